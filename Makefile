@@ -1,0 +1,80 @@
+# Two commands do all the set-up: `make build` and `make test`. `make help` lists the rest.
+
+VENV := .venv
+PYTHON ?= python3
+RUN := $(VENV)/bin
+PIP := $(RUN)/python -m pip --quiet --disable-pip-version-check
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help build test test-full check lint golden bench serve clean lock
+
+help: ## list the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+build: $(VENV)/ready ## read content/sources, update content/articles, make site/
+	@$(RUN)/kb-site build $(ARGS)
+
+check: $(VENV)/ready ## look for problems in content/ without writing anything
+	@$(RUN)/kb-site check $(ARGS)
+
+test: lint ## set up what the tests need, then run all of them
+	@$(RUN)/python -m pytest -q $(ARGS)
+
+test-full: lint ## the same with every law at full size
+	@KB_SITE_LAWS=full $(RUN)/python -m pytest -q $(ARGS)
+
+lint: $(VENV)/ready-test chromium ## the tests' set-up, ruff and mypy
+	@$(RUN)/ruff check . && $(RUN)/ruff format --check . && $(RUN)/mypy
+
+golden: $(VENV)/ready-test ## write the golden files anew; read the diff before you commit it
+	@KB_SITE_GOLDEN=write $(RUN)/python -m pytest -q tests/test_golden.py
+
+bench: $(VENV)/ready-test ## milliseconds an article, stage by stage
+	@$(RUN)/python tests/bench.py $(ARGS)
+
+serve: build ## build, then show the site at http://localhost:8000
+	@$(RUN)/python -m http.server --directory site 8000
+
+clean: ## remove the site, the memo and the environment
+	rm -rf site .kb-site $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build src/*.egg-info
+
+lock: $(VENV)/ready-test ## renew the exact versions in .requirements/ from pyproject.toml
+	$(PIP) install pip-tools
+	$(RUN)/pip-compile -q --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --allow-unsafe \
+		--strip-extras -o .requirements/build.txt .requirements/build.in pyproject.toml
+	$(RUN)/pip-compile -q --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --allow-unsafe \
+		--strip-extras --extra test -o .requirements/test.txt .requirements/build.in pyproject.toml
+
+# --- set-up -------------------------------------------------------------------------------------------------
+
+# Debian keeps the venv module and the browser in packages of their own; only those two ever need apt.
+define need
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "installing $(1)"; \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $(1) >/dev/null; \
+	else \
+		echo "$(1) is missing; run this once, then try again:" >&2; \
+		echo "  sudo apt-get install $(1)" >&2; exit 2; \
+	fi
+endef
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "kb_site needs Python 3.11 or newer; name one with: make PYTHON=python3.12 build" >&2; exit 2; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { $(call need,python3-venv) ; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/ready: $(VENV)/bin/python .requirements/build.txt pyproject.toml
+	@echo "setting up $(VENV)"
+	@$(PIP) install --require-hashes -r .requirements/build.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/ready-test: $(VENV)/ready .requirements/test.txt
+	@$(PIP) install --require-hashes -r .requirements/test.txt
+	@touch $@
+
+.PHONY: chromium
+chromium:
+	@command -v chromium >/dev/null || [ -x /usr/bin/chromium ] || { $(call need,chromium) ; }

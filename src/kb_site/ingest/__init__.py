@@ -1,0 +1,1 @@
+"""Reading: noisy Vietnamese text in, facts with their quotes out. One module is one stage."""

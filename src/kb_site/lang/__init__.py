@@ -1,0 +1,1 @@
+"""What the engine knows about languages; one package for each."""

@@ -1,0 +1,1 @@
+"""Vietnamese: how its newspapers write dates, names, offices and events."""

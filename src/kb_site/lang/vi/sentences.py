@@ -1,0 +1,42 @@
+"""Where a Vietnamese sentence ends."""
+
+import re
+
+from kb_site.lang.vi.letters import LOWER
+from kb_site.text import Span
+
+# A stop ends a sentence before a space and a capital, an opening quote, a digit or the end; lines glued without
+# a space ("cuộc sống.20 năm") end there too. It does not after an abbreviation, an initial or inside a number.
+_END = re.compile(
+    rf"""
+    (?: [.!?…]{{1,4}} ["')\]]{{0,2}} )
+    (?: (?=\s+["'(\[-]{{0,2}}[^\W\d_{LOWER}]) | (?=\s+["'(]{{0,2}}\d) | (?=\s*$) | (?<=[^\W\d_][.])(?=\d{{1,4}}\s?[^\W\d_]) )
+    """,
+    re.VERBOSE,
+)
+_ABBREVIATION = re.compile(r"(?:^|[\s(\"'])(?:[A-ZĐ]|TP|Tp|tp|GS|PGS|TS|ThS|BS|ĐS|Mr|Mrs|Ms|Dr|St|Tr|vs|No|Ng|Th)\.$")
+
+
+def split_sentences(match: str, start: int, end: int) -> list[Span]:
+    """Return the sentences of a passage, in order, without the white space around them.
+
+    Takes     the match copy of a document and the bounds of one passage in it.
+    """
+    found: list[Span] = []
+    first = start
+    for stop in _END.finditer(match, start, end):
+        if match[stop.start()] == "." and _ABBREVIATION.search(match, max(first, stop.start() - 5), stop.start() + 1):
+            continue
+        _add(found, match, first, stop.end())
+        first = stop.end()
+    _add(found, match, first, end)
+    return found
+
+
+def _add(found: list[Span], match: str, first: int, last: int) -> None:
+    while first < last and match[first].isspace():
+        first += 1
+    while last > first and match[last - 1].isspace():
+        last -= 1
+    if first < last:
+        found.append(Span(first, last))

@@ -1,0 +1,1 @@
+"""Showing: facts in, a cross-linked site out."""
