@@ -1,0 +1,59 @@
+"""Values of YAML written on one line: bare where every reader of YAML takes them for strings, else in double quotes.
+
+Written without yaml, whose emitter takes longer for one page than ingest takes to read the article it comes from.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from kb_site.text import squash
+
+_PLAIN = re.compile(r"[^\W_][\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]*")
+_NOT_PLAIN = re.compile(r":(?:\s|\Z)|\s\#")
+_NOT_PLAIN_IN_FLOW = re.compile(r"[,?\[\]{}]|:(?:\s|\Z)|\s\#")
+_NUMBER_LIKE = re.compile(
+    r"[\d_.,:+-]+ | \d[\d_.]*[eE][+-]?\d+ | 0[xX][\da-fA-F_]+ | 0[bo][\d_]+ | \d{4}-\d\d?-\d\d?(?:[Tt]|\s).*",
+    re.VERBOSE,
+)
+_RESERVED = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "none"})
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+def scalar(value: str, *, inside: bool = True) -> str:
+    """Return a value on one line; `inside` says whether it stands in a list or mapping that is on one line itself."""
+    value = squash(value)
+    if (
+        _PLAIN.fullmatch(value)
+        and not (_NOT_PLAIN_IN_FLOW if inside else _NOT_PLAIN).search(value)
+        and not _NUMBER_LIKE.fullmatch(value)
+        and value.lower() not in _RESERVED
+    ):
+        return value
+    return quoted(value)
+
+
+def quoted(value: str) -> str:
+    """Return a value in double quotes."""
+    text = json.dumps(squash(value), ensure_ascii=False)
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def flow(fields: Mapping[str, str]) -> str:
+    """Return a mapping on one line: {id: to-lam, name: Tô Lâm}."""
+    return f"{{{', '.join(f'{scalar(key)}: {scalar(value)}' for key, value in fields.items())}}}"
+
+
+def flow_list(values: Iterable[str]) -> str:
+    """Return a list on one line: [to-lam, kim-jong-un]."""
+    return f"[{', '.join(map(scalar, values))}]"
+
+
+def tree(value: Any) -> str:
+    """Return nested mappings of strings on one line, as `kb` stands; a small whole number is bare."""
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{scalar(str(key))}: {tree(item)}' for key, item in value.items())}}}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(tree, value))}]"
+    return str(value) if re.fullmatch(r"[1-9]\d{0,3}", str(value)) else scalar(str(value))
