@@ -200,6 +200,9 @@ class Article:
     lines: Mapping[str, int] = field(default_factory=dict, compare=False)
     """Line of the file by key path, for problems: {"leaders.0.id": 12, "body": 40}."""
 
+    edited: frozenset[str] = field(default=frozenset(), compare=False)
+    """Key paths of the facts whose words stand in the page, not in the source: {"events.2"}; the editor's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sourced:

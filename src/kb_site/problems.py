@@ -39,7 +39,11 @@ class Problem:
 
     def __str__(self) -> str:
         """Return the problem as it is printed, on one line or two."""
-        place = self.path + (f":{self.line}" if self.line else "") + (f":{self.column}" if self.line and self.column else "")
+        place = (
+            self.path
+            + (f":{self.line}" if self.line else "")
+            + (f":{self.column}" if self.line and self.column else "")
+        )
         mark = "" if self.severity is Severity.ERROR else "warning: "
         return f"{place}: {mark}{self.what} [{self.code}]" + (f"\n  fix: {self.fix}" if self.fix else "")
 

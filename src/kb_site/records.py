@@ -48,7 +48,7 @@ def _check_depth(text: str, path: str, first_line: int) -> None:
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             depth -= 1
         if depth > MAX_DEPTH + 1:
-            line = event.start_mark.line + first_line
+            line = (event.start_mark.line if event.start_mark else 0) + first_line
             raise SourceError(
                 Problem(path, line, "bad-yaml", f"the YAML is nested more than {MAX_DEPTH} levels deep", "flatten it")
             )
@@ -161,7 +161,9 @@ def split_page(text: str, path: str) -> tuple[Record, str, int]:
         )
     record = read_yaml(text[4 : end + 1], path, first_line=2)
     if not isinstance(record.data, dict):
-        raise SourceError(Problem(path, 2, "bad-yaml", "the front matter is no list of `key: value` lines", "see README"))
+        raise SourceError(
+            Problem(path, 2, "bad-yaml", "the front matter is no list of `key: value` lines", "see README")
+        )
     body = text[end + 5 :]
     line = text.count("\n", 0, end + 5) + 1
     return record, body, line

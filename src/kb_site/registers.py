@@ -73,9 +73,12 @@ class Resolver:
         return wider
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Registers:
-    """Everything curated, by id. Mappings keep the order of the files, sorted by id for pages."""
+    """Everything curated, by id. Mappings keep the order of the files, sorted by id for pages.
+
+    Compared by identity, so that what is compiled from the registers can be cached by them.
+    """
 
     settings: Settings = field(default_factory=lambda: Settings(title={}))
     people: Mapping[str, Person] = field(default_factory=dict)
@@ -95,6 +98,9 @@ class Registers:
 
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Interface words by language and key: {"vi": {"home": "…"}}."""
+
+    praise: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Words of praise by language, which prose uses in quotation only: {"vi": ("kính yêu", "vĩ đại", …)}."""
 
     @cached_property
     def resolver(self) -> Resolver:

@@ -19,7 +19,8 @@ Gold = Mapping[str, Any]
 """An annotation as its JSON has it."""
 
 FIELDS = (
-    "title", "published", "scope", "leaders", "country", "aliases", "roles", "dates", "date_texts", "events", "events_loose",
+    "title", "published", "scope", "leaders", "country", "aliases", "roles", "dates", "date_texts", "events",
+    "events_loose",
 )  # fmt: skip
 """What is scored by precision and recall, in the order of the table."""
 
@@ -237,12 +238,18 @@ class _Scored:
         for g, a in matched.items():
             gold, answer = golds[g], answers[a]
             country += _single(gold["country"] or "", answer.country, lambda x, y: float(x == y.upper()))
-            want_aliases, have_aliases = ({fold(x) for x in xs} - {fold(gold["name"])} for xs in (gold["aliases"], answer.aliases))
+            want_aliases, have_aliases = (
+                {fold(x) for x in xs} - {fold(gold["name"])} for xs in (gold["aliases"], answer.aliases)
+            )
             want_roles, have_roles = ({fold(x) for x in xs} for xs in (gold["roles"], answer.roles))
             aliases += _sets(want_aliases, have_aliases)
             roles += _sets(want_roles, have_roles)
-            missed += [f"{gold['name']}: {x}" for x in sorted((want_aliases - have_aliases) | (want_roles - have_roles))]
-            surplus += [f"{gold['name']}: {x}" for x in sorted((have_aliases - want_aliases) | (have_roles - want_roles))]
+            missed += [
+                f"{gold['name']}: {x}" for x in sorted((want_aliases - have_aliases) | (want_roles - have_roles))
+            ]
+            surplus += [
+                f"{gold['name']}: {x}" for x in sorted((have_aliases - want_aliases) | (have_roles - want_roles))
+            ]
             if gold["country"] != answer.country:
                 missed.append(f"{gold['name']}: {gold['country']}, not {answer.country or 'none'}")
         lost = [gold["name"] for g, gold in enumerate(golds) if g not in matched]
@@ -294,7 +301,9 @@ class _Scored:
         omit = self.differ.get("omit_dates", [])
         missed = [x for g, x in enumerate(golds) if g not in matched and x[0] not in omit]
         self.fields["date_texts"] = Counts(len(matched), len(extra), len(missed))
-        self.note("date_texts", (f"{value} {text}" for value, text in missed), (f"{value} {text}" for value, text in extra))
+        self.note(
+            "date_texts", (f"{value} {text}" for value, text in missed), (f"{value} {text}" for value, text in extra)
+        )
 
     def events(self, name: str, *, loose: bool) -> None:
         """Score events by type, date and people; loosely, one common person is enough."""
@@ -321,9 +330,10 @@ class _Scored:
         matched = _pair(golds, answers, lambda g, a: near(g, a) and people(g, a))
         used, found = set(matched.values()), set(matched)
         for a, answer in enumerate(answers):  # several annotated events told as one
-            parts = [
-                g for g, x in enumerate(golds) if a not in used and g not in found and near(x, answer) and x.who and x.who <= answer.who
-            ]  # fmt: skip
+            if a in used:
+                continue
+            rest = ((g, x) for g, x in enumerate(golds) if g not in found and near(x, answer))
+            parts = [g for g, x in rest if x.who and x.who <= answer.who]
             if len(parts) > 1 and frozenset().union(*(golds[g].who for g in parts)) == answer.who:
                 used.add(a)
                 found.update(parts)
@@ -395,7 +405,8 @@ def _lines(gold: Gold, page: str, source: str) -> Lines:
     lost = [x for x in body if _line(" ".join(x.split()[-8:])) not in flat]
     return Lines(
         sum(covered.values()), removed, len(body), len(body) - len(lost),
-        _line(gold["body_starts"]) in flat, _line(gold["body_ends"]) in flat, tuple(leaked), tuple(x[:60] for x in lost),
+        _line(gold["body_starts"]) in flat, _line(gold["body_ends"]) in flat,
+        tuple(leaked), tuple(x[:60] for x in lost),
     )  # fmt: skip
 
 

@@ -1,0 +1,102 @@
+"""Registers: what people keep by hand, what is wrong with it, and whom a name means."""
+
+import pytest
+
+from kb_site.curated import read_registers
+from kb_site.edtf import Edtf
+from kb_site.registers import Target
+
+TO_LAM = """---
+name: Tô Lâm
+names: {en: To Lam}
+aliases: [TBT Tô Lâm, {text: Bác Tô, weak: true}]
+country: VN
+born: {value: "1957-07-10", source: vtc}
+offices:
+- {office: chu-tich-nuoc, from: "2024-05-22", to: "2024-10-21", source: vtc}
+- {office: tong-bi-thu, from: "2024-08-03", to: "..", checked: "2026-03-31", source: vtc}
+---
+Tô Lâm là [[tong-bi-thu]].
+"""
+
+
+def test_reads_a_leader():
+    registers, problems = read_registers(
+        {"leaders/to-lam.md": TO_LAM, "leaders/to-lam.en.md": "To Lam is General Secretary.\n"}, {}
+    )
+    person = registers.people["to-lam"]
+    assert problems == ()
+    assert person.curated
+    assert person.names == {"en": "To Lam"}
+    assert person.prose["vi"].line == 11
+    assert person.prose["en"].markdown == "To Lam is General Secretary.\n"
+    assert [term.office for term in registers.terms("to-lam", Edtf.parse("2024-09"))] == [
+        "chu-tich-nuoc",
+        "tong-bi-thu",
+    ]
+    assert registers.holders("tong-bi-thu", "VN", Edtf.parse("2020")) == ()
+    assert registers.holders("tong-bi-thu", "VN", Edtf.parse("2025-10-09")) == ("to-lam",)
+
+
+@pytest.mark.parametrize(
+    ("name", "weak", "found"),
+    [
+        pytest.param("Tô Lâm", False, ["to-lam"], id="the name"),
+        pytest.param("tô-lâm", False, ["to-lam"], id="case and hyphens do not count"),
+        pytest.param("to-lam", False, ["to-lam"], id="the id"),
+        pytest.param("To Lam", False, ["to-lam"], id="another language"),
+        pytest.param("Tố Lâm", False, [], id="tones do count"),
+        pytest.param("Bác Tô", False, [], id="a weak form never links alone"),
+        pytest.param("Bác Tô", True, ["to-lam"], id="unless asked for"),
+    ],
+)
+def test_resolves(name, weak, found):
+    registers, _ = read_registers({"leaders/to-lam.md": TO_LAM}, {})
+    assert registers.resolver.find(name, weak=weak) == tuple(Target("leader", id) for id in found)
+
+
+def test_a_name_of_two_people_means_neither():
+    people = "- {name: Kim Yong Il, country: KP}\n- {id: kim-yong-il-2, name: Kim Yong Il, country: KP}\n"
+    registers, _ = read_registers({"vocab/people.yaml": people}, {})
+    assert registers.resolver.one("Kim Yong Il") is None
+    assert len(registers.resolver.find("Kim Yong Il")) == 2
+
+
+def test_a_site_shadows_and_extends_the_defaults():
+    defaults = {"vocab/countries.yaml": "- {code: VN, names: {vi: Việt Nam}}\n- {code: LA, names: {vi: Lào}}\n"}
+    files = {"vocab/countries.yaml": "- {code: VN, names: {vi: Nước ta}}\n"}
+    registers, problems = read_registers(files, defaults)
+    assert problems == ()
+    assert {code: country.names["vi"] for code, country in registers.countries.items()} == {
+        "VN": "Nước ta",
+        "LA": "Lào",
+    }
+
+
+@pytest.mark.parametrize(
+    ("front", "message"),
+    [
+        pytest.param(
+            "nam: Tô Lâm", "leaders/x.md:2: no key is called 'nam' [unknown-key]\n  fix: did you mean 'name'?", id="key"
+        ),
+        pytest.param("name: [a]", "leaders/x.md:2: 'name' must be a single value [bad-shape]", id="shape"),
+        pytest.param('name: a\nborn: "10/7/1957"', "leaders/x.md:3: '10/7/1957' is no EDTF date", id="date"),
+        pytest.param("country: VN", "leaders/x.md:2: the key 'name' is missing [missing-key]", id="no name"),
+        pytest.param(
+            'name: a\noffices:\n- {office: b, to: ".."}',
+            "leaders/x.md:4: an office still held needs the day it was checked [unchecked-term]",
+            id="open end",
+        ),
+        pytest.param("name: 'a", "leaders/x.md:3:1: the YAML cannot be read", id="broken"),
+    ],
+)
+def test_names_what_is_wrong(front, message):
+    _, problems = read_registers({"leaders/x.md": f"---\n{front}\n---\n"}, {})
+    assert any(str(problem).startswith(message) for problem in problems), [str(p) for p in problems]
+
+
+def test_one_id_twice():
+    _, problems = read_registers({"vocab/people.yaml": "- {name: Tô Lâm}\n- {name: Tô Lâm}\n"}, {})
+    assert [str(p) for p in problems] == [
+        "vocab/people.yaml:2: 'to-lam' stands there twice [duplicate-id]\n  fix: keep one of the two"
+    ]
