@@ -1,0 +1,350 @@
+"""Gives calendar expressions their values, one after another, from what the text and the publication lend them."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from kb_site.edtf import Edtf, Precision, real_date
+from kb_site.ingest.date_years import add_months, infer_month_year, infer_year, make
+from kb_site.lang.vi.dates_base import Expression, Kind, Parts, Ref
+from kb_site.lang.vi.dates_context import (
+    breaks_off,
+    is_announced,
+    is_now,
+    is_past,
+    joins_count,
+    joins_days,
+    opens_sentence,
+    part_of_day_before,
+)
+from kb_site.model import Basis
+from kb_site.reading import DateMention, Document
+from kb_site.text import Span
+
+RECENT = 60
+"""Days back within which a bare day is the report's own rather than the story's."""
+NEAR = 31
+"""Days by which a day in the same sentence may lie before the date that lends it the year."""
+MOST_OF_YEAR = 40
+"""Dates of one year that are looked at for what a count counts from; no article has more."""
+STORY = 120
+"""Days that a story may go on within the year it was last told of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An expression with its value."""
+
+    expression: Expression
+    value: Edtf
+    basis: Basis
+
+    def mention(self) -> DateMention:
+        """Return what the next stages see of it."""
+        e = self.expression
+        return DateMention(Span(e.start, e.end), self.value, self.basis, e.rule, e.listed)
+
+
+class Placer:
+    """Places the expressions of one document. `placed` and the questions asked of it are for the counts of years."""
+
+    def __init__(self, document: Document, low: str, published: Edtf | None) -> None:
+        self.document = document
+        self.low = low
+        self.published = published
+        self.today = published.earliest if published and published.precision is Precision.DAY else None
+        self.placed: list[Placed] = []
+        self._placed_starts: list[int] = []
+        self._by_year: dict[int, list[Placed]] = {}
+        self._sentence_starts = [s.start for s in document.sentences]
+        self._passage_starts = [p.span.start for p in document.passages]
+
+    def place_all(self, expressions: Iterable[Expression]) -> list[Placed]:
+        """Return the expressions that have a value, in order; counts of years are left to `place_count`."""
+        for before, e, after in _with_neighbours(expressions):
+            if e.kind in (Kind.COUNT, Kind.COUNT_AFTER):
+                continue
+            found = self._place_beside(e, before, after) or self._place(e)
+            if found:
+                self._keep(Placed(e, *found))
+        return self.placed
+
+    def _keep(self, placed: Placed) -> None:
+        self.placed.append(placed)
+        self._placed_starts.append(placed.expression.start)
+        first, last = placed.value.earliest, placed.value.latest
+        if first and last and first.year == last.year:
+            same = self._by_year.setdefault(first.year, [])
+            if len(same) < MOST_OF_YEAR:
+                same.append(placed)
+
+    def _place_beside(
+        self, e: Expression, before: Expression | None, after: Expression | None
+    ) -> tuple[Edtf, Basis] | None:
+        """Place a day whose year stands beside it: "Cách đây tròn 60 năm, ngày 24/9", "ngày 27/4 và 26/5/2018"."""
+        if e.kind is not Kind.POINT or e.first.day is None or e.first.year or e.first.ref:
+            return None
+        listed = after is not None and joins_days(self.low, e.end, after.start)
+        if listed and after and after.first.year and after.first.day and not after.first.short:
+            year_before = _month_day(e.first) > _month_day(after.first)
+            value = make(after.first.year - year_before, e.first.month, e.first.day)
+            return (value, Basis.EXPLICIT) if value else None
+        for ago in (before, after):
+            if ago is None or (ago.rule, ago.unit) != ("count-ago", "year"):
+                continue
+            if joins_count(self.low, min(ago.end, e.end), max(ago.start, e.start)):
+                year = self._from_published(ago)
+                value = make(year.year, e.first.month, e.first.day) if year else None
+                return (value, Basis.RELATIVE) if value else None
+        return None
+
+    def sentence(self, at: int) -> Span:
+        """Return the sentence that a position lies in."""
+        index = bisect_right(self._sentence_starts, at) - 1
+        return self.document.sentences[index] if index >= 0 else Span(0, len(self.low))
+
+    def between(self, start: int, end: int) -> list[Placed]:
+        """Return what was placed from `start` on and before `end`, in order."""
+        starts = self._placed_starts
+        return self.placed[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def of_year(self, year: int) -> list[Placed]:
+        """Return the first dates that lie within a year, each value a few times at most."""
+        return self._by_year.get(year, [])
+
+    def _passage(self, at: int) -> int:
+        return bisect_right(self._passage_starts, at)
+
+    def _place(self, e: Expression) -> tuple[Edtf, Basis] | None:
+        match e.kind:
+            case Kind.POINT:
+                return self._point(e, e.first)
+            case Kind.RANGE:
+                return self._range(e)
+            case Kind.DECADE:
+                return self._decade(e)
+            case Kind.FROM_PUBLISHED:
+                value = self._from_published(e)
+            case Kind.WEEKDAY:
+                value = self._weekday(e)
+            case Kind.FROM_TEXT:
+                value = self._from_text(e)
+            case _:
+                value = self._same(e)
+        return (value, Basis.RELATIVE) if value else None
+
+    def _point(self, e: Expression, parts: Parts) -> tuple[Edtf, Basis] | None:
+        if parts.ref is Ref.EVERY:
+            if parts.day is None or parts.month is None or not real_date(2000, parts.month, parts.day):
+                return None
+            return Edtf.yearly(parts.month, parts.day), Basis.EXPLICIT
+        year, basis = self._year(e, parts)
+        value = make(year, parts.month, parts.day)
+        return (value, basis) if value else None
+
+    def _year(self, e: Expression, parts: Parts) -> tuple[int | None, Basis]:
+        if parts.year is not None:
+            return (self._full_year(parts.year) if parts.short else parts.year), Basis.EXPLICIT
+        if parts.ref is Ref.SAME:
+            last = self._last()
+            return (last.value.latest.year if last and last.value.latest else None), Basis.YEAR_INFERRED
+        if parts.ref is not None:
+            return self._named_year(e, parts.ref), Basis.RELATIVE
+        return self._missing_year(e, parts), Basis.YEAR_INFERRED
+
+    def _full_year(self, short: int) -> int:
+        """Return the year that two digits name: the latest one that is at most five years ahead."""
+        limit = (self.published.latest.year if self.published and self.published.latest else 2024) + 5
+        return limit - (limit - short) % 100
+
+    def _named_year(self, e: Expression, ref: Ref) -> int | None:
+        step = {Ref.THIS: 0, Ref.LAST: -1, Ref.NEXT: 1, Ref.BEFORE_LAST: -2}.get(ref)
+        if step is None:
+            step = 1 if ref is Ref.FOLLOWING else -1
+            told = self._story_year(e, same_sentence=ref is Ref.PRECEDING)
+            if told is not None:
+                return told + step
+        return self.published.latest.year + step if self.published and self.published.latest else None
+
+    def _story_year(self, e: Expression, same_sentence: bool) -> int | None:
+        """Return the year that the text was last telling of, where "the year after" may count from it."""
+        last = self._last()
+        sentence = self.sentence(e.start)
+        if last is None or last.value.latest is None or is_announced(self.low, sentence, e.start, e.end):
+            return None
+        if same_sentence and last.expression.start < sentence.start:
+            return None
+        return last.value.latest.year
+
+    def _missing_year(self, e: Expression, parts: Parts) -> int | None:
+        """Return the year of a day or month that stands without one."""
+        if parts.month is None:
+            return None
+        day = parts.day or 1
+        sentence = self.sentence(e.start)
+        announced = is_announced(self.low, sentence, e.start, e.end)
+        told = None if is_now(self.low, e.end) else self._context_year(e, parts.month, day, announced)
+        if told is not None:
+            return told
+        if self.published is None:
+            return None
+        past = is_past(self.low, sentence, e.start, e.end)
+        if parts.day is None:
+            return infer_month_year(parts.month, self.published, announced, past)
+        return infer_year(day, parts.month, self.published, announced, past)
+
+    def _context_year(self, e: Expression, month: int, day: int, announced: bool) -> int | None:
+        """Return the year that the date told of just before lends to a day or month, or None where it lends none."""
+        last = self._last()
+        end = last.value.last if last else None
+        if last is None or end is None or end.latest is None or end.earliest is None:
+            return None
+        year, told = end.latest.year, last.expression
+        here = real_date(year, month, day)
+        if here is None or self._passage(told.start) != self._passage(e.start):
+            return None
+        if breaks_off(self.low, told.end, e.start):
+            return None
+        sentence = self.sentence(e.start)
+        gap = self._days_back(day, month)
+        whole_year = last.value.precision not in (Precision.DAY, Precision.MONTH, Precision.INTERVAL)
+        if told.start >= sentence.start:
+            if part_of_day_before(self.low, e.start) and gap is not None and gap <= 7:
+                return None
+            if whole_year:
+                return year if opens_sentence(self.low, sentence, told.start) else None
+            return year if here >= (last.value.earliest or here) - timedelta(days=NEAR) else None
+        if announced or whole_year or here < end.earliest or (gap is not None and gap <= RECENT):
+            return None
+        return year if (here - end.latest).days <= STORY else None
+
+    def _days_back(self, day: int, month: int) -> int | None:
+        """Return how many days before publication the last such day was."""
+        if self.today is None:
+            return None
+        for year in (self.today.year, self.today.year - 1):
+            found = real_date(year, month, day)
+            if found and found <= self.today:
+                return (self.today - found).days
+        return None
+
+    def _last(self) -> Placed | None:
+        return self.placed[-1] if self.placed else None
+
+    def _range(self, e: Expression) -> tuple[Edtf, Basis] | None:
+        first, last = e.first, e.last or e.first
+        basis = Basis.EXPLICIT
+        if last.month is None and last.day is not None:
+            told = next((p for p in reversed(self.placed) if p.value.month), None)
+            if told is None:
+                return None
+            last = last._replace(month=told.value.month, year=told.value.year, ref=None)
+            basis = Basis.YEAR_INFERRED
+        if first.month is None and last.month is not None:
+            first = first._replace(month=last.month)
+        if first.year is None and last.year is None:
+            end_year, basis = self._range_year(e, first, last)
+        elif last.year is not None:
+            end_year = self._full_year(last.year) if last.short else last.year
+        else:
+            end_year = (first.year or 0) + (_month_day(last) < _month_day(first))
+        if end_year is None:
+            return None
+        start_year = first.year or end_year - (_month_day(first) > _month_day(last))
+        begin, end = make(start_year, first.month, first.day), make(end_year, last.month, last.day)
+        if not begin or not end or begin >= end:
+            return None
+        return Edtf.interval(begin, end), basis
+
+    def _range_year(self, e: Expression, first: Parts, last: Parts) -> tuple[int | None, Basis]:
+        if last.ref is not None:
+            return self._year(e, last)
+        year, basis = self._year(e, first)
+        return (None if year is None else year + (_month_day(last) < _month_day(first))), basis
+
+    def _decade(self, e: Expression) -> tuple[Edtf, Basis] | None:
+        number = e.first.year or 0
+        if not e.first.short:
+            return Edtf.decade(number), Basis.EXPLICIT
+        return Edtf.decade(number + (1900 if number else 2000)), Basis.YEAR_INFERRED
+
+    def _from_published(self, e: Expression) -> Edtf | None:
+        published = self.published
+        if published is None or published.year is None:
+            return None
+        if e.unit == "year":
+            return make(published.year + e.amount)
+        if e.unit == "anniversary":
+            return make(published.year + e.amount, published.month, published.day)
+        if e.unit == "day":
+            return Edtf.from_date(self.today + timedelta(days=e.amount)) if self.today else None
+        if published.month is None:
+            return None
+        if e.unit == "month":
+            month = add_months(published.year, published.month, e.amount)
+            return make(month.year, month.month, e.first.day) if month and e.first.day else month
+        quarter = 4 * published.year + (published.month - 1) // 3 + e.amount
+        first = quarter % 4 * 3 + 1
+        return Edtf.interval(Edtf.of(quarter // 4, first), Edtf.of(quarter // 4, first + 2))
+
+    def _weekday(self, e: Expression) -> Edtf | None:
+        if self.today is None:
+            return None
+        monday = self.today - timedelta(days=self.today.weekday())
+        this = monday + timedelta(days=e.amount)
+        ref = e.first.ref
+        if ref in (Ref.THIS, Ref.NEXT, Ref.LAST):
+            return Edtf.from_date(this + timedelta(days={Ref.THIS: 0, Ref.NEXT: 7, Ref.LAST: -7}[ref]))
+        if ref is Ref.SAME:
+            announced = is_announced(self.low, self.sentence(e.start), e.start, e.end)
+            ref = Ref.FOLLOWING if announced else ref
+        if ref is Ref.FOLLOWING:
+            return Edtf.from_date(this if this > self.today else this + timedelta(days=7))
+        past = this < self.today if ref is Ref.PRECEDING else this <= self.today
+        return Edtf.from_date(this if past else this - timedelta(days=7))
+
+    def _from_text(self, e: Expression) -> Edtf | None:
+        if e.rule == "next-year":
+            told = self._story_year(e, same_sentence=e.amount < 0)
+            if told is None:
+                told = self.published.year if self.published else None
+            return make(told + e.amount) if told is not None else None
+        last = self._last()
+        base = last.value if last else None
+        if base is None or base.latest is None or base.earliest is None:
+            return None
+        if e.unit == "year":
+            return make(base.latest.year + e.amount)
+        end = base.last if e.amount > 0 else base.first
+        if end is None or end.month is None or end.year is None:
+            return None
+        if e.unit == "month":
+            return add_months(end.year, end.month, e.amount)
+        if end.day is None or end.latest is None:
+            return None
+        return Edtf.from_date(end.latest + timedelta(days=e.amount))
+
+    def _same(self, e: Expression) -> Edtf | None:
+        for placed in reversed(self.placed):
+            value = placed.value
+            if e.unit == "day" and value.day and value.year:
+                return value
+            if e.unit == "month" and value.month and value.year:
+                return Edtf.of(value.year, value.month)
+            if e.unit == "year" and value.latest:
+                return Edtf.of(value.latest.year)
+        return None
+
+
+def _with_neighbours(
+    expressions: Iterable[Expression],
+) -> Iterator[tuple[Expression | None, Expression, Expression | None]]:
+    row = [None, *expressions, None]
+    for before, e, after in zip(row, row[1:], row[2:], strict=False):
+        if e is not None:
+            yield before, e, after
+
+
+def _month_day(parts: Parts) -> tuple[int, int]:
+    return parts.month or 0, parts.day or 0

@@ -1,0 +1,278 @@
+"""Finds the calendar expressions of a Vietnamese text, and reads the lines that print a day of publication.
+
+One pass finds the words and digits at which an expression may begin; the readers of that word are tried in
+order, and what one has read no other reads again. Nothing is placed in time here: `ingest/dates.py` does that.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from kb_site.edtf import Edtf, real_date
+from kb_site.lang.vi.anniversaries import read_count, read_ordinal
+from kb_site.lang.vi.dates_base import MONTH_WORD, Expression, Kind, Parts, month_number
+from kb_site.lang.vi.dates_days import read_day
+from kb_site.lang.vi.dates_months import (
+    read_bare_month,
+    read_half,
+    read_month,
+    read_months_of_year,
+    read_quarter,
+)
+from kb_site.lang.vi.dates_relative import (
+    read_ago,
+    read_before_that,
+    read_next_day,
+    read_same,
+    read_step,
+    read_this_day,
+    read_today,
+    read_weekday,
+)
+from kb_site.lang.vi.dates_years import read_bare_years, read_decade, read_year
+from kb_site.lang.vi.numbers import NUMBER_WORDS, read_number
+
+Reader = Callable[[str, int, str], tuple[Expression, ...]]
+
+
+def _read_day(low: str, at: int, text: str) -> tuple[Expression, ...]:
+    return read_day(low, at)
+
+
+# What a figure begins, by what stands behind it: a separator, a unit, or neither.
+_FIGURE = re.compile(r"(?P<figure>\d+)(?:(?P<separator>[/.-])| ?(?P<unit>năm|tuổi|mùa|tháng|ngày)(?!\w))?")
+_AT_SEPARATOR: tuple[Reader, ...] = (_read_day, read_bare_month, read_bare_years)
+_AT_UNIT: dict[str, tuple[Reader, ...]] = {
+    "năm": (read_count, read_step),
+    "tuổi": (read_count,),
+    "mùa": (read_count,),
+    "tháng": (read_months_of_year, _read_day, read_step),
+    "ngày": (read_step,),
+}
+_AT_LONG_FIGURE: tuple[Reader, ...] = (read_bare_years,)
+_AT_FIGURE: tuple[Reader, ...] = (_read_day, read_bare_month)
+_READERS: dict[str, tuple[Reader, ...]] = {
+    "ngày": (read_this_day, read_today, read_next_day, read_same, _read_day),
+    "mùng": (_read_day,),
+    "mồng": (_read_day,),
+    "hôm": (read_today, read_same, _read_day, read_next_day),
+    "bữa": (read_today, _read_day),
+    "rạng": (read_today,),
+    "sáng": (read_today,),
+    "trưa": (read_today,),
+    "xế": (read_today,),
+    "chiều": (read_today,),
+    "tối": (read_today,),
+    "đêm": (read_today,),
+    "khuya": (read_today,),
+    "tháng": (read_same, read_month),
+    "th": (read_month,),
+    "thg": (read_month,),
+    "q": (read_quarter,),
+    "quý": (read_quarter,),
+    "quí": (read_quarter,),
+    "nửa": (read_half,),
+    "thập": (read_decade,),
+    "những": (read_decade,),
+    "năm": (read_year, read_same),
+    "thứ": (read_weekday,),
+    "chủ": (read_weekday,),
+    "chúa": (read_weekday,),
+    "cùng": (read_year, read_same),
+    "trong": (read_same,),
+    "trước": (read_before_that,),
+    "sau": (read_before_that,),
+    "cách": (read_ago,),
+    "lần": (read_ordinal,),
+}
+# A site is sought by what stands before it, so that the search can skip to the next break between words.
+_WORDS = (
+    r"(?:(?<!\d[.,/:-])(?<!\w-)(?P<digits>\d)|(?P<word>n(?:gày|ăm|ửa (?=[đcs])|hững (?=năm))|m[ùồ]ng|hôm|bữa"
+    r"|rạng (?=sáng)|s(?:áng|au (?=đó))"
+    r"|t(?:rưa|ối|háng|hg|h(?=\d)|hập (?=[nk])|hứ|rong (?=ngày)|rước (?=đó))|xế (?=chiều)|ch(?:iều"
+    r"|[ủú]a? (?=nhật))|c(?:ùng (?=[nkt])|ách (?=đây))"
+    r"|đêm|khuya|q(?:u[ýí]|(?=[1-4]/))|lần (?=thứ)))"
+)
+_SITE = re.compile(r"[ \n(\"'\[,.;:|/*•-]" + _WORDS)
+_SITE_AT_START = re.compile(_WORDS)
+_SPELLED_WORDS = 4
+_SPELLED_REACH = 32
+"""Words of a number, and code points, that may stand before "năm" or "tháng": "một trăm ba mươi năm"."""
+
+
+def lower_copy(match: str) -> str:
+    """Return the text in lower case, one code point for one."""
+    low = match.lower()
+    return low if len(low) == len(match) else "".join(c.lower() if len(c.lower()) == 1 else c for c in match)
+
+
+_LEADING = re.compile(r"^(?:(?:từ|ngày|tháng|năm) )+")
+
+
+def entry_key(text: str) -> str:
+    """Return what two forms of one entry have in common: case, and a leading từ, ngày, tháng or năm, do not count."""
+    return _LEADING.sub("", lower_copy(text))
+
+
+def scan_dates(match: str) -> tuple[Expression, ...]:
+    """Return the calendar expressions of a text in order, none overlapping another.
+
+    Takes     the copy to match on, as `text.match_copy` makes it: passages separated by line breaks.
+    Returns   expressions whose positions count in that copy. What only looks like a date is left out.
+    """
+    low = lower_copy(match)
+    found: list[Expression] = []
+    last_end = 0
+    site = _SITE_AT_START.match(low) or _SITE.search(low)
+    while site:
+        expressions = _split_pair(_read_at(low, site, match, last_end, found), found)
+        for expression in expressions:
+            found.append(_after(expression, last_end))
+            counted = expression.kind in (Kind.COUNT, Kind.COUNT_AFTER)  # what is counted may hold dates of its own
+            last_end = site.end() if counted else expression.end
+        site = _SITE.search(low, last_end - 1 if expressions else site.end() - 1)
+    return tuple(found)
+
+
+def _read_at(
+    low: str, site: re.Match[str], text: str, last_end: int, found: list[Expression]
+) -> tuple[Expression, ...]:
+    at = site.start(site.lastgroup or 0)
+    if site["digits"]:
+        return _first(_readers_of_figure(low, at), low, at, text, found)
+    word = site["word"].rstrip()
+    if word in ("năm", "tháng", "ngày"):
+        spelled = _read_spelled(low, at, text, last_end, found)
+        if spelled:
+            return spelled
+    return _first(_READERS[word], low, at, text, found)
+
+
+def _readers_of_figure(low: str, at: int) -> tuple[Reader, ...]:
+    figure = _FIGURE.match(low, at)
+    if figure is None:
+        return ()
+    if figure["separator"]:
+        return _AT_SEPARATOR
+    if figure["unit"]:
+        return _AT_UNIT[figure["unit"]]
+    return _AT_LONG_FIGURE if len(figure["figure"]) > 2 else _AT_FIGURE
+
+
+def _first(
+    readers: tuple[Reader, ...], low: str, at: int, text: str, found: list[Expression]
+) -> tuple[Expression, ...]:
+    for reader in readers:
+        if reader is read_count:
+            expressions = read_count(low, at, text, _follows_count(low, at, found))
+        else:
+            expressions = reader(low, at, text)
+        if expressions:
+            return expressions
+    return ()
+
+
+def _read_spelled(low: str, at: int, text: str, last_end: int, found: list[Expression]) -> tuple[Expression, ...]:
+    """Read what a number in words before the unit at `at` begins: "Ba mươi năm sau", "sáu tháng đầu năm"."""
+    words = low[max(last_end, at - _SPELLED_REACH) : at].split(" ")
+    if len(words) < 2 or words.pop() or words[-1] not in NUMBER_WORDS:
+        return ()
+    run: list[str] = []
+    while words and words[-1] in NUMBER_WORDS and len(run) < _SPELLED_WORDS:
+        run.insert(0, words.pop())
+    while run and read_number(" ".join(run)) is None:
+        run.pop(0)
+    if not run:
+        return ()
+    start = at - len(" ".join(run)) - 1
+    expressions = _first((read_count, read_months_of_year, read_step, _read_day), low, start, text, found)
+    return expressions if expressions and expressions[-1].end > at else ()
+
+
+def _follows_count(low: str, at: int, found: list[Expression]) -> bool:
+    """Say whether an anniversary stands before `at` in the same sentence."""
+    for expression in reversed(found):
+        between = low[expression.end : at]
+        if len(between) > 200 or "\n" in between or ". " in between:
+            return False
+        if expression.kind is Kind.COUNT:
+            return True
+    return False
+
+
+def _split_pair(expressions: tuple[Expression, ...], found: list[Expression]) -> tuple[Expression, ...]:
+    """Return two years for "75 năm … (1950 - 2025)", which marks the first and the latest year of the count."""
+    if len(expressions) != 1 or expressions[0].rule != "years" or not found or found[-1].kind is not Kind.COUNT:
+        return expressions
+    (years,) = expressions
+    first, last = years.first.year, years.last.year if years.last else None
+    if first is None or last is None or last - first != found[-1].amount or years.start - found[-1].end > 2:
+        return expressions
+    return (
+        replace(years, end=years.start + 4, kind=Kind.POINT, rule="pair", last=None),
+        replace(years, start=years.end - 4, kind=Kind.POINT, rule="pair", first=Parts(last), last=None),
+    )
+
+
+def _after(expression: Expression, last_end: int) -> Expression:
+    return expression if expression.start >= last_end else replace(expression, start=last_end)
+
+
+_TIME = re.compile(
+    r"(?<!\d)\d{1,2}(?: ?[:h] ?\d{2}(?: ?[:m] ?\d{2})?| ?giờ(?: ?\d{1,2}(?: phút)?)?)(?:z|\+\d\d:?\d\d)?(?: ?[ap]m\b)?"
+)
+_STAMP_WORDS = re.compile(
+    r"(?<!\w)(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|ch[ủú]a? nhật|cn|t[2-7]|gmt ?[+-]? ?\d{0,2}(?::?\d\d)?"
+    r"|utc ?[+-]? ?\d{0,2}|cập nhật|lần cuối|mới nhất"
+    r"|lúc|ngày|đăng|tải|xuất bản|published|updated|update|date|posted|on|at|giờ|phút|sáng|chiều|tối|trưa|am"
+    r"|pm|số ra|giá \d+ ?đ|lượt xem:? ?[\d.,]*"
+    r"|[\d.,]+ lượt xem|thời gian|bản tin|phát hành|việt nam|hà nội|tp hcm|tp\.? hồ chí minh|in|bài viết|tin"
+    r"|theo dõi|t)(?!\w)"
+)
+_STAMP_LIMIT = 140
+
+
+def read_stamp(text: str) -> Edtf | None:
+    """Return the day that a line prints as the day of publication, or None where it is no such line.
+
+    Takes     a line, or the part cut from the start of one: "Thứ năm, 9/10/2025, 15:30 (GMT+7)", "date 2026-01-30".
+    Returns   the day, the first one where the line has two ("cập nhật"). The line may hold weekday, time,
+              the words of such lines and a short name in capitals (an outlet, an author), no sentence.
+    """
+    text = text.strip()
+    if not text or len(text) > _STAMP_LIMIT or not any(c.isdigit() for c in text):
+        return None
+    low = lower_copy(text)
+    days = list(_STAMP_DAY.finditer(low))
+    if not 1 <= len(days) <= 2:
+        return None
+    rest = text
+    for day in days:
+        rest = rest[: day.start()] + " " * (day.end() - day.start()) + rest[day.end() :]
+    rest_low = lower_copy(rest)
+    bare = _STAMP_WORDS.sub(_blank, _TIME.sub(_blank, rest_low))
+    names = [rest[m.start() : m.end()] for m in re.finditer(r"\w[\w.-]*", bare)]
+    cued = bare != rest_low
+    if len(names) > 5 or (names and not cued) or not all(n[0].isupper() and not n.isdigit() for n in names):
+        return None
+    return _stamp_value(days[0])
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+_STAMP_DAY = re.compile(
+    r"(?<![\w/.-])(?:(?P<y1>(?:19|20)\d\d)(?P<s1>[-/.])(?P<m1>0?[1-9]|1[0-2])(?P=s1)(?P<d1>[12]\d|3[01]|0?[1-9])"
+    r"|(?P<d>[12]\d|3[01]|0?[1-9])(?: ?(?P<s>[-/.]) ?(?P<m>0?[1-9]|1[0-2]) ?(?P=s) ?|,? (?:tháng|thg|th\.?"
+    r"|-) ?(?P<w>1[0-2]|0?[1-9]|" + MONTH_WORD + r")(?:,? năm |, | |/|-))(?P<y>(?:19|20)\d\d))(?![\d/-])"
+)
+
+
+def _stamp_value(match: re.Match[str]) -> Edtf | None:
+    if match["y1"]:
+        year, month, day = int(match["y1"]), int(match["m1"]), int(match["d1"])
+    else:
+        year, month, day = int(match["y"]), month_number(match["m"] or match["w"]), int(match["d"])
+    found = real_date(year, month, day)
+    return Edtf.from_date(found) if found else None

@@ -1,0 +1,282 @@
+"""Days as Vietnamese news writes them: 9/10, 9-10-2025, ngày 9 tháng 10 năm 2025, from one day to another, lists."""
+
+import re
+from itertools import pairwise
+
+from kb_site.lang.vi.dates_base import (
+    DAY,
+    DAY_WORD,
+    MONTH,
+    MONTH_REF,
+    MONTH_WORD,
+    TO,
+    YEAR,
+    Expression,
+    Kind,
+    Parts,
+    Ref,
+    month_number,
+    month_step,
+    read_year_tail,
+)
+from kb_site.lang.vi.dates_words import (
+    COUNTED,
+    DAY_CUES,
+    DURATIONS,
+    FRACTIONS,
+    LUNAR_CUES,
+    NAMED_PLACES,
+    SLASH_CUES,
+    UNITS_AFTER_DAY,
+    stands_after,
+    stands_before,
+)
+from kb_site.lang.vi.numbers import read_number
+
+_LEAD = re.compile(r"(?:ngày |(?P<colloquial>(?:hôm|bữa) (?:ngày )?))?(?P<first>m[ùồ]ng )?")
+_INNER = r"(?:(?:ngày|hôm) )?(?:m[ùồ]ng )?"
+_ISO = re.compile(rf"({YEAR})([-/])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![\d/-])")
+_TAIL = r"(?![\w%])(?![.,:]\d)(?! ?[/-] ?\d)(?![/-][^\W\d])"
+_FULL = re.compile(rf"({DAY}) ?([/.-]) ?({MONTH}) ?\2 ?({YEAR})(?![\w%])(?!\.\d)(?![/-][^\W\d])")
+_SHORT = re.compile(rf"({DAY})([/.-])({MONTH})\2(\d\d){_TAIL}")
+_DAY_MONTH = re.compile(rf"({DAY})([/.-])({MONTH}){_TAIL}")
+_WORDS = re.compile(
+    rf"({DAY}|{DAY_WORD})(?P<comma>,)? ?(?:tháng|thg\.?|th\.?(?= ?\d)) ?({MONTH}"
+    rf"|{MONTH_WORD})(?![\w%])(?!\.\d)(?:(?: ?[/.-] ?|,? )({YEAR})(?!\w))?"
+)
+_DAYS_TO_DAY = re.compile(rf"({DAY}){TO}{_INNER}({DAY})([/.-])({MONTH})(?:\3({YEAR}|\d\d(?!\d)))?{_TAIL}")
+_DAYS_SPACED = re.compile(rf"({DAY}){TO}{_INNER}({DAY}) ?([/.-]) ?({MONTH}) ?\3 ?({YEAR}){_TAIL}")
+_DAY_TO_DAY = re.compile(
+    rf"({DAY})([/.-])({MONTH})(?:\2({YEAR}))?{TO}{_INNER}({DAY})([/.-])({MONTH})(?:\6({YEAR}|\d\d(?!\d)))?{_TAIL}"
+)
+_SLASH_PAIR = re.compile(rf"({DAY})([.-])({MONTH})\2({YEAR}) ?/ ?({DAY})\2({MONTH})\2({YEAR}){_TAIL}")
+_WORDS_TO_DAY = re.compile(
+    rf"({DAY}|{DAY_WORD})(?: tháng ({MONTH}|{MONTH_WORD})(?:(?:,? năm |/)({YEAR}))?)?{TO}{_INNER}"
+    rf"({DAY}|{DAY_WORD}) tháng ({MONTH}|{MONTH_WORD})(?![\w%])(?:(?: ?[/.-] ?|,? )({YEAR}))?"
+)
+_BARE_TO_DAY = re.compile(rf"ngày ({DAY})(?: ?- ?| đến | tới )(?:ngày )?({DAY})(?![\w%])(?![/.,:-]\d)(?! tháng)")
+_LIST = re.compile(
+    rf"({DAY}(?:, ?{_INNER}{DAY}){{0,8}})(?:,? và |, ?| & ){_INNER}({DAY})"
+    rf"(?: ?([/.-]) ?({MONTH})(?: ?\3 ?({YEAR}))?| tháng ({MONTH}|{MONTH_WORD})(?:(?: ?[/.-] ?|,? )({YEAR}))?){_TAIL}"
+)
+_DAY_OF_MONTH = re.compile(rf"({DAY}) tháng ({MONTH_REF})")
+# A day behind which another may follow: "9 đến", "9/10 -", "9, 10".
+_JOINED = re.compile(
+    r"\d{1,2}(?: ?[/.-] ?\d{1,2}(?: ?[/.-] ?\d{2,4})?| tháng [\w ]{1,24}?(?:[/.-]\d{4})?)?"
+    r"(?: ?[-/] ?\d|,? (?:cho|đến|tới|và)(?!\w)|, ?\d| & )"
+)
+_CLOCK = re.compile(r"\d[h:](?:\d\d)?,? $")
+_NUMBERS = re.compile(r"\d+")
+
+_LUNAR_AFTER = re.compile(
+    r"[ ,(]{0,2}(?:âm lịch|âl\b|tết|(?:tháng )?(?:giêng|chạp)\b|tháng \w+ âm lịch"
+    r"|năm (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) \w+)"
+)
+# Traditional days that news names by the lunar calendar without saying so.
+_LUNAR_DAYS = {(1, 1), (3, 3), (10, 3), (5, 5), (8, 4)}
+
+
+def read_day(low: str, at: int) -> tuple[Expression, ...]:
+    """Return the days, or the stretch of days, whose words begin at `at`; () where none do."""
+    lead = _LEAD.match(low, at)
+    assert lead is not None
+    begin, dayword = lead.end(), lead.end() > at
+    if lead["colloquial"]:  # "hôm 1/3" gives "1/3"
+        at += lead["colloquial"].index(" ") + 1
+    lunar = bool(lead["first"])
+    if not lead["first"] and stands_before(low, at, LUNAR_CUES):
+        return ()
+    alone = low[begin : begin + 1].isdigit() and not _JOINED.match(low, begin)
+    for reader in _READERS_OF_ONE if alone else _READERS:
+        found = reader(low, at, begin, dayword)
+        if found:
+            if _LUNAR_AFTER.match(low, found[-1].end):
+                return ()
+            if lunar and any((e.first.day, e.first.month) in _LUNAR_DAYS and not e.first.year for e in found):
+                return ()
+            return found
+    return ()
+
+
+def _read_month_named(low: str, at: int, begin: int, dayword: bool) -> tuple[Expression, ...]:
+    match = _DAY_OF_MONTH.match(low, begin) if dayword else None
+    if not match:
+        return ()
+    step = month_step(match[2])
+    parts = Parts(None, None, int(match[1]))
+    return (Expression(at, match.end(), Kind.FROM_PUBLISHED, "day-of-month", parts, amount=step, unit="month"),)
+
+
+def _read_iso(low: str, at: int, begin: int, dayword: bool) -> tuple[Expression, ...]:
+    match = _ISO.match(low, begin)
+    if not match:
+        return ()
+    parts = Parts(int(match[1]), int(match[3]), int(match[4]))
+    return (Expression(at, match.end(), Kind.POINT, "iso-day", parts),)
+
+
+def _read_stretch(low: str, at: int, begin: int, dayword: bool) -> tuple[Expression, ...]:
+    if match := _DAY_TO_DAY.match(low, begin):
+        d1, s1, m1, y1, d2, s2, m2, y2 = match.groups()
+        year, ref, end = _year(low, match.end(), y2)
+        first = Parts(int(y1) if y1 else None, int(m1), int(d1))
+        last = Parts(year, int(m2), int(d2), ref, short=bool(y2) and len(y2) == 2)
+        if not (dayword or y2 or y1 or "/" in s1 + s2 or _cue(low, at, wide=True)):
+            return ()
+        if first.year and last.year and not last.short and last.year - first.year > 1:
+            middle = match.start(5)
+            return (
+                Expression(at, match.start() + len(f"{d1}{s1}{m1}{s1}{y1}"), Kind.POINT, "pair", first),
+                Expression(middle, end, Kind.POINT, "pair", last),
+            )
+        return (Expression(_since(low, at), end, Kind.RANGE, "day-to-day", first, last),)
+    match = _DAYS_TO_DAY.match(low, begin) or _DAYS_SPACED.match(low, begin)
+    if match:
+        d1, d2, sep, month, year_text = match.groups()
+        year, ref, end = _year(low, match.end(), year_text)
+        named = dayword or year_text or ref or year or sep == "/" or _cue(low, at, wide=True)
+        if int(d1) < int(d2) and named and not stands_after(low, end, COUNTED) and not _score(match[0], dayword):
+            short = bool(year_text) and len(year_text) == 2
+            first, last = Parts(None, None, int(d1)), Parts(year, int(month), int(d2), ref, short)
+            return (Expression(_since(low, at), end, Kind.RANGE, "days-to-day", first, last),)
+    if match := _WORDS_TO_DAY.match(low, begin):
+        d1, m1, y1, d2, m2, y2 = match.groups()
+        year, ref, end = _year(low, match.end(), y2)
+        first_day, last_day = _day_number(d1), _day_number(d2)
+        if first_day and last_day:
+            first = Parts(int(y1) if y1 else None, month_number(m1) if m1 else None, first_day)
+            last = Parts(year, month_number(m2), last_day, ref)
+            return (Expression(_since(low, at), end, Kind.RANGE, "days-to-day", first, last),)
+    if match := _BARE_TO_DAY.match(low, at):
+        first, last = Parts(None, None, int(match[1]), Ref.SAME), Parts(None, None, int(match[2]), Ref.SAME)
+        hyphen = "-" in low[match.end(1) : match.start(2)]
+        if first.day and last.day and first.day < last.day and not (hyphen and last.day <= 12):
+            return (Expression(_since(low, at), match.end(), Kind.RANGE, "days-of-that-month", first, last),)
+    return ()
+
+
+def _read_slash_pair(low: str, at: int, begin: int, dayword: bool) -> tuple[Expression, ...]:
+    match = _SLASH_PAIR.match(low, begin)
+    if not match:
+        return ()
+    first = Parts(int(match[4]), int(match[3]), int(match[1]))
+    last = Parts(int(match[7]), int(match[6]), int(match[5]))
+    return (
+        Expression(at, match.end(4), Kind.POINT, "pair", first),
+        Expression(match.start(5), match.end(), Kind.POINT, "pair", last),
+    )
+
+
+def _score(text: str, dayword: bool) -> bool:
+    """Say whether "4-5-2023" without a word before it is a date written by hyphens, not a stretch."""
+    return not dayword and text.count("-") == 3 and " " not in text
+
+
+def _read_list(low: str, at: int, begin: int, dayword: bool) -> tuple[Expression, ...]:
+    match = _LIST.match(low, begin)
+    if not match or not (dayword or match[5] or match[7] or _cue(low, at)):
+        return ()
+    head = [(int(n[0]), n.start() + begin, n.end() + begin) for n in _NUMBERS.finditer(match[1])]
+    year, ref, end = _year(low, match.end(), match[5] or match[7])
+    month = month_number(match[4] or match[6])
+    days = [day for day, _, _ in head] + [int(match[2])]
+    last = Parts(year, month, days[-1], ref)
+    if all(b - a == 1 for a, b in pairwise(days)):
+        return (Expression(_several(low, at), end, Kind.RANGE, "listed-days", Parts(None, None, days[0]), last),)
+    points = [
+        Expression(start if n else at, stop, Kind.POINT, "listed-day", Parts(year, month, day, ref))
+        for n, (day, start, stop) in enumerate(head)
+    ]
+    return (*points, Expression(match.start(2), end, Kind.POINT, "listed-day", last))
+
+
+def _read_written(low: str, at: int, begin: int, dayword: bool) -> tuple[Expression, ...]:
+    match = _WORDS.match(low, begin)
+    if not match:
+        return ()
+    day, month = _day_number(match[1]), month_number(match[3])
+    year, ref, end = _year(low, match.end(), match[4])
+    if not day or (match[3] == "năm" and not dayword) or (match["comma"] and not year):
+        return ()
+    if not (dayword or year or ref):
+        number = match[1].isdigit() or " " in match[1]
+        if not number or stands_after(low, end, UNITS_AFTER_DAY) or stands_before(low, at, DURATIONS):
+            return ()
+    return (Expression(at, end, Kind.POINT, "written-day", Parts(year, month, day, ref)),)
+
+
+def _read_numbers(low: str, at: int, begin: int, dayword: bool) -> tuple[Expression, ...]:
+    if match := _FULL.match(low, begin):
+        parts = Parts(int(match[4]), int(match[3]), int(match[1]))
+        return (Expression(at, match.end(), Kind.POINT, "full-day", parts),)
+    match = _SHORT.match(low, begin)
+    if match and (match[2] == "/" or dayword or _cue(low, at)):
+        parts = Parts(int(match[4]), int(match[3]), int(match[1]), short=True)
+        return (Expression(at, match.end(), Kind.POINT, "short-year-day", parts),)
+    match = _DAY_MONTH.match(low, begin)
+    if not match:
+        return ()
+    day, month = int(match[1]), int(match[3])
+    year, ref, end = _year(low, match.end(), None)
+    named = dayword or year is not None or ref is not None
+    if not year and stands_before(low, at, NAMED_PLACES):
+        return ()
+    if not named and not _stands_as_date(low, at, match.end(), match[2], day, month):
+        return ()
+    return (Expression(at, end, Kind.POINT, "day-month", Parts(year, month, day, ref)),)
+
+
+def _stands_as_date(low: str, at: int, end: int, separator: str, day: int, month: int) -> bool:
+    """Say whether a bare 9/10, 9-10 or 9.10 is a date by what stands round it."""
+    if (day, month) == (24, 7):
+        return False
+    if _cue(low, at):
+        return True
+    if separator != "/":
+        return False
+    if stands_after(low, end, COUNTED):
+        return False
+    if _slash_cue(low, at):
+        return True
+    if stands_before(low, at, FRACTIONS):
+        return False
+    return day > month or day > 4
+
+
+def _cue(low: str, at: int, wide: bool = False) -> bool:
+    start = at - 1 if low.startswith("(", at - 1) else at
+    if stands_before(low, start, DAY_CUES) or _CLOCK.search(low, max(0, start - 8), start):
+        return True
+    return wide and _slash_cue(low, at)
+
+
+def _slash_cue(low: str, at: int) -> bool:
+    return low.startswith("(", at - 1) or stands_before(low, at, SLASH_CUES)
+
+
+_SINCE = re.compile(r"(?:(?<!\w)từ (?:các |những )?|(?<!\w)(?:các|những|hai|ba|bốn|năm|[2-9]) )$")
+_SEVERAL = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|năm|[2-9]) $")
+
+
+def _since(low: str, at: int) -> int:
+    """Return where a stretch begins, "từ" or "các" before it included."""
+    match = _SINCE.search(low, max(0, at - 12), at)
+    return match.start() if match else at
+
+
+def _several(low: str, at: int) -> int:
+    match = _SEVERAL.search(low, max(0, at - 8), at)
+    return match.start() if match else at
+
+
+def _day_number(text: str) -> int | None:
+    day = int(text) if text.isdigit() else read_number(text)
+    return day if day and day <= 31 else None
+
+
+def _year(low: str, end: int, written: str | None) -> tuple[int | None, Ref | None, int]:
+    return (int(written), None, end) if written else read_year_tail(low, end)
+
+
+_READERS_OF_ONE = (_read_month_named, _read_iso, _read_written, _read_numbers)
+_READERS = (_read_month_named, _read_iso, _read_slash_pair, _read_stretch, _read_list, _read_written, _read_numbers)

@@ -1,0 +1,214 @@
+"""Months, quarters and halves of a year as Vietnamese news writes them."""
+
+import re
+from itertools import pairwise
+
+from kb_site.lang.vi.dates_base import (
+    END,
+    MONTH,
+    MONTH_REF,
+    MONTH_WORD,
+    STOP,
+    TO,
+    YEAR,
+    Expression,
+    Kind,
+    Parts,
+    Ref,
+    month_number,
+    month_step,
+    read_year_tail,
+)
+from kb_site.lang.vi.dates_words import (
+    MONTH_COUNTED,
+    MONTH_CUES,
+    NUMBERED,
+    PER_MONTH,
+    UNITS,
+    after_number,
+    counts_years,
+    stands_after,
+    stands_before,
+)
+from kb_site.lang.vi.numbers import SMALL_NUMBER, read_number
+
+# tháng 5/2002, tháng 5-2002, tháng Mười 2007, tháng 12/99
+_MONTH_YEAR = re.compile(rf"(?:tháng|thg\.?|th\.?) ?(?P<m>{MONTH}|{MONTH_WORD})(?: ?[/.-] ?| ?, ?| )(?P<y>{YEAR}){END}")
+_MONTH_SHORT = re.compile(rf"tháng (?P<m>{MONTH})/(?P<y>\d\d)(?![\d/.-])")
+_MONTHS_LISTED = re.compile(
+    rf"(?:các )?tháng (?P<m>{MONTH}|{MONTH_WORD})(?:/(?P<y1>{YEAR}))?(?P<join>{TO}(?:đầu |giữa "
+    r"|cuối )?(?:tháng )?| ?- ?|, ?| và (?:tháng )?)"
+    rf"(?P<m2>{MONTH}|{MONTH_WORD})(?:[/.-](?P<y>{YEAR}))?(?![\w%])(?![/.-]\d)"
+)
+_MONTH_TO_MONTH = re.compile(
+    rf"tháng (?P<m>{MONTH}|{MONTH_WORD})(?:(?:[/.-]| năm )(?P<y1>{YEAR}))?{TO}(?:đầu |giữa "
+    rf"|cuối )?tháng (?P<m2>{MONTH}|{MONTH_WORD})"
+    rf"(?:[/.-](?P<y>{YEAR}))?{END}"
+)
+_MONTH_LIST = re.compile(
+    rf"tháng (?P<head>{MONTH}(?:, ?{MONTH}){{1,9}}),? và (?:tháng )?(?P<m2>{MONTH})(?:[/.-](?P<y>{YEAR}))?{END}"
+)
+_MONTH = re.compile(rf"(?:tháng|thg\.?|th\.?) ?(?P<m>{MONTH}|{MONTH_WORD}){END}(?![/.-] ?\d)")
+_MONTH_REF = re.compile(rf"tháng (?P<ref>{MONTH_REF})")
+_BARE_MONTH_YEAR = re.compile(rf"(?P<m>{MONTH})(?P<sep>[/.-])(?P<y>{YEAR})(?![\w%])(?![/.,-]\w)")
+_BARE_MONTHS = re.compile(rf"(?P<m>{MONTH})(?:/(?P<y1>{YEAR}))? ?- ?(?P<m2>{MONTH})/(?P<y>{YEAR})(?![\w%])(?![/.,-]\w)")
+_LUNAR_MONTH = re.compile(r" ?\(?(?:âm lịch|âl\b)| năm (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) ")
+_WEAK_MONTHS = {"một", "hai", "ba", "bốn", "năm"}
+_AFTER_WORD_MONTH = re.compile(r"$|[.,;:)\n\"]| (?:năm|vừa|này|tới|qua|lịch sử|cùng năm|hàng năm|hằng năm)(?!\w)")
+
+# quý III/2024, quý 3 năm 2025, quý ba năm 2011, quý sau
+_QUARTER = re.compile(
+    r"(?:qu[ýí] |q)(?P<q>iv|iii|ii|i|[1-4]|một|nhất|hai|ba|tư|bốn|cuối|đầu tiên|đầu)(?!\w)"
+    r"(?:(?:,| và| ?-| đến) ?(?:qu[ýí] )?(?P<q2>iv|iii|ii|(?<=[ýí] )[2-4]|(?<=[ýí] )(?:hai|ba|tư))(?!\w))?"
+    rf"(?: ?[/-] ?(?P<y>{YEAR})| (?P<y2>{YEAR}))?(?![/-]\d)(?![\w%])"
+)
+_QUARTER_REF = re.compile(rf"qu[ýí] (?P<ref>{MONTH_REF})")
+_FIGURES = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_QUARTERS = _FIGURES | {"một": 1, "nhất": 1, "đầu": 1, "đầu tiên": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "cuối": 4}
+# 6 tháng đầu năm 2025, 10 tháng năm 2025, nửa đầu năm
+_MONTHS_OF_YEAR = re.compile(
+    rf"(?P<n>1[0-2]|0?[1-9]|{SMALL_NUMBER}) tháng (?:(?P<part>đầu|cuối|đầu tiên|cuối cùng)(?: của)? năm"
+    r"|(?:của )?năm(?= (?:1\d|20)\d\d|"
+    rf" (?:nay|ngoái|trước|tới|sau)))(?! học)(?: (?P<y>{YEAR}))?(?![\w%])"
+)
+_HALF = re.compile(rf"nửa (?P<part>đầu|cuối|sau|đầu tiên)(?: của)? năm(?! học)(?: (?P<y>{YEAR}))?(?![\w%])")
+_YEAR_NAME = re.compile(r" (?:nay|này|ngoái|trước|tới|sau)(?!\w)(?! đó)")
+_REFS = {"nay": Ref.THIS, "này": Ref.THIS, "ngoái": Ref.LAST, "trước": Ref.LAST, "tới": Ref.NEXT, "sau": Ref.NEXT}
+_REVOLUTION = frozenset({"cách mạng"})
+
+
+def read_month(low: str, at: int, text: str) -> tuple[Expression, ...]:
+    """Return the month or months whose words begin with "tháng" at `at`; () where none do."""
+    if match := _MONTH_LIST.match(low, at):
+        found = _month_list(low, at, match)
+        if found:
+            return found
+    if match := _MONTH_TO_MONTH.match(low, at) or _MONTHS_LISTED.match(low, at):
+        found = _months(low, at, match)
+        if found:
+            return found
+    if (match := _MONTH_YEAR.match(low, at)) and not stands_after(low, match.end(), UNITS):
+        parts = Parts(int(match["y"]), month_number(match["m"]))
+        return (Expression(at, match.end(), Kind.POINT, "month-year", parts),)
+    if match := _MONTH_SHORT.match(low, at):
+        parts = Parts(int(match["y"]), int(match["m"]), short=True)
+        return (Expression(at, match.end(), Kind.POINT, "month-short-year", parts),)
+    if match := _MONTH_REF.match(low, at):
+        return () if counts_years(low, at) else _relative(at, match, "month")
+    match = _MONTH.match(low, at)
+    if not match or _LUNAR_MONTH.match(low, match.end()):
+        return ()
+    year, ref, end = read_year_tail(low, match.end())
+    if not year and not ref and not _stands_as_month(low, at, match, text):
+        return ()
+    rule = "month-year" if year else "month"
+    return (Expression(at, end, Kind.POINT, rule, Parts(year, month_number(match["m"]), None, ref)),)
+
+
+def _months(low: str, at: int, match: re.Match[str]) -> tuple[Expression, ...]:
+    year, ref, end = (int(match["y"]), None, match.end()) if match["y"] else read_year_tail(low, match.end())
+    first, last = month_number(match["m"]), month_number(match["m2"])
+    joined = "join" not in match.groupdict() or not match["join"].startswith((",", " và"))
+    begin = at - 3 if low.endswith("từ ", max(0, at - 3), at) else at
+    if joined or last - first == 1:
+        y1 = int(match["y1"]) if match["y1"] else None
+        if not joined and not year and not ref:
+            return ()
+        return (Expression(begin, end, Kind.RANGE, "months", Parts(y1, first), Parts(year, last, None, ref)),)
+    if not year and not ref:
+        return ()
+    return (
+        Expression(at, match.end("m"), Kind.POINT, "month", Parts(year, first, None, ref)),
+        Expression(match.start("m2"), end, Kind.POINT, "month-year", Parts(year, last, None, ref)),
+    )
+
+
+def _month_list(low: str, at: int, match: re.Match[str]) -> tuple[Expression, ...]:
+    """Return the stretch that consecutive months make: "các tháng 9, 10 và 11/2025"."""
+    months = [int(m) for m in match["head"].split(",")] + [int(match["m2"])]
+    if any(b - a != 1 for a, b in pairwise(months)):
+        return ()
+    year, ref, end = (int(match["y"]), None, match.end()) if match["y"] else read_year_tail(low, match.end())
+    parts = Parts(year, months[0], None, ref), Parts(year, months[-1], None, ref)
+    return (Expression(at, end, Kind.RANGE, "months", *parts),)
+
+
+def _stands_as_month(low: str, at: int, match: re.Match[str], text: str) -> bool:
+    if stands_before(low, at, PER_MONTH) or after_number(low, at) or stands_before(low, at, _REVOLUTION):
+        return False
+    if stands_after(low, match.end(), MONTH_COUNTED):
+        return False
+    word = match["m"]
+    if word.isdigit():
+        return True
+    capital = text[match.start("m")].isupper()
+    return capital or word not in _WEAK_MONTHS or bool(_AFTER_WORD_MONTH.match(low, match.end()))
+
+
+def _relative(at: int, match: re.Match[str], unit: str) -> tuple[Expression, ...]:
+    step = month_step(match["ref"])
+    return (Expression(at, match.end(), Kind.FROM_PUBLISHED, f"relative-{unit}", amount=step, unit=unit),)
+
+
+def read_quarter(low: str, at: int, text: str) -> tuple[Expression, ...]:
+    """Return the quarter whose words begin with "quý" at `at`; () where none do."""
+    if match := _QUARTER_REF.match(low, at):
+        return _relative(at, match, "quarter")
+    match = _QUARTER.match(low, at)
+    if not match:
+        return ()
+    written = match["y"] or match["y2"]
+    year, ref, end = (int(written), None, match.end()) if written else read_year_tail(low, match.end())
+    first = _QUARTERS[match["q"]]
+    last = _QUARTERS[match["q2"]] if match["q2"] else first
+    weak = not (year or ref or match["q"] in _FIGURES)
+    if last < first or (weak and not STOP.match(low, end)):
+        return ()
+    parts = Parts(year, 3 * first - 2, None, ref), Parts(year, 3 * last, None, ref)
+    return (Expression(at, end, Kind.RANGE, "quarter", *parts),)
+
+
+def read_half(low: str, at: int, text: str) -> tuple[Expression, ...]:
+    """Return the half of a year whose words begin with "nửa" at `at`; () where none do."""
+    match = _HALF.match(low, at)
+    if not match:
+        return ()
+    first, last = (1, 6) if match["part"].startswith("đầu") else (7, 12)
+    return _part_of_year(low, at, match, first, last, "half-year")
+
+
+def read_months_of_year(low: str, at: int, text: str) -> tuple[Expression, ...]:
+    """Return the first or last months of a year whose count begins at `at` ("10 tháng năm 2025"); () where none do."""
+    match = _MONTHS_OF_YEAR.match(low, at)
+    if not match:
+        return ()
+    number = int(match["n"]) if match["n"].isdigit() else read_number(match["n"])
+    if not number or number > 12:
+        return ()
+    from_end = bool(match["part"]) and match["part"].startswith("cuối")
+    first, last = (13 - number, 12) if from_end else (1, number)
+    return _part_of_year(low, at, match, first, last, "months-of-year")
+
+
+def _part_of_year(low: str, at: int, match: re.Match[str], first: int, last: int, rule: str) -> tuple[Expression, ...]:
+    year, ref, end = (int(match["y"]) if match["y"] else None), None, match.end()
+    if year is None:
+        name = _YEAR_NAME.match(low, end)
+        ref = _REFS[name[0].strip()] if name else Ref.THIS
+        end = name.end() if name else end
+    parts = Parts(year, first, None, ref), Parts(year, last, None, ref)
+    return (Expression(at, end, Kind.RANGE, rule, *parts),)
+
+
+def read_bare_month(low: str, at: int, text: str) -> tuple[Expression, ...]:
+    """Return the month or months that bare digits name at `at`: "6/1961", "4/2016 - 4/2021"; () where none do."""
+    if match := _BARE_MONTHS.match(low, at):
+        y1, year = int(match["y1"]) if match["y1"] else None, int(match["y"])
+        first, last = Parts(y1, int(match["m"])), Parts(year, int(match["m2"]))
+        return (Expression(at, match.end(), Kind.RANGE, "months", first, last),)
+    match = _BARE_MONTH_YEAR.match(low, at)
+    if not match or stands_before(low, at, NUMBERED):
+        return ()
+    if match["sep"] != "/" and not low.startswith("(", at - 1) and not stands_before(low, at, MONTH_CUES):
+        return ()
+    return (Expression(at, match.end(), Kind.POINT, "month-year", Parts(int(match["y"]), int(match["m"]))),)

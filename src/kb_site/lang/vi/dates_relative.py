@@ -1,0 +1,204 @@
+"""Words that count from the day of publication or another date: hôm qua, sáng nay, thứ Hai tuần tới, ba năm sau."""
+
+import re
+
+from kb_site.lang.vi.dates_base import Expression, Kind, Parts, Ref
+from kb_site.lang.vi.dates_words import FIGURATIVE, INEXACT, WEEKDAY_CUES, stands_before
+from kb_site.lang.vi.numbers import SMALL_NUMBER, read_number
+
+_PART = r"(?:rạng sáng|sáng sớm|sáng|trưa|xế chiều|chiều|tối|đêm|khuya)"
+_TODAY = re.compile(
+    rf"(?:(?:ngày )?(?:hôm|bữa) (?P<name>nay|qua|kia|kìa|trước kia)|ngày (?P<day>mai|kia|kìa|mốt)(?! sau)"
+    rf"|(?P<part>{_PART}) (?:(?:ngày |hôm )?(?P<of>nay|qua|mai|kia|mốt)))(?!\w)"
+)
+_DAYS = {"nay": 0, "qua": -1, "kia": -2, "kìa": -3, "trước kia": -2, "mai": 1, "mốt": 2}
+_DAYS_AHEAD = {"mai": 1, "kia": 2, "mốt": 2, "kìa": 3}
+_NOT_TODAY_AFTER = re.compile(
+    r" (?:sông|cầu|lại|đường|tươi sáng|tốt đẹp|và (?:mai sau|ngày mai)|tươi đẹp|đi|hệ thống|cửa|ngày|đời|sau)(?!\w)"
+)
+_DATE_FOLLOWS = re.compile(
+    r"[ ,]{0,2}\(?(?:ngày |nhằm ngày |tức (?:là )?(?:ngày )?)?(?:0?[1-9]|[12]\d|3[01])(?:[/.-](?:0?[1-9]"
+    r"|1[0-2])(?![\w%])| tháng (?:0?[1-9]|1[0-2]))"
+)
+_ANY_DATE_FOLLOWS = re.compile(
+    r",? ?\(?(?:(?:vào |từ )?(?:ngày|tháng|năm) )?\d{1,4}(?:[/.-]\d|\)| tháng|,| năm)|,? (?:vào )?(?:ngày|tháng|năm) \d"
+)
+
+_WEEKDAYS = {
+    "thứ hai": 0, "thứ ba": 1, "thứ tư": 2, "thứ năm": 3, "thứ sáu": 4, "thứ bảy": 5, "thứ bẩy": 5, "chủ nhật": 6,
+    "chúa nhật": 6, "thứ 2": 0, "thứ 3": 1, "thứ 4": 2, "thứ 5": 3, "thứ 6": 4, "thứ 7": 5,
+}  # fmt: skip
+_WEEKDAY = re.compile(
+    r"(?P<name>" + "|".join(_WEEKDAYS) + r")(?!\w)"
+    r"(?P<tail> (?:của )?(?:tuần )(?P<week>này|nay|trước|qua|vừa qua|vừa rồi|rồi|tới|sau|tiếp theo|kế tiếp)(?!\w)"
+    r"| (?P<next>tới|sau|này|vừa qua|vừa rồi|trước|rồi|tuần)(?!\w)(?! (?:đó|khi|ngày|năm|tuần|của|hai|ba)))?"
+)
+_WEEK_REFS = {
+    "này": Ref.THIS,
+    "nay": Ref.THIS,
+    "tới": Ref.NEXT,
+    "sau": Ref.NEXT,
+    "tiếp theo": Ref.NEXT,
+    "kế tiếp": Ref.NEXT,
+}
+
+_COUNT = rf"(?P<n>\d{{1,3}}|{SMALL_NUMBER})"
+_THIS_DAY = re.compile(
+    r"(?:đúng |cũng )?(?P<day>(?:vào )?ngày này)(?:,)? (?:cách đây (?:đúng "
+    rf"|tròn )?)?{_COUNT} năm(?: (?:về )?trước)?(?!\w)"
+)
+_THIS_DAY_LAST_YEAR = re.compile(r"ngày này năm (?:ngoái|trước)(?!\w)")
+_BEFORE_THAT = re.compile(
+    rf"(?:trước đó|sau đó)(?: (?:đúng|tròn))? {_COUNT} (?P<unit>ngày|tháng|năm)(?!\w)(?! (?:thành|thiết|ngày))"
+)
+_STEP = re.compile(rf"{_COUNT} (?P<unit>ngày|tháng|năm) (?P<way>trước đó|sau đó|trước khi|sau khi|trước|sau)(?!\w)")
+_AGO = re.compile(rf"cách đây (?:đúng |tròn |vừa tròn )?{_COUNT} (?P<unit>ngày|tháng|năm)(?!\w)")
+_NEXT_DAY = re.compile(r"(?:ngày |một )?(?:hôm sau|ngày hôm sau|ngày kế tiếp|ngày tiếp theo)(?!\w)")
+_SAME_DAY = re.compile(
+    r"cùng ngày(?! \d)(?!\w)|(?:trong|cũng trong|ngay trong) ngày(?=[.,;)\n]|$)|(?:ngày|hôm) (?:đó|ấy)(?!\w)"
+)
+_SAME_PERIOD = re.compile(r"cùng (?P<unit>năm|tháng)(?! \d)(?!\w)|(?P<that>tháng|năm) (?:đó|ấy)(?!\w)")
+_UNITS = {"ngày": "day", "tháng": "month", "năm": "year"}
+_COMMA_BEFORE = re.compile(r"[,)] (?:tức |tức là |đúng )?$")
+_EVENT_AFTER = re.compile(
+    r" (?:khi|ngày|chuyến|cuộc|lần|sự kiện|thời điểm|lễ|hội nghị|đại hội|hiệp|trận|vụ|thảm|chiến)(?!\w)"
+)
+
+
+def date_follows(low: str, end: int) -> bool:
+    """Say whether the day itself follows at once: "sáng nay (10/10)", "hôm qua, 9/10"."""
+    return bool(_DATE_FOLLOWS.match(low, end))
+
+
+def read_today(low: str, at: int, text: str) -> tuple[Expression, ...]:
+    """Return the day that is named from the day of publication at `at`: "hôm nay", "tối qua", "ngày mai"."""
+    match = _TODAY.match(low, at)
+    if not match or _NOT_TODAY_AFTER.match(low, match.end()):
+        return ()
+    name = match["name"] or match["day"] or match["of"]
+    if stands_before(low, at, FIGURATIVE) and not match["part"]:
+        return ()
+    if name == "mai" and text[match.end() - 3] == "M":
+        return ()
+    step = (_DAYS_AHEAD if match["day"] else _DAYS)[name]
+    listed = not date_follows(low, match.end())
+    return (Expression(at, match.end(), Kind.FROM_PUBLISHED, "relative-day", amount=step, unit="day", listed=listed),)
+
+
+def read_weekday(low: str, at: int, text: str) -> tuple[Expression, ...]:
+    """Return the day of the week at `at`, where a word says that it is a day and which: "thứ tư tuần tới"."""
+    match = _WEEKDAY.match(low, at)
+    if not match:
+        return ()
+    capital = text[match.end("name") - len(match["name"].split()[1])].isupper()
+    cue = stands_before(low, at, WEEKDAY_CUES) or (capital and low.startswith("ngày ", max(0, at - 5)))
+    sunday = match["name"].endswith("nhật")
+    if match["week"]:
+        ref = _WEEK_REFS.get(match["week"], Ref.LAST)
+        kind = "weekday-of-week"
+    elif (
+        match["next"]
+        and match["next"] != "tuần"
+        and (cue or capital or sunday or match["next"] in ("tới", "vừa qua", "vừa rồi"))
+    ):
+        ref = (
+            Ref.FOLLOWING if match["next"] in ("tới", "sau") else Ref.THIS if match["next"] == "này" else Ref.PRECEDING
+        )
+        kind = "weekday-next"
+    elif cue:
+        ref, kind = Ref.SAME, "weekday"
+    else:
+        return ()
+    end = match.end() if match["week"] or match["next"] else match.end("name")
+    if ref is Ref.SAME:
+        end = match.end("name")
+    listed = not date_follows(low, end)
+    amount = _WEEKDAYS[match["name"]]
+    return (Expression(at, end, Kind.WEEKDAY, kind, Parts(ref=ref), amount=amount, unit="day", listed=listed),)
+
+
+def read_this_day(low: str, at: int, text: str) -> tuple[Expression, ...]:
+    """Return the day some years ago that "ngày này" at `at` recalls: "Ngày này 18 năm trước"."""
+    if match := _THIS_DAY_LAST_YEAR.match(low, at):
+        return (Expression(at, match.end(), Kind.FROM_PUBLISHED, "this-day", amount=-1, unit="anniversary"),)
+    match = _THIS_DAY.match(low, at)
+    number = _number(match) if match else None
+    if not match or number is None:
+        return ()
+    return (
+        Expression(
+            match.start("day"), match.end(), Kind.FROM_PUBLISHED, "this-day", amount=-number, unit="anniversary"
+        ),
+    )
+
+
+def read_before_that(low: str, at: int, text: str) -> tuple[Expression, ...]:
+    """Return the date that "trước đó" or "sau đó" at `at` counts from another: "trước đó hai ngày"."""
+    match = _BEFORE_THAT.match(low, at)
+    number = _number(match) if match else None
+    if not match or number is None:
+        return ()
+    sign = -1 if low.startswith("trước", at) else 1
+    return (_from_text(at, match.end(), sign * number, match["unit"], low),)
+
+
+def read_step(low: str, at: int, text: str) -> tuple[Expression, ...]:
+    """Return the date that a number of days, months or years at `at` leads to from another: "Ba mươi năm sau"."""
+    match = _STEP.match(low, at)
+    number = _number(match) if match else None
+    if not match or number is None or stands_before(low, at, INEXACT):
+        return ()
+    way = match["way"]
+    after_date = bool(_COMMA_BEFORE.search(low, max(0, at - 12), at))
+    if way.endswith("khi"):
+        if not after_date:
+            return ()
+        return (_from_text(at, match.end() - 4, number if way == "trước khi" else -number, match["unit"], low),)
+    if way in ("trước", "sau") and _EVENT_AFTER.match(low, match.end()):
+        if way == "sau" and match["unit"] == "năm" and not after_date:
+            return ()
+        if not after_date:
+            return ()
+        return (_from_text(at, match.end(), number if way == "trước" else -number, match["unit"], low),)
+    if way == "trước":
+        return (_ago(at, match.end(), number, match["unit"]),)
+    sign = -1 if way == "trước đó" else 1
+    return (_from_text(at, match.end(), sign * number, match["unit"], low),)
+
+
+def read_ago(low: str, at: int, text: str) -> tuple[Expression, ...]:
+    """Return the date that "cách đây" at `at` counts back to; it dates what it tells of and is no entry."""
+    match = _AGO.match(low, at)
+    number = _number(match) if match else None
+    return (_ago(at, match.end(), number, match["unit"]),) if match and number is not None else ()
+
+
+def read_next_day(low: str, at: int, text: str) -> tuple[Expression, ...]:
+    """Return the day after the one the text speaks of: "hôm sau"."""
+    match = _NEXT_DAY.match(low, at)
+    if not match or stands_before(low, at, INEXACT):
+        return ()
+    return (_from_text(at, match.end(), 1, "ngày", low),)
+
+
+def read_same(low: str, at: int, text: str) -> tuple[Expression, ...]:
+    """Return words that point back to a date without naming it: "cùng ngày", "năm đó"."""
+    if match := _SAME_DAY.match(low, at):
+        return (Expression(at, match.end(), Kind.SAME, "same-day", unit="day", listed=False),)
+    if match := _SAME_PERIOD.match(low, at):
+        unit = _UNITS[match["unit"] or match["that"]]
+        return (Expression(at, match.end(), Kind.SAME, f"same-{unit}", unit=unit, listed=False),)
+    return ()
+
+
+def _ago(at: int, end: int, number: int, unit: str) -> Expression:
+    return Expression(at, end, Kind.FROM_PUBLISHED, "count-ago", amount=-number, unit=_UNITS[unit], listed=False)
+
+
+def _from_text(at: int, end: int, amount: int, unit: str, low: str) -> Expression:
+    listed = not _ANY_DATE_FOLLOWS.match(low, end)
+    return Expression(at, end, Kind.FROM_TEXT, "step", amount=amount, unit=_UNITS[unit], listed=listed)
+
+
+def _number(match: re.Match[str]) -> int | None:
+    return int(match["n"]) if match["n"].isdigit() else read_number(match["n"])

@@ -1,0 +1,181 @@
+"""Years, terms and decades as Vietnamese news writes them."""
+
+import re
+
+from kb_site.lang.vi.dates_base import END, STOP, YEAR, Expression, Kind, Parts, year_words
+from kb_site.lang.vi.dates_words import (
+    NO_NAMES,
+    SHORT_YEAR_CUES,
+    UNITS,
+    YEAR_CUES,
+    counts_years,
+    stands_after,
+    stands_before,
+)
+from kb_site.lang.vi.numbers import NUMBER_WORD, SMALL_NUMBER, read_number
+
+# thập niên 60, những năm 1990, những năm 50 của thế kỷ trước
+_DECADE = re.compile(
+    r"(?:thập (?:niên|kỷ|kỉ)|những năm(?: đầu| cuối| giữa)?)(?: của)?(?: (?:những )?năm)? (?P<tens>(?:1[5-9]"
+    rf"|20)\d0|\d0|{SMALL_NUMBER}|không không)(?![\w%])"
+    rf"(?:(?: ?- ?|, ?| và | đến )(?:thập (?:niên|kỷ|kỉ) |những năm |năm )?(?P<more>(?:1[5-9]|20)\d0|\d0)(?![\w%]))?"
+    r"(?P<century>,? (?:của )?(?:thế (?:kỷ|kỉ) (?:(?P<number>xix|xviii|xxi|xx|19|20|21|18|hai mươi mốt"
+    r"|hai mươi|trước|này)(?!\w))))?"
+)
+_CENTURIES = {
+    "xviii": 1700, "18": 1700, "xix": 1800, "19": 1800, "xx": 1900, "20": 1900, "hai mươi": 1900, "trước": 1900,
+    "xxi": 2000, "21": 2000, "hai mươi mốt": 2000, "này": 2000,
+}  # fmt: skip
+
+# giai đoạn 2026-2030, từ năm 1967 đến năm 1968, 2024/25
+_YEARS = re.compile(
+    r"(?P<lead>(?:trong |các |những )?(?:giai đoạn|nhiệm kỳ|nhiệm kì|thời kỳ|thời kì|niên khóa|năm học"
+    r"|mùa giải|mùa bóng|chiến lược|niên độ)(?: từ)?(?: năm)? )?"
+    r"(?P<word>năm )?(?P<a>(?:1[5-9]|20)\d\d)(?: ?[-/] ?| (?:cho )?(?:đến|tới)(?: hết)? (?:đầu |giữa "
+    r"|cuối )?)(?P<word2>năm )?"
+    r"(?P<b>(?:1[5-9]|20)\d\d|\d\d)(?![\w%])(?![./,-]\d)(?![/-][^\W\d])"
+)
+_TERM_LEAD = re.compile(
+    r"(?:giai đoạn|nhiệm kỳ|nhiệm kì|thời kỳ|thời kì|niên khóa|năm học|mùa giải|mùa bóng)(?: từ)?(?: năm)? $"
+)
+_YEAR_LIST = re.compile(
+    rf"(?:các |những )?năm (?P<a>{YEAR})(?P<more>(?:, ?(?:năm )?{YEAR}(?!\d)){{0,9}}(?:,? và (?:năm )?{YEAR})?){END}"
+)
+_YEAR_WORD = re.compile(rf"năm:? ?(?P<y>{YEAR})(?![\w%])(?!\.\d\d\d)(?![/-][^\W\d])")
+_YEAR_SHORT = re.compile(r"năm '?(?P<y>[3-9]\d)(?![\w%/-]|[.,]\d)")
+_YEAR_EARLY = re.compile(r"năm (?P<y>[1-9]\d\d)(?=$|[,;:)\n]|\.(?!\d)| sau công nguyên)(?!,\d)")
+_YEAR_SPELLED = re.compile(rf"năm (?P<y>{NUMBER_WORD}(?: {NUMBER_WORD}){{1,8}})(?!\w)")
+_YEAR_REF = re.compile(
+    r"(?P<kỳ>cùng kỳ )?năm (?P<ref>nay|này|ngoái|kia|trước|tới|sau|rồi|vừa rồi|vừa qua|tiếp theo|kế tiếp|đó"
+    r"|ấy)(?P<that> đó)?(?!\w)"
+)
+# What such a year is the year of: "Năm Hữu nghị Việt Nam - Triều Tiên 2025", "giải U23 châu Á 2026", "APEC 2027".
+_NAME_WITH_YEAR = re.compile(
+    r"(?<!\w)(?P<name>(?:Năm|[Gg]iải|[Ll]iên hoan|[Ll]ễ hội|Festival|[Dd]iễn đàn|[Tt]riển lãm|[Hh]ội chợ"
+    r"|[Cc]uộc thi|[Tt]uần lễ)"
+    r" [^.,;:()\"\n]{1,48} |(?:[A-ZĐ][\w-]*[A-Z\d][\w-]* |[A-ZĐ][a-z]+ (?=Cup |Games |Bowl )|Cup |Games |Olympic )+)$"
+)
+_BARE_YEAR = re.compile(r"(?P<y>(?:1[89]|20)\d\d)(?![\w%°])(?![./,:-]\d)(?![/-][^\W\d])(?! ?(?:-|đến) ?\d)")
+# Laws and treaties, whose last word has no capital: "Hiến pháp 2013", "Nghị định thư 1967".
+_TITLED = re.compile(
+    r"(?<!\w)(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị định thư|Hiệp định|Hiệp ước|Công ước|Hiến chương"
+    r"|Tuyên bố|Tuyên ngôn"
+    r"|Chương trình nghị sự|Hội nghị|Thỏa thuận|Đại hội|Cách mạng|Chiến dịch)(?: [^\W\d]+){0,6} $"
+)
+_DIGIT_AFTER = re.compile(r" \d")
+
+
+def read_decade(low: str, at: int, text: str) -> tuple[Expression, ...]:
+    """Return the decade whose words begin at `at` with "thập niên" or "những năm"; () where none do."""
+    match = _DECADE.match(low, at)
+    if not match:
+        return ()
+    century = _CENTURIES[match["number"]] if match["number"] else None
+    first = _decade_start(match["tens"], century)
+    if first is None:
+        return ()
+    last = (
+        _decade_start(match["more"], century if first.short or not first.year else first.year // 100 * 100)
+        if match["more"]
+        else None
+    )
+    end = match.end()
+    if last:
+        return (
+            Expression(at, match.end("tens"), Kind.DECADE, "decade", first),
+            Expression(match.start("more"), end, Kind.DECADE, "decade", last),
+        )
+    return (Expression(at, end, Kind.DECADE, "decade", first),)
+
+
+def _decade_start(words: str, century: int | None) -> Parts | None:
+    number = int(words) if words.isdigit() else 0 if words == "không không" else read_number(words)
+    if number is None or number % 10 or (0 < number < 10):
+        return None
+    if number >= 1000:
+        return Parts(number)
+    return Parts(number + century) if century is not None else Parts(number, short=True)
+
+
+def read_year(low: str, at: int, text: str) -> tuple[Expression, ...]:
+    """Return the year or years whose words begin at `at` with "năm"; () where none do."""
+    if match := _YEARS.match(low, at):
+        found = _years(low, at, match)
+        if found:
+            return found
+    if match := _YEAR_LIST.match(low, at):
+        years = [Expression(at, match.end("a"), Kind.POINT, "year", Parts(int(match["a"])))]
+        years += [
+            Expression(m.start(), m.end(), Kind.POINT, "year", Parts(int(m[0])))
+            for m in re.compile(YEAR).finditer(low, match.start("more"), match.end("more"))
+        ]
+        return tuple(years)
+    if match := _YEAR_WORD.match(low, at):
+        return (Expression(at, match.end(), Kind.POINT, "year", Parts(int(match["y"]))),)
+    if match := _YEAR_REF.match(low, at):
+        return _named_year(low, at, match)
+    if match := _YEAR_SHORT.match(low, at):
+        plain = STOP.match(low, match.end()) or stands_before(low, at, SHORT_YEAR_CUES)
+        if plain and not counts_years(low, at):
+            return (Expression(at, match.end(), Kind.POINT, "short-year", Parts(int(match["y"]), short=True)),)
+    if (match := _YEAR_EARLY.match(low, at)) and not counts_years(low, at):
+        return (Expression(at, match.end(), Kind.POINT, "year", Parts(int(match["y"]))),)
+    if (match := _YEAR_SPELLED.match(low, at)) and (year := year_words(match["y"])):
+        return (Expression(at, match.end(), Kind.POINT, "year", Parts(year)),)
+    return ()
+
+
+def _follows_name(low: str, text: str, at: int) -> bool:
+    """Say whether a name in capitals stands before the year at `at`: "APEC 2027"."""
+    if at < 2 or text[at - 1] != " " or stands_before(low, at, NO_NAMES):
+        return False
+    word = text[text.rfind(" ", max(0, at - 30), at - 1) + 1 : at - 1].strip("(\"'[])")
+    return bool(word) and (word[0].isupper() or bool(_TITLED.search(text, max(0, at - 60), at)))
+
+
+def _named_year(low: str, at: int, match: re.Match[str]) -> tuple[Expression, ...]:
+    name = match["ref"]
+    if counts_years(low, at):
+        return ()
+    if name in ("đó", "ấy"):
+        return (Expression(at, match.end(), Kind.SAME, "that-year", unit="year", listed=False),)
+    if name in ("trước", "sau", "kế tiếp", "tiếp theo"):
+        step = -1 if name == "trước" else 1
+        that = "-that" if match["that"] else ""
+        return (Expression(at, match.end(), Kind.FROM_TEXT, f"next-year{that}", amount=step, unit="year"),)
+    step = {"nay": 0, "này": 0, "kia": -2, "tới": 1}.get(name, -1)
+    return (Expression(at, match.end(), Kind.FROM_PUBLISHED, "relative-year", amount=step, unit="year"),)
+
+
+def read_bare_years(low: str, at: int, text: str) -> tuple[Expression, ...]:
+    """Return the year or years that bare digits name at `at`: "1983-1998", "APEC 2027"; () where none do."""
+    if match := _YEARS.match(low, at):
+        found = _years(low, at, match)
+        if found:
+            return found
+    match = _BARE_YEAR.match(low, at)
+    if not match or stands_after(low, match.end(), UNITS) or _DIGIT_AFTER.match(low, match.end()):
+        return ()
+    named = _follows_name(low, text, at)
+    if named:
+        begin = _NAME_WITH_YEAR.search(text, max(0, at - 60), at)
+        start = begin.start("name") if begin else at
+        return (Expression(start, match.end(), Kind.POINT, "named-year", Parts(int(match["y"]))),)
+    alone = (at == 0 or low[at - 1] == "\n") and low[match.end() : match.end() + 1] in ("", "\n")
+    if alone or low.startswith("(", at - 1) or stands_before(low, at, YEAR_CUES):
+        return (Expression(at, match.end(), Kind.POINT, "bare-year", Parts(int(match["y"]))),)
+    return ()
+
+
+def _years(low: str, at: int, match: re.Match[str]) -> tuple[Expression, ...]:
+    first, text = int(match["a"]), match["b"]
+    last = int(text) if len(text) == 4 else first // 100 * 100 + int(text)
+    lead = _TERM_LEAD.search(low, max(0, at - 28), at)
+    if len(text) == 2 and not (lead or match["lead"]):
+        return ()
+    if last <= first or last - first > 200:
+        return ()
+    begin = lead.start() if lead else at
+    if low.endswith("từ ", max(0, begin - 3), begin):
+        begin -= 3
+    return (Expression(begin, match.end(), Kind.RANGE, "years", Parts(first), Parts(last)),)

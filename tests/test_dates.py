@@ -1,0 +1,357 @@
+"""Dates: what is one, which day it means, and what only looks like one. Sentences are in cases/dates_vi.yaml."""
+
+import json
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kb_site.edtf import Edtf
+from kb_site.ingest.date_years import infer_month_year, infer_year
+from kb_site.ingest.dates import date_entries, read_dates
+from kb_site.ingest.document import build_document
+from kb_site.lang.vi.dates import entry_key, read_stamp, scan_dates
+from kb_site.lang.vi.numbers import read_number
+from kb_site.model import Basis
+from kb_site.reading import Document, Line
+
+CASES = Path(__file__).parent / "cases"
+SENTENCES = yaml.load((CASES / "dates_vi.yaml").read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
+EXPRESSIONS = json.loads((CASES / "date_expressions.json").read_text(encoding="utf-8"))
+
+
+def document(*paragraphs, title=None):
+    lines = [Line(text, number) for number, text in enumerate(paragraphs, 2)]
+    return build_document(Line(title, 1) if title else None, lines)
+
+
+def read(*paragraphs, on=None, title=None):
+    made = document(*paragraphs, title=title)
+    return made, read_dates(made, Edtf.parse(on) if on else None)
+
+
+def entries(*paragraphs, on=None, title=None):
+    made, found = read(*paragraphs, on=on, title=title)
+    return [(fact.entry.text, str(fact.entry.value)) for fact in date_entries(made, found.mentions)]
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["why"]) for case in SENTENCES])
+def test_reads_sentence(case):
+    assert dict(entries(case["text"], on=case.get("on"))) == (case["dates"] or {})
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["expr"]) for case in EXPRESSIONS])
+def test_reads_expression_alone(case):
+    assert [value for _, value in entries(case["expr"], on=case["reference"])] == [case["expected"]]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        pytest.param("Thứ năm, 9/10/2025, 15:30 (GMT+7)", "2025-10-09", id="weekday, time and zone"),
+        pytest.param("Thứ 7, 17:05, 02/03/2019", "2019-03-02", id="weekday in figures"),
+        pytest.param("14:20 | 10/10/2025", "2025-10-10", id="time first"),
+        pytest.param("09-10-2025 - 10:15 AM", "2025-10-09", id="hyphens"),
+        pytest.param("16.10.2025 - 08:12 | Lượt xem: 1.240", "2025-10-16", id="dots and a counter"),
+        pytest.param("date 2026-01-30", "2026-01-30", id="metadata"),
+        pytest.param("2025-10-09T15:30:00+07:00", "2025-10-09", id="ISO with time"),
+        pytest.param("Thứ sáu, ngày 31/01/2025 - 14:20", "2025-01-31", id="ngày"),
+        pytest.param("Cập nhật lúc 15:30, ngày 9/10/2025", "2025-10-09", id="updated"),
+        pytest.param("Đăng ngày 9/10/2025 08:00, cập nhật 10/10/2025 09:00", "2025-10-09", id="first of two"),
+        pytest.param("SGGPO Thứ Ba, 12-08-2025 20:40", "2025-08-12", id="outlet before it"),
+        pytest.param("Số ra ngày 3-12-1958 — Giá 50đ", "1958-12-03", id="print"),
+        pytest.param("Thứ Năm, 9 tháng 10, 2025", "2025-10-09", id="month word"),
+        pytest.param("Hà Nội, ngày 9 tháng 10 năm 2025", "2025-10-09", id="place and day"),
+        pytest.param("Minh Khôi - 09/10/2025 10:15", "2025-10-09", id="author before it"),
+        pytest.param("Chủ nhật, 12/10/2025 | 06:00", "2025-10-12", id="Sunday"),
+        pytest.param("9h15' ngày 9/10/2025", "2025-10-09", id="hours with h"),
+        pytest.param("30/2/2025 10:00", None, id="no such day"),
+        pytest.param("Hai bên ký hiệp định ngày 9/10/2025.", None, id="sentence"),
+        pytest.param("Gặp mặt hữu nghị nhân kỷ niệm 80 năm (02.10.2025)", None, id="related story with its day"),
+        pytest.param("2 giờ trước", None, id="relative"),
+        pytest.param("Quan hệ Việt Nam - Triều Tiên", None, id="no date"),
+        pytest.param("Bình luận (14)", None, id="count"),
+        pytest.param("10/10/1945-10/10/2025, 31/1/1950-31/1/2025", None, id="four dates"),
+    ],
+)
+def test_reads_stamp(line, day):
+    found = read_stamp(line)
+    assert (found and str(found)) == day
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "published"),
+    [
+        pytest.param(
+            ["Sáng ngày 9/10, hai bên hội đàm.", "Kỷ niệm 80 năm thành lập Đảng (10/10/1945-10/10/2025)."],
+            "2025-10-09",
+            id="day of the lead, year of the pair",
+        ),
+        pytest.param(
+            [
+                "Chuyến công tác theo lời mời.",
+                "Hai nước thiết lập quan hệ ngoại giao ngày 31/1/1950.",
+                "Nhìn lại chặng đường 75 năm kể từ khi thiết lập quan hệ ngoại giao.",
+            ],
+            "2025",
+            id="year of a count whose beginning is told",
+        ),
+        pytest.param(["Năm 2022 đánh dấu 65 năm cuộc gặp đầu tiên."], "2022", id="year that marks it"),
+        pytest.param(["Sáng nay (9/10/2025), hai bên hội đàm."], "2025-10-09", id="this morning with its date"),
+        pytest.param(["Hôm qua, 8/10/2025, ông tới Hà Nội."], "2025-10-09", id="yesterday with its date"),
+        pytest.param(["Chiều 9/10/2025, tại Hà Nội, hai bên hội đàm."], "2025-10-09", id="lead opens with the day"),
+        pytest.param(
+            ["Sáng 26-5, ông hội đàm.", "Chuyến thăm diễn ra từ ngày 25 đến 27-5-2025."],
+            "2025-05-26",
+            id="day within a visit",
+        ),
+        pytest.param(
+            ["Sáng 26-5, ông hội đàm.", "Hai bên gặp nhau tháng 10 năm ngoái (7-10-2024)."],
+            "2025-05-26",
+            id="last year named",
+        ),
+        pytest.param(["Bác Hồ thăm Triều Tiên ngày 8/7/1957."], None, id="a past event dates nothing"),
+        pytest.param(["Sáng 9/10, hai bên hội đàm."], None, id="a day without any year"),
+        pytest.param(["Sáng 2/9/1945, tại Quảng trường Ba Đình."], None, id="history opens with a day, too"),
+        pytest.param(["Sáng 10/10, hai bên hội đàm.", "Lần trước là ngày 9/10/2024."], None, id="last time is no year"),
+        pytest.param(["Sáng 31/1, lễ kỷ niệm ngày ký kết (31/1/1950)."], None, id="the day that is marked"),
+        pytest.param(["Hai bên mở rộng hợp tác đến năm 2030."], None, id="target"),
+    ],
+)
+def test_infers_publication(paragraphs, published):
+    _, found = read(*paragraphs)
+    assert (found.published and str(found.published)) == published
+    assert found.inferred is (published is not None)
+
+
+def test_stated_publication_outranks_the_text():
+    _, found = read("Sáng nay (9/10/2025), hai bên hội đàm.", on="2025-10-10")
+    assert (str(found.published), found.inferred) == ("2025-10-10", False)
+
+
+@pytest.mark.parametrize(
+    ("day", "month", "published", "announced", "told", "year"),
+    [
+        pytest.param(28, 12, "2026-01-03", False, False, 2025, id="looks back over New Year"),
+        pytest.param(2, 3, "2025-12-20", True, False, 2026, id="announced over New Year"),
+        pytest.param(6, 10, "2025-10-07", True, False, 2025, id="yesterday in a clause about the future"),
+        pytest.param(11, 10, "2025-10-09", False, False, 2025, id="the day after tomorrow"),
+        pytest.param(20, 11, "2025-10-09", False, True, 2024, id="what happened cannot lie ahead"),
+        pytest.param(31, 1, "2025", False, False, 2025, id="publication known by year"),
+        pytest.param(30, 2, "2025-10-09", False, False, None, id="no such day"),
+        pytest.param(29, 2, "2024-03-01", False, False, 2024, id="leap day"),
+        pytest.param(29, 2, "2026-03-01", False, False, None, id="no leap year near"),
+    ],
+)
+def test_infers_year(day, month, published, announced, told, year):
+    assert infer_year(day, month, Edtf.parse(published), announced, told) == year
+
+
+@pytest.mark.parametrize(
+    ("month", "published", "announced", "told", "year"),
+    [
+        pytest.param(11, "2026-01-20", False, False, 2025, id="looks back over New Year"),
+        pytest.param(1, "2025-11-20", True, False, 2026, id="announced over New Year"),
+        pytest.param(10, "2025-10-20", False, True, 2025, id="this month"),
+        pytest.param(12, "2025-10-20", False, False, 2025, id="soon"),
+        pytest.param(12, "2025-10-20", False, True, 2024, id="told of"),
+        pytest.param(5, "2022", False, False, 2022, id="publication known by year"),
+    ],
+)
+def test_infers_year_of_month(month, published, announced, told, year):
+    assert infer_month_year(month, Edtf.parse(published), announced, told) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        pytest.param("ngày 31/1/1950", Basis.EXPLICIT, id="explicit"),
+        pytest.param("ngày 9/10", Basis.YEAR_INFERRED, id="year from publication"),
+        pytest.param("thập niên 60", Basis.YEAR_INFERRED, id="century understood"),
+        pytest.param("75 năm thiết lập quan hệ ngoại giao", Basis.ANNIVERSARY, id="count"),
+        pytest.param("ngày 9/10 năm ngoái", Basis.RELATIVE, id="named year"),
+        pytest.param("hôm qua", Basis.RELATIVE, id="day from publication"),
+    ],
+)
+def test_gives_basis(text, basis):
+    _, found = read(text, on="2025-10-10")
+    assert [m.basis for m in found.mentions] == [basis]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        pytest.param(
+            "Sáng 9/10, ông hội đàm. Chiều cùng ngày, ông tiếp khách.", "cùng ngày", "2025-10-09", id="same day"
+        ),
+        pytest.param("Năm 1957, Bác đi thăm. Năm đó mưa nhiều.", "Năm đó", "1957", id="that year"),
+        pytest.param("Sáng nay (10/10), ông lên đường.", "Sáng nay", "2025-10-10", id="the day follows"),
+        pytest.param("Cách đây 50 năm, đất nước thống nhất.", "Cách đây 50 năm", "1975", id="years ago"),
+        pytest.param("Hai năm trước, dịch bùng phát.", "Hai năm trước", "2023", id="two years ago"),
+    ],
+)
+def test_dates_without_listing(text, words, value):
+    made, found = read(text, on="2025-10-10")
+    quiet = [(made.quote(m.span), str(m.value)) for m in found.mentions if not m.listed]
+    assert quiet == [(words, value)]
+    assert words not in dict(entries(text, on="2025-10-10"))
+
+
+def test_count_says_what_is_counted_and_when_it_was_marked():
+    made, found = read("Lễ kỷ niệm 80 năm thành lập Đảng Lao động Triều Tiên (10/10/1945-10/10/2025).", on="2025-10-09")
+    (mention,) = [m for m in found.mentions if m.count]
+    assert mention.count.years == 80
+    assert made.quote(mention.count.subject) == "thành lập Đảng Lao động Triều Tiên"
+    assert (str(mention.value), str(mention.count.observed)) == ("1945-10-10", "2025-10-10")
+
+
+def test_count_takes_the_day_that_the_text_tells_of():
+    text = [
+        "Hai nước kỷ niệm 75 năm thiết lập quan hệ ngoại giao.",
+        "Quan hệ ngoại giao được thiết lập ngày 31/1/1950.",
+    ]
+    assert dict(entries(*text, on="2025-06-01"))["75 năm thiết lập quan hệ ngoại giao"] == "1950-01-31"
+
+
+def test_count_stays_a_year_where_two_days_could_be_meant():
+    text = [
+        "Kỷ niệm 75 năm thiết lập quan hệ ngoại giao.",
+        "Hai bên thiết lập quan hệ ngoại giao với Trung Quốc ngày 18/1/1950.",
+        "Hai bên thiết lập quan hệ ngoại giao với Liên Xô ngày 30/1/1950.",
+    ]
+    assert dict(entries(*text, on="2025-06-01"))["75 năm thiết lập quan hệ ngoại giao"] == "1950"
+
+
+def test_forms_of_one_entry_are_listed_once():
+    text = "Ngày 9/10, họ gặp nhau. Tối 9/10, họ dự tiệc. Năm 1957 và năm 1957."
+    assert entries(text, on="2025-10-10") == [("Ngày 9/10", "2025-10-09"), ("Năm 1957", "1957")]
+    assert entry_key("Từ ngày 9/10") == entry_key("9/10")
+
+
+def test_title_counts():
+    assert entries("Họ gặp nhau.", title="20 năm chuyến thăm của Chủ tịch", on="2022-05-20") == [
+        ("20 năm chuyến thăm của Chủ tịch", "2002")
+    ]
+
+
+def test_document_without_sentences_is_read():
+    text = "Ngày 9/10/2025, họ gặp nhau."
+    found = read_dates(Document(text, text, (), ()), None)
+    assert [str(m.value) for m in found.mentions] == ["2025-10-09"]
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        pytest.param("ba mươi", 30, id="tens"),
+        pytest.param("mười lăm", 15, id="teens"),
+        pytest.param("hai mươi mốt", 21, id="mốt after tens"),
+        pytest.param("hai tư", 24, id="tens without mươi"),
+        pytest.param("một trăm linh năm", 105, id="linh"),
+        pytest.param("hai nghìn không trăm hai mươi lăm", 2025, id="year in full"),
+        pytest.param("hai ngàn lẻ ba", 2003, id="southern"),
+        pytest.param("một chín bảy lăm", 1975, id="pairs"),
+        pytest.param("hai không mười ba", 2013, id="pair and teen"),
+        pytest.param("năm", 5, id="five, which is also the word for year"),
+        pytest.param("mươi", None, id="tens of nothing"),
+        pytest.param("ba nước", None, id="not a number"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_reads_number(words, number):
+    assert read_number(words) == number
+
+
+calendar_days = st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31))
+STYLES = (
+    "ngày {d.day}/{d.month}/{d.year}",
+    "ngày {d.day:02}-{d.month:02}-{d.year}",
+    "{d.day}.{d.month}.{d.year}",
+    "ngày {d.day} tháng {d.month} năm {d.year}",
+    "Sáng {d.day:02}/{d.month:02}/{d.year}",
+    "{d.day} tháng {d.month}, {d.year}",
+    "{d}",
+)
+
+
+@given(calendar_days, st.sampled_from(STYLES))
+def test_every_day_is_read_in_every_style(day, style):
+    assert [value for _, value in entries(style.format(d=day))] == [day.isoformat()]
+
+
+PIECES = st.sampled_from(
+    [
+        *["9", "10", "11", "2025", "1950", "80", "24", "7", "0", "99", "31"],
+        *["/", "-", ".", ",", "(", ")", "%", ":", ";"],
+        *[
+            "ngày",
+            "tháng",
+            "năm",
+            "từ",
+            "đến",
+            "và",
+            "hôm",
+            "nay",
+            "qua",
+            "mai",
+            "sáng",
+            "tối",
+            "quý",
+            "thứ",
+            "hai",
+            "ba",
+            "mươi",
+            "trước",
+            "sau",
+            "đó",
+            "cùng",
+            "kỷ",
+            "niệm",
+            "thành",
+            "lập",
+        ],
+        *[
+            "những",
+            "thập",
+            "niên",
+            "giai",
+            "đoạn",
+            "nửa",
+            "đầu",
+            "cuối",
+            "lần",
+            "kể",
+            "ngoái",
+            "tới",
+            "này",
+            "hàng",
+            "năm",
+            "Tết",
+            "âm",
+            "lịch",
+            "tuổi",
+            "tròn",
+            "cách",
+            "đây",
+        ],
+    ]
+)
+
+
+@given(st.lists(st.tuples(PIECES, st.sampled_from(["", " "])), max_size=40))
+def test_any_words_are_read_without_overlap(pieces):
+    text = " ".join("".join(word + gap for word, gap in pieces).split())
+    made, found = read(text or "a", on="2025-10-10")
+    plain = [m for m in found.mentions if not m.count]
+    assert all(a.span.end <= b.span.start for a, b in pairwise(plain))
+    assert all(made.quote(m.span) for m in found.mentions)
+    assert found == read_dates(made, Edtf.parse("2025-10-10"))
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_scanned(text):
+    assert all(0 <= e.start < e.end <= len(text) for e in scan_dates(text))
