@@ -1,0 +1,346 @@
+"""Where on a page the headline stands, which lists of other stories stand in the body, and where the article ends."""
+
+from itertools import accumulate
+
+from kb_site.ingest.lines import Item, Kind, as_text
+from kb_site.ingest.repetitions import REPEATS, core
+from kb_site.lang.vi.layout import ends_as_comment
+
+_HEADS = ("read-more-head", "poll", "comments")
+_SIGNED = ("byline", "name", "source-line")
+_SIGN_OFFS = (*_SIGNED, "tags", "legal", "contact", "continued")
+_BESIDE_A_TITLE = ("stamp", "bare-date", "name", "byline", "source-line", "section")
+"""Rules of lines that may stand between the title of a story and its teaser."""
+_OF_A_STORY = ("section", "ornament", "stamp", "bare-date", "name", "byline", "source-line", "address", "media-title")
+"""Rules of lines that speak of the story they stand with, and in a list of other stories not of the article."""
+_CUT_APART = (" ...", " …", " ....")
+"""How a teaser ends where a program cut it after a word; an author's own dots stand at the word."""
+_SUBHEADING = 9
+"""Words in the longest line that reads as a sub-heading of the body rather than as another story's title."""
+_TEASER = 320
+"""Characters in the longest paragraph that can be a teaser under its title."""
+_ROW = 6
+"""Words above which lines in a row read as titles rather than as items of a list."""
+_RESUMES = 12
+"""Words from which on a paragraph shows that the body goes on."""
+_GOES_ON = 6
+"""Words from which on a paragraph shows the same after a name, which may stand anywhere."""
+_OPENING = 4
+"""Lines from the first paragraph on whose words the headline should share."""
+_NAMES = 40
+"""Names alone on their lines that are looked for in the paragraphs, at most."""
+
+
+class Page:
+    """The items of a page and the verdict on each: "" for text that stays, else the name of a rule."""
+
+    def __init__(self, items: list[Item]) -> None:
+        self.items = items
+        self.verdicts = [item.rule for item in items]
+        self.headline: int | None = None
+        self.first = next((i for i, item in enumerate(items) if self._opens_body(i, item)), None)
+
+    def _opens_body(self, i: int, item: Item) -> bool:
+        return item.is_sentence and not item.piped and item.length >= 5 and not (item.listed and i == 0)
+
+    # --- headline -------------------------------------------------------------------------------------------------
+
+    def find_headline(self) -> None:
+        """Find the headline above the first paragraph; what stands above the headline is furniture."""
+        end = self.first if self.first is not None else len(self.items)
+        titles = [i for i in range(end) if self.items[i].is_title and not self.verdicts[i]]
+        media = next((i for i in range(end) if self.verdicts[i] == "media-title"), None)
+        if not titles and media is not None:
+            titles, self.verdicts[media], self.items[media] = [media], "", as_text(self.items[media])
+        if titles:
+            self.headline = self._best_title(titles, end)
+        above = self.headline if self.headline is not None else 0
+        for i in range(above):
+            self.verdicts[i] = self.verdicts[i] or "above-headline"
+        for i in range(above, end):
+            item = self.items[i]
+            short = item.length <= 3 and not item.listed and item.credit < 0 and not item.stop
+            if i != self.headline and not self.verdicts[i] and short and self.first is not None:
+                self.verdicts[i] = "fragment"
+
+    def _best_title(self, titles: list[int], end: int) -> int:
+        """Return the headline among titles: what is repeated, near the stamp, and shares its words with the body."""
+        if len(titles) == 1:
+            return titles[0]
+        keys = {i: core(self.items[i]) for i in titles}
+        others = [core(item) for i, item in enumerate(self.items) if item.kind in REPEATS and i not in keys]
+        body = set(" ".join(item.match for item in self.items[end : end + _OPENING]).lower().split())
+
+        def worth(i: int) -> float:
+            words = set(keys[i].split())
+            twice = keys[i] in others or any(key.startswith(keys[i]) for j, key in keys.items() if j != i)
+            stamped = any(self.verdicts[j] == "stamp" for j in (i - 1, i + 1) if 0 <= j < end)
+            shouted = self.items[i].text.isupper() and not all(self.items[j].text.isupper() for j in titles)
+            return (
+                2 * twice + len(words & body) / len(words) + stamped / 2 + min(len(words), 8) / 16 - shouted - i / 100
+            )
+
+        return max(titles, key=worth)
+
+    # --- lists of other stories, and the end ------------------------------------------------------------------------
+
+    def drop_lists_and_tail(self) -> None:
+        """Drop what follows a head of other stories, up to where the body goes on; all where it does not."""
+        if self.first is None:
+            self._drop_after_heads()
+            return
+        self._keep_people()
+        self._measure()
+        i = self.first + 1 if self.headline is None else self.headline + 1
+        while i < len(self.items):
+            rule = self.verdicts[i]
+            if rule in _HEADS:
+                end = self._end_of_list(i)
+                self._drop(
+                    i,
+                    end,
+                    "related-box" if end < len(self.items) else "comments" if rule == "comments" else "read-more-tail",
+                )
+                i = end
+            elif rule in _SIGN_OFFS and i > self.first and self._signs_off(i):
+                end = self._next_head(i)
+                self._drop_after(i, end)
+                i = end
+            else:
+                i += 1
+        self._keep_soft()
+
+    def _end_of_list(self, head: int) -> int:
+        """Return where the body goes on after the head of a list; the end of the page where it does not."""
+        end = len(self.items)
+        if self._is_closed(head) or (self.verdicts[head] == "comments" and self._is_mostly_above(head, 1)):
+            return end
+        return self._resumes(head, end, _RESUMES)
+
+    def _is_closed(self, head: int) -> bool:
+        """Say whether the article was signed before the head of a list, so that nothing below is its body."""
+        for i in range(head - 1, -1, -1):
+            if not self.verdicts[i]:
+                return self.items[i].match.endswith("./.") and self._is_mostly_above(head, 2)
+            if self.verdicts[i] in (*_SIGNED, "tags"):
+                return self._is_mostly_above(i, 2)
+        return False
+
+    def _is_mostly_above(self, i: int, times: int) -> bool:
+        """Say whether two paragraphs and enough of the text stand above an item for it to be the article's end."""
+        return self._paragraphs(0, i) >= 2 and times * self._mass(0, i) >= self._mass(i, len(self.items))
+
+    def _measure(self) -> None:
+        """Count once what the rules below ask for again and again, so that a long page costs no more a line."""
+        sentences = [item.is_sentence for item in self.items]
+        self._counted = [0, *accumulate(sentences)]
+        self._weighed = [
+            0,
+            *accumulate(len(item.text) * is_one for item, is_one in zip(self.items, sentences, strict=True)),
+        ]
+        end = len(self.items)
+        self._heads = [end] * (end + 1)
+        self._next = {least: [end] * (end + 1) for least in (_GOES_ON, _RESUMES)}
+        for i in range(end - 1, -1, -1):
+            item = self.items[i]
+            self._heads[i] = i if self.verdicts[i] in _HEADS else self._heads[i + 1]
+            goes_on = i > 0 and sentences[i] and not self._is_teaser(i) and not ends_as_comment(item.match)
+            for least, following in self._next.items():
+                following[i] = i if goes_on and item.length >= least else following[i + 1]
+
+    def _keep_people(self) -> None:
+        """Take no name for a byline that the paragraphs speak of."""
+        names = [i for i, rule in enumerate(self.verdicts) if rule == "name"]
+        if not names:
+            return
+        body = "\n".join(item.match for item in self.items if item.is_sentence)
+        signed = {self.items[i].match for i in names[:_NAMES]}
+        people = {name for name in signed if name in body}
+        for i in names:
+            if self.items[i].match in people:
+                self.items[i] = as_text(self.items[i])
+                self.verdicts[i] = "fragment" if i < (self.first or 0) else ""
+
+    def _drop_after_heads(self) -> None:
+        """Without a paragraph on the page, only what follows a head is known to be other stories."""
+        head = next(
+            (i for i, rule in enumerate(self.verdicts) if rule == "read-more-head" and i > (self.headline or 0)), None
+        )
+        if head is not None:
+            self._drop(head, len(self.items), "read-more-tail")
+
+    def _signs_off(self, i: int) -> bool:
+        """Say whether the article ends with item `i`: hardly anything up to the next head goes on with it."""
+        end = self._next_head(i)
+        share = {"byline": 4, "source-line": 4, "name": 8}.get(self.verdicts[i])
+        if share and self._paragraphs(0, i) >= 3 and share * self._mass(i, end) <= self._mass(0, i):
+            return True
+        least = _GOES_ON if self.verdicts[i] in _SIGNED else _RESUMES
+        if self._resumes(i, end, least) < end:
+            return False
+        return self._paragraphs(0, i) >= 2 or self._resumes(i, len(self.items), least) == len(self.items)
+
+    def _next_head(self, i: int) -> int:
+        return self._heads[i + 1]
+
+    def _resumes(self, head: int, end: int, least: int) -> int:
+        """Return where the body goes on after item `head`: at the first paragraph that is no teaser; else `end`."""
+        start = head + 1
+        while start < end and self.items[start].listed:
+            start += 1
+        return min(self._next[least][start], end)
+
+    def _is_teaser(self, j: int) -> bool:
+        """Say whether a paragraph stands under the title of another story, as its teaser."""
+        item = self.items[j]
+        if item.is_cut:
+            return True
+        above = self._above(j)
+        title = self.items[above]
+        if above < 0 or not title.is_title or len(item.text) > _TEASER:
+            return False
+        if item.gap and not title.gap and above > 0:
+            return False
+        if not (j + 1 < len(self.items) and self.items[j + 1].is_sentence):
+            return True
+        before = self.items[above - 1] if above > 0 else title
+        listed = above == j - 1 and before.is_title and core(before) != core(title)
+        return not listed and not (item.length > 40 and self.items[j + 1].length > 40)
+
+    def _above(self, j: int) -> int:
+        """Return the item above a paragraph, a stamp or a name between them left out; -1 where there is none."""
+        j -= 1
+        while j >= 0 and self.items[j].rule in _BESIDE_A_TITLE:
+            j -= 1
+        return j
+
+    def _paragraphs(self, start: int, end: int) -> int:
+        return self._counted[end] - self._counted[start]
+
+    def _mass(self, start: int, end: int) -> int:
+        return self._weighed[end] - self._weighed[start]
+
+    def _drop_after(self, start: int, end: int) -> None:
+        """Drop what follows a signature; what stands right below it still speaks of the article."""
+        own = start + 1
+        while own < end and self.verdicts[own]:
+            own += 1
+        self._drop(own, end, "after-end")
+
+    def _drop(self, start: int, end: int, rule: str) -> None:
+        for i in range(start, end):
+            if not self.verdicts[i] or self.verdicts[i] in _OF_A_STORY:
+                self.verdicts[i] = rule
+
+    def _keep_soft(self) -> None:
+        """Give back to the body what has the form of furniture and the place of a sub-heading."""
+        assert self.first is not None
+        last = max((i for i, item in enumerate(self.items) if item.is_sentence and not self.verdicts[i]), default=0)
+        for i in range(self.first + 1, last):
+            rule = self.verdicts[i]
+            item = self.items[i]
+            if rule in ("section", "bare-date") or (rule == "name" and item.text.isupper()):
+                follower = self.items[i + 1]
+                if follower.is_sentence and not self.verdicts[i + 1]:
+                    self.verdicts[i] = ""
+                    self.items[i] = as_text(item)
+
+    # --- a tail that no head announces ------------------------------------------------------------------------------
+
+    def drop_unheaded_tail(self) -> None:
+        """Drop titles and teasers of other stories after the last paragraph of the article."""
+        if self.first is None:
+            return
+        kept = [i for i, rule in enumerate(self.verdicts) if not rule and i != self.headline]
+        last = max((i for i in kept if self._anchors(i)), default=None)
+        if last is None:
+            return
+        self._subheads = any(self._is_subhead(i) for i in kept if self.first < i < last)
+        groups: list[list[int]] = []
+        for i in kept:
+            item = self.items[i]
+            if i <= last or item.kind is Kind.CAPTION or item.listed:
+                continue
+            if item.kind in (Kind.TITLE, Kind.SHORT) and not (groups and self._is_titles(groups[-1])):
+                groups.append([i])
+            elif groups:
+                groups[-1].append(i)
+        start = next((group[0] for group in groups if self._is_story(group, len(groups))), None)
+        if start is not None:
+            self._drop(start, len(self.items), "teaser")
+
+    def _is_titles(self, group: list[int]) -> bool:
+        return all(self.items[i].kind in (Kind.TITLE, Kind.SHORT) for i in group)
+
+    def _is_subhead(self, i: int) -> bool:
+        """Say whether a kept item reads as a sub-heading: few words over a paragraph that stays."""
+        item = self.items[i]
+        return (
+            item.kind in (Kind.TITLE, Kind.SHORT)
+            and not item.stop
+            and item.length <= _SUBHEADING
+            and not self.verdicts[i + 1]
+            and self.items[i + 1].is_sentence
+        )
+
+    def _anchors(self, i: int) -> bool:
+        """Say whether a kept item surely belongs to the article."""
+        item = self.items[i]
+        if item.piped:
+            return False
+        if item.listed or item.kind is Kind.CAPTION:
+            return i > 0 and not self.verdicts[i - 1] and self.items[i - 1].stop == ":"
+        return item.is_sentence and not item.is_cut and not self._is_teaser(i)
+
+    def _is_story(self, group: list[int], groups: int) -> bool:
+        """Say whether titles and what stands under them, after the last sure paragraph, are another story."""
+        titles = [self.items[i] for i in group if self.items[i].kind in (Kind.TITLE, Kind.SHORT)]
+        if len(titles) == len(group) or len(titles) > 1 or any(self.items[i].is_cut for i in group):
+            return True
+        return titles[0].length > _SUBHEADING or groups > 2 or not self._subheads
+
+    # --- boxes and repetitions ----------------------------------------------------------------------------------------
+
+    def drop_boxes(self) -> None:
+        """Drop titles in a row and titles with a cut teaser within the body, and pipes that hold no caption."""
+        if self.first is None:
+            return
+        self._drop_rows_of_titles()
+        residue = any(item.rule == "image-residue" for item in self.items)
+        for i, rule in enumerate(self.verdicts):
+            if rule == "read-more-mark" and i > self.first + 1 and self.items[i - 1].is_title:
+                self.verdicts[i - 1] = "teaser"
+        for i in range(self.first + 1, len(self.items)):
+            item, above = self.items[i], self.items[i - 1]
+            if self.verdicts[i]:
+                continue
+            if item.piped and residue and above.rule != "image-residue":
+                self.verdicts[i] = "teaser"
+            elif item.is_cut and item.text.endswith(_CUT_APART):
+                self.verdicts[i] = "teaser"
+                if above.is_title and i - 1 != self.headline:
+                    self.verdicts[i - 1] = "teaser"
+            elif item.is_cut and above.is_title and i - 1 != self.headline and above.length >= 6:
+                self.verdicts[i] = self.verdicts[i - 1] = "teaser"
+
+    def _drop_rows_of_titles(self) -> None:
+        """Drop titles of other stories in a row between paragraphs, unless the text is made of such lines."""
+        assert self.first is not None
+        kept = [i for i, rule in enumerate(self.verdicts) if not rule and i > self.first]
+        long = [i for i in kept if self.items[i].is_title and not self.items[i].stop and self.items[i].length > _ROW]
+        if 3 * len(long) > len(kept):
+            return
+        for row in _rows(long):
+            if len(row) > 1 and self.items[row[0] - 1].stop != ":" and self.items[row[0] - 1].rule != "image-residue":
+                self._drop(row[0], row[-1] + 1, "related-box")
+
+
+def _rows(numbers: list[int]) -> list[list[int]]:
+    """Return the numbers in runs without a gap."""
+    rows: list[list[int]] = []
+    for number in numbers:
+        if rows and rows[-1][-1] == number - 1:
+            rows[-1].append(number)
+        else:
+            rows.append([number])
+    return rows

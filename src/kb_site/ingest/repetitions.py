@@ -1,0 +1,74 @@
+"""What a page says twice: its headline as the text of a picture, a sentence as a caption, a line as itself."""
+
+import re
+
+from kb_site.ingest.lines import Item, Kind
+
+REPEATS = (Kind.TITLE, Kind.CAPTION, Kind.SENTENCE)
+"""Kinds of line that may repeat another one."""
+_REPEATED = 8
+"""Words from which on a caption can be the repetition of a sentence rather than a name that the body has too."""
+_CAPTION = 40
+"""Words in the longest line that a credit on the line below makes a caption."""
+_LONGEST = 90
+"""Words in the longest line that may repeat another in all but credit and stop."""
+_SENTENCE_START = re.compile(r"^|[.!?…] ")
+_PREFIX = 24
+"""Characters by which the sentences that a caption may repeat are found."""
+_LIKELY = 50
+"""Sentences with the same start that are compared, at most."""
+
+
+def core(item: Item) -> str:
+    """Return what two lines have in common when one repeats the other: lower case, without credit and stop."""
+    match = item.match[: item.credit] if item.credit > 0 else item.match
+    return match.lower().strip(" .\"'|-")
+
+
+def is_caption(items: list[Item], i: int) -> bool:
+    """Say whether an item that stays is a picture's caption: by its credit, its pipes, or what stands beside it."""
+    item = items[i]
+    if item.kind is Kind.CAPTION or item.piped:
+        return True
+    if i + 1 < len(items) and items[i + 1].rule == "photo-credit" and not items[i + 1].gap and item.length <= _CAPTION:
+        return True
+    return i > 0 and items[i - 1].rule == "image-residue" and item.is_title
+
+
+def drop_repetitions(items: list[Item], verdicts: list[str], headline: int | None) -> None:
+    """Drop lines that say again what the headline, a paragraph or another line says.
+
+    Takes     items and verdicts side by side, "" for text that stays; verdicts are changed in place.
+    Source    convention 6 of the gold.
+    """
+    title = core(items[headline]) if headline is not None else ""
+    seen: set[str] = set()
+    for i, item in enumerate(items):
+        if i == headline or verdicts[i] not in ("", "above-headline"):
+            continue
+        key = core(item) if item.kind in REPEATS and item.length <= _LONGEST else item.match
+        if title and (key == title or (key.startswith(title) and item.is_title and len(key) - len(title) <= 40)):
+            verdicts[i] = "repeated-headline"
+        elif not verdicts[i] and item.length >= 4:
+            if key in seen:
+                verdicts[i] = "repeated-line"
+            seen.add(key)
+    _drop_repeated_captions(items, verdicts, headline)
+
+
+def _drop_repeated_captions(items: list[Item], verdicts: list[str], headline: int | None) -> None:
+    kept = [i for i, verdict in enumerate(verdicts) if not verdict and i != headline]
+    captions = [i for i in kept if is_caption(items, i)]
+    checked = [i for i in captions if items[i].length >= _REPEATED]
+    if not checked:
+        return
+    starts: dict[str, list[tuple[str, int]]] = {}
+    for i in sorted({*kept} - {*captions}):
+        words = core(items[i])
+        for found in _SENTENCE_START.finditer(words):
+            starts.setdefault(words[found.end() : found.end() + _PREFIX], []).append((words, found.end()))
+    for i in checked:
+        key = core(items[i])
+        likely = starts.get(key[:_PREFIX], [])[:_LIKELY]
+        if any(words.startswith(key, at) for words, at in likely):
+            verdicts[i] = "repeated-caption"

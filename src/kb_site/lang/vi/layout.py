@@ -1,0 +1,102 @@
+"""Other lines of a Vietnamese news page by their form: picture credits, prompts, pointers, comments.
+
+Patterns look at match copies (`text.match_copy`).
+"""
+
+import re
+
+_CREDIT_WORD = (
+    r"(?:(?:nguồn\s)?ảnh(?:\s(?:minh\shọa|tư\sliệu|chụp|do|cắt|từ|của)[^():]{0,30})?"
+    r"|nguồn|hình(?:\sảnh)?|photo|đồ\shọa|video|clip|minh\shọa|ảnh,?\s(?:video|clip))"
+)
+_CREDIT = re.compile(
+    rf"(?:[(\[]\s?{_CREDIT_WORD}(?:\s?[:\-/]\s?|\s|(?=[)\]]))"
+    rf"[^()\[\]]{{0,70}}(?:\([^()]{{0,30}}\)[^()\[\]]{{0,20}})?[)\]]?"
+    rf"|(?:^|(?<=[.!?\"'):;,|/\-])\s?|\s(?=(?-i:[ẢNPVĐ]))){_CREDIT_WORD}\s?[:\-]\s?"
+    rf"[^.!?:]{{1,60}}(?:\.(?:com|vn|net|org)[^.]{{0,20}})?)\s?\.?$",
+    re.IGNORECASE,
+)
+_CREDIT_HINTS = ("ảnh", "nguồn", "họa", "hình", "video", "clip", "photo")
+
+
+def credit_start(match: str) -> int:
+    """Return where the picture credit that ends a line starts, or -1: "(Nguồn: TTXVN)", "Ảnh: Thống Nhất/TTXVN."."""
+    first = max(0, len(match) - 130)
+    tail = match[first:].lower()
+    for hint in _CREDIT_HINTS:
+        if hint in tail:
+            break
+    else:
+        return -1
+    found = _CREDIT.search(match[first:])
+    return found.start() + first if found else -1
+
+
+_FILE_NAME = re.compile(r"[\w\-. ()%]{1,120}\.(?:jpe?g|png|gif|webp|bmp|svg|mp4|mp3|pdf|docx?)", re.IGNORECASE)
+
+
+def is_file_name(text: str) -> bool:
+    """Say whether a line is the name of a picture or another file."""
+    return "." in text[-5:-1] and _FILE_NAME.fullmatch(text) is not None
+
+
+_MEDIA = re.compile(
+    r"[\[(]\s?(?:e-?magazine|infographics?|video|clip|photo|ảnh|podcast|longform"
+    r"|megastory|megastories|đồ họa|trực tiếp|live|quiz|inphographic)\s?[\])]"
+    r"|(?:e-?magazine|infographics?|video|clip|podcast|longform|megastory|trực tiếp)\s?:\s",
+    re.IGNORECASE,
+)
+
+
+def is_media_title(match: str) -> bool:
+    """Say whether a line is the title of a video, an infographic or the like: "[Infographic] 3 tháng đầu năm"."""
+    return (match[0] in "[(" or ":" in match[:20]) and _MEDIA.match(match) is not None
+
+
+_FOLLOW = re.compile(
+    r"theo\sdõi\s(?P<who>[^:]{2,60}?)\s(?:trên|tại|qua)"
+    r"(?:\s(?:google\snews|facebook|zalo|youtube|tiktok|các\snền\stảng|mạng\sxã\shội|telegram))?\s?[:.]?",
+    re.IGNORECASE,
+)
+
+
+_THEO = ("Theo", "THEO", "theo")
+
+
+def follows(match: str) -> str | None:
+    """Return whom a "Theo dõi … trên" line asks to follow, or None for any other line."""
+    found = _FOLLOW.fullmatch(match) if match[:4] in _THEO and len(match) <= 120 else None
+    return found["who"] if found else None
+
+
+_POINTER = re.compile(r"(?:>{1,3}|»{1,2}|›{1,2}|→|➤|►|▶|☞|=>|\*{2,3}\s?(?:xem|đọc))\s?\S", re.IGNORECASE)
+_BREADCRUMB = re.compile(r"\s?[>»›→]+\s?")
+_CONTINUED = re.compile(
+    r"\((?:xem\s)?(?:tiếp|còn\stiếp|còn\snữa)[^()]{0,40}\)|\(?xem\stiếp\strang\s\d+\)?", re.IGNORECASE
+)
+_COMMENT_TAIL = re.compile(
+    r"(?:\btrả\slời\b.{0,40}(?:thích|chia\ssẻ)|(?:thích|trả\slời)\s?[·|•]|\b\d{1,3}\s(?:giây|phút|giờ|ngày|tuần|tháng|năm)\strước|\bthích\s\d{0,5}|\b\d{1,5}\sthích|\bbáo\sxấu)\s?$",
+    re.IGNORECASE,
+)
+
+
+def is_pointer(match: str) -> bool:
+    """Say whether a line points to another story: ">> Toàn cảnh chuyến thăm"."""
+    return match[0] in ">»›→➤►▶☞=*" and _POINTER.match(match) is not None
+
+
+def is_continued(match: str) -> bool:
+    """Say whether a line only says that the text goes on elsewhere: "(Xem tiếp trang 4)"."""
+    return match[-1] in ")0123456789" and _CONTINUED.fullmatch(match) is not None
+
+
+def breadcrumb(match: str) -> list[str]:
+    """Return the steps of a breadcrumb, "Trang chủ » Tin hoạt động"; one for any other line."""
+    if not (">" in match or "»" in match or "›" in match or "→" in match):
+        return [match]
+    return [part for part in _BREADCRUMB.split(match) if part]
+
+
+def ends_as_comment(match: str) -> bool:
+    """Say whether a line ends as a reader's comment does: "… Trả lời 5 thích", "… 12 giờ trước"."""
+    return _COMMENT_TAIL.search(match[-80:]) is not None

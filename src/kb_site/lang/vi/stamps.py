@@ -1,0 +1,204 @@
+"""The stamps of a Vietnamese news page: lines that say when it was published, and what is fused to a lead.
+
+Patterns look at match copies (`text.match_copy`).
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from kb_site.lang.vi.furniture import Phrases, Words, words_of
+
+_DATE = (
+    r"(?:\d{4}-\d{2}-\d{2}(?:T[\d:.]{4,15}(?:Z|[+-]\d\d:?\d\d)?)?"
+    r"|(?:ngày\s)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}"
+    r"|(?:ngày\s)?\d{1,2}\stháng\s\d{1,2},?\s(?:năm\s)?\d{4}"
+    r"|tháng\s[^\W\d_]{1,5}(?:\s[^\W\d_]{1,5})?\s\d{1,2},\s\d{4}|tháng\s\d{1,2}\s\d{1,2},\s\d{4}"
+    r"|\d{1,2}\sth\d{1,2},?\s\d{4}"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2},\s\d{4}"
+    r"|\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s\d{4})(?!\d)"
+)
+_TIME = r"(?<!\d)\d{1,2}\s?(?::|h|g|giờ)\s?\d{2}(?::\d{2})?(?:\s?(?:am|pm|sa|ch|phút|p))?(?!\d)|(?<!\d)\d{1,2}h\b"
+_WEEKDAY = (
+    r"\b(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật|t[2-7]|cn|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day)\b"
+)
+_ZONE = r"\(?\b(?:gmt|utc)\s?(?:[+-]\s?\d{1,2}(?::?\d{2})?)?\)?|\(?\bgiờ\s(?:việt\snam|hà\snội)\b\)?"
+_STAMP_LABEL = (
+    r"\b(?:cập\snhật(?:\s(?:lần\scuối|lúc|ngày))*|(?:ngày\s)?(?:đăng|xuất\sbản|phát\shành|gửi|viết|tạo|cập\snhật)(?:\s(?:bài|tin|lúc|ngày|bởi))*"
+    r"|thời\sgian(?:\sđăng)?|số\sra(?:\sngày)?|lúc|vào\slúc|ngày|date|posted(?:\s(?:on|by))?|published(?:\son)?"
+    r"|(?:last\s)?updated(?:\son)?|cách\sđây|đã)\b:?"
+)
+_COUNTER = (
+    r"\b(?:số\s)?(?:lượt\s(?:xem|đọc|truy\scập|views?)|lần\sxem|đã\sxem|xem|views?|hits?)\s?:?\s?\d[\d.,]{0,12}[km]?(?!\d)"
+    r"|(?<!\d)\d[\d.,]{0,12}[km]?\s(?:lượt\s(?:xem|đọc)|bình\sluận|phản\shồi|views?|comments?|chia\ssẻ)\b"
+    r"|(?<!\d)\d{1,3}\s(?:phút\s(?:đọc|nghe)|min\sread)\b|\bgiá:?\s\d[\d.]{0,8}\s?(?:đ|đồng)?"
+    r"|\b\d{1,3}\s(?:giây|phút|giờ|ngày|tuần|tháng|năm)\strước\b"
+)
+_STAMP_PART = re.compile(
+    rf"(?P<date>{_DATE})|(?P<zone>{_ZONE})|(?P<time>{_TIME})|(?P<weekday>{_WEEKDAY})"
+    rf"|(?P<counter>{_COUNTER})|(?P<label>{_STAMP_LABEL})",
+    re.IGNORECASE,
+)
+_STAMP_WORDS = frozenset(
+    {
+        *("thứ", "hai", "ba", "tư", "năm", "sáu", "bảy", "chủ", "nhật", "ngày", "tháng", "giờ", "phút", "gmt", "utc"),
+        *(
+            "lúc",
+            "vào",
+            "cập",
+            "đăng",
+            "lần",
+            "cuối",
+            "xuất",
+            "bản",
+            "lượt",
+            "xem",
+            "đọc",
+            "views",
+            "view",
+            "published",
+        ),
+        *("updated", "posted", "date", "on", "by", "bình", "luận", "trước", "số", "ra"),
+    }
+)
+"""Words that stamps are made of, for a first look."""
+_MOST_OTHERS = 8
+"""Other words in a line that can still be a stamp: a name, a sign, words of its label."""
+_STAMP_HINT = re.compile(r"\d{4}|\d\s?[:hg]\s?\d\d|\d\D{1,20}\s[^\W\d_]{4,6}$")
+_SEPARATORS = re.compile(r"[\s|,;:()\[\]\-•·/»>~*.]+")
+LONGEST_STAMP = 160
+"""Characters in the longest line that can be a stamp."""
+
+
+class Stamp(NamedTuple):
+    """A line that says when it was published, and little else."""
+
+    dates: tuple[str, ...]
+    """The words that hold one calendar date each, label and time with them: "Cập nhật: 10/10/2025 09:15"."""
+
+    firm: bool
+    """Whether it has a time of day, a weekday, a zone, a label or a counter, as a mere date has not."""
+
+    rest: str
+    """What else stands on the line: a byline, an outlet's sign."""
+
+
+def read_stamp_line(match: str, words: Words) -> Stamp | None:
+    """Return the stamp that a line is made of, or None for a line that is none.
+
+    Takes     a line's match copy and its words. A line is a stamp when, its dates, times, weekdays, zones, labels
+              and counters taken away, no more than a name or a sign is left; the caller judges what is left.
+    """
+    if len(match) > LONGEST_STAMP or not _STAMP_HINT.search(match):
+        return None
+    if sum(not word[0].isdigit() and word not in _STAMP_WORDS for word in words) > _MOST_OTHERS:
+        return None
+    parts = list(_STAMP_PART.finditer(match))
+    kinds = {part.lastgroup for part in parts}
+    if not kinds & {"date", "counter"} and not {"time", "weekday"} <= kinds:
+        return None
+    rest = _STAMP_PART.sub(" ", match)
+    rest = " ".join(_SEPARATORS.sub(" ", rest).split()) if not rest.strip(" |,;:()[]-•·/»>~*.") else squeeze(rest)
+    if len(rest.split()) > 6:
+        return None
+    return Stamp(tuple(_dates(match, parts)), bool(kinds - {"date"}), rest)
+
+
+def _dates(match: str, parts: Sequence[re.Match[str]]) -> Iterable[str]:
+    """Yield the words about each date: its label, weekday and time with it; a label opens the next date's words."""
+    first = last = 0
+    dated = False
+    for part in parts:
+        if dated and part.lastgroup in ("label", "date", "weekday"):
+            yield match[first:last]
+            first, dated = part.start(), False
+        elif not last:
+            first = part.start()
+        if part.lastgroup != "counter":
+            last = part.end()
+        dated = dated or part.lastgroup == "date"
+    if dated:
+        yield match[first:last]
+
+
+def squeeze(text: str) -> str:
+    """Return a remainder without the separators around it."""
+    return " ".join(text.split()).strip(" |,;:()[]-•·/»>~*")
+
+
+_CLOCK = re.compile(_TIME, re.IGNORECASE)
+_UPDATED = re.compile(r"cập\snhật|updated", re.IGNORECASE)
+
+
+def tells_time(words: str) -> bool:
+    """Say whether the words of a stamp give a time of day."""
+    return _CLOCK.search(words) is not None
+
+
+def speaks_of_update(words: str) -> bool:
+    """Say whether the words of a stamp date a later change rather than publication."""
+    return _UPDATED.search(words) is not None
+
+
+# --- what stands before the first words of a paragraph ------------------------------------------------------------
+
+_META_DATE = re.compile(
+    r"(?:date|ngày đăng|published)\s?:?\s+(\d{4}-\d\d-\d\d)(?:T[\d:.+Z-]{4,25})?(?:\s+|$)", re.IGNORECASE
+)
+_STAMP_BEFORE = re.compile(
+    rf"(?:(?:{_WEEKDAY}),?\s)?(?:{_DATE})(?:T|\s?[,|-]\s?|\s)(?:{_TIME})(?:\s?(?:{_ZONE}))?\s?[-|,]?\s+(?=[^\W\d_]|[\"(])",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"\(([^()]{2,40})\)\s?([-:]?)\s*")
+_PLACE_AND_SIGN = re.compile(r"([^\W\d_][^()\".:;]{1,60}?)\s?\(([^()]{2,40})\)\s?[-:,]?\s+")
+_SIGN_AND_DASH = re.compile(r"([^\W_][^\n():\"-]{1,32}?)\s?(?:-|\||:)\s+")
+_SIGN_AND_STOP = re.compile(r"([^\W_][\w.&-]{1,24}?\.(?:vn|com|net|org)(?:\.vn)?|[^\W\d_]{3,12})\.\s+")
+ONLINE = re.compile(r"(?:[^\W_][\w&.-]{0,12}\s){1,3}online|[\w-]{2,20}\.(?:vn|com|net|org)(?:\.vn)?", re.IGNORECASE)
+_DATE_TAIL = re.compile(r"[\s,]+(?:ngày\s)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?$", re.IGNORECASE)
+
+
+class Prefix(NamedTuple):
+    """What an outlet's system put before the first word of a paragraph."""
+
+    length: int
+    rule: str
+    """"metadata" or "dateline"."""
+
+    dates: tuple[str, ...] = ()
+    sign: str = ""
+
+
+def read_prefix(match: str, phrases: Phrases) -> Prefix | None:
+    """Return the prefix that a paragraph starts with, one at a time, or None.
+
+    " date 2026-01-30 ", "NDO - ", "(Dân trí) - ", "Bình Nhưỡng (TTXVN) - ", "Baoquocte.vn. ", "9/10/2025 15:30 GMT+7 ".
+    Takes     the start of a line's match copy, without white space before it.
+    """
+    head = match[:120]
+    if found := _META_DATE.match(head):
+        return Prefix(found.end(), "metadata", (found[1],))
+    if found := _STAMP_BEFORE.match(head):
+        return Prefix(found.end(), "metadata", (found[0].strip(" ,|-"),))
+    if found := _IN_BRACKETS.match(head):
+        sign = _DATE_TAIL.sub("", found[1])
+        known = phrases.is_sign(words_of(sign)) or bool(ONLINE.fullmatch(sign))
+        if known or (found[2] and found[1][0].isupper() and len(found[1].split()) <= 4):
+            return Prefix(found.end(), "dateline", sign=sign)
+        return None
+    if found := _PLACE_AND_SIGN.match(head):
+        sign = _DATE_TAIL.sub("", found[2])
+        place = _DATE_TAIL.sub("", found[1])
+        if phrases.is_sign(words_of(sign)) and len(place.split()) <= 6 and all(is_capital(w) for w in place.split()):
+            return Prefix(found.end(), "dateline", sign=sign)
+    if found := _SIGN_AND_DASH.match(head):
+        sign = found[1].strip()
+        if len(sign) > 2 and (phrases.is_sign(words_of(sign)) or ONLINE.fullmatch(sign)):
+            return Prefix(found.end(), "dateline", sign=sign)
+    if (found := _SIGN_AND_STOP.match(head)) and (phrases.outlet(found[1]) or "." in found[1]):
+        return Prefix(found.end(), "dateline", sign=found[1])
+    return None
+
+
+def is_capital(word: str) -> bool:
+    """Say whether a word starts with a capital, or with no letter at all."""
+    return word[0].isupper() or not word[0].isalpha()
