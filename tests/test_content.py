@@ -1,0 +1,165 @@
+"""The collection itself: what people keep by hand must be whole, sourced, linked and in both languages."""
+
+from pathlib import Path
+
+import pytest
+
+from kb_site.curated import read_registers
+from kb_site.edtf import Edtf
+from kb_site.files import read_content, read_defaults
+from kb_site.model import EventType, Part
+from kb_site.registers import name_key
+from kb_site.site.content_checks import check_content
+from kb_site.site.graph import build_graph
+from kb_site.site.links import WIKILINK, every_prose, resolve
+
+CONTENT = read_content(Path(__file__).parent.parent / "content")
+REGISTERS, PROBLEMS = read_registers(CONTENT.texts, read_defaults())
+GRAPH, GRAPH_PROBLEMS = build_graph((), REGISTERS, {})
+ARTICLES = {Path(path).stem for path in CONTENT.pages}
+
+
+def test_every_file_reads_without_a_problem():
+    assert [*CONTENT.problems, *PROBLEMS] == []
+
+
+def test_ids_and_sources_exist_and_nobody_acts_outside_their_life():
+    unknown = [p for p in GRAPH_PROBLEMS if not any(f"'{id}'" in p.what for id in ARTICLES)]
+    assert unknown == []
+
+
+def test_checks_of_the_content_find_nothing():
+    assert check_content(GRAPH) == ()
+
+
+def test_every_link_in_prose_leads_somewhere():
+    lost = [
+        f"{prose.path}: {match[1]}"
+        for _, _, prose in every_prose(REGISTERS)
+        for match in WIKILINK.finditer(prose.markdown)
+        if resolve(match[1], GRAPH.resolver).target is None and match[1] not in ARTICLES
+    ]
+    assert lost == []
+
+
+def test_curated_values_name_their_source():
+    people = [p for p in REGISTERS.people.values() if p.curated]
+    bare = [f"{p.id}: {term.office}" for p in REGISTERS.people.values() for term in p.offices if not term.sources]
+    bare += [f"{p.id}: {value.value}" for p in people for value in (*p.born, *p.died) if not value.sources]
+    bare += [
+        f"{o.id}: {value.value}" for o in REGISTERS.organizations.values() for value in o.founded if not value.sources
+    ]
+    bare += [f"{e.id}: {value.value}" for e in REGISTERS.events.values() for value in e.date if not value.sources]
+    pages = (*people, *REGISTERS.organizations.values(), *REGISTERS.places.values(), *REGISTERS.events.values())
+    bare += [page.id for page in pages if not page.sources]
+    assert bare == []
+
+
+def test_where_sources_disagree_one_value_is_preferred_and_says_why():
+    values = [(e.id, e.date) for e in REGISTERS.events.values()]
+    values += [(p.id, dates) for p in REGISTERS.people.values() for dates in (p.born, p.died)]
+    values += [(o.id, o.founded) for o in REGISTERS.organizations.values()]
+    for id, dates in values:
+        if len(dates) > 1:
+            preferred = [value for value in dates if value.preferred]
+            assert len(preferred) == 1, id
+            assert preferred[0].reason, id
+
+
+def test_what_rests_on_copies_alone_is_never_preferred():
+    mirrors = {r.id for r in REGISTERS.references.values() if r.kind == "mirror"}
+    for event in REGISTERS.events.values():
+        for value in event.date:
+            if set(value.sources) <= mirrors:
+                assert not value.preferred, event.id
+                assert value.reason, event.id
+
+
+def test_events_name_a_leader_or_what_they_are_about():
+    assert [e.id for e in REGISTERS.events.values() if not e.leaders and not e.about] == []
+
+
+def test_who_is_commemorated_takes_no_part():
+    for event in REGISTERS.events.values():
+        for leader, part in event.parts.items():
+            assert (leader in event.leaders) is (part is not Part.COMMEMORATED), f"{event.id}: {leader}"
+
+
+def test_ids_of_events_begin_with_their_date():
+    for event in REGISTERS.events.values():
+        best = next((value for value in event.date if value.preferred), event.date[0])
+        given = Edtf.parse("-".join(part for part in event.id.split("-")[:3] if part.isdigit()))
+        assert given.overlaps(Edtf.parse(best.value)), event.id
+
+
+def test_every_curated_page_has_prose_in_both_languages():
+    people = [p for p in REGISTERS.people.values() if p.curated]
+    pages = (*people, *REGISTERS.organizations.values(), *REGISTERS.places.values(), *REGISTERS.events.values())
+    assert [page.id for page in pages if set(page.prose) != {"vi", "en"}] == []
+    assert set(REGISTERS.pages) >= {"overview", "about", "method", "changes"}
+
+
+def test_no_name_means_two_people():
+    owners: dict[str, set[str]] = {}
+    for person in REGISTERS.people.values():
+        strong = [alias.text for alias in person.aliases if not alias.weak]
+        for name in (person.name, *person.names.values(), *strong):
+            owners.setdefault(name_key(name), set()).add(person.id)
+    assert {name: ids for name, ids in owners.items() if len(ids) > 1} == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        pytest.param("Kim Châng In", "kim-jong-il", id="old transcription"),
+        pytest.param("Kim Yêng In", "kim-yong-il", id="one letter away, another man"),
+        pytest.param("Kim Yêng Nam", "kim-yong-nam", id="and another"),
+        pytest.param("Kim Châng Ưn", "kim-jong-un", id="the ministry's spelling"),
+        pytest.param("Kim Jong-un", "kim-jong-un", id="hyphen"),
+        pytest.param("Chuê The Bốc", "choe-thae-bok", id="nobody has a page for him"),
+        pytest.param("Rô Mu Hiên", "roh-moo-hyun", id="South Korean, transcribed"),
+        pytest.param("Xi Jinping", "tap-can-binh", id="pinyin"),
+        pytest.param("Sanae Takaichi", "takaichi-sanae", id="family name last"),
+        pytest.param("V.Putin", "vladimir-putin", id="initial"),
+        pytest.param("Thoong-lun Xi-xu-lít", "thongloun-sisoulith", id="Lao, hyphened"),
+        pytest.param("Trân Đức Lương", "tran-duc-luong", id="misprint"),
+    ],
+)
+def test_other_spellings_find_their_person(name, id):
+    assert [target.id for target in REGISTERS.resolver.find(name, "leader")] == [id]
+
+
+@pytest.mark.parametrize(
+    ("office", "country", "day", "id"),
+    [
+        pytest.param("thu-tuong", "KP", "1958-11-28", "kim-nhat-thanh", id="Premier, not yet President"),
+        pytest.param("chu-tich-nuoc", "VN", "2002-05", "tran-duc-luong", id="month"),
+        pytest.param("tong-bi-thu", "VN", "2007-10-16", "nong-duc-manh", id="day"),
+        pytest.param("chu-tich-nuoc", "VN", "2012-08-05", "truong-tan-sang", id="row of the names' list"),
+        pytest.param("tong-bi-thu", "VN", "2019-03-01", "nguyen-phu-trong", id="two offices in one hand"),
+        pytest.param("chu-tich-nuoc", "VN", "2025-01-31", "luong-cuong", id="and again in two"),
+        pytest.param("thu-tuong-noi-cac", "KP", "2025-01-31", "pak-thae-song", id="open end"),
+        pytest.param("tong-thong", "KR", "2026-01-30", "lee-jae-myung", id="South Korea"),
+    ],
+)
+def test_offices_have_one_holder_on_the_days_that_count(office, country, day, id):
+    assert REGISTERS.holders(office, country, Edtf.parse(day)) == (id,)
+
+
+def test_visits_both_ways_are_there():
+    visits = {event.id[:7] for event in REGISTERS.events.values() if event.type is EventType.VISIT}
+    assert visits >= {"1957-07", "1958-11", "1964-11", "2002-05", "2007-10", "2019-03", "2025-10"}
+
+
+def test_countries_are_those_of_the_vocabulary():
+    entities = (*REGISTERS.people.values(), *REGISTERS.organizations.values(), *REGISTERS.places.values())
+    assert {entity.country for entity in entities} - {""} <= set(REGISTERS.countries)
+    assert {*REGISTERS.settings.parties, *REGISTERS.settings.context} <= set(REGISTERS.countries)
+
+
+def test_references_are_entries_of_a_bibliography():
+    for reference in REGISTERS.references.values():
+        assert reference.title, reference.id
+        assert reference.lang, reference.id
+        assert reference.publisher or reference.author, reference.id
+        assert not reference.url or reference.url.startswith(("https://", "http://")), reference.id
