@@ -1,0 +1,126 @@
+"""Files for machines: the same facts and counts as the pages, and no surer."""
+
+import csv
+import io
+import json
+from xml.etree import ElementTree
+
+import pytest
+
+from collection import article, dated, event, registers
+from kb_site.model import LeaderEntry, PublishedBasis, Settings
+from kb_site.site.graph import build_graph
+from kb_site.site.nodes import Graph
+from kb_site.site.outputs import write_outputs
+from kb_site.site.tables import TABLES, tables
+
+HOME = Settings({"vi": "Quan hệ", "en": "Relations"}, ("vi", "en"), edition="2026-11-22", base_url="https://a.vn/kb/")
+
+
+def graph_of(**fields: object) -> Graph:
+    told = article(
+        "a",
+        event("talks", "2025-10-09", "to-lam kim-jong-un", "Tô Lâm hội đàm với Kim Jong Un", place="binh-nhuong"),
+        event("anniversary", "2025", "kim-nhat-thanh", "Kỷ niệm ông", about="=ngày sinh"),
+        body=["Tô Lâm hội đàm với Kim Jong Un ngày 9/10. Bí mật.", "Kỷ niệm ông."],
+        dates=[dated("ngày 9/10", "2025-10-09", "year-inferred")],
+        leaders=[LeaderEntry("to-lam", "Tô Lâm", "VN", (), ("Tổng Bí thư", "Chủ tịch"))],
+        published="2025-10-09",
+        published_basis=PublishedBasis.INFERRED,
+    )
+    stated = article("b", published="2025-10-11", published_basis=PublishedBasis.STATED, body=["Tin."])
+    return build_graph([told, stated], registers(**fields), {})[0]
+
+
+def rows(files: dict[str, bytes], name: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(files[f"data/{name}.csv"].decode(), newline="")))
+
+
+def test_every_table_is_written_twice_with_the_same_rows():
+    graph = graph_of()
+    files = write_outputs(graph, [])
+    for table in tables(graph):
+        lines = [json.loads(line) for line in files[f"data/{table.name}.jsonl"].decode().splitlines()]
+        assert len(lines) == len(rows(files, table.name)) == len(table.rows)
+        assert all(len(row) == len(table.columns) for row in table.rows)
+    assert len(graph.events) == len(rows(files, "events"))
+    assert len(graph.leaders) == len(rows(files, "leaders"))
+
+
+def test_the_package_describes_every_column():
+    files = write_outputs(graph_of(), [])
+    package = json.loads(files["data/datapackage.json"])
+    assert len(package["resources"]) == len(TABLES)
+    names = {resource["name"] for resource in package["resources"]}
+    for resource in package["resources"]:
+        schema = resource["schema"]
+        columns = [field["name"] for field in schema["fields"]]
+        header = files[f"data/{resource['path']}"].decode().splitlines()[0].split(",")
+        assert columns == header
+        assert all(field["description"] for field in schema["fields"])
+        assert set(schema.get("primaryKey", [])) <= set(columns)
+        for key in schema.get("foreignKeys", []):
+            assert key["fields"] in columns
+            assert key["reference"]["resource"] in names | {""}
+
+
+def test_every_key_leads_to_its_row():
+    graph = graph_of()
+    ids = {table.name: {row[0] for row in table.rows} for table in tables(graph)}
+    for table in tables(graph):
+        keys = [tuple(row[[c.name for c in table.columns].index(name)] for name in table.key) for row in table.rows]
+        assert not table.key or len(set(keys)) == len(keys)
+        for place, column in enumerate(table.columns):
+            if column.refers:
+                assert {row[place] for row in table.rows} - {""} <= ids[column.refers]
+
+
+def test_a_date_comes_with_how_it_is_known():
+    (talks,) = [row for row in rows(write_outputs(graph_of(), []), "events") if row["type"] == "talks"]
+    assert (talks["date"], talks["basis"], talks["leaders"], talks["state"]) == (
+        "2025-10-09",
+        "year-inferred",
+        "to-lam | kim-jong-un",
+        "machine",
+    )
+
+
+def test_a_commemorated_person_has_that_part():
+    parts = {(row["leader"], row["part"]) for row in rows(write_outputs(graph_of(), []), "participation")}
+    assert ("kim-nhat-thanh", "commemorated") in parts
+
+
+def test_no_cell_runs_as_a_formula():
+    found = [row["about"] for row in rows(write_outputs(graph_of(), []), "events")]
+    assert "'=ngày sinh" in found
+
+
+def test_no_text_of_an_article_leaves_but_its_evidence():
+    assert not any("Bí mật".encode() in data for data in write_outputs(graph_of(settings=HOME), []).values())
+
+
+@pytest.mark.parametrize("name", ["sitemap.xml", "robots.txt", "feed.xml", "en/feed.xml"])
+def test_absolute_addresses_only_where_the_site_knows_its_own(name):
+    assert name not in write_outputs(graph_of(), ["index.html"])
+    assert name in write_outputs(graph_of(settings=HOME), ["index.html"])
+
+
+def test_the_sitemap_lists_the_pages():
+    data = write_outputs(graph_of(settings=HOME), ["index.html", "404.html", "assets/a.css", "en/index.html"])[
+        "sitemap.xml"
+    ]
+    found = [
+        node.text for node in ElementTree.fromstring(data).iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
+    ]
+    assert found == ["https://a.vn/kb/en/index.html", "https://a.vn/kb/index.html"]
+
+
+def test_a_feed_says_published_of_stated_days_only():
+    atom = "{http://www.w3.org/2005/Atom}"
+    feed = ElementTree.fromstring(write_outputs(graph_of(settings=HOME), [])["feed.xml"])
+    entries = feed.findall(f"{atom}entry")
+    assert [entry.findtext(f"{atom}title") for entry in entries] == ["Bài b", "Bài a"]
+    assert [entry.findtext(f"{atom}published") for entry in entries] == ["2025-10-11T00:00:00+07:00", None]
+    ids = [entry.findtext(f"{atom}id") for entry in entries]
+    assert ids == ["https://a.vn/kb/articles/b.html", "https://a.vn/kb/articles/a.html"]
+    assert all(node.findtext(f"{atom}updated") for node in (feed, *entries))
