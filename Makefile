@@ -7,7 +7,7 @@ PIP := $(RUN)/python -m pip --quiet --disable-pip-version-check
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help build test test-full check lint golden bench serve clean lock
+.PHONY: help build test test-full check lint golden effect bench serve clean lock
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -29,6 +29,10 @@ lint: $(VENV)/ready-test chromium ## the tests' set-up, ruff and mypy
 
 golden: $(VENV)/ready-test ## write the golden files anew; read the diff before you commit it
 	@KB_SITE_GOLDEN=write $(RUN)/python -m pytest -q tests/test_golden.py
+	@$(RUN)/python tests/effect.py --keep
+
+effect: $(VENV)/ready-test ## what a change of rules does to every annotated article
+	@$(RUN)/python tests/effect.py
 
 bench: $(VENV)/ready-test ## milliseconds an article, stage by stage
 	@$(RUN)/python tests/bench.py $(ARGS)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from kb_site.edtf import Edtf
+from kb_site.lang.vi.dates import entry_key
 from kb_site.model import Article
 from kb_site.text import nfc
 
@@ -27,7 +28,6 @@ FIELDS = (
 _LOOSE = {"talks": "visit", "anniversary": "ceremony"}
 _TONE = re.compile("([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])")
 _DASH = re.compile(r"\s*[-‐‑–—]\s*")
-_DATE_HEAD = re.compile(r"^(?:(?:từ|ngày|tháng|năm) )+")
 _MARKS = re.compile(r"[~?%]")
 
 Left = TypeVar("Left")
@@ -292,7 +292,7 @@ class _Scored:
         """Score the entries: value and words."""
 
         def words(text: str) -> str:
-            return _DATE_HEAD.sub("", fold(text))
+            return entry_key(fold(text))
 
         golds = [(item["value"], words(item["text"])) for item in self.gold["dates"]]
         answers = list(dict.fromkeys((str(item.value), words(item.text)) for item in self.article.dates))
