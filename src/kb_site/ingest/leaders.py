@@ -1,0 +1,74 @@
+"""Reads who the leaders of an article are: names, countries, other names, roles (conventions 9 to 13, 29 to 33)."""
+
+from collections.abc import Sequence
+
+from kb_site.edtf import Edtf
+from kb_site.ingest.cast import Cast
+from kb_site.ingest.lexicon import Lexicon
+from kb_site.ingest.people import Figure, gather
+from kb_site.ingest.sightings import see
+from kb_site.ingest.standins import read_stand_ins
+from kb_site.ingest.titles import Titles
+from kb_site.lang.vi.names import key
+from kb_site.model import LeaderEntry
+from kb_site.reading import Document, Fact, LeaderMention, PlaceMention
+
+
+def read_leaders(document: Document, lexicon: Lexicon, places: Sequence[PlaceMention], published: Edtf | None) -> Cast:
+    """Return the leaders of an article and every place where it speaks of them.
+
+    Takes     the document, the collection's lexicon, what `read_places` found, and the day of publication.
+    Returns   a leader for each named individual with a public office: in the register or not; nobody for journalists,
+              photographers and private persons, nor for a name inside that of a place.
+    Errors    none: a name that fits two people is left out and named in a problem.
+    """
+    hits = lexicon.words.find(document.match)
+    chains = Titles(document.match, hits, places).chains()
+    seen = see(document, hits, chains, places)
+    figures, problems = gather(document, seen.named, lexicon, places)
+    mentions = read_stand_ins(document, seen, figures, lexicon.registers, published)
+    leaders = [figure for figure in figures if figure.is_leader(document.match)]
+    known = {figure.id for figure in leaders}
+    mentions += [
+        LeaderMention(sighting.span, figure.id, sighting.name, _rule(figure))
+        for figure in leaders
+        for sighting in figure.sightings
+    ]
+    return Cast(
+        tuple(_fact(figure, document) for figure in leaders),
+        tuple(sorted((mention for mention in mentions if mention.leader in known), key=lambda mention: mention.span)),
+        problems,
+    )
+
+
+def _rule(figure: Figure) -> str:
+    return "register" if figure.person else "title"
+
+
+def _fact(figure: Figure, document: Document) -> Fact[LeaderEntry]:
+    roles: dict[str, str] = {}
+    for title in sorted(figure.roles.values(), key=lambda title: (document.quote(title.span).isupper(), title.span)):
+        if title.office and title.public:
+            role = document.quote(title.span)
+            roles.setdefault(key(role), role)
+    entry = LeaderEntry(
+        figure.id,
+        figure.name,
+        figure.country,
+        tuple(_aliases(figure)),
+        tuple(sorted(roles.values(), key=len, reverse=True)),
+    )
+    return Fact(entry, figure.sightings[0].span, _rule(figure))
+
+
+def _aliases(figure: Figure) -> list[str]:
+    found: dict[str, str] = {}
+    for form in figure.forms:
+        if form != figure.name:
+            found.setdefault(form if not form.isupper() else key(form), form)
+    return [form for form in found.values() if not (form.isupper() and _is_headline_of(form, figure))]
+
+
+def _is_headline_of(form: str, figure: Figure) -> bool:
+    """Say whether a form is only the name in capitals, which the text has in full as well."""
+    return figure.name in figure.forms and key(form) == key(figure.name)

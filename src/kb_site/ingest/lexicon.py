@@ -1,0 +1,136 @@
+"""Compiles the registers into what reading looks for: names of places, people and offices. Built once a run."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from kb_site.lang.gazetteer import Gazetteer
+from kb_site.lang.vi import offices as vi_offices
+from kb_site.lang.vi.bodies import BODIES
+from kb_site.lang.vi.places import LOOKALIKES, PROVINCES
+from kb_site.registers import Registers, name_key
+from kb_site.text import fold
+
+
+class PlaceName(NamedTuple):
+    """What a name of a country, place or organisation means."""
+
+    kind: str
+    """country, place or organization."""
+
+    id: str
+    """Id in the register, also for a country that has a place of its name there; "" where no register has it."""
+
+    country: str
+
+
+class WordKind(StrEnum):
+    """What a word says about people."""
+
+    PERSON = "person"
+    OFFICE = "office"
+    BODY = "body"
+    """Part of a role: "Quốc hội", "Ngoại giao"."""
+    PRIVATE = "private"
+    """Makes an office no public one: "Tập đoàn"."""
+    LEADING = "leading"
+    """Calls a leader without an office: "nhà lãnh đạo"."""
+    HONORIFIC = "honorific"
+    DEGREE = "degree"
+
+
+class Word(NamedTuple):
+    """A known word about people."""
+
+    kind: WordKind
+    ids: tuple[str, ...] = ()
+    """Ids of the people or of the office it may mean."""
+
+    weak: bool = False
+    """Whether it names somebody only beside an office or a word of courtesy."""
+
+    small: bool = False
+    """Whether it counts in lower case only: "tỉnh", "châu"."""
+
+    big: bool = False
+    """Whether it counts with a capital only: "Hội", which is no "hội đàm"."""
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All names and words that reading looks for."""
+
+    registers: Registers
+    places: Gazetteer[PlaceName]
+    words: Gazetteer[Word]
+    folded: Mapping[str, tuple[str, ...]]
+    """Ids of the people by their names without marks, for misspellings."""
+
+
+def compile_lexicon(registers: Registers) -> Lexicon:
+    """Return the lexicon of a collection: its people, places, organisations, offices and countries."""
+    folded: dict[str, tuple[str, ...]] = {}
+    for person in registers.people.values():
+        bare = fold(person.name)
+        folded[bare] = (*folded.get(bare, ()), person.id)
+    return Lexicon(registers, Gazetteer(_places(registers)), Gazetteer(_words(registers)), folded)
+
+
+def _places(registers: Registers) -> Iterable[tuple[str, PlaceName]]:
+    ids = {name_key(place.name): place.id for place in registers.places.values()}
+    for country in registers.countries.values():
+        names = (country.names.get("vi", ""), country.formal.get("vi", ""), *country.forms)
+        meaning = PlaceName("country", next((ids[key] for key in map(name_key, names) if key in ids), ""), country.code)
+        for name in names:
+            yield name, meaning
+    for kind, register in (("organization", registers.organizations), ("place", registers.places)):
+        for entity in register.values():
+            meaning = PlaceName(kind, entity.id, entity.country)
+            yield entity.name, meaning
+            yield entity.names.get("vi", ""), meaning
+            for alias in entity.aliases:
+                if not alias.weak:
+                    yield alias.text, meaning
+    for country in registers.countries.values():
+        yield country.capital, PlaceName("place", "", country.code)
+    for name in (*PROVINCES, *LOOKALIKES):
+        yield name, PlaceName("place", "", "VN")
+
+
+def _words(registers: Registers) -> Iterable[tuple[str, Word]]:
+    for office in registers.offices.values():
+        for form in (office.names.get("vi", ""), *office.forms):
+            yield form, Word(WordKind.OFFICE, (office.id,))
+    yield from _people(registers)
+    for kind, forms in (
+        (WordKind.LEADING, vi_offices.LEADING),
+        (WordKind.HONORIFIC, vi_offices.HONORIFICS),
+        (WordKind.DEGREE, vi_offices.DEGREES),
+        (WordKind.PRIVATE, vi_offices.PRIVATE),
+        (WordKind.BODY, BODIES),
+    ):
+        for form in forms:
+            body = kind is WordKind.BODY
+            yield form, Word(kind, small=body and form in _SMALL, big=body and form[0].isupper() and " " not in form)
+
+
+_CAPITAL = frozenset(form.lower() for form in BODIES if form[0].isupper())
+_SMALL = frozenset(form for form in BODIES if form[0].islower()) - _CAPITAL
+
+
+def _people(registers: Registers) -> Iterable[tuple[str, Word]]:
+    strong: dict[str, set[str]] = {}
+    weak: dict[str, set[str]] = {}
+    for person in registers.people.values():
+        for form in (person.name, person.names.get("vi", ""), person.names.get("en", "")):
+            strong.setdefault(form, set()).add(person.id)
+        for alias in person.aliases:
+            if alias.text.endswith(f" {person.name}"):  # "Giáo hoàng Leo XIV": the title is no part of the name
+                continue
+            (weak if alias.weak else strong).setdefault(alias.text, set()).add(person.id)
+    for form, ids in strong.items():
+        yield form, Word(WordKind.PERSON, tuple(sorted(ids | weak.get(form, set()))))
+    for form, ids in weak.items():
+        if form not in strong:
+            yield form, Word(WordKind.PERSON, tuple(sorted(ids)), weak=True)

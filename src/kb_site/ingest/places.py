@@ -1,0 +1,94 @@
+"""Reads the countries, places and organisations that an article names."""
+
+import re
+
+from kb_site.ingest.lexicon import Lexicon
+from kb_site.lang.vi.names import CAPITAL, SMALL, VIETNAMESE_FAMILY
+from kb_site.lang.vi.places import COMMON, COMPOUND, DOUBTFUL, MISSIONS, NO_COUNTRY, OPENERS, PAIRED, SEAT, SHORT
+from kb_site.reading import Document, PlaceMention
+from kb_site.text import Span
+
+_ONE_MORE_NAME = re.compile(rf" [{CAPITAL}][{SMALL}]+(?![{SMALL}]| [{CAPITAL}])")
+
+
+def read_places(document: Document, lexicon: Lexicon) -> tuple[PlaceMention, ...]:
+    """Return what the text names, in order of place.
+
+    Takes     a document and the collection's lexicon.
+    Returns   countries (also both sides of a pair, "Việt - Triều"), registered places and organisations, capitals and
+              provinces that no register has (id ""), and missions abroad (id ""; the countries inside them follow
+              as mentions of their own, the only ones that overlap). "bán đảo Triều Tiên" names no country.
+    """
+    match = document.match
+    found: list[PlaceMention] = []
+    for span, name in lexicon.places.find(match):
+        if not (match[span.start].isupper() or match[span.start].isdigit()):
+            continue
+        if name.kind == "country" and not _is_country(match, span):
+            continue
+        if name.kind == "place" and not name.id and _is_in_name(match, span):
+            continue
+        found.append(PlaceMention(span, name.id, name.country, name.kind))
+    taken = {place.span.start for place in found}
+    for pair in PAIRED.finditer(match):
+        found += [side for side in _sides(match, pair) if side.span.start not in taken]
+    found.sort(key=lambda place: (place.span.start, -place.span.end))
+    return _with_missions(match, found)
+
+
+def _sides(match: str, pair: re.Match[str]) -> list[PlaceMention]:
+    """Return the two countries of a pair ("Việt - Triều"), none where its first side is no country."""
+    end = pair.start() - (match[pair.start() - 1 : pair.start()] == " ")
+    start = end
+    while start > 0 and match[start - 1].isalpha():
+        start -= 1
+    sides = (Span(start, end), Span(*pair.span(1)))
+    if match[start:end] not in SHORT:
+        return []
+    return [PlaceMention(side, "", code, "country") for side in sides if (code := SHORT[match[side.start : side.end]])]
+
+
+def _is_country(match: str, span: Span) -> bool:
+    """Say whether a country's name means the country: not in "bán đảo Triều Tiên", "Ý kiến", "Nguyễn Thị Nga"."""
+    start, end = span
+    if match.endswith(NO_COUNTRY, 0, start):
+        return False
+    name = match[start:end]
+    if " " in name or (name not in DOUBTFUL and len(name) > 4):
+        return True
+    word = _word_before(match, start)
+    if word and word[0].isupper() and not word.isupper() and word[-1].isalpha() and word not in OPENERS:
+        return False
+    following = match[end : end + 8]
+    if following[:1] == " " and following[1:].split(" ")[0].rstrip(".,") in COMPOUND:
+        return False
+    opens = start == 0 or match.endswith(("\n", ". ", '"', "! ", "? "), 0, start)
+    return not (opens and name in COMMON and following[:1] == " " and following[1:2].islower())
+
+
+def _is_in_name(match: str, span: Span) -> bool:
+    """Say whether a city or province is part of a person's name: "Nguyễn Hòa Bình", "Santiago Peña"."""
+    word = _word_before(match, span.start)
+    if word and word.lower() in VIETNAMESE_FAMILY and word[0].isupper() and word[1:].islower():
+        return True
+    return _ONE_MORE_NAME.match(match, span.end) is not None and " " not in match[span.start : span.end]
+
+
+def _word_before(match: str, start: int) -> str:
+    if start == 0 or match[start - 1] != " ":
+        return ""
+    return match[match.rfind(" ", max(0, start - 24), start - 1) + 1 : start - 1].rpartition("\n")[2]
+
+
+def _with_missions(match: str, found: list[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """Add "Đại sứ quán Việt Nam tại Triều Tiên" before the countries in it."""
+    all_found: list[PlaceMention] = []
+    for i, place in enumerate(found):
+        start, end = place.span
+        if place.kind == "country" and match.endswith(MISSIONS, 0, start):
+            if i + 1 < len(found) and (seat := SEAT.match(match, end)) and seat.end() == found[i + 1].span.start:
+                end = found[i + 1].span.end
+            words = next(words for words in MISSIONS[::-1] if match.endswith(words, 0, start))
+            all_found.append(PlaceMention(Span(start - len(words), end), "", place.country, "organization"))
+        all_found.append(place)
+    return tuple(all_found)

@@ -1,0 +1,297 @@
+"""Finds where an article names people: by a title, a word of courtesy, an office after the name, or the register."""
+
+from bisect import bisect_right, insort
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kb_site.ingest.lexicon import Word, WordKind
+from kb_site.ingest.titles import Chain, Title
+from kb_site.lang.gazetteer import Hit
+from kb_site.lang.vi import names as vi_names
+from kb_site.lang.vi import offices as vi
+from kb_site.reading import Document, PlaceMention
+from kb_site.text import Span
+
+_NO_STOP = frozenset({WordKind.PERSON, WordKind.HONORIFIC})
+_CLOSES = frozenset(",.;:)\n!?")
+
+
+@dataclass(slots=True, eq=False)
+class Sighting:
+    """A place where the text names somebody."""
+
+    span: Span
+    """Titles and words of courtesy included."""
+
+    name: Span
+    ids: tuple[str, ...] = ()
+    """Whom the register has under this name; empty for people in no register."""
+
+    titles: tuple[Title, ...] = ()
+    courtesy: bool = False
+    """Whether "ông", "bà" or "đồng chí" stands before the name."""
+
+    weak: bool = False
+    """Whether the register's name counts only for somebody who is named otherwise too."""
+
+    of: "Sighting | None" = None
+    """The sighting it explains, for a name in brackets right after another: "Kim Nhật Thành (Kim Il-sung)"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sightings:
+    """What an article says about people, before anybody is told apart."""
+
+    named: list[Sighting]
+    """In order of place, without overlaps."""
+
+    bare: list[Chain]
+    """Titles that stand without a name, in order."""
+
+    pronouns: list[Span]
+    """Words of courtesy without a name: "ông", "bà"."""
+
+
+def see(
+    document: Document, hits: Sequence[Hit[Word]], chains: Sequence[Chain], places: Sequence[PlaceMention]
+) -> Sightings:
+    """Return the named people, bare titles and pronouns of a document."""
+    return _Seer(document, hits, places).see(chains)
+
+
+class _Seer:
+    def __init__(self, document: Document, hits: Sequence[Hit[Word]], places: Sequence[PlaceMention]) -> None:
+        self._match = document.match
+        self._ends = [sentence.end for sentence in document.sentences]
+        self._words = {hit.span.start: hit for hit in hits}
+        self._courtesies = {span.end: span.start for span, word in hits if word.kind is WordKind.HONORIFIC}
+        self._people = [hit for hit in hits if hit.meaning.kind in _NO_STOP and not self._is_cut(hit.span)]
+        self._stops = [place.span.start for place in places]
+        self._stops += [
+            span.start for span, word in hits if word.kind not in _NO_STOP and not self._is_in_name(span, word)
+        ]
+        self._stops.sort()
+        self._places = [place.span for place in places if place.kind != "country"]
+        self._named: list[Sighting] = []
+        self._titles: frozenset[int] = frozenset()
+        self._held: set[str] = set()
+
+    def see(self, chains: Sequence[Chain]) -> Sightings:
+        self._titles = frozenset(title.span.start for chain in chains for title in chain.titles)
+        bare = [chain for chain in chains if not self._titled(chain)]
+        taken = sorted(sighting.span for sighting in self._named)
+        pronouns = self._others(taken)
+        self._held = {title.office for sighting in self._named for title in sighting.titles}
+        self._named.sort(key=lambda sighting: sighting.span)
+        bare = [chain for chain in bare if not self._named_beside(chain)]
+        self._add_glosses()
+        return Sightings(self._named, bare, pronouns)
+
+    def _is_in_name(self, span: Span, word: Word) -> bool:
+        """Say whether a body's words are given names: "Nguyễn Hòa Bình"."""
+        if word.kind is not WordKind.BODY:
+            return False
+        words = self._match[span.start : span.end]
+        return words.istitle() and " " in words and self._after_family(span.start)
+
+    def _is_cut(self, span: Span) -> bool:
+        """Say whether a known name is only part of one with a hyphen: "Cho Hyun" in "Cho Hyun-joon"."""
+        end = span.end
+        return self._match[end : end + 1] == "-" and self._match[end + 1 : end + 2].islower()
+
+    def _after_family(self, start: int) -> bool:
+        before = self._match.rfind(" ", max(0, start - 12), start - 1) + 1
+        word = self._match[before : start - 1]
+        return self._match[start - 1 : start] == " " and word.istitle() and word.lower() in vi_names.VIETNAMESE_FAMILY
+
+    def _titled(self, chain: Chain) -> bool:
+        """Add the person named right after a chain of titles, if there is one."""
+        at, courtesy = self._before_name(chain.end)
+        if at < 0 or not (found := self._name_at(at, chain.titles[-1])):
+            return False
+        if self._match[max(0, chain.start - 10) : chain.start].lower().endswith(vi.SPOUSES):
+            return True
+        if not self._is_place_name(chain.start):
+            start = self._courtesies.get(chain.start - 1, chain.start)
+            span = Span(start, found.name.end)
+            courtesy = courtesy or start < chain.start
+            self._named.append(Sighting(span, found.name, found.ids, chain.titles, courtesy, found.weak))
+        return True
+
+    def _before_name(self, end: int) -> tuple[int, bool]:
+        """Return where a name may begin after a title, past degrees and words of courtesy; -1 where none can."""
+        match, courtesy = self._match, False
+        if match[end : end + 1] == " ":
+            at = end + 1
+        elif match[end : end + 2] in (", ", ": ") and (word := self._words.get(end + 2)):
+            if word.meaning.kind not in (WordKind.HONORIFIC, WordKind.DEGREE):
+                return -1, False
+            at = end + 2
+        else:
+            return -1, False
+        for _ in range(3):
+            word = self._words.get(at)
+            if word is None or word.meaning.kind not in (WordKind.HONORIFIC, WordKind.DEGREE):
+                break
+            courtesy = courtesy or word.meaning.kind is WordKind.HONORIFIC
+            at = word.span.end
+            while at < len(match) and match[at] in " .,":
+                at += 1
+        return at, courtesy
+
+    def _name_at(self, at: int, title: Title | None) -> Sighting | None:
+        """Return whoever is named at a position, known or not."""
+        if at in self._titles:
+            return None
+        known = self._words.get(at)
+        if known and (known.meaning.kind is not WordKind.PERSON or self._is_cut(known.span)):
+            known = None
+        if not self._match[at : at + 1].isupper():
+            return None
+        if known and not self._goes_on(known.span.end):
+            return _known(known)
+        end = vi_names.name_end(self._match, at, self._limit(at))
+        if known and (end <= known.span.end or " " in self._match[at : known.span.end]):
+            return _known(known)
+        if end <= at or not vi_names.is_name(self._match[at:end], alone=title is None or title.office in vi.ALONE):
+            return None
+        return Sighting(Span(at, end), Span(at, end))
+
+    def _goes_on(self, end: int) -> bool:
+        """Say whether another word with a capital follows, so that a known name may be part of a longer one."""
+        return self._match[end : end + 1] == " " and self._match[end + 1 : end + 2].isupper()
+
+    def _limit(self, at: int) -> int:
+        sentence = bisect_right(self._ends, at)
+        end = self._ends[sentence] if sentence < len(self._ends) else len(self._match)
+        stop = bisect_right(self._stops, at)
+        return min(end, self._stops[stop]) if stop < len(self._stops) else end
+
+    def _others(self, taken: list[Span]) -> list[Span]:
+        """Add people named without a title before them; return the words of courtesy that name nobody."""
+        pronouns: list[Span] = []
+        starts = [span.start for span in taken]
+        end = -1
+        for hit in self._people:
+            kind = hit.meaning.kind
+            if hit.span.start < end:
+                continue
+            before = bisect_right(starts, hit.span.start) - 1
+            if before >= 0 and taken[before].end > hit.span.start:
+                continue
+            if kind is WordKind.HONORIFIC:
+                if hit.span.end + 1 in self._titles:
+                    continue
+                found = self._name_at(hit.span.end + 1, None)
+                if found is None:
+                    pronouns.append(hit.span)
+                    continue
+                following = bisect_right(starts, hit.span.end)
+                if following < len(starts) and starts[following] < found.name.end:
+                    continue
+                found.courtesy = True
+                found.span = Span(hit.span.start, found.name.end)
+            elif self._is_mention(hit.span):
+                found = _known(hit)
+            else:
+                continue
+            self._named.append(found)
+            end = found.span.end
+        return pronouns
+
+    def _is_mention(self, span: Span) -> bool:
+        """Say whether a known name without a title means the person."""
+        return self._match[span.start].isupper() and not self._is_place_name(span.start) and not self._credited(span)
+
+    def _named_beside(self, chain: Chain) -> bool:
+        """Give a bare chain to the person named right before it ("A, Bộ trưởng …") or after "khi ấy là ông"."""
+        found = self._sighting_before(chain.start)
+        gap = self._match[found.span.end : chain.start] if found else ""
+        if found and len(gap) < 60 and vi.ROLE_START.fullmatch(gap) and self._is_apposition(found, gap, chain):
+            found.titles = (*found.titles, *chain.titles)
+            return True
+        inverted = vi.INVERTED.match(self._match, chain.end)
+        if inverted and (named := self._sighting_at(inverted.end())):
+            named.titles = (*named.titles, *chain.titles)
+            return True
+        comma = chain.start - 2
+        if (
+            not self._match.startswith(", ", max(0, comma))
+            or not self._closes(chain)
+            or (found and found.span.end >= comma)
+        ):
+            return False
+        return self._add_before(chain)
+
+    def _is_apposition(self, found: Sighting, gap: str, chain: Chain) -> bool:
+        if len(gap) > 3 or self._closes(chain):
+            return True
+        if chain.titles[-1].office in self._held:  # "cảm ơn ông Macron, Chủ tịch nước nêu rõ": somebody else's
+            return False
+        plain = all(title.office in vi.RANKS for title in found.titles)
+        return plain and (len(chain.titles) > 1 or chain.titles[-1].body or bool(chain.titles[-1].country))
+
+    def _closes(self, chain: Chain) -> bool:
+        after = self._match[chain.end : chain.end + 1]
+        return not after or after in _CLOSES or vi.AFTER_ROLE.match(self._match, chain.end) is not None
+
+    def _add_before(self, chain: Chain) -> bool:
+        end = chain.start - 2
+        first = max(0, end - 60)
+        found = vi_names.NAME_BEFORE.search(self._match, first, end)
+        if not found or not vi_names.is_name(found[0], alone=False):
+            return False
+        if vi_names.name_end(self._match, found.start(), end) != end:
+            return False
+        span = Span(*found.span())
+        insort(self._named, Sighting(span, span, (), chain.titles), key=lambda sighting: sighting.span)
+        return True
+
+    def _sighting_before(self, position: int) -> Sighting | None:
+        after = bisect_right(self._named, position, key=lambda sighting: sighting.span.start)
+        return self._named[after - 1] if after else None
+
+    def _sighting_at(self, position: int) -> Sighting | None:
+        found = self._sighting_before(position)
+        return found if found and found.span.start <= position <= found.name.start else None
+
+    def _add_glosses(self) -> None:
+        """Add the other forms of a name that stand in brackets after it."""
+        there = {sighting.name.start: sighting for sighting in self._named}
+        for sighting in list(self._named):
+            opening = vi.GLOSS.match(self._match, sighting.name.end)
+            at = opening.end() if opening else -1
+            while at >= 0:
+                form = there.get(at)
+                if form is None and (form := self._name_at(at, None)):
+                    self._named.append(form)
+                if form is None or form.titles or form.courtesy:
+                    break
+                form.of = sighting
+                after = form.name.end
+                at = after + 2 if self._match[after : after + 2] == ", " and opening and opening[0] != " (" else -1
+        self._named.sort(key=lambda sighting: sighting.span)
+
+    def _is_place_name(self, start: int) -> bool:
+        """Say whether the words before a name, or a place around it, make it no mention of the person."""
+        place = bisect_right(self._places, Span(start, 1 << 40)) - 1
+        if place >= 0 and self._places[place].end > start:
+            return True
+        if start == 0 or self._match[start - 1] != " ":
+            return False
+        last = self._match[max(0, start - 16) : start - 1].rpartition("\n")[2].rpartition(" ")[2].lower()
+        if last in vi.NAMED_AFTER_ENDS:
+            words = self._match[max(0, start - 40) : start].rpartition("\n")[2].lower().split()
+            if any(" ".join(words[-count:]) in vi.NAMED_AFTER for count in range(1, 5)):
+                return True
+        return last in vi_names.VIETNAMESE_FAMILY and start in self._words and self._after_family(start)
+
+    def _credited(self, span: Span) -> bool:
+        """Say whether a name stands in the credit of a picture: "(Ảnh: Thống Nhất - TTXVN)"."""
+        line = self._match.rfind("\n", 0, span.start) + 1
+        colon = self._match.rfind(":", max(line, span.start - 60), span.start)
+        return colon >= 0 and vi.CREDIT.search(self._match, max(line, colon - 16), colon + 1) is not None
+
+
+def _known(hit: Hit[Word]) -> Sighting:
+    return Sighting(hit.span, hit.span, hit.meaning.ids, weak=hit.meaning.weak)

@@ -1,0 +1,215 @@
+"""Gives bare titles and pronouns to the people they stand for, and offices to those who take or leave them."""
+
+from bisect import bisect_right, insort
+from collections.abc import Sequence
+
+from kb_site.edtf import Edtf
+from kb_site.ingest.people import Figure
+from kb_site.ingest.sightings import Sighting, Sightings
+from kb_site.ingest.titles import Chain, Title
+from kb_site.lang.vi import offices as vi
+from kb_site.lang.vi.names import key
+from kb_site.reading import Document, LeaderMention
+from kb_site.registers import Registers
+from kb_site.text import Span
+
+FAR = 40
+"""Code points at the start of a sentence within which a pronoun takes up the topic of the sentence before."""
+
+
+def read_stand_ins(
+    document: Document, seen: Sightings, figures: Sequence[Figure], registers: Registers, published: Edtf | None
+) -> list[LeaderMention]:
+    """Return the bare titles and pronouns that certainly stand for somebody named.
+
+    Offices that the text gives without a name beside them ("được bầu làm …", "kế nhiệm …", "Chủ tịch nước Việt Nam" for
+    the one who has that title) are added to the figures. "Hai nhà lãnh đạo" gives two mentions of one span.
+    """
+    reader = _Reader(document, figures, registers, published)
+    rest: list[tuple[int, Chain | Span]] = [(chain.start, chain) for chain in seen.bare]
+    rest += [(span.start, span) for span in seen.pronouns]
+    for start, item in sorted(rest, key=lambda pair: pair[0]):
+        if isinstance(item, Chain):
+            reader.read_title(item)
+        else:
+            reader.read_pronoun(start, item)
+    return reader.mentions
+
+
+class _Reader:
+    def __init__(
+        self, document: Document, figures: Sequence[Figure], registers: Registers, published: Edtf | None
+    ) -> None:
+        self._document = document
+        self._registers, self._published = registers, published
+        self._match = document.match
+        self._figures = figures
+        self._starts = [sentence.start for sentence in document.sentences]
+        self._spoken: dict[int, list[tuple[int, int, Figure]]] = {}
+        self._named = sorted(
+            ((seen.span.start, i, seen, figure) for i, figure in enumerate(figures) for seen in figure.sightings),
+            key=lambda item: item[:2],
+        )
+        for start, _, _, figure in self._named:
+            self._note(start, figure)
+        self._taken: tuple[Chain, Figure] | None = None
+        self.mentions: list[LeaderMention] = []
+
+    def _note(self, start: int, figure: Figure) -> None:
+        insort(self._spoken.setdefault(self._sentence(start), []), (start, id(figure), figure))
+
+    def _sentence(self, position: int) -> int:
+        return bisect_right(self._starts, position) - 1
+
+    def _here(self, position: int) -> list[Figure]:
+        """Return who is spoken of earlier in the sentence, in order."""
+        return [figure for start, _, figure in self._spoken.get(self._sentence(position), ()) if start < position]
+
+    def _in(self, sentence: int) -> list[Figure]:
+        return [figure for _, _, figure in self._spoken.get(sentence, ())]
+
+    def _topic(self, sentence: int) -> Figure | None:
+        """Return who a sentence begins with; where it names nobody, the nearest of three before it."""
+        return next((found[0] for near in range(sentence, sentence - 4, -1) if (found := self._in(near))), None)
+
+    def read_pronoun(self, start: int, span: Span) -> None:
+        """Give a pronoun to the only one it can mean, or at the start of a sentence to the topic of the one before."""
+        if self._is_both(start):
+            self._read_both(span)
+            return
+        sentence = self._sentence(start)
+        here = self._here(start)
+        opens = self._match[self._starts[sentence] - 1 : self._starts[sentence]] == "\n"
+        around = list(dict.fromkeys([*here, *self._in(sentence - 1)]))
+        if len(around) == 1 and (here or not opens):
+            figure, rule = around[0], "pronoun"
+        elif not here and start - self._starts[sentence] <= (0 if opens else FAR):
+            topic = self._topic(sentence - 1)
+            if topic is None:
+                return
+            figure, rule = topic, "pronoun-topic"
+        else:
+            return
+        self._mention(span, figure, rule)
+
+    def _mention(self, span: Span, figure: Figure, rule: str) -> None:
+        self.mentions.append(LeaderMention(span, figure.id, None, rule))
+        self._note(span.start, figure)
+
+    def _is_both(self, start: int) -> bool:
+        return self._match[start : start + len(vi.BOTH)].lower() == vi.BOTH
+
+    def _read_both(self, span: Span) -> None:
+        """Give "hai nhà lãnh đạo" to the last two people spoken of, of two countries, if no third is as near."""
+        last: dict[Figure, None] = dict.fromkeys(reversed(self._here(span.start)))
+        sentence = self._sentence(span.start)
+        for near in range(sentence - 1, max(-1, sentence - 4), -1):
+            if len(last) >= 2:
+                break
+            last |= dict.fromkeys(self._in(near))
+        if len(last) == 2 and len({figure.country for figure in last}) == 2:
+            for figure in last:
+                self._mention(span, figure, "both")
+
+    def _led(self, title: Title, start: int) -> Figure | None:
+        """Return whom "nhà lãnh đạo Triều Tiên" means: the one of that country who was spoken of last."""
+        if not title.country:
+            return None
+        of_country = [figure for figure in self._figures if figure.country == title.country]
+        if len(of_country) == 1:
+            return of_country[0]
+        sentence = self._sentence(start)
+        for near in range(sentence, max(-1, sentence - 3), -1):
+            said = self._here(start) if near == sentence else self._in(near)
+            if found := dict.fromkeys(figure for figure in said if figure in of_country):
+                return next(iter(found)) if len(found) == 1 else None
+        return None
+
+    def read_title(self, chain: Chain) -> None:
+        """Give a title that stands without a name to its taker or its holder."""
+        before = self._match[max(0, chain.start - 48) : chain.start].rpartition("\n")[2].lower()
+        if not chain.titles[0].office:
+            self._read_leading(chain)
+            return
+        if self._goes_on(chain) or vi.TAKES_OFFICE.search(before.rstrip()):
+            self._appoint(chain)
+            return
+        words = before.split()
+        if any(" ".join(words[-count:]) in vi.NO_BARE for count in (1, 2, 3)):
+            return
+        if figure := self._holder(chain):
+            _grant(figure, chain)
+            self._mention(Span(chain.start, chain.end), figure, "office")
+
+    def _read_leading(self, chain: Chain) -> None:
+        span = chain.titles[0].span
+        if self._is_both(span.start):
+            self._read_both(span)
+        elif figure := self._led(chain.titles[0], span.start):
+            self._mention(span, figure, "leader-of-country")
+
+    def _goes_on(self, chain: Chain) -> bool:
+        """Say whether a title goes on with the offices that somebody took in turn."""
+        if self._taken is None or self._sentence(self._taken[0].start) != self._sentence(chain.start):
+            return False
+        return vi.ALSO_TOOK.fullmatch(self._match, self._taken[0].end, chain.start) is not None
+
+    def _appoint(self, chain: Chain) -> None:
+        """Give an office taken to the one the sentence speaks of, and to who held it before or after."""
+        here = self._here(chain.start)
+        subject = here[-1] if here else self._topic(self._sentence(chain.start) - 1)
+        if self._goes_on(chain) and self._taken:
+            subject = self._taken[1]
+        if subject is None:
+            return
+        _grant(subject, chain)
+        self._taken = (chain, subject)
+        for start, _, sighting, figure in self._named[bisect_right(self._named, chain.end, key=lambda item: item[0]) :]:
+            if self._sentence(start) != self._sentence(chain.start):
+                break
+            if not sighting.titles and self._succeeds(chain, sighting):
+                _grant(figure, chain)
+
+    def _succeeds(self, chain: Chain, sighting: Sighting) -> bool:
+        if vi.REPLACES.search(self._match, max(chain.end, sighting.span.start - 32), sighting.span.start):
+            return True
+        if vi.REPLACED_BY.match(self._match, sighting.span.end):
+            return True
+        return vi.FIRST_SINCE.match(self._match, chain.end, sighting.span.start) is not None
+
+    def _holder(self, chain: Chain) -> Figure | None:
+        """Return the one person of the text who has the last title of a chain."""
+        title = chain.titles[-1]
+        fits = [figure for figure in self._figures if _may_hold(figure, title)]
+        office = self._registers.offices.get(title.office)
+        if len(fits) > 1 or not (office and office.single):
+            words = key(self._document.quote(title.span))
+            exact = [
+                f for f in fits if any(key(self._document.quote(other.span)) == words for other in f.roles.values())
+            ]
+            fits = exact or (fits if office and office.single else [])
+        if len(fits) > 1:
+            fits = self._nearest(chain, fits) or self._holding(title, fits)
+        return fits[0] if len(fits) == 1 else None
+
+    def _holding(self, title: Title, fits: list[Figure]) -> list[Figure]:
+        """Return those who may have held an office on the day of publication, by the register."""
+        if self._published is None:
+            return []
+        return [f for f in fits if f.id in self._registers.holders(title.office, f.country, self._published)]
+
+    def _nearest(self, chain: Chain, fits: list[Figure]) -> list[Figure]:
+        here = [figure for figure in self._here(chain.start) if figure in fits]
+        last = [figure for figure in self._in(self._sentence(chain.start) - 1) if figure in fits]
+        return list(dict.fromkeys(here or last))
+
+
+def _grant(figure: Figure, chain: Chain) -> None:
+    for title in chain.titles:
+        figure.roles.setdefault(title.span.start, title)
+
+
+def _may_hold(figure: Figure, title: Title) -> bool:
+    if title.country and figure.country and title.country != figure.country:
+        return False
+    return title.office in figure.offices

@@ -1,0 +1,95 @@
+"""Finds known names in a text: whole syllables, leftmost and longest, in one pass.
+
+Case, hyphens and the place of the tone mark do not count ("Kim Nhật-thành", "TÔ LÂM"); tones do.
+The only module that imports ahocorasick_rs.
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from kb_site.text import Span, match_copy, nfc, squash
+
+Meaning = TypeVar("Meaning")
+
+_MARKS = ".,;:!?()[]{}\"'/|\n\r%+*&=<>#@_~…•·–—"
+
+
+class Hit(NamedTuple, Generic[Meaning]):
+    """A known name in a text."""
+
+    span: Span
+    meaning: Meaning
+
+
+class Gazetteer(Generic[Meaning]):
+    """Names and what they mean, compiled once."""
+
+    def __init__(self, rows: Iterable[tuple[str, Meaning]]) -> None:
+        """Take (name, meaning) rows; a name that comes twice keeps its first meaning, an empty one is left out."""
+        meanings: dict[str, Meaning] = {}
+        for name, meaning in rows:
+            if key := _spelling(squash(match_copy(nfc(name)))).strip():
+                meanings.setdefault(key, meaning)
+        self._names = tuple(meanings)
+        self._meanings = tuple(meanings.values())
+        patterns = [" " + _unmarked(name) for name in self._names]
+        # A gazetteer without names is legal and finds nothing; the automaton wants at least one pattern.
+        self._automaton = (
+            AhoCorasick(patterns, MatchKind.Standard, False, Implementation.ContiguousNFA) if patterns else None
+        )
+
+    def __len__(self) -> int:
+        """Return how many names are known."""
+        return len(self._names)
+
+    def find(self, match: str) -> list[Hit[Meaning]]:
+        """Return the names in a text, in order and without overlaps.
+
+        Takes     the match copy of a document.
+        Returns   of names that begin at one place the longest; of names that overlap the first. A name never
+                  begins or ends inside a syllable.
+        """
+        if self._automaton is None:
+            return []
+        spelt, hay = _prepared(match)
+        found = [
+            (start, -end, index)
+            for index, start, end in self._automaton.find_matches_as_indexes(hay, overlapping=True)
+            if not hay[end].isalnum()
+        ]
+        found.sort()
+        hits: list[Hit[Meaning]] = []
+        names, meanings, make = self._names, self._meanings, tuple.__new__  # half the price of calling the class
+        after = 0
+        for start, minus_end, index in found:
+            if start >= after and spelt[start : -minus_end - 1] == names[index]:
+                after = -minus_end - 1
+                hits.append(make(Hit, (make(Span, (start, after)), meanings[index])))
+        return hits
+
+
+@lru_cache(maxsize=2)
+def _prepared(match: str) -> tuple[str, str]:
+    """Return a text as names are spelt, and the hay that patterns are looked for in.
+
+    A pattern begins with the space before its name, and the space put before the text shifts all by one. Kept for the
+    last texts, since several gazetteers look at one document.
+    """
+    spelt = _spelling(match)
+    return spelt, " " + _unmarked(spelt) + " "
+
+
+def _spelling(match: str) -> str:
+    lower = match.lower()
+    if len(lower) != len(match):  # a few letters, such as the Turkish dotted I, have two in lower case
+        lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in match)
+    return lower.replace("-", " ")
+
+
+def _unmarked(spelt: str) -> str:
+    for mark in _MARKS:
+        spelt = spelt.replace(mark, " ")
+    return spelt

@@ -1,0 +1,13 @@
+"""How the modules beside this one write their word lists: words apart by a semicolon, over several lines."""
+
+import re
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """Return the words of a list: "ông; bà" gives ("ông", "bà")."""
+    return tuple(word for word in map(str.strip, text.replace("\n", " ").split(";")) if word)
+
+
+def either(text: str) -> str:
+    """Return a pattern that matches one of the words of a list, the longest that fits."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(listed(text), key=len, reverse=True)) + ")"

@@ -1,0 +1,171 @@
+"""Who is a leader in an article, what they are called, whom they serve."""
+
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kb_site.records import read_yaml
+from kb_site.text import Span, stands_in
+from names_support import PEOPLE, cast, document, registers
+
+CASES = Path(__file__).parent / "cases"
+
+
+def rows(name: str) -> list[Any]:
+    return list(read_yaml((CASES / name).read_text(encoding="utf-8"), name).data)
+
+
+@pytest.mark.parametrize("row", rows("names_unknown.yaml"), ids=lambda row: row["why"])
+def test_reads_people_in_no_register(row):
+    found = cast(row["text"], people=False)
+    assert [[f.entry.name, f.entry.country, [*f.entry.roles], [*f.entry.aliases]] for f in found.leaders] == row[
+        "leaders"
+    ]
+    assert not found.problems
+
+
+@pytest.mark.parametrize("row", rows("names_known.yaml"), ids=lambda row: row["why"])
+def test_reads_people_of_the_register(row):
+    found = cast(row["text"])
+    assert [[f.entry.id, [*f.entry.roles], [*f.entry.aliases]] for f in found.leaders] == row["leaders"]
+    assert not found.problems
+
+
+@pytest.mark.parametrize("people", [True, False], ids=["with people", "without people"])
+@pytest.mark.parametrize("row", rows("names_nobody.yaml"), ids=lambda row: row[0])
+def test_makes_nobody_a_leader(row, people):
+    assert cast(row[1], people=people).leaders == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [
+        pytest.param("Đồng chí Kim Yong Il tới Hà Nội.", ["'Kim Yong Il'"], id="one name, two people of the register"),
+        pytest.param(
+            "Tổng thống Hàn Quốc Lee Jae Myung và Thủ tướng Lee Nak Yon. Ông Lee phát biểu.",
+            ["'Lee Jae Myung'", "'Lee Nak Yon'"],
+            id="a family name that two leaders of the text bear",
+        ),
+    ],
+)
+def test_names_both_candidates_and_links_neither(text, candidates):
+    found = cast(text)
+    (problem,) = found.problems
+    assert problem.code == "ambiguous-name"
+    assert all(name in problem.what for name in candidates)
+    assert not any("Lee" in fact.entry.aliases for fact in found.leaders)
+    assert "kim-yong-il" not in {fact.entry.id for fact in found.leaders}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "leaders"),
+    [
+        pytest.param(
+            "Tổng Bí thư Tô Lâm tới thăm. Đại sứ báo cáo với Tổng Bí thư về công tác.",
+            "Tổng Bí thư",
+            ["to-lam"],
+            id="bare title",
+        ),
+        pytest.param(
+            "Ông Kim Jong Un tới ga. Chiều cùng ngày, ông thăm Đại sứ quán.",
+            "ông",
+            ["kim-jong-un"],
+            id="the only one it can mean",
+        ),
+        pytest.param(
+            "Tổng thống Putin gặp ông Kim Jong Un. Ông cảm ơn.",
+            "Ông",
+            ["vladimir-putin"],
+            id="the topic of the sentence before",
+        ),
+        pytest.param(
+            "Tổng Bí thư Tô Lâm và ông Kim Jong Un hội đàm. Hai nhà lãnh đạo trao đổi.",
+            "Hai nhà lãnh đạo",
+            ["to-lam", "kim-jong-un"],
+            id="both",
+        ),
+        pytest.param(
+            "Ông Putin gặp Chủ tịch Kim Jong Un.\nÔng Putin chưa gặp lại nhà lãnh đạo Triều Tiên.",
+            "nhà lãnh đạo Triều Tiên",
+            ["kim-jong-un"],
+            id="leader of a country",
+        ),
+        pytest.param(
+            "Tổng Bí thư Tô Lâm và Tổng Bí thư Nông Đức Mạnh.\nLịch sử quan hệ.\nTổng Bí thư nhấn mạnh.",
+            "Tổng Bí thư",
+            ["to-lam"],
+            id="the holder on the day of publication",
+        ),
+        pytest.param(
+            "Tổng Bí thư Tô Lâm dự lễ. Phủ Chủ tịch và cuộc bầu cử Tổng thống.",
+            "Tổng thống",
+            [],
+            id="an office that nobody holds here",
+        ),
+        pytest.param(
+            "Tổng Bí thư Tô Lâm dự lễ.\nNgười dân nhớ đến ông.", "ông", [], id="a new paragraph, not its beginning"
+        ),
+        pytest.param(
+            "Thủ tướng Lý Cường và Thủ tướng Kim Yêng In tới. Sau đó, Thủ tướng phát biểu.",
+            "Thủ tướng",
+            [],
+            id="two holders, neither",
+        ),
+    ],
+)
+def test_stand_ins_mean_whom_they_certainly_mean(text, words, leaders):
+    found = cast(text, published="2025-10-10")
+    page = document(text)
+    last = page.text.rindex(words)
+    stands = [m.leader for m in found.within(Span(last, last + len(words))) if m.name is None]
+    assert sorted(stands) == sorted(leaders)
+
+
+def test_a_mention_covers_titles_and_courtesy():
+    found = cast("Sáng nay, đồng chí Tổng Bí thư Tô Lâm phát biểu.")
+    (mention,) = found.mentions
+    page = document("Sáng nay, đồng chí Tổng Bí thư Tô Lâm phát biểu.")
+    assert page.quote(mention.span) == "đồng chí Tổng Bí thư Tô Lâm"
+    assert mention.name is not None
+    assert page.quote(mention.name) == "Tô Lâm"
+    assert found.at(mention.span.start) == mention
+    assert found.at(0) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "Tổng Bí thư", "ông", "Tô Lâm", "Chủ tịch, Chủ tịch, Chủ tịch", "Phó Phó Phó Chủ tịch"]
+)
+def test_reads_scraps(text):
+    cast(text)
+
+
+WORDS = st.sampled_from(
+    """Tổng Bí thư; Chủ tịch; nước; Triều Tiên; Việt Nam; Kim; Jong; Un; Tô Lâm; ông; bà; đồng chí; ,; .; (; ); -; :;
+    Nguyễn; Văn; Quốc hội; Bộ; kiêm; nguyên; và; là; Tổng thống Nga; Putin; V.; được bầu làm; thay; Lăng; Đại sứ; tại;
+    Hồ Chí Minh; của; TTXVN; Ảnh:; Pháp; hai nhà lãnh đạo; \n""".replace("\n    ", " ").split("; ")
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, max_size=40).map(" ".join))
+def test_laws_of_a_cast(text):
+    found = cast(text)
+    page = document(text)
+    ids = [fact.entry.id for fact in found.leaders]
+    assert len(ids) == len(set(ids))
+    for fact in found.leaders:
+        assert any(stands_in(form, page.text) for form in (fact.entry.name, *fact.entry.aliases))
+        assert all(stands_in(words, page.text) for words in (*fact.entry.aliases, *fact.entry.roles))
+        assert list(fact.entry.roles) == sorted(fact.entry.roles, key=len, reverse=True)
+    assert list(found.mentions) == sorted(found.mentions, key=lambda mention: mention.span)
+    for mention, following in pairwise(found.mentions):
+        assert mention.span == following.span or not mention.span.meets(following.span)
+    assert {mention.leader for mention in found.mentions} == set(ids)
+
+
+def test_the_people_of_the_tests_are_read_whole():
+    assert len(registers(True).people) == PEOPLE.count("\n- ")
