@@ -67,7 +67,7 @@ def test_agrees_with_the_scorer_of_the_gold(pages, tmp_path, seed):
         page = article if seed is None else _spoiled(article, dice)
         (tmp_path / f"{id}.md").write_text(write_article(page), "utf-8")
         scores.append(score_article(gold, page, source, differ.get(id, {})))
-    program = [sys.executable, str(GOLD / "reference_score.py"), str(tmp_path), str(GOLD / "seeds"), str(GOLD / "dev")]
+    program = [sys.executable, str(GOLD / "reference_score.py"), str(tmp_path), str(GOLD / "seeds"), str(GOLD / "dev"), str(GOLD / "more")]
     ran = subprocess.run([*program, "--texts", str(CONTENT / "sources")], capture_output=True, text=True, check=True)
     reference = json.loads(ran.stdout.splitlines()[-1])
     ours = totals(scores)

@@ -4,7 +4,15 @@ from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.date_placing import Placed, Placer
 from kb_site.ingest.date_years import make
 from kb_site.lang.vi.dates_base import Expression, Kind
-from kb_site.lang.vi.dates_context import follows_in_clause, joins_two, marks_itself, opens_sentence, shares_words
+from kb_site.lang.vi.dates_context import (
+    follows_in_clause,
+    is_occasion,
+    joins_two,
+    marks_itself,
+    opens_sentence,
+    shares_words,
+    was_held,
+)
 from kb_site.model import Basis
 from kb_site.reading import Count, DateMention
 from kb_site.text import Span
@@ -60,8 +68,9 @@ def _from_brackets(placer: Placer, e: Expression) -> tuple[Edtf | None, Edtf | N
     published = placer.published.year if placer.published else None
     if inside[0].basis is Basis.YEAR_INFERRED:
         return make(first.year - e.amount, first.month, first.day), first
-    if published and first.year + e.amount == published:
-        return first, None
+    marked = first.year + e.amount
+    if published and abs(marked - published) <= 1:
+        return first, None if marked == published else make(marked)
     return None, None
 
 
@@ -77,6 +86,12 @@ def _marking(placer: Placer, e: Expression) -> Placed | None:
     behind = next(iter(placer.between(e.end, e.end + BRACKET)), None)
     if behind and behind.value.year and follows_in_clause(placer.low, e.end, behind.expression.start):
         return behind
+    later = next(iter(placer.between(e.end, sentence.end)), None)
+    if later and later.value.year and was_held(placer.low, e.end, later.expression.start):
+        return later
+    last = before[-1] if before else None
+    if last and last.value.year and is_occasion(placer.low, last.expression.end, e.start):
+        return last
     published = placer.published.year if placer.published else None
     return next((p for p in reversed(before) if p.value.year and p.value.year == published), None)
 

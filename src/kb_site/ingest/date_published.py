@@ -93,7 +93,7 @@ def _year_around(document: Document, low: str, expressions: Sequence[Expression]
         if e.kind is Kind.RANGE and e.last and last:
             begin = real_date(last.year, e.first.month or last.month, e.first.day or last.day)
             here = real_date(last.year, day.month or 0, day.day or 0)
-            if begin and here and begin <= here <= last:
+            if begin and here and begin <= here <= last and here.year >= told:
                 return here.year
         announced = is_announced(low, _sentence(document, e.start), e.start, e.end)
         (ahead if announced else past).extend(d for d in (first, last) if d)
@@ -108,6 +108,8 @@ def _years(document: Document, low: str, expressions: Sequence[Expression]) -> l
     full = [e for e in expressions if e.kind is Kind.POINT and e.first.year and not e.first.short]
     for one, other in pairwise(expressions):
         a, b = one.first, other.first
+        if is_announced(low, _sentence(document, one.start), one.start, other.end):
+            continue
         if one.rule == other.rule == "pair" and b.year:
             years.append(b.year)
         elif b.year and not b.short and in_bracket(low, one.end, other.start):
@@ -116,6 +118,8 @@ def _years(document: Document, low: str, expressions: Sequence[Expression]) -> l
         if count.kind is not Kind.COUNT or count.subject is None:
             continue
         sentence = _sentence(document, count.start)
+        if is_announced(low, sentence, count.start, count.end):
+            continue
         stated = next((e for e in full if e.start >= sentence.start and e.end <= count.start), None)
         if stated and stated.first.year and opens_sentence(low, sentence, stated.start):
             years.append(stated.first.year)

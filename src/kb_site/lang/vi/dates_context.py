@@ -130,6 +130,22 @@ def follows_in_clause(low: str, start: int, end: int) -> bool:
     return bool(_IN_THE_YEAR.fullmatch(low, start, end))
 
 
+_WAS_HELD = re.compile(r" (?:đã |được |vừa )[^,.;:()]{0,120}?(?:vào|hồi|trong|tổ chức)(?: dịp)?(?: đầu| cuối| giữa)? ?")
+_OCCASION = re.compile(
+    r"[^.;:()\d]{0,40}(?<!\w)(?:đúng dịp|đúng lúc|nhân dịp|vào dịp|nhân|đúng vào dịp|khi|trùng với dịp)(?!\w)[^.;:()\d]{0,60}"
+)
+
+
+def was_held(low: str, start: int, end: int) -> bool:
+    """Say whether a date at `end` says when a marking was held: "50 năm ngày này đã được tổ chức hồi năm ngoái"."""
+    return bool(_WAS_HELD.fullmatch(low, start, end))
+
+
+def is_occasion(low: str, start: int, end: int) -> bool:
+    """Say whether a date is that of a count behind it: "tháng 7/2010, đúng dịp hai nước kỷ niệm 60 năm …"."""
+    return bool(_OCCASION.fullmatch(low, start, end))
+
+
 def breaks_off(low: str, start: int, end: int) -> bool:
     """Say whether the words between two dates lead from the one to the present."""
     return bool(_BREAK.search(low, max(start, end - _REACH), end))
