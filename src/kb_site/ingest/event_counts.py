@@ -1,0 +1,129 @@
+"""Reads anniversaries: what a count of years counts, at its own date, and the marking of the count."""
+
+from kb_site.edtf import Edtf
+from kb_site.ingest.event_frames import Frame
+from kb_site.ingest.event_marks import Kind
+from kb_site.ingest.event_sentence import Sentence
+from kb_site.ingest.event_telling import attendees, dated, frame_of, next_leader, tail
+from kb_site.lang.vi import events as words
+from kb_site.lang.vi.event_cues import Cue
+from kb_site.model import EventType, Part
+from kb_site.text import Span
+
+_OF_PARTIES = frozenset({Cue.OF, Cue.AND, Cue.BETWEEN, Cue.WITH})
+_YEAR = "year"
+
+
+def count(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "kỷ niệm 80 năm thành lập X", "20 năm cuộc gặp giữa A và B", "55 năm sau chuyến thăm của A"."""
+    frames = _counted(sentence, at)
+    leaders = frames[0].leaders if frames else []
+    marking = _marking(sentence, at, leaders)
+    return [*frames, marking] if marking is not None else frames
+
+
+def _counted(sentence: Sentence, at: int) -> list[Frame]:
+    """Return what is counted, at the point it is counted from; a birth is no event."""
+    mark = sentence.marks[at]
+    kind = words.counted_type(sentence.key[mark.start : mark.end])
+    if kind is None:
+        return []
+    frame = frame_of(sentence, at, kind, "counted", about=mark.value.count.subject)
+    frame.said, frame.own, frame.date = False, True, mark.value.value
+    if kind in (EventType.TALKS, EventType.VISIT):
+        end = _end(sentence, at)
+        group = [k for k in range(at + 1, min(at + 12, len(sentence.marks))) if sentence.marks[k].kind is Kind.LEADER]
+        group = [k for k in group if sentence.marks[k].start < end]
+        frame.leaders = sentence.ids(group)
+        frame.parts = dict.fromkeys(frame.leaders, Part.VISITOR) if kind is EventType.VISIT else {}
+        frame.end = max([mark.end, *(sentence.marks[g].end for g in group)])
+        return [frame] if group else []
+    return [frame]
+
+
+def _end(sentence: Sentence, at: int) -> int:
+    """Return where the words end that say what is counted: at the next comma, count or verb."""
+    end = sentence.marks[at].end
+    for later in range(at + 1, min(at + 12, len(sentence.marks))):
+        mark = sentence.marks[later]
+        if mark.start < sentence.marks[at].end:
+            continue
+        if mark.kind is Kind.LEADER and (sentence.prep(later) in _OF_PARTIES or mark.start <= end + 1):
+            end = mark.end
+        elif mark.kind is not Kind.CUE or mark.value not in _OF_PARTIES:
+            break
+    return end
+
+
+def _marking(sentence: Sentence, at: int, counted: list[str]) -> Frame | None:
+    """Return the marking of a count, with those whose act is counted, else who attends; None where it is unmarked."""
+    mark = sentence.marks[at]
+    mention = mark.value
+    marked = words.marks_count(sentence.before(at, 60)) or _dated_pair(sentence, at)
+    if not marked or sentence.moods[at] in (Cue.NOT, Cue.CANCEL):
+        return None
+    group = [] if counted else [*_attenders(sentence, at), *attendees(sentence, at)]
+    frame = frame_of(sentence, at, EventType.ANNIVERSARY, "count-marked", [*counted, *sentence.ids(group)])
+    frame.about, frame.family = mention.count.subject, str(mention.count.years)
+    frame.said, frame.own, frame.date = False, True, mention.count.observed
+    frame.year = Edtf.of(mention.value.year + mention.count.years) if mention.value.year else None
+    frame.parts = dict.fromkeys(frame.leaders, Part.ATTENDEE) if group else {}
+    frame.start = min([mark.start, *(sentence.marks[g].start for g in group if 0 < at - g < 8)])
+    sentence.talk.ceremony = frame
+    return frame
+
+
+def _dated_pair(sentence: Sentence, at: int) -> bool:
+    """Say whether the two days of a count stand after it: "(10/10/1945-10/10/2025)"."""
+    after = sentence.marks[at + 2 : at + 3]
+    return sentence.cue(at + 1) is Cue.OPEN and bool(after) and after[0].kind is Kind.DATE
+
+
+def _attenders(sentence: Sentence, at: int) -> list[int]:
+    """Return who is said before a count to attend its marking: "A dự Lễ kỷ niệm 80 năm …"."""
+    for before in range(at - 1, max(-1, at - 5), -1):
+        if sentence.cue(before) is Cue.ATTEND:
+            return sentence.subject(before) or next_leader(sentence, at)
+        if sentence.cue(before) is Cue.STOP:
+            return []
+    return []
+
+
+def anniversary(sentence: Sentence, at: int) -> list[Frame]:
+    """Read a marking that names no count: "A dự lễ kỷ niệm Quốc khánh", "lấy năm 2025 là Năm Hữu nghị"."""
+    mark = sentence.marks[at]
+    if words.names_year(mark.value.words):
+        return _year_named(sentence, at)
+    if sentence.barred(at) or any(later.kind is Kind.COUNT for later in sentence.marks[at + 1 : at + 4]):
+        return []
+    group = [*sentence.subject(at), *attendees(sentence, at)]
+    about = tail(sentence, at, 60, before=True)
+    frame = frame_of(sentence, at, EventType.ANNIVERSARY, "marking", sentence.ids(group), about)
+    frame.parts = dict.fromkeys(frame.leaders, Part.ATTENDEE)
+    frames = dated(sentence, at, frame, group)
+    sentence.talk.ceremony = frames[-1]
+    return frames
+
+
+def _year_named(sentence: Sentence, at: int) -> list[Frame]:
+    """Read a year of friendship whose number stands before its name: "năm 2025 là Năm Hữu nghị"."""
+    name = sentence.marks[at]
+    for before in range(at - 1, max(-1, at - 5), -1):
+        mark = sentence.marks[before]
+        if mark.kind is Kind.DATE and name.start - mark.end <= 12:
+            return [_year(sentence, at, mark.value.value, Span(name.start, name.end))]
+    return []
+
+
+def friendship_year(sentence: Sentence, at: int) -> list[Frame]:
+    """Read a year of friendship that holds its number: "Năm Hữu nghị Việt Nam - Triều Tiên 2025"."""
+    mark = sentence.marks[at]
+    if not words.names_year(sentence.key[mark.start : mark.end]):
+        return []
+    return [_year(sentence, at, mark.value.value, Span(mark.start, mark.end))]
+
+
+def _year(sentence: Sentence, at: int, date: Edtf, about: Span) -> Frame:
+    frame = frame_of(sentence, at, EventType.ANNIVERSARY, "friendship-year", about=about, family=_YEAR)
+    frame.date, frame.own, frame.said = date, True, False
+    return frame

@@ -1,0 +1,162 @@
+"""Events as clauses tell them, and what a text has brought up so far."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kb_site.edtf import Edtf
+from kb_site.model import EventType, Part
+from kb_site.text import Span
+
+_RECENT = 60
+"""Mentions that a pronoun or "hai ông" looks back."""
+
+
+@dataclass(slots=True)
+class Frame:
+    """An event as one clause tells it, before retellings are joined."""
+
+    type: EventType
+    start: int
+    end: int
+    """The words that tell of it, code points of the document."""
+
+    at: int
+    """Where its trigger starts, which a quote must hold."""
+
+    sentence: int
+    passage: int
+    rule: str
+    leaders: list[str] = field(default_factory=list)
+    parts: dict[str, Part] = field(default_factory=dict)
+    date: Edtf | None = None
+    own: bool = False
+    """Whether the clause itself dates it."""
+
+    noun: bool = False
+    said: bool = False
+    """Told in somebody's speech or only announced, so that it needs a date of its own."""
+
+    future: bool = False
+    place: str = ""
+    country: str = ""
+    about: Span | None = None
+    """The words that say what is founded, marked or signed."""
+
+    family: str = ""
+    """What kind of ceremony; two of different kinds are never one."""
+
+    year: Edtf | None = None
+    """The year in which a count comes round, for a marking that no date stands by."""
+
+    first: Edtf | None = None
+    last: Edtf | None = None
+    """First and last day of a visit, where the words give one of them."""
+
+    behind: bool = False
+    """Whether the date stands before the trigger."""
+
+    announced: bool = False
+    """Whether somebody says it between that date and the trigger, so that the date is that of an announcement."""
+
+    scene: bool = False
+    """Whether a noun sets the scene of what the sentence tells: "Tại cuộc gặp với ông X, …"."""
+
+    definite: bool = False
+    """Whether the words point back to an event told already: "chuyến thăm này"."""
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What the text has brought up so far."""
+
+    countries: Mapping[str, str]
+    """Country by leader id."""
+
+    roles: Mapping[str, str]
+    """All offices of each leader in one lower-case string."""
+
+    pair: tuple[str, ...] = ()
+    """The two leaders last brought together."""
+
+    seen: list[str] = field(default_factory=list)
+    """Leaders in the order of their mentions, the last one last."""
+
+    paired: int = 0
+    """How many mentions there had been then."""
+
+    visit: Frame | None = None
+    visitor: str = ""
+    """Whose visit the text last spoke of."""
+
+    heading: Frame | None = None
+    """A sub-heading or opening that says what the rows after it are: "Đoàn Việt Nam thăm Triều Tiên"."""
+
+    row: int = -1
+    """Passage of the last row under that heading."""
+
+    latest: Edtf | None = None
+    """The date named last, which "khi đó" means."""
+
+    told: Frame | None = None
+    """The event told last."""
+
+    ceremony: Frame | None = None
+    """The ceremony told last."""
+
+    actor: str = ""
+    """The leader whose acts the text tells, whom "ông" means."""
+
+    women: set[str] = field(default_factory=set)
+    """Leaders whom the text has called "bà"."""
+
+    def meant(self, words: str, *, woman: bool) -> str:
+        """Return whom a pronoun or a bare office means: the one spoken of, if they fit; else the holder named last."""
+        if not words:
+            known = [one for one in reversed(self.seen[-_RECENT:]) if one in self.women]
+            if woman and self.actor not in self.women:
+                return known[0] if known else self.actor
+            return "" if not woman and self.actor in self.women else self.actor
+        if words in self.roles.get(self.actor, ""):
+            return self.actor
+        return next((one for one in reversed(self.seen[-_RECENT:]) if words in self.roles.get(one, "")), "")
+
+    def opposite(self, leader: str) -> str:
+        """Return who was last named of another country than a leader's, "" where nobody was."""
+        home = self.countries.get(leader)
+        return next((one for one in reversed(self.seen[-_RECENT:]) if self.countries.get(one) != home), "")
+
+    def see(self, leader: str) -> None:
+        """Note that the text names a leader."""
+        if not self.seen or self.seen[-1] != leader:
+            self.seen.append(leader)
+
+    def topic(self, leader: str) -> str:
+        """Return whom the text last brought together with a leader, or the visitor from another country."""
+        if leader in self.pair:
+            return next((one for one in self.pair if one != leader), "")
+        other = self.visitor
+        return other if other and self.countries.get(other) != self.countries.get(leader) else ""
+
+    def two(self, office: str = "") -> tuple[str, ...]:
+        """Return the two leaders that "hai nhà lãnh đạo" or, of an office, "hai Thủ tướng" means, or nobody."""
+        if office:
+            found: list[str] = []
+            for one in reversed(self.seen[-_RECENT:]):
+                if office in self.roles.get(one, "") and one not in found:
+                    found.append(one)
+                if len(found) == 2:
+                    return found[1], found[0]
+        since = min(len(self.seen) - (self.paired if self.pair else 0), _RECENT)
+        for other in reversed(self.seen[-since:] if since > 1 else ()):
+            if self.countries.get(other) != self.countries.get(self.seen[-1]):
+                return other, self.seen[-1]
+        return self.pair
+
+    def bring(self, pair: tuple[str, ...]) -> None:
+        """Note two leaders whom the text brings together."""
+        self.pair, self.paired = pair, len(self.seen)
+
+
+def month_of(day: Edtf) -> Edtf:
+    """Return the month of a day."""
+    return Edtf.of(day.year, day.month) if day.year and day.month else day

@@ -1,0 +1,227 @@
+"""Retellings of one event become one: undated frames find their event or a date, equal ones are joined."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kb_site.edtf import Edtf, Precision
+from kb_site.ingest.event_frames import Frame, month_of
+from kb_site.model import EventType, Part
+
+_REPORTED = frozenset(
+    {EventType.TALKS, EventType.CALL, EventType.MESSAGE, EventType.CEREMONY, EventType.VISIT, EventType.AGREEMENT}
+)
+"""Types that a report tells of without repeating the day: they take the date of their surroundings."""
+
+_RECENT = 100
+"""Events of a type that a retelling is looked for among: an article has fewer, a line without end more."""
+
+_MEETINGS = frozenset({EventType.TALKS, EventType.CALL, EventType.VISIT})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What dates the surroundings of a frame."""
+
+    passage: Mapping[int, Edtf]
+    """By sentence, the date that its paragraph had named up to and including it."""
+
+    within: frozenset[int]
+    """Sentences whose own paragraph has named that date."""
+
+    lead: Edtf | None
+    """The date of the article's own news."""
+
+    titles: frozenset[int]
+    """Passages that are a headline."""
+
+    published: Edtf | None
+
+    def fresh(self, sentence: int) -> bool:
+        """Say whether the paragraph of a sentence is dated, and tells of the article's own news."""
+        near = self.passage.get(sentence)
+        return near is not None and self.lead is not None and near.overlaps(self.lead)
+
+    def ahead(self, date: Edtf) -> bool:
+        """Say whether a date lies after publication."""
+        known = self.published is not None and self.published.latest is not None and date.latest is not None
+        return bool(known and date.latest > self.published.latest)  # type: ignore[operator, union-attr]
+
+
+class _Told:
+    """The events told so far, and those of a type among which a retelling is looked for."""
+
+    def __init__(self) -> None:
+        self.events: list[Frame] = []
+        self._by_type: dict[EventType, list[Frame]] = {}
+
+    def recent(self, kind: EventType) -> list[Frame]:
+        """Return the last events of a type, in order."""
+        return self._by_type.get(kind, [])[-_RECENT:]
+
+    def add(self, frame: Frame) -> None:
+        """Join a dated frame to the event it tells again, or take it as a new one."""
+        for event in self.recent(frame.type):
+            if _same(event, frame):
+                return _absorb(event, frame)
+        self.events.append(frame)
+        self._by_type.setdefault(frame.type, []).append(frame)
+        return None
+
+    def retell(self, frame: Frame) -> bool:
+        """Join an undated frame to an event that it may speak of; say whether there is one."""
+        event = next((event for event in self.recent(frame.type) if _retells(event, frame)), None)
+        if event is not None:
+            _absorb(event, frame)
+        return event is not None
+
+
+def join(frames: Sequence[Frame], setting: Setting) -> list[Frame]:
+    """Return one frame for each event, in the order in which the text dates them.
+
+    Takes     frames in the order of the text, the headline's first.
+    Returns   dated frames only. A frame without a date of its own joins an event of its kind that shares
+              its leaders; else it takes the date of its surroundings, if it is one that a report would date so.
+    """
+    told = _Told()
+    later: list[Frame] = []
+    for frame in frames:
+        if _planned(frame, setting):
+            continue
+        if frame.date is None and frame.sentence in setting.within and not (frame.noun or frame.definite):
+            _date(frame, setting, told.events)
+        if frame.date is None or frame.passage in setting.titles:
+            later.append(frame)
+        else:
+            told.add(frame)
+    for frame in later:
+        if frame.date is None and not told.retell(frame):
+            _date(frame, setting, told.events)
+        if frame.date is not None:
+            told.add(frame)
+    return told.events
+
+
+def _planned(frame: Frame, setting: Setting) -> bool:
+    """Take from a frame the day of its announcement; say whether what it tells is a plan for some day of a year."""
+    if not frame.future or frame.date is None:
+        return False
+    if frame.announced and not setting.ahead(frame.date):
+        frame.date = None  # "Ngày 6/10, Bộ Ngoại giao thông báo … sẽ thăm"
+        return False
+    return frame.date.precision is Precision.YEAR and frame.type in _MEETINGS
+
+
+def _date(frame: Frame, setting: Setting, events: Sequence[Frame]) -> None:
+    """Give an undated frame the date of its paragraph or of the article's news, where it may have it."""
+    if frame.year is not None:
+        near = setting.lead
+        attended = frame.leaders and near is not None and near.precision is Precision.DAY and frame.year.holds(near)
+        frame.date = month_of(near) if near is not None and attended else frame.year
+        return
+    bounded = frame.first is not None or frame.last is not None
+    elected = frame.type is EventType.APPOINTMENT and setting.fresh(frame.sentence)
+    if not bounded and (
+        (frame.type not in _REPORTED and not frame.definite and not elected) or frame.said or frame.future
+    ):
+        return
+    if frame.noun and not frame.scene and frame.type not in (EventType.VISIT, EventType.CEREMONY):
+        return
+    near = frame.first or frame.last or setting.passage.get(frame.sentence) or setting.lead or _beside(frame, events)
+    if near is None:
+        return
+    whole = frame.type is EventType.VISIT and not frame.family
+    frame.date = month_of(near) if whole and near.precision is Precision.DAY else near
+
+
+def _beside(frame: Frame, events: Sequence[Frame]) -> Edtf | None:
+    """Return the date of the last event before a frame that shares a leader with it."""
+    before = [
+        e for e in events if e.start < frame.start and set(e.leaders) & set(frame.leaders) and e.type in _REPORTED
+    ]
+    return max(before, key=lambda event: event.start).date if before else None
+
+
+def _retells(event: Frame, frame: Frame) -> bool:
+    """Say whether an undated frame may speak of an event."""
+    if event.type is not frame.type or event.family != frame.family:
+        return False
+    mine, theirs = set(frame.leaders), set(event.leaders)
+    if event.type is EventType.ANNIVERSARY:
+        return True
+    if frame.definite and event.type is EventType.CEREMONY:
+        return event.start < frame.start
+    if event.type is EventType.VISIT:
+        return bool(mine) and _visitor(frame) == _visitor(event) and _same_goal(event, frame)
+    if not mine or not theirs:
+        return not mine and not theirs and event.type is EventType.AGREEMENT
+    return mine <= theirs or theirs <= mine
+
+
+def _visitor(frame: Frame) -> str:
+    return next(
+        (who for who, part in frame.parts.items() if part is Part.VISITOR), frame.leaders[0] if frame.leaders else ""
+    )
+
+
+def _same_goal(event: Frame, frame: Frame) -> bool:
+    return not event.country or not frame.country or event.country == frame.country
+
+
+def _same(event: Frame, frame: Frame) -> bool:
+    """Say whether two dated frames tell of one event."""
+    if event.type is not frame.type or event.family != frame.family or event.date is None or frame.date is None:
+        return False
+    mine, theirs = set(frame.leaders), set(event.leaders)
+    if event.type is EventType.VISIT:
+        return (
+            _visitor(frame) == _visitor(event)
+            and _same_goal(event, frame)
+            and (event.date.agrees(frame.date) or event.date.overlaps(frame.date))
+        )
+    if not event.date.agrees(frame.date):
+        return False
+    if event.type in (
+        EventType.ESTABLISHMENT,
+        EventType.ANNIVERSARY,
+        EventType.CONGRESS,
+        EventType.AGREEMENT,
+        EventType.AID,
+    ):
+        return mine == theirs or not mine or not theirs
+    return mine == theirs or (
+        (mine <= theirs or theirs <= mine) and bool(mine and theirs) and (frame.noun or event.noun)
+    )
+
+
+def _absorb(event: Frame, frame: Frame) -> None:
+    """Let an event take over what a retelling adds: its leaders, place, and the surer or finer date."""
+    for leader in frame.leaders:
+        if leader not in event.leaders:
+            event.leaders.append(leader)
+    for leader, part in frame.parts.items():
+        event.parts.setdefault(leader, part)
+    event.place = event.place or frame.place
+    event.country = event.country or frame.country
+    event.about = event.about or frame.about
+    event.first = event.first or frame.first
+    event.last = event.last or frame.last
+    if frame.date is not None and event.date is not None and _better(frame, event):
+        event.date, event.own = frame.date, frame.own or event.own
+
+
+def _better(frame: Frame, event: Frame) -> bool:
+    """Say whether a retelling dates an event better: within the date known so far, or surer of the whole visit."""
+    assert frame.date is not None
+    assert event.date is not None
+    if event.type is EventType.VISIT and Precision.INTERVAL in (event.date.precision, frame.date.precision):
+        return frame.date.precision is Precision.INTERVAL and event.date.precision is not Precision.INTERVAL
+    return frame.date != event.date and event.date.holds(frame.date)
+
+
+def whole_visits(events: Sequence[Frame]) -> None:
+    """Date a visit whose first and last day are known by both."""
+    for event in events:
+        if event.type is EventType.VISIT and event.first and event.last and event.date is not None:
+            if event.date.precision is Precision.INTERVAL or not (event.first < event.last):
+                continue
+            event.date = Edtf.interval(event.first, event.last)

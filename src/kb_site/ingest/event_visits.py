@@ -1,0 +1,187 @@
+"""Reads visits: who went where, at whose invitation, from when to when."""
+
+from collections.abc import Sequence
+
+from kb_site.edtf import Edtf, Precision
+from kb_site.ingest.event_frames import Frame, month_of
+from kb_site.ingest.event_marks import ARRIVAL, DEPARTURE, RETURN, Kind
+from kb_site.ingest.event_rosters import heading, roster
+from kb_site.ingest.event_sentence import Sentence
+from kb_site.ingest.event_telling import dated, frame_of, next_leader
+from kb_site.lang.vi import events as words
+from kb_site.lang.vi.event_cues import Cue
+from kb_site.model import EventType, Part
+from kb_site.reading import PlaceMention
+
+_GOAL_ENDS = frozenset({Cue.COMMA, Cue.STOP, Cue.THEN, Cue.OF, Cue.WHEN, Cue.AND})
+_WIDE = 120
+"""Characters within which a visitor or a goal belongs to the words of the visit."""
+
+
+def visit(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "A thăm X", "chuyến thăm X của A", "A tới X", "chuyến thăm này", and lists of visits."""
+    goal = _goal(sentence, at)
+    rows = roster(sentence, at, goal)
+    if rows or sentence.barred(at):
+        return rows
+    visitors, back = _visitors(sentence, at, goal)
+    names = [sentence.talk.visitor] if back and sentence.talk.visitor else sentence.ids(visitors)
+    if not sentence.marks[at].value.noun and not _worth(sentence, at, goal):
+        return []
+    if goal is not None and _embassy(sentence, goal) and _to_mourn(sentence, at):
+        return []
+    names = _abroad(sentence, names, goal)
+    if not names or (sentence.generic(at) and sentence.date_after(at) < 0):
+        heading(sentence, at, goal)
+        return []
+    frames = _dated(sentence, at, _told(sentence, at, goal, names), _near(sentence, at, [] if back else visitors))
+    if not frames[0].family:
+        sentence.talk.visit, sentence.talk.visitor = frames[-1], names[0]
+    return frames
+
+
+def _told(sentence: Sentence, at: int, goal: PlaceMention | None, names: list[str]) -> Frame:
+    """Return the undated frame of a visit, its hosts among its leaders."""
+    noun = sentence.marks[at].value.noun
+    frame = frame_of(sentence, at, EventType.VISIT, "visit-noun" if noun else "visit-verb", names)
+    frame.parts = dict.fromkeys(names, Part.VISITOR)
+    if goal is not None:
+        frame.country, frame.place = goal.country, goal.id if goal.kind == "place" else ""
+        frame.family = _embassy(sentence, goal)
+        if 0 < goal.span.start - frame.end < _WIDE:
+            frame.end = goal.span.end
+    for host in _hosts(sentence, at, names):
+        frame.leaders.append(host)
+        frame.parts[host] = Part.HOST
+    return frame
+
+
+def _visitors(sentence: Sentence, at: int, goal: PlaceMention | None) -> tuple[list[int], bool]:
+    """Return the marks of who makes a visit, and whether its words point back to the visit told last."""
+    trigger = sentence.marks[at].value
+    if not trigger.noun:
+        return sentence.acting[at] or (next_leader(sentence, at) if at <= 1 else []), False
+    named = [g for g in sentence.parties(at) if sentence.prep(g) is not Cue.WITH]
+    if not named and sentence.cue(at + 1) is Cue.OF:
+        return [], False  # "chuyến thăm của lãnh đạo cấp cao": whose it is stands there, without a name
+    bare = goal is None and sentence.cue(at + 1) in (Cue.COMMA, Cue.STOP, None)
+    if sentence.talk.visitor and (words.points_back(sentence.after(at, 70)) or (bare and not named)):
+        return [], True
+    group = named or sentence.subject(at) or next_leader(sentence, at)
+    return group, not group
+
+
+def _abroad(sentence: Sentence, names: Sequence[str], goal: PlaceMention | None) -> list[str]:
+    """Return those of some leaders who are not at home where a visit goes; an embassy is visited by its own side."""
+    if goal is None or not goal.country or _embassy(sentence, goal):
+        return list(names)
+    return [name for name in names if sentence.talk.countries.get(name) != goal.country]
+
+
+def _near(sentence: Sentence, at: int, group: Sequence[int]) -> list[int]:
+    return [g for g in group if g < at or sentence.marks[g].start - sentence.marks[at].end < _WIDE]
+
+
+def _goal(sentence: Sentence, at: int) -> PlaceMention | None:
+    """Return the place that a visit goes to: the first one named after its trigger."""
+    for where in range(at + 1, min(len(sentence.marks), at + 8)):
+        mark = sentence.marks[where]
+        if mark.kind is Kind.PLACE and isinstance(mark.value, PlaceMention):
+            return mark.value if mark.start - sentence.marks[where - 1].end <= 40 else None
+        if mark.kind in (Kind.TRIGGER, Kind.COUNT) or (mark.kind is Kind.CUE and mark.value in _GOAL_ENDS):
+            return None
+    return None
+
+
+def _embassy(sentence: Sentence, goal: PlaceMention) -> str:
+    """Return the id, else the words, of the embassy or consulate that a visit goes to; "" for any other goal."""
+    name = sentence.key[goal.span.start : goal.span.end]
+    return (goal.id or name) if words.is_embassy(name) else ""
+
+
+def _to_mourn(sentence: Sentence, at: int) -> bool:
+    """Say whether a visit to an embassy is to pay tribute there, which is the event: "đến Đại sứ quán viếng ông X"."""
+    following = next((mark for mark in sentence.marks[at + 1 : at + 6] if mark.kind is Kind.TRIGGER), None)
+    return following is not None and words.family(following.value.words) == words.TRIBUTE
+
+
+def _worth(sentence: Sentence, at: int, goal: PlaceMention | None) -> bool:
+    """Say whether a verb tells of a visit that is an event: to a country, a city or an embassy, or a formal one."""
+    trigger = sentence.marks[at].value
+    if goal is not None:
+        if goal.kind == "organization" or _embassy(sentence, goal):
+            return bool(_embassy(sentence, goal))
+        return not words.is_facility(sentence.key[goal.span.start : goal.span.end])
+    if trigger.words == words.VISIT and words.names_place(
+        sentence.match[sentence.marks[at].end : sentence.marks[at].end + 50]
+    ):
+        return True
+    home = any(sentence.cue(after) is Cue.HOME for after in (at + 1, at + 2))
+    return home or trigger is RETURN or (trigger.words != words.VISIT and trigger not in (ARRIVAL, DEPARTURE))
+
+
+def _hosts(sentence: Sentence, at: int, visitors: Sequence[str]) -> list[str]:
+    """Return who invited the visitors, as the sentence names them: each of "của A và B"."""
+    countries = sentence.talk.countries
+    mine = {countries.get(name) for name in visitors}
+    hosts: list[str] = []
+    for where in range(max(0, at - 20), min(len(sentence.marks), at + 20)):
+        if sentence.marks[where].kind is Kind.LEADER and sentence.prep(where) is Cue.INVITED:
+            hosts += [host for host in sentence.ids(_hosting(sentence, where)) if countries.get(host) not in mine]
+    return list(dict.fromkeys(hosts))
+
+
+def _hosting(sentence: Sentence, where: int) -> list[int]:
+    """Return the inviters listed with "và"; after a comma stands the visitor."""
+    group = sentence.group_from(where)
+    return [g for k, g in enumerate(group) if k == 0 or sentence.cue(g - 1) is Cue.AND]
+
+
+def _dated(sentence: Sentence, at: int, frame: Frame, group: Sequence[int]) -> list[Frame]:
+    """Return the frame with its dates: an arrival or a departure gives one end and the month, not the whole."""
+    trigger = sentence.marks[at].value
+    last = _until(sentence, at)
+    opens = sentence.cue(sentence.date_after(at) - 1) is Cue.BEGIN  # "hành trình bắt đầu từ sáng 26/2"
+    frames = dated(sentence, at, frame, group)
+    for one in frames:
+        one.last = last
+        if one.date is None or one.date.precision is not Precision.DAY or one.family:
+            continue
+        if opens:
+            one.first = one.date
+        elif one.date == last or trigger is DEPARTURE or sentence.cue(at - 1) is Cue.END:
+            one.last = one.date
+        elif trigger is ARRIVAL or sentence.cue(at - 1) is Cue.BEGIN or last is not None:
+            one.first = one.date
+        elif sentence.date_after(at) >= 0 or not one.behind or not (trigger.noun or _under_way(sentence, at)):
+            continue  # a day that the words give for the visit as a whole
+        one.date = month_of(one.date)
+    return frames
+
+
+def _under_way(sentence: Sentence, at: int) -> bool:
+    return any(sentence.cue(k) in (Cue.NOW, Cue.WHO) for k in range(max(0, at - 2), at))
+
+
+def _until(sentence: Sentence, at: int) -> Edtf | None:
+    """Return the last day of a visit that says how long it goes on: "kéo dài đến ngày 11/10"."""
+    for later in range(at + 1, min(len(sentence.marks) - 1, at + 10)):
+        mark = sentence.marks[later + 1]
+        if sentence.cue(later) is Cue.END and mark.kind is Kind.DATE:
+            sentence.used.add(later + 1)
+            return Edtf.parse(str(mark.value.value))
+        if sentence.marks[later].kind is Kind.TRIGGER:
+            return None
+    return None
+
+
+def greeting(sentence: Sentence, at: int) -> None:
+    """Make who greets a visitor the host of the visit: "được ông X đón tại sân bay", "X ra sân bay đón khách"."""
+    told, countries = sentence.talk.visit, sentence.talk.countries
+    hosts = sentence.ids(sentence.subject(at)[-1:])
+    guests = sentence.ids(sentence.objects(at))
+    if told is None or not hosts or sentence.barred(at) or (guests and not set(guests) & set(told.leaders)):
+        return
+    if hosts[0] not in told.leaders and countries.get(hosts[0]) != countries.get(told.leaders[0]):
+        told.leaders.append(hosts[0])
+        told.parts[hosts[0]] = Part.HOST

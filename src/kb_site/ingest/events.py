@@ -1,0 +1,173 @@
+"""Reads the dated events that an article tells: type, date, who took part and how, where, and the words that say so."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
+from kb_site.edtf import Edtf, Precision
+from kb_site.ingest.event_frames import Discourse, Frame
+from kb_site.ingest.event_marks import EventLexicon, Kind, Row, compile_events, read_rows
+from kb_site.ingest.event_merge import Setting, join, whole_visits
+from kb_site.ingest.event_readers import read_frames
+from kb_site.ingest.event_rosters import rows_under
+from kb_site.ingest.event_sentence import Sentence
+from kb_site.lang.vi.events import looks_back, same_time, spelling
+from kb_site.model import EventEntry, EventType, LeaderEntry
+from kb_site.reading import DateMention, Document, Fact, LeaderMention, PlaceMention
+from kb_site.text import Span
+
+__all__ = ["EventLexicon", "compile_events", "read_events"]
+
+MIN_WORDS, MAX_WORDS = 5, 20
+"""Length of an evidence quote."""
+
+_AROUND = 80
+"""Characters round an event's words that its quote may need to be long enough."""
+
+_WORD = re.compile(r"\S+")
+
+
+def read_events(
+    document: Document,
+    dates: Sequence[DateMention],
+    leaders: Sequence[Fact[LeaderEntry]],
+    mentions: Sequence[LeaderMention],
+    places: Sequence[PlaceMention],
+    published: Edtf | None,
+    lexicon: EventLexicon,
+) -> tuple[Fact[EventEntry], ...]:
+    """Return the events of an article, in the order of their first telling, each once.
+
+    Takes     the document and what the stages before read from it; `published`, the day the article appeared,
+              which dates only what the article reports as its own news.
+    Returns   events dated by the text or its surroundings. What is hoped for, planned without a date, called
+              off, or of a kind only, is left out. Leaders are those who take part; who is honoured is none.
+    Source    conventions 20 to 24 and 43 to 47 of the gold.
+    """
+    rows = read_rows(document, dates, mentions, places, lexicon)
+    talk = Discourse(
+        {fact.entry.id: fact.entry.country for fact in leaders},
+        {fact.entry.id: " ".join(fact.entry.roles).lower() for fact in leaders},
+    )
+    frames, setting = _tell(document, rows, talk, published)
+    events = join(frames, setting)
+    whole_visits(events)
+    organizations = [place for place in places if place.kind == "organization" and place.id]
+    return tuple(_fact(document, event, organizations) for event in events)
+
+
+def _tell(
+    document: Document, rows: Iterable[Row], talk: Discourse, published: Edtf | None
+) -> tuple[list[Frame], Setting]:
+    """Return the frames of all sentences and what dates their surroundings."""
+    key = spelling(document.match)
+    frames: list[Frame] = []
+    dated: dict[int, Edtf] = {}
+    lead: Edtf | None = None
+    current: Edtf | None = None
+    before: Edtf | None = None
+    within: set[int] = set()
+    begun = -1
+    here = -1
+    for number, row in enumerate(rows):
+        passage = document.passages[row.passage]
+        if row.passage != here:
+            here = row.passage
+            if not _fresh(current, published) or (here and document.passages[here - 1].caption):
+                current = None
+        if all(mark.kind is Kind.LEADER for mark in row.marks):
+            for mark in row.marks:
+                talk.see(mark.value.leader)
+            talk.actor = row.marks[0].value.leader if row.marks else talk.actor
+        else:
+            sentence = Sentence(row, document.match, key, number, talk)
+            frames += _frames(sentence, talk)
+            talk.actor = sentence.actor() or talk.actor
+            before, current = current, sentence.narrative(current)
+            if talk.latest is not None and same_time(key[row.span.start : row.span.start + 24]):
+                current = talk.latest
+            if lead is None and not passage.title:
+                lead = current
+            if current is not before or begun == row.passage:
+                begun = row.passage
+                within.add(number)
+        if current is not None:
+            dated[number] = current
+        if looks_back(key[row.span.start : row.span.start + 24]):
+            current = before
+    titles = frozenset(i for i, p in enumerate(document.passages) if p.title)
+    return frames, Setting(dated, frozenset(within), _news(lead, published), titles, published)
+
+
+def _fresh(current: Edtf | None, published: Edtf | None) -> bool:
+    """Say whether a paragraph's date still holds in the next one: where it is that of the news itself."""
+    if current is None or current.latest is None:
+        return False
+    if published is None or published.earliest is None or published.latest is None:
+        return False
+    return (published.earliest - current.latest).days <= 10 and (current.latest - published.latest).days <= 10
+
+
+def _news(lead: Edtf | None, published: Edtf | None) -> Edtf | None:
+    """Return the day of the article's own news: the lead's where it is near publication, else that of publication."""
+    if _fresh(lead, published):
+        return lead
+    return published if published is not None and published.precision is Precision.DAY else None
+
+
+def _frames(sentence: Sentence, talk: Discourse) -> list[Frame]:
+    """Return the events of a sentence; under a heading such as "Đoàn Việt Nam thăm X" a row is a visit too."""
+    head = talk.heading
+    rows = rows_under(sentence, head) if head is not None else []
+    found = [*rows, *read_frames(sentence)]
+    if rows:
+        talk.row = sentence.passage
+    elif talk.heading is head and talk.row != sentence.passage:
+        talk.heading = None
+    return found
+
+
+def _fact(document: Document, frame: Frame, organizations: Sequence[PlaceMention]) -> Fact[EventEntry]:
+    assert frame.date is not None
+    quote = _evidence(document, frame)
+    entry = EventEntry(
+        type=frame.type,
+        date=frame.date,
+        leaders=tuple(frame.leaders),
+        evidence=document.quote(quote),
+        parts=dict(sorted(frame.parts.items())),
+        about=_about(document, frame, organizations),
+        place=frame.place,
+    )
+    return Fact(entry, Span(frame.start, frame.end), frame.rule)
+
+
+def _about(document: Document, frame: Frame, organizations: Sequence[PlaceMention]) -> str:
+    """Return what an event is about: the body its words name, or the words; its evidence where it has no people."""
+    if frame.about is not None and frame.about.end > frame.about.start:
+        named = [o.id for o in organizations if frame.about.holds(o.span)]
+        if frame.type in (EventType.ESTABLISHMENT, EventType.ANNIVERSARY) and len(named) == 1:
+            return named[0]
+        return document.quote(frame.about).strip()
+    return "" if frame.leaders else document.quote(_evidence(document, frame))
+
+
+def _evidence(document: Document, frame: Frame) -> Span:
+    """Return the five to twenty words that tell of an event: from its leaders to its object, round its trigger."""
+    passage = document.passages[frame.passage].span
+    left = max(passage.start, document.text.rfind(" ", passage.start, max(frame.start - _AROUND, passage.start)))
+    words = [m.span() for m in _WORD.finditer(document.text, left, min(frame.end + _AROUND, passage.end))]
+    ends = [end for _, end in words]
+    first = bisect_right(ends, frame.start)
+    trigger = bisect_right(ends, frame.at)
+    last = max(trigger, bisect_left(ends, frame.end))
+    if last - first >= MAX_WORDS:
+        first = max(first, min(trigger, last - MAX_WORDS + 1) if last - trigger < MAX_WORDS else trigger)
+        last = first + MAX_WORDS - 1
+    last = min(last, len(words) - 1)
+    while last - first + 1 < MIN_WORDS and last + 1 < len(words) and document.text[words[last][1] - 1] not in ".;":
+        last += 1
+    first = max(0, min(first, last + 1 - MIN_WORDS))
+    last = min(len(words) - 1, max(last, first + MIN_WORDS - 1))
+    end = words[last][1]
+    return Span(words[first][0], end - (document.text[end - 1] in ",;:"))

@@ -1,0 +1,247 @@
+"""The small words of Vietnamese news that say who acts at a trigger, on whom, when, and whether it happened.
+
+Matched without regard to case, hyphens and the place of the tone mark, whole syllables, longest first. The
+triggers themselves are data (vocab/event_types.yaml).
+"""
+
+import re
+from collections.abc import Mapping
+from enum import IntEnum, auto
+
+
+class Cue(IntEnum):
+    """What a small word does in a clause."""
+
+    NOISE = auto()
+    """Looks like a cue or trigger and is none: "tiếp tục", "thăm hỏi"."""
+    WITH = auto()
+    AND = auto()
+    OF = auto()
+    BY = auto()
+    BETWEEN = auto()
+    TO = auto()
+    """Towards somebody or a place; as a verb, arrival: "tới Bình Nhưỡng"."""
+    AT = auto()
+    FOR = auto()
+    """Before who receives: "cho", "gửi tới"."""
+    PASSIVE = auto()
+    INVITED = auto()
+    """Before the host: "theo lời mời của"."""
+    HONOUR = auto()
+    """Before who is honoured: "tưởng nhớ", "tượng"."""
+    INSTEAD = auto()
+    """Before a predecessor: "thay"."""
+    NOT = auto()
+    CANCEL = auto()
+    """Called off, put off, not come about."""
+    WISH = auto()
+    PUSH = auto()
+    """Speaks of what goes on or should, where it stands right before: "duy trì trao đổi đoàn"."""
+    WILL = auto()
+    SAY = auto()
+    """What follows is told, not done."""
+    REPORT = auto()
+    """Tells news: "đưa tin"."""
+    DONE = auto()
+    """What follows has happened: "đã"."""
+    THEN = auto()
+    """A new act of the same clause: "rồi", "đồng thời"."""
+    WHEN = auto()
+    """A clause that shares the time of the one before: "khi", "trong đó"."""
+    BEFORE = auto()
+    """"trước khi": what follows ends the time named."""
+    WHO = auto()
+    """A relative clause about the one just named: "người đã"."""
+    KIN = auto()
+    """Before a relative or chief of the one meant: "em gái"."""
+    SINCE = auto()
+    """Before a date that something has lasted from, or is compared with: "kể từ"."""
+    SPOKE = auto()
+    """Takes part in the ceremony told last: "phát biểu tại buổi lễ"."""
+    GOT = auto()
+    """Its subject is the recipient: "nhận được điện mừng của"."""
+    NOW = auto()
+    """Under way on the day named: "đang thăm"."""
+    PAIR = auto()
+    """The two leaders last met: "hai nhà lãnh đạo"."""
+    SIDES = auto()
+    """The two countries: "hai bên"."""
+    HELD = auto()
+    """Says when an event took place: "diễn ra"."""
+    BEGIN = auto()
+    END = auto()
+    TURN = auto()
+    ATTEND = auto()
+    ATTENDED = auto()
+    """Before those who attend: "với sự tham dự của"."""
+    GENERIC = auto()
+    MARKED = auto()
+    """Marks a count: "kỷ niệm", "tròn"."""
+    GREET = auto()
+    LEAVE = auto()
+    ARRIVE = auto()
+    AGAIN = auto()
+    HOME = auto()
+    LED = auto()
+    """"do X dẫn đầu": who leads a delegation."""
+    OFFICE = auto()
+    """Opens the office after an election: "làm", "giữ chức"."""
+    DOCUMENT = auto()
+    PRONOUN = auto()
+    """Stands for the leader the text speaks of: "ông", "bà"."""
+    TITLE = auto()
+    """A bare office, which stands for the one of its holders the text speaks of."""
+    COMMA = auto()
+    STOP = auto()
+    """A semicolon: ends what is said before."""
+    COLON = auto()
+    """Opens what spells out what is said before."""
+    OPEN = auto()
+    CLOSE = auto()
+
+
+CUES: Mapping[Cue, tuple[str, ...]] = {
+    Cue.NOISE: (
+        "khách mời", "sáng sớm", "sớm nhất", "từ sớm", "sớm hơn", "sớm được", "người tiếp", "người đón", "người gặp",
+        "tiếp tục", "tiếp theo", "tiếp thu", "tiếp nhận", "tiếp cận", "tiếp nối", "trực tiếp", "gián tiếp",
+        "tiếp sức", "tiếp bước", "tiếp đó", "tiếp giáp", "tiếp viện", "tiếp tế", "tiếp xúc cử tri", "giao tiếp",
+        "kế tiếp", "thăm hỏi", "lời thăm", "thăm dò", "tham quan", "thăm khám", "thăm viếng lẫn nhau",
+        "gặp khó khăn", "gặp nhiều", "gặp phải", "bắt gặp", "hiếm gặp", "hội ngộ", "chưa đầy", "không lâu sau",
+        "không lâu trước", "không kém", "không những", "không phải ngẫu nhiên", "chưa từng có", "không ít",
+        "không xa", "trở nên", "nên người", "không ngừng", "không chỉ", "không chính thức", "không hoàn lại",
+        "không gian", "hàng không", "không quân", "không khí", "không quên", "không thể thiếu", "không đạt",
+        "không đầy đủ", "không toan tính", "và nhân dân", "cùng nhau", "với nhau", "cùng quan tâm", "cùng có lợi",
+        "cùng chia sẻ", "cùng với đó", "đăng ký", "chữ ký", "thời kỳ", "nhật ký", "thư ký", "tổng thư ký", "bút ký",
+        "ký giả", "ký ức", "ký sự", "ký ban hành", "ký quyết định", "ký lệnh", "ký tặng", "ký hiệu", "ký họa",
+        "ký sổ", "ký gửi", "bầu không khí", "bầu cử", "bầu trời", "cuộc bầu cử", "đại hội đồng",
+        "đại hội đồng liên hợp quốc", "đại hội thể thao", "hành trình phát triển", "tới đây", "trong thời gian tới",
+        "thời gian tới", "hướng tới", "đến nay", "cho đến nay", "đến đầu", "đến cuối", "liên quan đến", "đề cập đến",
+        "cho thấy", "cho phép", "dành cho", "tạo cho", "cho rằng", "qua đó", "giữa lúc", "tới mức", "nói đến",
+        "nhắc đến", "quan tâm đến", "quan tâm tới", "bên lề", "muôn vàn", "đến từ", "góp phần", "khi ấy", "khi đó",
+        "kể đến", "dẫn đến", "quân đội", "cuộc đời", "được biết", "được coi là", "được xem là", "được gọi là",
+        "với tư cách", "cùng kỳ", "với việc", "với tinh thần", "với mục tiêu", "với phương châm", "ra đời sống",
+        "giúp đỡ", "giúp cho", "hỗ trợ lẫn nhau", "giúp đỡ lẫn nhau", "đón nhận", "đón tết", "đón xuân",
+        "đón năm mới", "đón đầu", "sang trọng", "sang năm", "sang tháng", "đón tiếp nồng nhiệt", "cuộc đón tiếp",
+        "sự đón tiếp", "bước sang", "chuyển sang", "sang một",
+    ),
+    Cue.WITH: ("với", "cùng với", "cùng", "và phu nhân cùng"),
+    Cue.AND: ("và", "cũng như"),
+    Cue.OF: ("của",),
+    Cue.BY: ("do", "bởi"),
+    Cue.BETWEEN: ("giữa",),
+    Cue.TO: ("tới", "đến", "sang"),
+    Cue.FOR: ("cho", "gửi", "gửi tới", "gửi đến", "gửi cho", "đến với"),
+    Cue.AT: ("tại", "ở", "thủ đô", "thành phố"),
+    Cue.PASSIVE: ("được", "vui mừng được"),
+    Cue.INVITED: (
+        "theo lời mời của", "nhận lời mời của", "đáp lời mời của", "theo lời mời chính thức của", "lời mời của",
+        "lời mời từ", "nhận lời mời thăm của",
+    ),
+    Cue.HONOUR: (
+        "tưởng nhớ", "tưởng niệm", "tượng", "bức tượng", "chân dung", "di hài", "thi hài", "lăng", "mộ", "anh linh",
+        "công lao", "thành kính với", "linh cữu", "ngày sinh", "ngày mất", "sinh nhật", "quê hương", "tư tưởng",
+    ),
+    Cue.INSTEAD: ("thay", "thay thế", "thay cho", "thay mặt"),
+    Cue.NOT: ("không", "chưa", "chưa từng", "chẳng", "không còn", "vắng mặt", "thay vì", "từ chối"),
+    Cue.CANCEL: (
+        "hủy", "bị hủy", "hủy bỏ", "hoãn", "phải hoãn", "bị hoãn", "tạm hoãn", "hoãn lại", "không thành", "đổ vỡ",
+        "lỡ hẹn", "không diễn ra", "không được tổ chức", "chưa diễn ra", "không thể diễn ra",
+    ),
+    Cue.WISH: (
+        "mong muốn", "mong", "mong đợi", "mong được", "hy vọng", "đề nghị", "mời", "trân trọng mời", "gửi lời mời",
+        "lời mời", "nhận lời mời", "nhận lời", "sớm", "kêu gọi", "sẵn sàng", "có thể", "nếu", "cần", "nhằm",
+        "dự định", "khả năng", "đề xuất", "muốn", "hẹn", "lời hứa", "hứa", "trông đợi", "phấn đấu", "cân nhắc",
+        "nên", "được kỳ vọng", "kỳ vọng", "tin tưởng", "thảo luận về", "bàn về", "xem xét", "tích cực chuẩn bị",
+        "công tác chuẩn bị", "hướng tới việc", "ý định", "nguyện vọng", "nhu cầu",
+    ),
+    Cue.PUSH: (
+        "thúc đẩy", "tăng cường", "đẩy mạnh", "duy trì", "ủng hộ", "tạo điều kiện", "phối hợp tổ chức", "mục tiêu",
+        "kế hoạch", "theo lịch trình", "lịch trình",
+    ),
+    Cue.WILL: ("sẽ", "dự kiến", "sắp", "chuẩn bị", "sắp tới", "chuẩn bị sang"),
+    Cue.SAY: (
+        "nhấn mạnh", "khẳng định", "nhắc lại", "cảm ơn", "chúc mừng", "đánh giá cao", "đánh giá", "bày tỏ", "nói",
+        "chia sẻ", "ôn lại", "tin tưởng rằng", "hoan nghênh", "nhớ lại", "nhìn lại", "nêu rõ", "báo cáo", "coi",
+        "lưu ý", "ghi nhận", "phát biểu", "trao đổi về", "điểm lại",
+    ),
+    Cue.REPORT: ("cho biết", "thông báo", "thông tin", "đưa tin", "công bố", "xác nhận", "dẫn lời"),
+    Cue.DONE: ("đã", "vừa", "mới", "từng"),
+    Cue.THEN: ("rồi", "sau đó", "đồng thời", "và sau đó", "cũng trong", "trong khi", "còn", "nhưng", "song"),
+    Cue.WHEN: ("khi", "trong đó", "nơi", "tại đây", "tại đó", "nhân dịp này"),
+    Cue.BEFORE: ("trước khi",),
+    Cue.WHO: (
+        "người đã", "người vừa", "người đang", "người cũng đang", "người cũng", "người có", "người từng", "người sẽ",
+        "người mới",
+    ),
+    Cue.KIN: (
+        "em gái", "em trai", "con trai", "con gái", "anh trai", "chị gái", "cháu", "trợ lý của", "học trò của",
+    ),
+    Cue.SINCE: ("kể từ", "kể từ sau", "kể từ khi", "từ sau", "so với", "trước năm", "tính từ"),
+    Cue.SPOKE: (
+        "phát biểu tại buổi lễ", "phát biểu tại lễ", "dự buổi lễ", "tham dự buổi lễ", "cùng dự buổi lễ", "cùng dự",
+        "phát biểu tại buổi chiêu đãi", "phát biểu chào mừng",
+    ),
+    Cue.GOT: ("nhận được", "đã nhận được", "nhận"),
+    Cue.NOW: ("đang", "cũng đang", "đang trong"),
+    Cue.PAIR: (
+        "hai nhà lãnh đạo", "hai lãnh đạo", "hai vị lãnh đạo", "hai ông", "hai bà", "hai tổng thống",
+        "hai thủ tướng", "hai bộ trưởng", "hai ngoại trưởng", "hai nguyên thủ", "hai tổng bí thư",
+        "hai đồng chí lãnh đạo", "hai nhà lãnh đạo cấp cao", "lãnh đạo cấp cao hai nước", "hai chủ tịch",
+        "hai người", "hai đồng chí", "hai vị",
+    ),
+    Cue.SIDES: ("hai bên", "hai nước", "hai chính phủ", "hai đảng", "đại diện hai bên", "hai nhà nước", "hai đoàn"),
+    Cue.HELD: (
+        "diễn ra", "được tổ chức", "được tiến hành", "kéo dài từ", "trong các ngày", "trong hai ngày",
+        "trong ba ngày", "đã diễn ra", "họp từ", "họp", "nhóm họp", "khai mạc", "bế mạc", "tổ chức từ", "diễn ra từ",
+        "được diễn ra", "diễn ra vào", "kéo dài",
+    ),
+    Cue.BEGIN: ("bắt đầu", "bắt đầu từ", "mở đầu"),
+    Cue.END: ("kéo dài đến", "kéo dài tới", "kết thúc", "khép lại", "kết thúc tốt đẹp"),
+    Cue.TURN: ("lần lượt",),
+    Cue.ATTEND: (
+        "dự", "tham dự", "tới dự", "đến dự", "có mặt tại", "có mặt", "chứng kiến", "chủ trì", "đồng chủ trì",
+        "tham gia", "phát biểu tại", "tổ chức", "dẫn đầu đoàn dự",
+    ),
+    Cue.ATTENDED: (
+        "với sự tham dự của", "có sự tham dự của", "với sự tham gia của", "với sự có mặt của",
+        "với sự chứng kiến của", "trước sự chứng kiến của", "dưới sự chứng kiến của", "dưới sự chủ trì của",
+        "tham dự có", "dự lễ có", "có sự hiện diện của", "tham dự buổi lễ có", "dự buổi lễ có", "cùng dự có",
+        "tới dự có",
+    ),
+    Cue.GENERIC: (
+        "các", "những", "nhiều", "mỗi", "thường", "thường xuyên", "hằng năm", "hàng năm", "mọi", "bất kỳ", "một số",
+    ),
+    Cue.MARKED: (
+        "kỷ niệm", "kỷ niệm trọng thể", "nhân kỷ niệm", "nhân dịp", "nhân dịp kỷ niệm", "dịp", "đánh dấu", "tròn",
+        "mừng", "chào mừng", "lễ mừng", "dịp kỷ niệm", "lễ mít tinh kỷ niệm", "kỷ niệm lần thứ", "nhân quốc khánh",
+        "trùng dịp",
+    ),
+    Cue.GREET: (
+        "đón", "ra đón", "ra sân bay đón", "ra tận sân bay đón", "đón và tiễn", "tiễn", "nghênh đón",
+        "ra tận sân bay", "đón tiếp trọng thể", "chào đón",
+    ),
+    Cue.LEAVE: ("rời", "rời khỏi", "lên đường về", "về nước"),
+    Cue.ARRIVE: (
+        "tới nơi", "đặt chân", "đặt chân tới", "đặt chân đến", "đặt chân xuống", "lên đường sang", "lên đường",
+        "hạ cánh", "xuống sân bay", "đã tới", "đã đến", "vào ga", "về tới", "đi tàu hỏa tới", "đi tàu tới",
+        "bay tới", "bay đến", "bay sang", "có mặt ở",
+    ),
+    Cue.AGAIN: ("trở lại", "quay lại"),
+    Cue.HOME: ("nước ta", "nước chủ nhà"),
+    Cue.LED: ("dẫn đầu", "làm trưởng đoàn", "làm trưởng đoàn đã", "là trưởng đoàn"),
+    Cue.OFFICE: ("làm", "giữ chức", "giữ cương vị", "giữ chức vụ", "đảm nhiệm", "vào chức", "vào cương vị"),
+    Cue.PRONOUN: ("ông", "bà", "ông ấy", "bà ấy"),
+    Cue.TITLE: (
+        "tổng bí thư", "chủ tịch nước", "thủ tướng", "tổng thống", "chủ tịch quốc hội", "phó thủ tướng",
+        "phó chủ tịch nước", "bộ trưởng", "ngoại trưởng", "quốc vương", "đại sứ",
+    ),
+    Cue.DOCUMENT: (
+        "hiệp định", "hiệp ước", "thỏa thuận", "bản ghi nhớ", "biên bản ghi nhớ", "nghị định thư", "tuyên bố chung",
+        "văn kiện", "ý định thư", "thông cáo chung", "hợp đồng", "kế hoạch hành động", "chương trình hợp tác",
+        "chương trình hành động", "tuyên bố", "công hàm", "thư trao đổi", "biên bản", "bản tuyên bố chung",
+    ),
+}  # fmt: skip
+"""Words by what they do."""
+
+MARKS = re.compile(r"[,;:()]")
+MARK_CUES = {",": Cue.COMMA, ";": Cue.STOP, ":": Cue.COLON, "(": Cue.OPEN, ")": Cue.CLOSE}
