@@ -185,7 +185,7 @@ def duplicate_events(graph: Graph) -> Iterator[Problem]:
                 and before.date.agrees(event.date)
                 and (before.place == event.place or not event.place)
             ):
-                path, line = _place_of(event, graph)
+                path, line = place_of(event, graph)
                 what = f"the events '{before.id}' and '{event.id}' look like one"
                 fix = "write a page in events/ that has the leaders, date and `about` of both"
                 yield _warning(path, line, "duplicate-event", what, fix)
@@ -198,7 +198,8 @@ def _neighbours(events: list[EventNode]) -> Iterator[tuple[EventNode, EventNode]
             yield before, event
 
 
-def _place_of(event: EventNode, graph: Graph) -> tuple[str, int]:
+def place_of(event: EventNode, graph: Graph) -> tuple[str, int]:
+    """Return the file and line that an event is told in: its own page, else the article of its first witness."""
     if event.curated:
         return event.curated.path, event.curated.line
     witness = event.witnesses[0]

@@ -9,31 +9,31 @@ import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
-from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
-from kb_site.edtf import Edtf
-from kb_site.site import urls
-from kb_site.site.nodes import ArticleNode, Graph
-from kb_site.site.spoken import MissingWord, Words
+from kb_site.site import coverage
+from kb_site.site.citations import all_records
+from kb_site.site.feeds import feeds
+from kb_site.site.nodes import Graph
+from kb_site.site.search import search_files
 from kb_site.site.tables import Cell, Table, tables
+from kb_site.site.worklist import Item, rows
 
 Output = Callable[[Graph, Sequence[str]], Iterable[tuple[str, bytes]]]
 """From the graph and the addresses of the pages to files by address."""
 
-NEWEST = 50
-"""Articles in a feed."""
-
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_outputs(graph: Graph, pages: Iterable[str]) -> dict[str, bytes]:
+def write_outputs(graph: Graph, pages: Iterable[str], worklist: Sequence[Item] = ()) -> dict[str, bytes]:
     """Return the files for machines by address, sorted; the same graph gives the same bytes.
 
-    Takes     the graph, and the addresses of the site's pages, for the sitemap.
+    Takes     the graph; the addresses of the site's pages, for the sitemap; what an editor can mend.
     """
     addresses = sorted(pages)
-    return dict(sorted(file for output in OUTPUTS for file in output(graph, addresses)))
+    files = dict(file for output in OUTPUTS for file in output(graph, addresses))
+    files["data/worklist.json"] = _json(rows(worklist))
+    return dict(sorted(files.items()))
 
 
 def data_files(graph: Graph, _: Sequence[str]) -> Iterator[tuple[str, bytes]]:
@@ -113,6 +113,11 @@ def _resource(table: Table) -> dict[str, Any]:
     }
 
 
+def covered(graph: Graph, _: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield what the collection covers, as the page of coverage has it: by year, month and outlet."""
+    yield "data/coverage.json", _json(coverage.as_data(coverage.cover(graph)))
+
+
 def sitemap(graph: Graph, pages: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """Yield sitemap.xml and robots.txt, where the site knows its address."""
     base = _base(graph)
@@ -132,64 +137,29 @@ def _base(graph: Graph) -> str:
     return graph.registers.settings.base_url.rstrip("/")
 
 
-def feeds(graph: Graph, _: Sequence[str]) -> Iterator[tuple[str, bytes]]:
-    """Yield an Atom feed of the newest articles in each language, where the site knows its address.
-
-    An entry is dated by the day of publication where that is a day that the article states; else by the edition, since
-    a feed cannot leave its dates open.
-    """
-    settings = graph.registers.settings
-    if not _base(graph) or not settings.edition:
-        return
-    dated = [node for node in graph.articles.values() if node.article.published]
-    for lang in settings.languages:
-        yield f"{urls.root(lang)}feed.xml", _feed(graph, lang, dated[::-1][:NEWEST])
+def citations(graph: Graph, _: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the records for reference managers that the pages show, a file for each format."""
+    for record in all_records(graph):
+        yield record.path, record.text.encode()
 
 
-def _feed(graph: Graph, lang: str, nodes: Sequence[ArticleNode]) -> bytes:
-    settings, base = graph.registers.settings, _base(graph)
-    edition = f"{settings.edition}T00:00:00Z"
-    here = f"{base}/{urls.root(lang)}feed.xml"
-    feed = ElementTree.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": lang})
-    _add(feed, "id", here)
-    _add(feed, "title", settings.title.get(lang) or settings.title.get("vi", ""))
-    _add(feed, "updated", edition)
-    _add(feed, "link", rel="self", href=here)
-    _add(feed, "link", rel="alternate", href=f"{base}/{urls.root(lang)}index.html")
-    _add(_add(feed, "author"), "name", _site_name(graph, lang))
-    for node in nodes:
-        article = node.article
-        address = f"{base}/{urls.page('article', article.id, lang)}"
-        entry = _add(feed, "entry")
-        _add(entry, "id", f"{base}/{urls.page('article', article.id)}")
-        _add(entry, "title", article.title)
-        _add(entry, "updated", edition)
-        if article.published and _is_stated_day(article.published, str(article.published_basis or "")):
-            _add(entry, "published", f"{article.published}T00:00:00+07:00")
-        _add(entry, "link", rel="alternate", href=address, hreflang=lang)
-        outlet = graph.registers.outlets.get(article.outlet)
-        _add(_add(entry, "author"), "name", article.author or (outlet.name if outlet else article.outlet) or "-")
-    ElementTree.indent(feed)
-    return bytes(ElementTree.tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
+)
+"""What a page may load: nothing from elsewhere. Every page has it in a meta element too."""
 
 
-def _site_name(graph: Graph, lang: str) -> str:
-    words = Words(lang, graph.registers.words.get(lang, {}))
-    try:
-        return graph.registers.settings.title.get(lang) or words("home")
-    except MissingWord:
-        return "kb-site"
+def headers(_: Graph, __: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield `_headers`, which static hosts read: the policy of the pages and what no meta element can say."""
+    lines = (
+        "/*",
+        f"  Content-Security-Policy: {POLICY}; frame-ancestors 'none'",
+        "  X-Content-Type-Options: nosniff",
+        "  Referrer-Policy: strict-origin-when-cross-origin",
+    )
+    yield "_headers", "".join(f"{line}\n" for line in lines).encode()
 
 
-def _is_stated_day(value: Edtf, basis: str) -> bool:
-    return basis in ("stated", "curated") and value.is_calendar_date and value.day is not None
-
-
-def _add(parent: ElementTree.Element, tag: str, text: str = "", **attributes: str) -> ElementTree.Element:
-    child = ElementTree.SubElement(parent, tag, attributes)
-    child.text = text or None
-    return child
-
-
-OUTPUTS: tuple[Output, ...] = (data_files, sitemap, feeds)
+OUTPUTS: tuple[Output, ...] = (data_files, covered, citations, sitemap, feeds, headers, search_files)
 """Every format; a new one is a function above and a name here."""

@@ -6,7 +6,6 @@ leaves the root, whatever the id says.
 
 import re
 from collections.abc import Iterable, Mapping
-from posixpath import dirname, relpath
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.problems import Problem
@@ -22,9 +21,13 @@ FOLDERS = {
     "organization": "organizations",
     "year": "years",
     "pair": "pairs",
+    "country": "countries",
+    "office": "offices",
+    "outlet": "outlets",
 }
 """Folder of each kind of page; each has an index.html."""
 
+_COUNTRY = re.compile(r"[A-Z]{2}")
 _SAFE = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?")
 
 
@@ -45,7 +48,8 @@ def root(lang: str) -> str:
 
 def page(kind: str, id: str, lang: str = "vi") -> str:
     """Return the address of a thing's page: page("leader", "to-lam", "en") is "en/leaders/to-lam.html"."""
-    return f"{root(lang)}{FOLDERS[kind]}/{file_stem(id)}.html"
+    stem = id if kind == "country" and _COUNTRY.fullmatch(id) else file_stem(id)
+    return f"{root(lang)}{FOLDERS[kind]}/{stem}.html"
 
 
 def index(kind: str, lang: str = "vi", number: int = 1) -> str:
@@ -105,7 +109,7 @@ def reference_anchor(id: str) -> str:
 
 
 def of_target(target: Target, lang: str = "vi") -> str:
-    """Return the address of what a name means, or "" for what has no page (a country)."""
+    """Return the address of what a name means, or "" for what has no page of its own kind."""
     if target.kind in FOLDERS:
         return page(target.kind, target.id, lang)
     if target.kind == "reference":
@@ -124,7 +128,11 @@ def relative(source: str, target: str) -> str:
     path, mark, fragment = target.partition("#")
     if path == source and mark:
         return f"#{fragment}"
-    return relpath(path, dirname(source) or ".") + mark + fragment
+    here, there = source.split("/")[:-1], path.split("/")
+    shared = 0
+    while shared < len(here) and shared < len(there) - 1 and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) + mark + fragment
 
 
 def other_language(path: str, languages: Iterable[str]) -> dict[str, str]:

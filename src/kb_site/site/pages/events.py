@@ -1,0 +1,210 @@
+"""The event pages and their index."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from kb_site.edtf import Edtf
+from kb_site.registers import Target
+from kb_site.site import urls
+from kb_site.site.nodes import DateClaim, EventNode
+from kb_site.site.pages.desk import Desk
+from kb_site.site.pages.frame import cited, framed
+from kb_site.site.pages.spot import Spot, at
+from kb_site.site.pages.view import Backing, Claim, EventLine, Link, Page, ProseView, Quote, Sheet
+from kb_site.site.spoken import speak
+
+PER_SHEET = 200
+"""Events on one sheet of the index."""
+
+WITNESSES = 60
+"""Sentences on one sheet of an event's page."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeAt:
+    """An office that a person held on the day of an event."""
+
+    name: str
+    lang: str
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantView:
+    """Someone who took part, or who is honoured."""
+
+    link: Link
+    country: str
+    part: str
+    """In words: "khách thăm"; "" where the sources do not say."""
+
+    offices: tuple[OfficeAt, ...]
+    """Those held on that day, as curated."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """What the page of an event shows."""
+
+    kind: str
+    date: Edtf
+    date_page: str
+    basis: str
+    claims: tuple[Claim, ...]
+    """The dates that sources give, where there is more than one."""
+
+    place: Link | None
+    places: tuple[Link, ...]
+    """All places given, where they disagree."""
+
+    about: Link | None
+    state: str
+    participants: tuple[ParticipantView, ...]
+    prose: ProseView | None
+    visit: EventLine | None
+    """The visit it belongs to."""
+
+    within: tuple[EventLine, ...]
+    witnesses: tuple[Quote, ...]
+    sheet: Sheet
+    backing: Backing | None
+    previous: EventLine | None
+    next: EventLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """What a sheet of the index of events shows."""
+
+    total: str
+    kinds: tuple[tuple[str, str, tuple[EventLine, ...]], ...]
+    """Anchor, name and events of each type."""
+
+    sheet: Sheet
+
+
+def event_pages(desk: Desk) -> Iterator[Page]:
+    """Yield the page of each event, and its further sheets where it has many witnesses."""
+    for node in desk.graph.events.values():
+        count = max(1, -(-len(node.witnesses) // WITNESSES))
+        addresses = [urls.page("event", node.id if n == 1 else f"{node.id}.p{n}") for n in range(1, count + 1)]
+        for number, address in enumerate(addresses, 1):
+            spot = at(desk, address)
+            yield _event(spot, node, (number - 1) * WITNESSES, spot.sheet(number, addresses))
+
+
+def event_index(desk: Desk) -> Iterator[Page]:
+    """Yield the sheets of the index of events, by type and then by date."""
+    order = list(desk.registers.event_kinds)
+    rank = {kind: number for number, kind in enumerate(order)}
+    nodes = sorted(desk.graph.events.values(), key=lambda node: rank.get(node.type, len(rank)))
+    sheets = [nodes[i : i + PER_SHEET] for i in range(0, len(nodes), PER_SHEET)]
+    addresses = [urls.index("event", number=number) for number in range(1, len(sheets) + 1)]
+    for number, (address, sheet) in enumerate(zip(addresses, sheets, strict=True), 1):
+        spot = at(desk, address)
+        kinds = tuple(
+            (f"t-{kind}", desk.kind(group[0]), tuple(spot.event_line(node.id) for node in group))
+            for kind, group in ((kind, list(found)) for kind, found in groupby(sheet, key=lambda node: node.type))
+        )
+        view = IndexView(desk.words.count("count.events", len(nodes)), kinds, spot.sheet(number, addresses))
+        yield framed(
+            spot,
+            "pages/events.html",
+            (desk.words("section.events"), ""),
+            view,
+            section="events",
+            description=desk.words("events.about"),
+        )
+
+
+def _event(spot: Spot, node: EventNode, start: int, sheet: Sheet) -> Page:
+    desk = spot.desk
+    title = desk.name(Target("event", node.id))
+    previous, following = (spot.event_line(id) if id else None for id in (node.previous, node.next))
+    view = EventView(
+        kind=desk.kind(node),
+        date=node.date,
+        date_page=spot.date_link(node.date),
+        basis=desk.event_basis(node),
+        claims=_claims(spot, node.dates),
+        place=spot.place(node.place),
+        places=spot.links("place", node.places) if "place" in node.disagreements else (),
+        about=spot.about(node),
+        state=desk.event_state(node),
+        participants=_participants(spot, node),
+        prose=spot.prose(node.curated.prose) if node.curated else None,
+        visit=spot.event_line(node.visit) if node.visit else None,
+        within=tuple(spot.event_line(id) for id in node.within),
+        witnesses=tuple(spot.quote(witness) for witness in node.witnesses[start : start + WITNESSES]),
+        sheet=sheet,
+        backing=spot.backing(node.curated.sources if node.curated else (), (), node.linked_from),
+        previous=previous,
+        next=following,
+    )
+    when = speak(node.date, desk.words)
+    where = desk.name(Target("place", node.place))[0] if node.place else ""
+    return framed(
+        spot,
+        "pages/event.html",
+        title,
+        view,
+        section="events",
+        trail=_trail(spot, node),
+        description=". ".join(part for part in (title[0], when, where) if part),
+        cite=cited(spot, title[0], made=node.title_made),
+        subject=None if start else Target("event", node.id),
+    )
+
+
+def _trail(spot: Spot, node: EventNode) -> tuple[Link, ...]:
+    visit = (spot.link(Target("event", node.visit)),) if node.visit else ()
+    return (spot.section("events"), *visit)
+
+
+def _claims(spot: Spot, claims: Sequence[DateClaim]) -> tuple[Claim, ...]:
+    """Return the different dates that sources give, the preferred one first, with all that vouch for each."""
+    by_value: dict[Edtf, list[DateClaim]] = {}
+    for claim in claims:
+        by_value.setdefault(claim.value, []).append(claim)
+    if len(by_value) < 2:
+        return ()
+    return tuple(
+        Claim(
+            value,
+            "; ".join(dict.fromkeys(spot.desk.words(f"basis.{claim.basis}") for claim in same if claim.basis)),
+            "; ".join(dict.fromkeys(claim.reason for claim in same if claim.reason)),
+            spot.sources(dict.fromkeys(source for claim in same for source in claim.sources)),
+            any(claim.preferred for claim in same),
+        )
+        for value, same in by_value.items()
+    )
+
+
+def _participants(spot: Spot, node: EventNode) -> tuple[ParticipantView, ...]:
+    desk = spot.desk
+    found = []
+    for id in (*node.leaders, *(id for id in node.commemorated if id not in node.leaders)):
+        person = desk.graph.leaders[id].person if id in desk.graph.leaders else None
+        part = node.parts.get(id, "commemorated" if id in node.commemorated else "")
+        found.append(
+            ParticipantView(
+                spot.link(Target("leader", id)),
+                desk.country(person.country) if person and person.country else "",
+                desk.words(f"part.{part}") if part else "",
+                () if part == "commemorated" else _offices(spot, id, node.date),
+            )
+        )
+    return tuple(found)
+
+
+def _offices(spot: Spot, person: str, day: Edtf) -> tuple[OfficeAt, ...]:
+    """Return the curated offices held on the whole of a date: what may have begun or ended on it is left out."""
+    found = []
+    for term in spot.desk.registers.terms(person, day):
+        end = spot.desk.date(term.checked, "") if term.open and term.checked else term.end
+        if term.start is None or end is None or not Edtf.interval(term.start, end).holds(day):
+            continue
+        name, lang = spot.desk.office(term.office)
+        found.append(OfficeAt(name, lang, spot.sources(term.sources)))
+    return tuple(found)

@@ -1,0 +1,173 @@
+"""The worklist: what an editor can mend, by kind, each with its file and line.
+
+It gathers the warnings of the checks and what the graph knows of itself: dates that could be finer, sources that
+contradict each other, curated pages that nothing leads to. The sentences of problems are in English, as the
+command prints them.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kb_site.edtf import Edtf, Precision
+from kb_site.problems import Problem
+from kb_site.registers import Target
+from kb_site.site.content_checks import check_content, place_of
+from kb_site.site.links import WIKILINK, every_prose, resolve
+from kb_site.site.nodes import Graph
+from kb_site.site.urls import FOLDERS
+
+KINDS = ("unresolved", "ambiguous", "uncurated", "unsourced", "conflicting", "imprecise", "orphaned", "untidy")
+"""In the order of the page."""
+
+_CODES = {
+    "unknown-leader": "unresolved",
+    "unknown-place": "unresolved",
+    "unknown-organization": "unresolved",
+    "unknown-office": "unresolved",
+    "unknown-source": "unresolved",
+    "ambiguous-name": "ambiguous",
+    "uncurated-leader": "uncurated",
+    "unsourced": "unsourced",
+    "mirror-alone": "unsourced",
+    "unlinked-claim": "unsourced",
+    "act-after-death": "conflicting",
+    "act-before-birth": "conflicting",
+    "term-outside-life": "conflicting",
+    "overlapping-terms": "conflicting",
+    "style-outside-term": "conflicting",
+    "duplicate-event": "conflicting",
+    "missing-translation": "untidy",
+    "praise": "untidy",
+}
+"""Kind of each problem that stands as long as the content does; others tell of one run, or stop the build."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something to look at."""
+
+    kind: str
+    path: str
+    """From the content folder: "leaders/to-lam.md"."""
+
+    line: int
+    """From 1; 0 where the whole file is meant."""
+
+    what: str
+    """One sentence in English; "" where kind, page and date say all."""
+
+    fix: str = ""
+    target: Target | None = None
+    """What it is about, where that is not what the file describes."""
+
+    date: Edtf | None = None
+    """The date that is not precise."""
+
+    fields: tuple[str, ...] = ()
+    """Names of the fields on which sources contradict each other: "date", "place"."""
+
+
+def worklist(graph: Graph, problems: Iterable[Problem] = ()) -> tuple[Item, ...]:
+    """Return all that an editor can mend, by kind, file and line.
+
+    Takes     the graph; the problems found while it was read and built, which are no errors of the checks here.
+    """
+    found = {Item(_CODES[p.code], p.path, p.line, p.what, p.fix) for p in (*problems, *check_content(graph))
+             if p.code in _CODES}  # fmt: skip
+    for kind in (unresolved_links, imprecise_dates, conflicts, orphans):
+        found.update(kind(graph))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(item: Item) -> tuple[int, str, int, str, str]:
+    return KINDS.index(item.kind), item.path, item.line, item.what, str(item.target)
+
+
+def unresolved_links(graph: Graph) -> Iterator[Item]:
+    """Yield the [[wikilinks]] of prose that lead nowhere, and those that could mean two things."""
+    for _, _, prose in every_prose(graph.registers):
+        for match in WIKILINK.finditer(prose.markdown):
+            linked = resolve(match[1], graph.resolver)
+            if linked.target is None:
+                line = prose.line + prose.markdown.count("\n", 0, match.start())
+                both = " or ".join(f"{target.kind}:{target.id}" for target in linked.candidates)
+                what = f"'{match[0]}' can mean {both}" if both else f"'{match[0]}' leads nowhere"
+                yield Item("ambiguous" if both else "unresolved", prose.path, line, what)
+
+
+def imprecise_dates(graph: Graph) -> Iterator[Item]:
+    """Yield events whose day is not known, or not for certain."""
+    for event in graph.events.values():
+        if _is_vague(event.date):
+            path, line = place_of(event, graph)
+            yield Item("imprecise", path, line, "", target=Target("event", event.id), date=event.date)
+
+
+def _is_vague(value: Edtf) -> bool:
+    if value.approximate or value.uncertain:
+        return True
+    if value.precision is Precision.INTERVAL:
+        return any(end is None or end.precision is not Precision.DAY for end in (value.first, value.last))
+    return value.precision not in (Precision.DAY, Precision.YEARLY)
+
+
+def conflicts(graph: Graph) -> Iterator[Item]:
+    """Yield events on whose fields sources contradict each other."""
+    for event in graph.events.values():
+        if event.disagreements:
+            path, line = place_of(event, graph)
+            target = Target("event", event.id)
+            yield Item("conflicting", path, line, "", target=target, fields=event.disagreements)
+
+
+def orphans(graph: Graph) -> Iterator[Item]:
+    """Yield curated leaders, places and organisations that no event, article or page names, and unused references."""
+    for leader in graph.leaders.values():
+        person = leader.person
+        if person.curated and not (leader.events or leader.commemorated_in or leader.articles or leader.linked_from):
+            yield Item("orphaned", person.path, person.line, "", target=Target("leader", leader.id))
+    for place in graph.places.values():
+        if not (place.events or place.articles or place.children or place.linked_from):
+            yield Item("orphaned", place.place.path, place.place.line, "", target=Target("place", place.place.id))
+    for node in graph.organizations.values():
+        body = node.organization
+        if not (node.events or node.articles or node.children or node.people or node.linked_from):
+            yield Item("orphaned", body.path, body.line, "", target=Target("organization", body.id))
+    for reference in graph.references.values():
+        if not reference.cited_by:
+            row = reference.reference
+            yield Item("orphaned", row.path, row.line, "", target=Target("reference", row.id))
+
+
+_KIND_OF = {folder: kind for kind, folder in FOLDERS.items()} | {"pages": "page"}
+_LANGUAGE = re.compile(r"\.[a-z]{2,3}$")
+
+
+def subject(item: Item) -> Target | None:
+    """Return what an item is about: its own target, or the thing that its file describes; None for a register."""
+    folder, _, name = item.path.rpartition("/")
+    if item.target or folder not in _KIND_OF or not name.endswith(".md"):
+        return item.target
+    return Target(_KIND_OF[folder], _LANGUAGE.sub("", name.removesuffix(".md")))
+
+
+def rows(items: Sequence[Item]) -> list[dict[str, str | int]]:
+    """Return the items as data/worklist.json has them, empty fields left out."""
+    found = []
+    for item in items:
+        about = subject(item)
+        row: dict[str, str | int] = {
+            "kind": item.kind,
+            "file": item.path,
+            "line": item.line,
+            "about": f"{about.kind}:{about.id}" if about else "",
+            "date": str(item.date or ""),
+            "fields": ", ".join(item.fields),
+            "what": item.what,
+            "fix": item.fix,
+        }
+        found.append({key: value for key, value in row.items() if value})
+    return found
+
+

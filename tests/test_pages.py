@@ -1,0 +1,409 @@
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from collection import article, curated_event, dated, event, person
+from kb_site.edtf import Edtf
+from kb_site.model import (
+    Alias,
+    LeaderEntry,
+    Office,
+    Page,
+    Paragraph,
+    Part,
+    Prose,
+    PublishedBasis,
+    Reference,
+    Sourced,
+    Term,
+    TitleBasis,
+)
+from kb_site.site.pages import PAGE_TYPES, Desk
+from kb_site.site.pages.articles import article_index, article_pages
+from kb_site.site.pages.chronology import day_pages, timeline, year_pages
+from kb_site.site.pages.events import event_pages
+from kb_site.site.pages.front import home, prose_pages, redirects
+from kb_site.site.pages.leaders import leader_index, leader_pages
+from kb_site.site.pages.sorting import collation_key
+from kb_site.site.pages.things import reference_page
+from site_files import desk, settings
+
+TALKS = "Tô Lâm hội đàm với Kim Jong Un tại Bình Nhưỡng"
+OFFICES = {
+    "tong-bi-thu": Office("tong-bi-thu", {"vi": "Tổng Bí thư", "en": "General Secretary"}, ("TBT",)),
+    "chu-tich-nuoc": Office("chu-tich-nuoc", {"vi": "Chủ tịch nước", "en": "President"}, single=True),
+}
+
+
+def talks(id: str = "bai", day: str = "2025-10-09", **fields):
+    entry = event("talks", day, "to-lam kim-jong-un", TALKS, place="binh-nhuong")
+    return article(id, entry, published="2025-10-09", places=("binh-nhuong",), **fields)
+
+
+def page(pages, path):
+    return next(found for found in pages if found.path == path)
+
+
+def term(office, start="", end="", **fields):
+    return Term(office, Edtf.parse(start) if start else None, Edtf.parse(end) if end else None, **fields)
+
+
+# Articles
+
+
+def test_first_mention_of_each_thing_is_a_link():
+    body = ["Tô Lâm gặp Kim Jong Un.", "Tô Lâm về nước."]
+    leaders = (LeaderEntry("to-lam", "Tô Lâm", "VN"), LeaderEntry("kim-jong-un", "Kim Jong Un", "KP"))
+    view = next(article_pages(desk([article("bai", body=body, leaders=leaders)]))).view
+    assert [passage.html.count("<a ") for passage in view.passages] == [2, 0]
+
+
+def test_corrected_paragraph_shows_the_words_of_the_source():
+    found = replace(
+        article("bai", published="2025"), paragraphs=(Paragraph("Hai nước.", line=3, source_words="Hai nuớc."),)
+    )
+    view = next(article_pages(desk([found]))).view
+    assert [(p.id, p.source_words) for p in view.passages] == [("p-3", "Hai nuớc.")]
+
+
+@pytest.mark.parametrize(
+    ("fields", "start"),
+    [
+        pytest.param({}, "“Bài bai”, 9/10/2025. ", id="all stated"),
+        pytest.param({"title_basis": TitleBasis.LEAD}, "[Bài bai], 9/10/2025. ", id="title made from the lead"),
+        pytest.param({"published_basis": PublishedBasis.INFERRED}, "“Bài bai”, [9/10/2025]. ", id="date inferred"),
+        pytest.param(
+            {"author": "Bảo Chi", "outlet": "kin", "url": "https://example.org/1"},
+            "Bảo Chi, “Bài bai”, Báo Kín, 9/10/2025, https://example.org/1. ",
+            id="author, outlet and address",
+        ),
+    ],
+)
+def test_citation_brackets_what_the_article_does_not_state(fields, start):
+    cited = next(article_pages(desk([replace(talks(), **fields)]))).cite
+    assert cited == start + "Lưu trong Quan hệ, articles/bai.html."
+
+
+def test_index_is_newest_first_and_undated_last():
+    articles = [
+        article("a", body=["x"], published="2019"),
+        article("b", body=["y"]),
+        article("c", body=["z"], published="2025"),
+    ]
+    view = next(article_index(desk(articles))).view
+    assert [(anchor, [line.link.text for line in lines]) for anchor, _, lines in view.years] == [
+        ("y-2025", ["Bài c"]), ("y-2019", ["Bài a"]), ("undated", ["Bài b"]),
+    ]  # fmt: skip
+
+
+def test_long_index_has_sheets():
+    articles = [article(f"a{n}", body=[f"x{n}"], published="2019") for n in range(201)]
+    first, second = article_index(desk(articles))
+    assert (first.path, second.path) == ("articles/index.html", "articles/index-2.html")
+    assert [(item.text, item.href, item.current) for item in second.view.sheet.links] == [
+        ("1", "index.html", ""), ("2", "index-2.html", "page"),
+    ]  # fmt: skip
+
+
+# Leaders
+
+
+def test_office_of_the_day_needs_both_ends():
+    people = {
+        "to-lam": person(
+            "to-lam",
+            offices=(
+                term("tong-bi-thu", "2024-08-03", open=True, checked="2026-01-31", sources=("bach-khoa",)),
+                term("chu-tich-nuoc", "2024-05-22", "2024-10-21"),
+                term("bo-truong", "2016-04"),
+            ),
+        )
+    }
+    view = next(event_pages(desk([talks()], people=people, offices=OFFICES))).view
+    assert [(p.link.text, [o.name for o in p.offices]) for p in view.participants] == [
+        ("Tô Lâm", ["Tổng Bí thư"]), ("Kim Jong Un", []),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("offices", "words"),
+    [
+        pytest.param([term("chu-tich-nuoc", "1997-09-24", "2006-06-27")], "Chủ tịch nước (1997–2006)", id="left"),
+        pytest.param([term("tong-bi-thu", "2024-08-03", open=True)], "Tổng Bí thư (từ 3/8/2024)", id="held"),
+        pytest.param(
+            [term("tong-bi-thu", "1956", "1960"), term("chu-tich-nuoc", "1945", "1969")],
+            "Chủ tịch nước (1945–1969)",
+            id="the one left last, not the one begun last",
+        ),
+        pytest.param(
+            [term("tong-bi-thu", "2024", open=True), term("chu-tich-nuoc", "2026", open=True)],
+            "Tổng Bí thư (từ 2024), Chủ tịch nước (từ 2026)",
+            id="two held at once",
+        ),
+        pytest.param([term("tong-bi-thu", "", "1960")], "", id="no beginning known"),
+    ],
+)
+def test_index_gives_the_last_office(offices, words):
+    people = {"to-lam": person("to-lam", offices=tuple(offices))}
+    view = next(leader_index(desk([talks()], people=people, offices=OFFICES))).view
+    lines = [line for _, _, group in view.countries for line in group]
+    assert {line.link.text: line.note for line in lines}["Tô Lâm"] == words
+
+
+@pytest.mark.parametrize(
+    ("style", "contradicted"),
+    [
+        pytest.param("Tổng Bí thư", False, id="an office held"),
+        pytest.param("TBT", False, id="short for an office held"),
+        pytest.param("Chủ tịch nước", True, id="an office never held"),
+        pytest.param("đồng chí", False, id="no office"),
+    ],
+)
+def test_style_that_contradicts_the_offices_is_marked(style, contradicted):
+    people = {"to-lam": person("to-lam", offices=(term("tong-bi-thu", "2024", open=True),))}
+    leaders = (LeaderEntry("to-lam", "Tô Lâm", "VN", roles=(style,)),)
+    found = article("bai", body=[f"{style} Tô Lâm."], leaders=leaders)
+    view = page(leader_pages(desk([found], people=people, offices=OFFICES)), "leaders/to-lam.html").view
+    assert [(style.words, style.contradicted) for style in view.styles] == [(style, contradicted)]
+
+
+def test_names_stand_in_their_scripts():
+    names = {"en": "Kim Jong Un", "ko": "김정은", "zh": "金正恩"}
+    aliases = (Alias("Kim Châng Ưn"), Alias("Kim", weak=True))
+    people = {"kim-jong-un": person("kim-jong-un", names=names, aliases=aliases)}
+    view = page(leader_pages(desk([talks()], people=people)), "leaders/kim-jong-un.html").view
+    assert [(name.lang, name.words) for name in view.names] == [
+        ("vi", "Kim Jong Un"), ("en", "Kim Jong Un"), ("ko", "김정은"), ("zh", "金正恩"),
+    ]  # fmt: skip
+    assert [alias.text for alias in view.aliases] == ["Kim Châng Ưn"]
+
+
+def test_sources_are_numbered_once_a_page():
+    references = {id: Reference(id, id.upper(), "press") for id in ("a", "b")}
+    people = {
+        "to-lam": person(
+            "to-lam", born=(Sourced("1957-07-10", ("b",)),), offices=(term("tong-bi-thu", "2024", sources=("a", "b")),)
+        )
+    }
+    view = page(
+        leader_pages(desk([talks()], people=people, references=references, offices=OFFICES)), "leaders/to-lam.html"
+    ).view
+    assert [note.text for note in view.born[0].sources] == ["[1]"]
+    assert [note.text for note in view.terms[0].sources] == ["[2]", "[1]"]
+    assert [note.text for note in view.backing.notes] == ["B", "A"]
+
+
+def test_long_lists_of_a_leader_have_sheets():
+    articles = [talks(f"a{n}", f"{1900 + n}-01-01") for n in range(61)]
+    paths = [found.path for found in leader_pages(desk(articles)) if "to-lam" in found.path]
+    assert paths == ["leaders/to-lam.html", "leaders/to-lam.p2.html"]
+
+
+def test_person_nobody_wrote_about_is_marked_as_read_by_machine():
+    assert page(leader_pages(desk([talks()])), "leaders/to-lam.html").view.machine_read
+
+
+# Events
+
+
+def test_computed_date_says_from_what():
+    words = "65 năm cuộc gặp đầu tiên"
+    entry = event("talks", "1957", "ho-chi-minh kim-nhat-thanh", words)
+    found = article("bai", entry, published="2022", dates=[dated(words, "1957", "anniversary")])
+    view = next(event_pages(desk([found]))).view
+    assert view.basis == f"tính từ “{words}” trong bài năm 2022"
+
+
+def test_dates_that_disagree_stand_side_by_side():
+    curated = curated_event("gap-go", "talks", "2025-10-09", leaders=("to-lam", "kim-jong-un"))
+    dates = (Sourced("2025-10", ("bach-khoa",)), Sourced("2025-10-09", ("bach-khoa",), True, "văn kiện ghi"))
+    both = replace(curated, date=dates)
+    view = next(
+        event_pages(desk([], events={"gap-go": both}, people={p: person(p) for p in ("to-lam", "kim-jong-un")}))
+    ).view
+    assert [(str(claim.date), claim.preferred, claim.reason) for claim in view.claims] == [
+        ("2025-10-09", True, "văn kiện ghi"), ("2025-10", False, ""),
+    ]  # fmt: skip
+
+
+def test_reprints_are_one_witness():
+    view = next(event_pages(desk([talks("a"), talks("b")]))).view
+    assert [(quote.article.text, [link.text for link in quote.reprints]) for quote in view.witnesses] == [
+        ("Bài a", ["Bài b"])
+    ]
+
+
+def test_fact_that_rests_on_mirrors_alone_is_unverified():
+    references = {kind: Reference(kind, kind, kind) for kind in ("mirror", "press")}
+    people = {
+        "to-lam": person(
+            "to-lam",
+            offices=(
+                term("tong-bi-thu", "2024", sources=("mirror",)),
+                term("chu-tich-nuoc", "2024", sources=("press", "mirror")),
+            ),
+        )
+    }
+    events = {
+        "tham": replace(
+            curated_event("tham", "visit", "1961-06", leaders=("to-lam",)), date=(Sourced("1961-06", ("mirror",)),)
+        )
+    }
+    known = desk([], people=people, references=references, events=events, offices=OFFICES)
+    view = page(leader_pages(known), "leaders/to-lam.html").view
+    assert [[link.text for link in row.sources] for row in view.terms] == [["[1]", "chưa kiểm chứng"], ["[2]", "[1]"]]
+    assert next(event_pages(known)).view.state == "unverified"
+
+
+def test_event_with_many_witnesses_has_sheets():
+    first, second = event_pages(desk([talks(f"a{n}", body=[f"{TALKS}, bản tin {n}."]) for n in range(61)]))
+    assert second.path.endswith(".p2.html")
+    assert (len(first.view.witnesses), len(second.view.witnesses)) == (60, 1)
+
+
+def test_commemorated_is_named_as_such():
+    entry = event(
+        "ceremony", "2025-10-10", "to-lam", "Tô Lâm viếng Kim Nhật Thành", parts={"kim-nhat-thanh": Part.COMMEMORATED}
+    )
+    view = next(event_pages(desk([article("bai", entry)]))).view
+    assert [(p.link.text, p.part) for p in view.participants][1] == ("Kim Nhật Thành", "được tưởng niệm, nhắc lại")
+
+
+# Time
+
+
+def test_coarse_dates_stand_before_fine_ones_and_never_on_a_day():
+    days = ["1957", "1957-07", "1957-07-08", "1957-12-01"]
+    view = page(year_pages(desk([talks(f"a{n}", day) for n, day in enumerate(days)])), "years/1957.html").view
+    assert [(part.anchor, [(day.anchor, str(day.date)) for day in part.days]) for part in view.parts] == [
+        ("", [("", "1957")]),
+        ("m-1957-07", [("", "1957-07"), ("d-1957-07-08", "1957-07-08")]),
+        ("m-1957-12", [("d-1957-12-01", "1957-12-01")]),
+    ]
+
+
+def test_timeline_goes_by_decade_and_year():
+    view = next(timeline(desk([talks("a", "1957"), talks("b", "196X"), talks("c", "1961-06-12")]))).view
+    assert [(decade.name, [(anchor, len(lines)) for anchor, _, lines in decade.years]) for decade in view.decades] == [
+        ("Thập niên 1950", [("y-1957", 1)]),
+        ("Thập niên 1960", [("", 1), ("y-1961", 1)]),
+    ]
+
+
+def test_long_timeline_keeps_its_anchors_on_the_first_sheet_of_a_decade():
+    articles = [talks(f"a{n}", f"{1700 + n // 4}-{n % 4 + 1:02}-01") for n in range(800)]
+    sheets = list(timeline(desk(articles)))
+    assert [sheet.path for sheet in sheets] == ["timeline.html", "timeline-2.html", "timeline-3.html"]
+    assert sum(len(lines) for sheet in sheets for d in sheet.view.decades for _, _, lines in d.years) == 800
+    assert next(item.href for item in sheets[2].view.jump if item.text == "Thập niên 1700") == "timeline.html#d-1700"
+
+
+def test_day_of_the_year_counts_up_to_the_edition():
+    found = list(day_pages(desk([talks("a", "1950-01-31"), talks("b", "2025-10-09")])))
+    view = page(found, "days/01-31.html").view
+    assert [gone for _, gone in view.events] == ["76 năm trước"]
+    assert view.next.href == "10-09.html"
+
+
+# Home and prose
+
+
+def test_home_shows_silent_decades():
+    view = next(home(desk([talks("a", "1957"), talks("b", "1988")]))).view
+    assert [(row.link.text, bool(row.link.href), row.words) for row in view.decades] == [
+        ("Thập niên 1950", True, "1 sự kiện"),
+        ("Thập niên 1960", False, "bộ sưu tập chưa có sự kiện nào"),
+        ("Thập niên 1970", False, "bộ sưu tập chưa có sự kiện nào"),
+        ("Thập niên 1980", True, "1 sự kiện"),
+        ("Thập niên 1990", False, "bộ sưu tập chưa có sự kiện nào"),
+        ("Thập niên 2000", False, "bộ sưu tập chưa có sự kiện nào"),
+        ("Thập niên 2010", False, "bộ sưu tập chưa có sự kiện nào"),
+        ("Thập niên 2020", False, "bộ sưu tập chưa có sự kiện nào"),
+    ]
+    assert len(view.decades[-1].years) == 7
+
+
+def test_home_of_a_collection_about_no_two_countries_has_everyone():
+    view = next(home(desk([talks()], **settings(parties=())))).view
+    assert [(side.name, len(side.people)) for side in view.sides] == [("Lãnh đạo và nhà ngoại giao", 3)]
+
+
+def test_edition_that_is_no_date_is_a_problem():
+    known = desk([talks()], **settings(edition="hôm nay"))
+    assert next(home(known)).edition is None
+    assert {(p.path, p.code) for p in known.problems} == {("site.yaml", "bad-edtf")}
+
+
+def test_prose_of_another_language_says_so():
+    pages = {
+        "overview": Page(
+            "overview", {"vi": "Tổng quan"}, {"vi": Prose("Xem [[to-lam]] và [[ai đó]].", "pages/overview.md", 5)}
+        )
+    }
+    english = desk([talks()], "en", pages=pages)
+    view = next(prose_pages(english)).view
+    assert view.prose.lang == "vi"
+    assert '<a href="leaders/to-lam.html" lang="vi">Tô Lâm</a>' in view.prose.html
+    assert [(p.path, p.line, p.code) for p in english.problems] == [("pages/overview.md", 5, "unresolved-link")]
+
+
+def test_wikilink_that_could_be_two_things_is_none():
+    people = {id: person(id, aliases=(Alias("Anh Ba"),)) for id in ("to-lam", "kim-jong-un")}
+    pages = {"overview": Page("overview", {"vi": "Tổng quan"}, {"vi": Prose("[[Anh Ba]]", "pages/overview.md", 5)})}
+    known = desk([talks()], people=people, pages=pages)
+    assert "<a " not in next(prose_pages(known)).view.prose.html
+    assert "leader:kim-jong-un, leader:to-lam" in known.problems[0].what
+
+
+def test_other_spellings_lead_to_the_page():
+    people = {"kim-nhat-thanh": person("kim-nhat-thanh", names={"en": "Kim Il Sung"})}
+    found = {page.path: page.view.href for page in redirects(desk([], people=people))}
+    assert found["leaders/kim-il-sung.html"] == "kim-nhat-thanh.html"
+    assert list(redirects(desk([], "en", people=people))) == []
+
+
+def test_references_go_by_trust_and_then_by_title():
+    rows = (("m", "Bản chép", "mirror"), ("b", "Đảng", "official"), ("a", "Dân", "official"))
+    references = {row[0]: Reference(*row) for row in rows}
+    view = next(reference_page(desk([], references=references))).view
+    assert [(name, [item.title for item in held]) for _, name, _, held in view.kinds] == [
+        ("Văn bản, trang chính thức", ["Dân", "Đảng"]), ("Bản chép", ["Bản chép"]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("contact", "start"),
+    [
+        ("loi@example.org", "mailto:loi@example.org?subject=B%C3%A1o%20l%E1%BB%97i%3A%20"),
+        ("https://example.org/loi", "https://example.org/loi"),
+        ("", ""),
+    ],
+)
+def test_report_goes_to_the_contact(contact, start):
+    report = next(home(desk([talks()], **settings(contact=contact)))).report
+    assert report.startswith(start)
+    assert bool(report) == bool(contact)
+
+
+# All types
+
+
+def test_no_two_pages_share_an_address():
+    known: Desk = desk([talks("a"), talks("b", "1957")])
+    paths = [found.path for page_type in PAGE_TYPES for found in page_type(known)]
+    assert len(paths) == len(set(paths))
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        pytest.param(["An", "Ân", "Ba", "Dũng", "Đỗ", "Em"], id="letters: a â b d đ e"),
+        pytest.param(["ma", "mà", "mả", "mã", "má", "mạ"], id="tones: level, grave, hook, tilde, acute, dot"),
+        pytest.param(["Hồ", "Hộ", "Hổi"], id="letters before tones"),
+        pytest.param(["Kim Jong Il", "Kim Jong Un", "Kim Nhật Thành"], id="word by word"),
+        pytest.param(["o", "ô", "ơ", "u", "ư"], id="o ô ơ u ư"),
+    ],
+)
+def test_names_stand_in_the_order_of_the_dictionary(names):
+    assert all(collation_key(first) < collation_key(then) for first, then in pairwise(names))
