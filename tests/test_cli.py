@@ -135,6 +135,7 @@ def test_a_strict_build_with_problems_leaves_the_old_site(home):
             "sources/b.txt:1: character 0x00 stands in the file, so it is no text [not-text]",
             id="NUL",
         ),
+        pytest.param("![]() |\n".encode(), "sources/b.txt: nothing in the file reads as an article", id="furniture"),
         pytest.param(b"caf\xe9 \xff", "sources/b.txt: byte 3 (0xe9) is not utf-8 [bad-encoding]", id="undecodable"),
     ],
 )

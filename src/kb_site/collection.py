@@ -122,10 +122,10 @@ def _read_job(job: _Job) -> tuple[Page | None, tuple[Problem, ...]]:
     assert _rules is not None
     try:
         text, problems = decode(job.data, job.path)
+        digest = sha256(job.data)
+        merged = ingest(Source(job.path, digest, text), job.old, _rules)
     except SourceError as error:
         return None, (error.problem,)
-    digest = sha256(job.data)
-    merged = ingest(Source(job.path, digest, text), job.old, _rules)
     written = rewrite(job.old_text, job.old, merged.article) if job.old else write_article(merged.article)
     if job.old and job.old.source.sha256 not in ("", digest):
         what = "the source has changed since the page was written, and was read again"

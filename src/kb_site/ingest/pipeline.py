@@ -17,7 +17,7 @@ from kb_site.ingest.metadata import read_metadata, title_from_lead
 from kb_site.ingest.places import read_places
 from kb_site.ingest.scope import judge_scope
 from kb_site.model import Article, Paragraph, PublishedBasis, SourceRef, TitleBasis
-from kb_site.problems import Problem
+from kb_site.problems import Problem, SourceError
 from kb_site.reading import Layout, Line, PlaceMention, Reading, Source
 from kb_site.registers import Registers
 from kb_site.text import slug
@@ -125,8 +125,13 @@ def ingest(source: Source, old: Article | None, rules: Rules) -> Merged:
 
     Takes     the decoded source, the page on disk (None where there is none yet) and the rules.
     Returns   the page to write, and problems where a person's words and the rules part ways.
+    Errors    SourceError where no line of the source is a headline or body.
     """
     layout = lay_out(source, rules.registers)
+    if layout.headline is None and not layout.paragraphs:
+        what = "nothing in the file reads as an article: every line is page furniture"
+        fix = f"see why with `kb-site explain {source.path}`, and put the article's text there"
+        raise SourceError(Problem(source.path, 0, "no-article", what, fix))
     reading = read_layout(source, layout, rules)
     fresh = page_of(reading, old.id if old else page_id(reading))
     if old and (given := by_hand(old, fresh)):
