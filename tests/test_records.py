@@ -33,13 +33,16 @@ def test_writes_as_an_editor_would():
     [
         pytest.param("a: [", "x.yaml:2:1: the YAML cannot be read", id="unfinished"),
         pytest.param("a: 1\na: 2", "x.yaml:2:1: the key 'a' stands there twice", id="key twice"),
-        pytest.param("a: &x [1]\nb: *x", "x.yaml:1:4: YAML aliases are not read here", id="alias"),
+        pytest.param("a: &x [1]\nb: *x", "x.yaml:2:4: YAML aliases are not read here", id="alias"),
+        pytest.param("a: 1\n---\nb: 2", "x.yaml:2:1: a second document starts there", id="two documents"),
         pytest.param("? [a]\n: b", "x.yaml:1:3: a key must be a word", id="key is a list"),
         pytest.param("[" * 14 + "]" * 14, "x.yaml:1:14: the YAML is nested more than 12 levels deep", id="deep"),
         pytest.param(
-            "[" * 50_000, "x.yaml:1: the YAML is nested more than 12 levels deep", id="deep enough to crash C"
+            "[" * 50_000, "x.yaml:1:14: the YAML is nested more than 12 levels deep", id="deep enough to crash C"
         ),
-        pytest.param("- " * 50_000, "x.yaml:1: the YAML is nested more than 12 levels deep", id="deep in block style"),
+        pytest.param(
+            "- " * 50_000, "x.yaml:1:27: the YAML is nested more than 12 levels deep", id="deep in block style"
+        ),
     ],
 )
 def test_refuses(text, message):

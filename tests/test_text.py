@@ -5,9 +5,10 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from slugify import slugify
 
 from kb_site.problems import SourceError
-from kb_site.text import clean, decode, fold, match_copy, nfc, slug, stands_in
+from kb_site.text import clean, decode, fold, lower_copy, match_copy, nfc, slug, squash, squashed_lines, stands_in
 
 
 @pytest.mark.parametrize(
@@ -58,6 +59,26 @@ def test_search_key(text, key):
 )
 def test_slug(text, address):
     assert slug(text) == address
+
+
+@given(st.text("aàâăắậđĐeƯớỹ Z09-'’,.&;金", max_size=70))
+def test_a_slug_is_the_library_s(text):
+    assert slug(text) == slugify(text, max_length=60, word_boundary=True, save_order=True, backend="text-unidecode")
+
+
+@given(st.text())
+def test_squashes_as_split_and_join_do(text):
+    assert squash(text) == " ".join(text.split())
+    assert squashed_lines(text) == [" ".join(line.split()) for line in text.split("\n")]
+
+
+@given(st.text())
+def test_lower_copy_keeps_the_length(text):
+    assert len(lower_copy(text)) == len(text)
+
+
+def test_lower_copy_keeps_the_dotted_i():
+    assert lower_copy("İZMİR Đà") == "İzmİr đà"
 
 
 def test_quote_stands_across_white_space_and_normal_forms():

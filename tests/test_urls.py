@@ -26,7 +26,8 @@ from kb_site.site.graph import build_graph
         (urls.pair("to-lam", "kim-jong-un"), "pairs/kim-jong-un--to-lam.html"),
         (urls.reference("sgk-1957", "en"), "en/references.html#r-sgk-1957"),
         (urls.of_target(Target("page", "overview")), "overview.html"),
-        (urls.of_target(Target("country", "VN")), ""),
+        (urls.of_target(Target("country", "VN")), "countries/VN.html"),
+        (urls.of_target(Target("word", "VN")), ""),
     ],
 )
 def test_addresses(found, address):

@@ -25,7 +25,7 @@ class Block(NamedTuple):
     """Line of the body on which it starts, from 1."""
 
 
-_SPECIAL = re.compile(r"[*`\[\\_<&~]")
+_SPECIAL = "*`[\\_<&~"
 # What CommonMark reads as markup in the middle of a line, only where it does: "Phó_Chủ_tịch" and "AT&T" stay bare.
 _INLINE = re.compile(
     r"""[*`\[]
@@ -46,11 +46,15 @@ _OPENING = re.compile(
 def markdown_of(paragraph: Paragraph) -> str:
     """Return the one line of Markdown that shows a paragraph's plain words as they are."""
     words = squash(paragraph.text)
-    escaped = _INLINE.sub(r"\\\g<0>", words) if _SPECIAL.search(words) else words
+    escaped = _INLINE.sub(r"\\\g<0>", words) if _is_special(words) else words
     if paragraph.caption:
         return f"*{escaped}*"
     opening = _OPENING.match(escaped)
     return f"{opening[0]}\\{escaped[opening.end() :]}" if opening else escaped
+
+
+def _is_special(words: str) -> bool:
+    return any(mark in words for mark in _SPECIAL)
 
 
 def body_of(paragraphs: Iterable[Paragraph]) -> str:
@@ -66,7 +70,8 @@ def blocks_of(body: str) -> tuple[Block, ...]:
     for number, line in enumerate([*body.split("\n"), ""], 1):
         if fence or line.strip():
             held.append(line)
-            fence = _fence_after(line, fence)
+            if "```" in line or "~~~" in line:
+                fence = _fence_after(line, fence)
         elif held:
             blocks.append(Block("\n".join(held).rstrip(), number - len(held)))
             held = []

@@ -43,6 +43,9 @@ class Line:
     caption: bool = False
     """Whether it is the caption of a picture: "Kim Jong Un đón Tổng Bí thư Tô Lâm. (Nguồn: TTXVN)"."""
 
+    match: str = field(default="", compare=False, repr=False)
+    """`text.match_copy(text)` where the layout has made it already, else ""."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dropped:

@@ -36,24 +36,6 @@ class Record:
         return self.lines.get("", 0)
 
 
-_DEEP_ENOUGH = 8_000
-"""Characters below which no nesting can exhaust the stack of the C composer, which recurses."""
-
-
-def _check_depth(text: str, path: str, first_line: int) -> None:
-    depth = 0
-    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
-        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            depth += 1
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            depth -= 1
-        if depth > MAX_DEPTH + 1:
-            line = (event.start_mark.line if event.start_mark else 0) + first_line
-            raise SourceError(
-                Problem(path, line, "bad-yaml", f"the YAML is nested more than {MAX_DEPTH} levels deep", "flatten it")
-            )
-
-
 def read_yaml(text: str, path: str, first_line: int = 1) -> Record:
     """Return the record of a YAML text.
 
@@ -61,10 +43,8 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Record:
     Errors    SourceError for broken YAML, a key twice in one mapping, an alias, or too deep a nesting.
     """
     try:
-        if len(text) > _DEEP_ENOUGH:
-            _check_depth(text, path, first_line)
-        node = yaml.compose(text, Loader=yaml.CBaseLoader)
-    except (yaml.YAMLError, RecursionError) as error:
+        return _record(text, path, first_line)
+    except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or str(error).splitlines()[0]
         raise SourceError(
@@ -77,40 +57,63 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Record:
                 column=mark.column + 1 if mark else 0,
             )
         ) from None
-    lines: dict[str, int] = {}
-    if node is None:
-        return Record({}, {"": first_line})
-    seen: set[int] = set()
 
-    def fail(node: yaml.Node, what: str, fix: str) -> SourceError:
-        mark = node.start_mark
+
+def _record(text: str, path: str, first_line: int) -> Record:
+    """Build the record from the parser's events: no nodes in between, and no recursion for a nesting to exhaust."""
+
+    def fail(what: str, fix: str) -> SourceError:
+        mark = event.start_mark
         return SourceError(Problem(path, mark.line + first_line, "bad-yaml", what, fix, column=mark.column + 1))
 
-    def value(node: yaml.Node, at: str, depth: int) -> Any:
-        if id(node) in seen:
-            raise fail(node, "YAML aliases are not read here", "write the value out where it is used")
-        if depth > MAX_DEPTH:
-            raise fail(node, f"the YAML is nested more than {MAX_DEPTH} levels deep", "flatten it")
-        seen.add(id(node))
-        lines[at] = node.start_mark.line + first_line
-        if isinstance(node, yaml.ScalarNode):
-            return node.value
-        if isinstance(node, yaml.SequenceNode):
-            return [value(item, f"{at}.{i}" if at else str(i), depth + 1) for i, item in enumerate(node.value)]
-        found: dict[str, Any] = {}
-        for key_node, item in node.value:
-            if not isinstance(key_node, yaml.ScalarNode):
-                raise fail(key_node, "a key must be a word", "write `key: value`")
-            key = key_node.value
-            if key in found:
-                raise fail(key_node, f"the key '{key}' stands there twice", "keep one of the two")
-            where = f"{at}.{key}" if at else key
-            found[key] = value(item, where, depth + 1)
-            lines[where] = key_node.start_mark.line + first_line
-        return found
-
-    data = value(node, "", 0)
-    return Record(data, lines)
+    lines: dict[str, int] = {}
+    data: Any = {}
+    event: Any
+    value: Any
+    holder: Any = None  # the mapping or list at hand, `at` its path
+    around: list[tuple[Any, str]] = []
+    key: str | None = None  # of the mapping at hand, while its value is due
+    at = where = ""
+    parser = yaml.CBaseLoader(text)
+    while (kind := type(event := parser.get_event())) is not yaml.StreamEndEvent:
+        if kind is yaml.ScalarEvent:
+            value = event.value
+            if key is None and type(holder) is dict:
+                if value in holder:
+                    raise fail(f"the key '{value}' stands there twice", "keep one of the two")
+                key = value
+                where = f"{at}.{key}" if at else key
+                lines[where] = event.start_mark.line + first_line
+                continue
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            value = {} if kind is yaml.MappingStartEvent else []
+            if key is None and type(holder) is dict:
+                raise fail("a key must be a word", "write `key: value`")
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            holder, at = around.pop()
+            continue
+        elif kind is yaml.AliasEvent:
+            raise fail("YAML aliases are not read here", "write the value out where it is used")
+        elif kind is yaml.DocumentStartEvent and lines:
+            raise fail("a second document starts there", "take the line `---` out")
+        else:
+            continue
+        if len(around) > MAX_DEPTH:
+            raise fail(f"the YAML is nested more than {MAX_DEPTH} levels deep", "flatten it")
+        if key is not None:
+            holder[key] = value
+            key = None
+        elif holder is None:
+            data, where = value, ""
+            lines[""] = event.start_mark.line + first_line
+        else:
+            where = f"{at}.{len(holder)}" if at else str(len(holder))
+            lines[where] = event.start_mark.line + first_line
+            holder.append(value)
+        if kind is not yaml.ScalarEvent:
+            around.append((holder, at))
+            holder, at = value, where
+    return Record(data, lines or {"": first_line})
 
 
 class Flow(dict[str, Any]):

@@ -3,13 +3,16 @@
 Written without yaml, whose emitter takes longer for one page than ingest takes to read the article it comes from.
 """
 
-import json
 import re
 from collections.abc import Iterable, Mapping
+from json.encoder import encode_basestring
 from typing import Any
 
 from kb_site.text import squash
 
+_WORDS = re.compile(r"[^\W\d_][\w.()/;!…“”-]*+(?: [\w.()/;!…“”-]++)*+")
+_CLAUSES = re.compile(r"[^\W\d_][\w.()/;!…“”,?-]*+(?: [\w.()/;!…“”,?-]++)*+")
+"""Squashed words that need no quotes, inside a list or mapping on one line and outside one; most values are such."""
 _PLAIN = re.compile(r"[^\W_][\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]*")
 _NOT_PLAIN = re.compile(r":(?:\s|\Z)|\s\#")
 _NOT_PLAIN_IN_FLOW = re.compile(r"[,?\[\]{}]|:(?:\s|\Z)|\s\#")
@@ -18,11 +21,17 @@ _NUMBER_LIKE = re.compile(
     re.VERBOSE,
 )
 _RESERVED = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "none"})
+_LONGEST = 5
+"""Letters of the longest of them."""
+_SMALL = re.compile(r"[1-9]\d{0,3}")
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def scalar(value: str, *, inside: bool = True) -> str:
     """Return a value on one line; `inside` says whether it stands in a list or mapping that is on one line itself."""
+    plain = (_WORDS if inside else _CLAUSES).fullmatch(value)
+    if plain and (len(value) > _LONGEST or value.lower() not in _RESERVED):
+        return value
     value = squash(value)
     if (
         _PLAIN.fullmatch(value)
@@ -36,7 +45,7 @@ def scalar(value: str, *, inside: bool = True) -> str:
 
 def quoted(value: str) -> str:
     """Return a value in double quotes."""
-    text = json.dumps(squash(value), ensure_ascii=False)
+    text = encode_basestring(squash(value))
     return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
@@ -56,4 +65,5 @@ def tree(value: Any) -> str:
         return f"{{{', '.join(f'{scalar(str(key))}: {tree(item)}' for key, item in value.items())}}}"
     if isinstance(value, list | tuple):
         return f"[{', '.join(map(tree, value))}]"
-    return str(value) if re.fullmatch(r"[1-9]\d{0,3}", str(value)) else scalar(str(value))
+    text = str(value)
+    return text if len(text) <= 4 and _SMALL.fullmatch(text) else scalar(text)

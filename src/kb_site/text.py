@@ -42,6 +42,10 @@ _KEYED_APART = re.compile("[" + re.escape("".join(_SAME_LENGTH)) + "]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 _NEW_STYLE = re.compile(r"([ouOU])([àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ])(?![^\W\d_])")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_UNCLEAN = re.compile(f"{_CONTROL.pattern[:-1]}\r{_INVISIBLE.pattern[1:]}")
+"""Finds what `clean` removes and what `decode` refuses in one scan, which most texts pass."""
+_MARKS = re.compile("[\u0300-\u036f]+")
+_LATIN = re.compile("[0-9A-Za-zÀ-ɏḀ-ỿ -]+")
 _VIETNAMESE = re.compile("[ăđơưĂĐƠƯ]|[\u0300\u0301\u0303\u0309\u0323]")
 
 
@@ -74,18 +78,39 @@ def match_copy(text: str) -> str:
 
 def squash(text: str) -> str:
     """Return the text on one line, runs of white space folded to one space."""
+    if text.isprintable() and "  " not in text:  # as most texts are; no white space but a space is printable
+        return text.strip(" ")
     return " ".join(text.split())
+
+
+def squashed_lines(text: str) -> list[str]:
+    """Return each line of a text, split at \\n, as `squash` leaves it."""
+    return [squash(line) for line in text.split("\n")]
+
+
+def lower_copy(text: str) -> str:
+    """Return the text in lower case, same length: the Turkish dotted I, which would become two, stays."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
 def fold(text: str) -> str:
     """Return the search key of a text: lower case, no marks, `đ` as `d`, hangul whole."""
-    bare = "".join(c for c in unicodedata.normalize("NFD", text.lower()) if unicodedata.category(c) != "Mn")
+    apart = unicodedata.normalize("NFD", text.lower())
+    bare = _MARKS.sub("", apart).replace("đ", "d")
+    if bare.isascii():
+        return bare
+    bare = "".join(c for c in apart if unicodedata.category(c) != "Mn")
     return unicodedata.normalize("NFC", bare.replace("đ", "d"))
 
 
 def slug(text: str, limit: int = 60) -> str:
     """Return an ASCII address for a text, cut at a word so that it has at most `limit` characters: "to-lam"."""
-    return slugify(text, max_length=limit, word_boundary=True, save_order=True)
+    if len(text) < limit and _LATIN.fullmatch(text) and (folded := fold(text)).isascii():
+        return "-".join(folded.replace("-", " ").split())  # most names: nothing in them needs the library
+    return slugify(text, max_length=limit, word_boundary=True, save_order=True, backend="text-unidecode")
 
 
 def quote_key(text: str) -> str:
@@ -131,7 +156,8 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
                 fix="look at the page; if its letters are wrong, save the source as UTF-8", severity=Severity.WARNING,
             ),
         )  # fmt: skip
-    if found := _CONTROL.search(text):
+    unclean = _UNCLEAN.search(text)
+    if unclean and (found := _CONTROL.search(text)):
         raise SourceError(
             Problem(
                 path,
@@ -141,8 +167,8 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
                 fix="put the article's text there, without the program's own bytes",
             )
         )
-    text = clean(text)
-    if not text.strip():
+    text = clean(text) if unclean else nfc(text)
+    if not text or text.isspace():
         raise SourceError(
             Problem(
                 path, 0, "empty-source", what="the file holds no text", fix="put the article there or delete the file"

@@ -13,13 +13,14 @@ def build_document(headline: Line | None, paragraphs: Sequence[Line]) -> Documen
     Takes     lines as `layout` leaves them: NFC, white space squashed.
     Returns   passages joined by one line break each; a sentence never crosses a passage.
     """
+    lines = [headline, *paragraphs] if headline else paragraphs
+    match = "\n".join([line.match or match_copy(line.text) for line in lines])
     passages: list[Passage] = []
+    sentences: list[Span] = []
     start = 0
-    for line, title in [*([(headline, True)] if headline else []), *((line, False) for line in paragraphs)]:
-        span = Span(start, start + len(line.text))
-        passages.append(Passage(span, line.number, title, line.caption))
-        start = span.end + 1
-    text = "\n".join(line.text for line in ([headline, *paragraphs] if headline else paragraphs))
-    match = match_copy(text)
-    sentences = [sentence for p in passages for sentence in split_sentences(match, p.span.start, p.span.end)]
-    return Document(text, match, tuple(passages), tuple(sentences))
+    for line in lines:
+        end = start + len(line.text)
+        passages.append(Passage(Span(start, end), line.number, line is headline, line.caption))
+        sentences += split_sentences(match, start, end)
+        start = end + 1
+    return Document("\n".join([line.text for line in lines]), match, tuple(passages), tuple(sentences))

@@ -60,21 +60,21 @@ def _written(items: list[Item], verdicts: list[str], headline: int | None, phras
     clues: list[Clue] = []
     for i, (item, verdict) in enumerate(zip(items, verdicts, strict=True)):
         if i == headline:
-            title = Line(item.text, item.number)
+            title = Line(item.text, item.number, match=item.match)
         elif verdict:
             dropped.append(Dropped(item.number, item.text, verdict))
             clues += item.clues if verdict == item.rule else ()
         else:
-            text = item.text
+            text, match = item.text, item.match
             if len(paragraphs) < _DATELINES and item.is_sentence:
-                text, cut, found = _without_prefixes(item, phrases)
+                text, match, cut, found = _without_prefixes(item, phrases)
                 dropped += cut
                 clues += found
-            paragraphs.append(Line(text, item.number, is_caption(items, i)))
+            paragraphs.append(Line(text, item.number, is_caption(items, i), match))
     return Layout(title, tuple(paragraphs), tuple(dropped), tuple(clues))
 
 
-def _without_prefixes(item: Item, phrases: Phrases) -> tuple[str, list[Dropped], list[Clue]]:
+def _without_prefixes(item: Item, phrases: Phrases) -> tuple[str, str, list[Dropped], list[Clue]]:
     dropped: list[Dropped] = []
     clues: list[Clue] = []
     text, match = item.text, item.match
@@ -83,4 +83,4 @@ def _without_prefixes(item: Item, phrases: Phrases) -> tuple[str, list[Dropped],
         clues += [Clue(ClueKind.PUBLISHED, words, item.number) for words in prefix.dates]
         clues += [Clue(ClueKind.OUTLET, prefix.sign, item.number)] if prefix.sign else []
         text, match = text[prefix.length :].lstrip(), match[prefix.length :].lstrip()
-    return text, dropped, clues
+    return text, match, dropped, clues

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from kb_site.lang.vi import layout as vi
 from kb_site.lang.vi.bylines import Signature, read_signature
-from kb_site.lang.vi.furniture import Family, Phrases, Words, words_of
+from kb_site.lang.vi.furniture import Family, Phrases, Words, lower_words, words_of
 from kb_site.lang.vi.stamps import read_stamp_line
 from kb_site.reading import Clue, ClueKind
-from kb_site.text import match_copy
+from kb_site.text import lower_copy, match_copy, squashed_lines
 
 
 class Kind(StrEnum):
@@ -43,6 +43,9 @@ class Item(NamedTuple):
     match: str
     """`text.match_copy(text)`."""
 
+    low: str
+    """`match` in lower case, same length."""
+
     length: int
     """Number of words between spaces."""
 
@@ -69,29 +72,23 @@ class Item(NamedTuple):
     clues: tuple[Clue, ...] = ()
     """What it tells about the article, if it is the article's."""
 
-    def is_text(self, kind: Kind) -> bool:
-        """Say whether nothing in its form makes it furniture and it reads as `kind`."""
-        return not self.rule and self.kind is kind
+    is_title: bool = False
+    """Whether it is text that reads as a title."""
 
-    @property
-    def is_title(self) -> bool:
-        """Whether it is text that reads as a title."""
-        return not self.rule and self.kind is Kind.TITLE
+    is_sentence: bool = False
+    """Whether it is text that reads as a paragraph."""
 
-    @property
-    def is_sentence(self) -> bool:
-        """Whether it is text that reads as a paragraph."""
-        return not self.rule and self.kind is Kind.SENTENCE
+    is_cut: bool = False
+    """Whether it is text that was cut short."""
 
-    @property
-    def is_cut(self) -> bool:
-        """Whether it is text that was cut short."""
-        return not self.rule and self.kind is Kind.CUT
+
+_TITLE, _SENTENCE, _CUT, _CAPTION, _LISTED, _SHORT = Kind
 
 
 def as_text(item: Item) -> Item:
     """Return the item as the text it would be without the rule that its form falls under."""
-    return item._replace(rule="", clues=())
+    kind = item.kind
+    return item._replace(rule="", clues=(), is_title=kind is _TITLE, is_sentence=kind is _SENTENCE, is_cut=kind is _CUT)
 
 
 Found = tuple[str, tuple[Clue, ...]]
@@ -121,13 +118,15 @@ _META_CLUES = {
 }
 _HEADER = 40
 """Lines at the top among which a header of `key: value` lines is looked for."""
+_KEY = 20
+"""Characters in the longest key of such a line, at least."""
 _WORD_CHARACTER = re.compile(r"[^\W_]")
 _CLOSERS = "\"')]* _"
 _LONG = 60
 """Words from which on a line is a paragraph, whatever it starts with."""
 _LONGEST = 600
 """Characters of the same, for a line without spaces."""
-_SENTENCE = 12
+_FEW = 12
 """Words from which on a line with a full stop is a paragraph unless an address or a legal phrase opens it."""
 
 
@@ -136,58 +135,62 @@ def read_items(text: str, phrases: Phrases) -> list[Item]:
 
     Takes     a decoded text; any text will do.
     """
-    lines = [" ".join(line.split()) for line in text.split("\n")]
-    copies = match_copy("\n".join(lines)).split("\n")
+    lines = squashed_lines(text)
+    copy = match_copy("\n".join(lines))
     header = _header(lines)
     items: list[Item] = []
     gap = False
-    for number, (line, copy) in enumerate(zip(lines, copies, strict=True), 1):
+    rows = zip(lines, copy.split("\n"), lower_copy(copy).split("\n"), strict=True)
+    for number, (line, match, low) in enumerate(rows, 1):
         if not line:
             gap = True
             continue
-        items.append(_header_line(number, line, gap) if number in header else _item(number, line, copy, gap, phrases))
+        if number in header:
+            items.append(_header_line(number, line, match, low, gap))
+        else:
+            items.append(_item(number, line, match, low, gap, phrases))
         gap = False
     return items
 
 
 def _header(lines: list[str]) -> set[int]:
     """Return the numbers of the `key: value` lines that extraction programs write above a text: two at least."""
-    numbers = {number for number, line in enumerate(lines[:_HEADER], 1) if _META.match(line)}
+    numbers = {number for number, line in enumerate(lines[:_HEADER], 1) if ":" in line[:_KEY] and _META.match(line)}
     return numbers if len(numbers) > 1 else set()
 
 
-def _header_line(number: int, line: str, gap: bool) -> Item:
+def _header_line(number: int, line: str, match: str, low: str, gap: bool) -> Item:
     key, _, value = line.partition(":")
     kind = _META_CLUES.get(key.strip())
     clues = (Clue(kind, value.strip(), number),) if kind and value.strip() else ()
-    return Item(
-        number, line, match_copy(line), line.count(" ") + 1, gap, False, "", False, -1, Kind.SHORT, "metadata", clues
-    )
+    length = line.count(" ") + 1
+    return Item(number, line, match, low, length, gap, False, "", False, -1, _SHORT, "metadata", clues)
 
 
-def _item(number: int, text: str, match: str, gap: bool, phrases: Phrases) -> Item:
+def _item(number: int, text: str, match: str, low: str, gap: bool, phrases: Phrases) -> Item:
     piped = text[0] == "|" or text[-1] == "|"
     markup = "<" in text or "&" in text or "![" in text
     whole = text
     if piped or markup or text[0] in "*_#":
         text = _without_markup(text)
         match = match_copy(text)
+        low = lower_copy(match)
     if not _WORD_CHARACTER.search(text):
         rule = "image-residue" if piped or markup else "ornament"
-        return Item(number, whole, whole, 0, gap, piped, "", False, -1, Kind.SHORT, rule)
+        return Item(number, whole, whole, whole.lower(), 0, gap, piped, "", False, -1, _SHORT, rule)
     length = text.count(" ") + 1
     credit = vi.credit_start(match)
     if credit == 0 and length > 7:
         credit = -1
     stop = _stop(match)
     listed = _LIST.match(match) is not None
-    item = Item(
-        number, text, match, length, gap, piped, stop, listed, credit, _kind(text, length, stop, listed, credit)
-    )
+    kind = _kind(text, length, stop, listed, credit)
+    form = (number, text, match, low, length, gap, piped, stop, listed, credit, kind)
+    item = Item(*form, "", (), kind is _TITLE, kind is _SENTENCE, kind is _CUT)
     if length > _LONG or len(match) > _LONGEST:
         return item
     rule, clues = _by_form(item, phrases)
-    return item._replace(rule=rule, clues=clues) if rule else item
+    return Item(*form, rule, clues) if rule else item
 
 
 def _without_markup(text: str) -> str:
@@ -217,21 +220,28 @@ def _stop(match: str) -> str:
 
 def _kind(text: str, length: int, stop: str, listed: bool, credit: int) -> Kind:
     if credit > 0 and length <= 90:
-        return Kind.CAPTION
+        return _CAPTION
     if length > 40:
-        return Kind.CUT if stop == "…" else Kind.SENTENCE
+        return _CUT if stop == "…" else _SENTENCE
     if not listed and credit < 0 and length >= 4 and (not stop or (stop in "?!" and length <= 25)):
-        return Kind.TITLE if text[0].isupper() or not text[0].isalpha() else Kind.SHORT
+        return _TITLE if text[0].isupper() or not text[0].isalpha() else _SHORT
     if stop and length >= 4:
-        return Kind.CUT if stop == "…" else Kind.SENTENCE
-    return Kind.LISTED if listed else Kind.SHORT
+        return _CUT if stop == "…" else _SENTENCE
+    return _LISTED if listed else _SHORT
 
 
 def _by_form(item: Item, phrases: Phrases) -> Found:
     """Return the rule that a line's form alone falls under, ("", ()) for text."""
-    sentence = item.stop in (".", ";") and item.length > _SENTENCE
-    words = words_of(item.match[:80] if sentence else item.match)
-    if found := _address(item) or _phrase(item, words, phrases, sentence):
+    match = item.match
+    if ("://" in match or "www." in match) and (found := _address(item)):
+        return found
+    sentence = item.stop in (".", ";") and item.length > _FEW
+    words: Words = ()
+    if not sentence:
+        words = lower_words(item.low)
+    elif phrases.may_open(item.low):
+        words = lower_words(item.low[:80])
+    if found := _phrase(item, words, phrases, sentence):
         return found
     if sentence:
         return _NONE
@@ -248,8 +258,6 @@ _NONE: Found = ("", ())
 
 
 def _address(item: Item) -> Found | None:
-    if "://" not in item.match and "www." not in item.match:
-        return None
     found = _URL.search(item.match)
     if not found:
         return None
@@ -267,7 +275,7 @@ def _phrase(item: Item, words: Words, phrases: Phrases, sentence: bool) -> Found
     """Furniture words that are the line, or open it."""
     if (who := vi.follows(item.match)) is not None:
         return "follow", (Clue(ClueKind.OUTLET, who, item.number),)
-    if item.length <= 12 and (family := phrases.whole(words)):
+    if item.length <= _FEW and (family := phrases.whole(words)):
         return None if item.stop == "." and item.length > 3 else (_RULES.get(family, family.value), ())
     if (opened := phrases.opening(words)) and _is_opened(item, words, *opened, sentence):
         family = opened[0]

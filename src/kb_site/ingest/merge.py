@@ -22,7 +22,7 @@ from kb_site.body import paragraphs_of
 from kb_site.edtf import Edtf
 from kb_site.frontmatter import KEYS, date_line, event_lines
 from kb_site.ingest.merge_body import Bodies, body_stamps
-from kb_site.ingest.merge_lists import Lists, Mark, digest, lists_of, weave, woven
+from kb_site.ingest.merge_lists import Lists, Mark, digest, lists_of, stamp_of, weave, woven
 from kb_site.ingest.merge_quotes import Wording
 from kb_site.model import Article, DateEntry, EventEntry, LeaderEntry, Paragraph, Part, PublishedBasis
 from kb_site.problems import Problem, Severity, sort_problems
@@ -79,10 +79,10 @@ def by_hand(old: Article, fresh: Article) -> Given | None:
     """Return the words to read facts from where a person changed title, day of publication or body; else None.
 
     Takes     the page on disk and the page as ingest reads it from the source.
-    Returns   None also for a page that ingest never wrote or that is reviewed: nothing in it follows ingest.
+    Returns   None also for a page that ingest never wrote: nothing in it follows ingest.
     """
     kb = _kb(old)
-    if kb is None or old.reviewed:
+    if kb is None:
         return None
     bodies = _bodies(kb, old, fresh)
     title, published = (fresh if kb.get(key, "") == _unit_stamp(old, key) else old for key in ("title", "published"))
@@ -153,8 +153,8 @@ def _stamps_of(article: Article, source: Source) -> dict[str, Any]:
     if article.leaders:
         kb["leaders"] = {leader.id: _leader_stamps(leader, source) for leader in article.leaders}
     lists = {
-        "dates": [_date_mark(date, source).stamp for date in article.dates],
-        "events": [_event_mark(event, source).stamp for event in article.events],
+        "dates": [stamp_of(*_date_words(date), source=source) for date in article.dates],
+        "events": [stamp_of(*_event_words(event), source=source) for event in article.events],
         "organizations": [digest(name) for name in article.organizations],
         "places": [digest(name) for name in article.places],
         "body": body_stamps(article.body),
@@ -172,18 +172,26 @@ def _leader_stamps(leader: LeaderEntry, source: Source) -> str:
     """Return the stamps of a leader's fields, each led by the letter of its field: name, country, alias, role."""
     stamps = ["n" + digest(leader.name), "c" + digest(leader.country)]
     for letter, forms in (("a", leader.aliases), ("r", leader.roles)):
-        stamps += (letter + Mark.of(form, source=source).stamp for form in forms)
+        stamps += [letter + stamp_of(form, source=source) for form in forms]
     return " ".join(stamps)
 
 
 def _date_mark(date: DateEntry, source: Source) -> Mark:
-    return Mark.of(date.text, str(date.value), date.basis, source=source)
+    return Mark.of(*_date_words(date), source=source)
+
+
+def _date_words(date: DateEntry) -> tuple[str, ...]:
+    return date.text, date.value.text, date.basis
 
 
 def _event_mark(event: EventEntry, source: Source) -> Mark:
-    parts = (f"{leader}:{part}" for leader, part in sorted(event.parts.items()))
-    rest = (event.type, str(event.date), *event.leaders, "", *parts, "", event.about, event.place)
-    return Mark.of(event.evidence, *rest, source=source)
+    return Mark.of(*_event_words(event), source=source)
+
+
+def _event_words(event: EventEntry) -> tuple[str, ...]:
+    parts = [f"{leader}:{part}" for leader, part in sorted(event.parts.items())] if event.parts else ()
+    rest = (event.type, event.date.text, *event.leaders, "", *parts, "", event.about, event.place)
+    return (event.evidence, *rest)
 
 
 class _Merge:

@@ -10,12 +10,22 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import NamedTuple, TypeVar
 
-_BYTES = 5
+_EMPTY = blake2b(digest_size=5)
+"""Copied for each digest, which takes half the time of a new one."""
 
 
 def digest(*parts: str) -> str:
     """Return ten hex digits that stand for some words."""
-    return blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=_BYTES).hexdigest()
+    state = _EMPTY.copy()
+    state.update("\x1f".join(parts).encode("utf-8", "surrogatepass"))
+    return state.hexdigest()
+
+
+def stamp_of(words: str, *content: str, source: Callable[[str], str] | None = None) -> str:
+    """Return the stamp of an item: `Mark.of` as it stands in `kb`."""
+    if source:
+        return Mark.of(words, *content, source=source).stamp
+    return f"{digest(words)}.{digest(*content)}" if content else digest(words)
 
 
 class Mark(NamedTuple):

@@ -12,7 +12,7 @@ _CAPTION = 40
 """Words in the longest line that a credit on the line below makes a caption."""
 _LONGEST = 90
 """Words in the longest line that may repeat another in all but credit and stop."""
-_SENTENCE_START = re.compile(r"^|[.!?…] ")
+_SENTENCE_START = re.compile(r"[.!?…] ")
 _PREFIX = 24
 """Characters by which the sentences that a caption may repeat are found."""
 _LIKELY = 50
@@ -21,8 +21,8 @@ _LIKELY = 50
 
 def core(item: Item) -> str:
     """Return what two lines have in common when one repeats the other: lower case, without credit and stop."""
-    match = item.match[: item.credit] if item.credit > 0 else item.match
-    return match.lower().strip(" .\"'|-")
+    low = item.low[: item.credit] if item.credit > 0 else item.low
+    return low.strip(" .\"'|-")
 
 
 def is_caption(items: list[Item], i: int) -> bool:
@@ -65,8 +65,8 @@ def _drop_repeated_captions(items: list[Item], verdicts: list[str], headline: in
     starts: dict[str, list[tuple[str, int]]] = {}
     for i in sorted({*kept} - {*captions}):
         words = core(items[i])
-        for found in _SENTENCE_START.finditer(words):
-            starts.setdefault(words[found.end() : found.end() + _PREFIX], []).append((words, found.end()))
+        for at in (0, *(found.end() for found in _SENTENCE_START.finditer(words))):
+            starts.setdefault(words[at : at + _PREFIX], []).append((words, at))
     for i in checked:
         key = core(items[i])
         likely = starts.get(key[:_PREFIX], [])[:_LIKELY]

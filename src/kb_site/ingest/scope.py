@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from kb_site.model import LeaderEntry, Scope
 from kb_site.reading import Document, Fact, PlaceMention
@@ -42,7 +42,8 @@ def judge_scope(
     named = _countries_named(document, places, leaders)
     weights: Counter[str] = Counter()
     for sentence in named:
-        weights.update(dict.fromkeys(sentence.countries, sentence.weight))
+        for country in sentence.countries:
+            weights[country] += sentence.weight
     subject = max(min(_SUBJECT, len(named) + 1), len(named) // 8)
     if weights[other] >= subject:
         return Scope.CORE if weights[own] >= subject and _is_relation(named, own, other) else Scope.CONTEXT
@@ -51,8 +52,7 @@ def judge_scope(
     return Scope.OFF_TOPIC
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     """The countries that a sentence names, and how much it tells of the article."""
 
     countries: frozenset[str]
@@ -67,16 +67,29 @@ def _countries_named(
     for place in places:
         if place.country and starts:
             named[max(0, bisect_right(starts, place.span.start) - 1)].add(place.country)
-    forms = [(form, fact.entry.country) for fact in leaders for form in (fact.entry.name, *fact.entry.aliases)]
-    for countries, sentence in zip(named, document.sentences, strict=True):
-        words = document.quote(sentence)
-        countries.update(country for form, country in forms if country and form in words)
+    for fact in leaders:
+        if fact.entry.country:
+            for form in (fact.entry.name, *fact.entry.aliases):
+                for number in _sentences_with(form, document, starts):
+                    named[number].add(fact.entry.country)
     title = document.passages[0].span.end if document.passages and document.passages[0].title else 0
     lead = next((passage.span.end for passage in document.passages if not passage.title and not passage.caption), 0)
     return [
         _Sentence(frozenset(countries), _IN_TITLE if start < title else _IN_LEAD if start < lead else 1)
         for start, countries in zip(starts, named, strict=True)
     ]
+
+
+def _sentences_with(form: str, document: Document, starts: Sequence[int]) -> Iterator[int]:
+    """Yield the numbers of the sentences that hold a form of a name."""
+    at = document.text.find(form) if form else -1
+    while at >= 0:
+        number = bisect_right(starts, at) - 1
+        if number >= 0 and at + len(form) <= document.sentences[number].end:
+            yield number
+            at = document.text.find(form, document.sentences[number].end)
+        else:
+            at = document.text.find(form, at + 1)
 
 
 def _is_relation(named: Sequence[_Sentence], own: str, other: str) -> bool:

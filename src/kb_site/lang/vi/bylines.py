@@ -7,10 +7,11 @@ import re
 from typing import NamedTuple
 
 from kb_site.lang.vi.furniture import WORD, Phrases, words_of
-from kb_site.lang.vi.stamps import ONLINE, is_capital
+from kb_site.lang.vi.stamps import is_capital, is_online
 
-_BETWEEN_SIGNERS = re.compile(r"\s*[/,()|:;\[\]&]\s*|\s+-\s+|\s+-|-\s+|\s{2,}")
-_SIGNED = re.compile(r"[/,()|:;&-]|^(?:theo|nguồn|tin|bài|ảnh|tổng hợp|pv|phóng viên)\b", re.IGNORECASE)
+_BETWEEN_SIGNERS = re.compile(r"[/,()|:;\[\]&]\s*|\s(?:\s*[/,()|:;\[\]&-]\s*|\s+)|-\s+")
+_SIGN_MARK = re.compile(r"[/,()|:;&]|\s-|-\s")
+_SIGNED = re.compile(r"(?:theo|nguồn|tin|bài|ảnh|tổng hợp|pv|phóng viên)\b", re.IGNORECASE)
 _AFTER_NAME = (
     " thực hiện",
     " tổng hợp",
@@ -52,7 +53,9 @@ def read_signature(match: str, phrases: Phrases) -> Signature | None:
     "Bảo Chi"; "Trung Hiếu/VOV.VN"; "Q.H (tổng hợp)"; "(TTXVN/Vietnam+)"; "Theo Tân Hoa xã"; "Tin, ảnh: MINH KHÔI".
     Takes     a line's match copy, squashed.
     """
-    if len(match) > LONGEST_BYLINE or (match.count(" ") > 4 and not _SIGNED.search(match)):
+    if len(match) > LONGEST_BYLINE or (
+        match.count(" ") > 4 and not _SIGN_MARK.search(match) and not _SIGNED.match(match)
+    ):
         return None
     line = match.strip("*_•-| ").removesuffix(".").strip()
     authors: list[str] = []
@@ -69,7 +72,7 @@ def read_signature(match: str, phrases: Phrases) -> Signature | None:
             signs += [] if from_source else [part]
             marked = True
             continue
-        if ONLINE.fullmatch(part):
+        if is_online(part):
             signs += [] if from_source else [part]
             marked = True
             continue
@@ -85,7 +88,7 @@ def read_signature(match: str, phrases: Phrases) -> Signature | None:
             part, words = rest, words[count:]
             if phrases.is_desk(words):
                 continue
-            if phrases.is_sign(words) or ONLINE.fullmatch(part):
+            if phrases.is_sign(words) or is_online(part):
                 signs += [] if from_source else [part]
                 continue
         if _KIND_OF_SOURCE.match(part) and all(is_capital(word) for word in part.split()[1:]):
@@ -107,10 +110,11 @@ def read_signature(match: str, phrases: Phrases) -> Signature | None:
 
 def _before_beside(part: str) -> str:
     """Return the name before words that stand beside one: "Hoài Thu" of "Hoài Thu thực hiện"; else ""."""
-    for verb in _AFTER_NAME:
-        name = part.removesuffix(verb).strip()
-        if len(name) < len(part) and is_name(name):
-            return name
+    if part.endswith(_AFTER_NAME):
+        for verb in _AFTER_NAME:
+            name = part.removesuffix(verb).strip()
+            if len(name) < len(part) and is_name(name):
+                return name
     return ""
 
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kb_site.model import Outlet
-from kb_site.text import match_copy, nfc
+from kb_site.text import lower_copy, match_copy, nfc
 
 
 class Family(StrEnum):
@@ -60,7 +60,18 @@ Words = tuple[str, ...]
 
 def words_of(match: str) -> Words:
     """Return the words of a match copy as furniture is compared: lower case, no punctuation."""
-    return tuple(WORD.findall(match.lower()))
+    return lower_words(lower_copy(match))
+
+
+def lower_words(low: str) -> Words:
+    """Return the same of a text that is in lower case already."""
+    words: list[str] = []
+    for word in low.split():
+        if word.isalnum():
+            words.append(word)
+        else:
+            words += WORD.findall(word)
+    return tuple(words)
 
 
 def _phrase_words(form: str) -> Words:
@@ -104,9 +115,14 @@ class Phrases:
 
     def whole(self, words: Words) -> Family | None:
         """Return the class of a line that is one phrase of furniture, a count behind it or not: "Bình luận (12)"."""
-        while words and _COUNT.fullmatch(words[-1]):
+        while words and words[-1][0].isdigit() and _COUNT.fullmatch(words[-1]):
             words = words[:-1]
         return self._whole.get(words)
+
+    def may_open(self, low: str) -> bool:
+        """Say whether some phrase of `opening` starts with the first word of a line, given in lower case."""
+        first = WORD.search(low)
+        return first is not None and first[0] in self._opening
 
     def opening(self, words: Words) -> tuple[Family, int] | None:
         """Return the class of the phrase a line starts with and its words' number, the longest one first."""
@@ -116,17 +132,18 @@ class Phrases:
     def cover(self, words: Words) -> Cover:
         """Return what menu, share-bar and page-tool words cover of a line, read from the left, longest first."""
         families, phrases, left, at = set(), 0, 0, 0
+        index = self._covering
         if len(words) > _LONGEST_COVERED:
-            return Cover(frozenset(), 0, len(words))
+            return Cover(_NO_FAMILIES, 0, len(words))
         while at < len(words) and left <= phrases + _GIVEN_UP:
-            if found := _longest(self._covering, words, at):
+            if words[at] in index and (found := _longest(index, words, at)):
                 families.add(found[1])
                 phrases += 1
                 at += len(found[0])
             else:
                 left += not (words[at][0].isdigit() and _COUNT.fullmatch(words[at]))
                 at += 1
-        return Cover(frozenset(families), phrases, left)
+        return Cover(frozenset(families) if families else _NO_FAMILIES, phrases, left)
 
     def outlet(self, sign: str) -> str:
         """Return the id of the outlet that an id, a signature, a name among other words or an address means; or ""."""
@@ -179,6 +196,7 @@ class Phrases:
         return at
 
 
+_NO_FAMILIES: frozenset[Family] = frozenset()
 _Index = dict[str, list[tuple[Words, Family]]]
 
 

@@ -19,9 +19,14 @@ _CREDIT = re.compile(
 _CREDIT_HINTS = ("ảnh", "nguồn", "họa", "hình", "video", "clip", "photo")
 
 
+_CREDIT_MARK = re.compile(r"[:(\[-]")
+
+
 def credit_start(match: str) -> int:
     """Return where the picture credit that ends a line starts, or -1: "(Nguồn: TTXVN)", "Ảnh: Thống Nhất/TTXVN."."""
     first = max(0, len(match) - 130)
+    if not _CREDIT_MARK.search(match, first):
+        return -1
     tail = match[first:].lower()
     for hint in _CREDIT_HINTS:
         if hint in tail:
@@ -80,6 +85,10 @@ _COMMENT_TAIL = re.compile(
 )
 
 
+_COMMENT_ENDS = "hẻcu·|•"
+"""What the last words of a comment end with, digits aside."""
+
+
 def is_pointer(match: str) -> bool:
     """Say whether a line points to another story: ">> Toàn cảnh chuyến thăm"."""
     return match[0] in ">»›→➤►▶☞=*" and _POINTER.match(match) is not None
@@ -99,4 +108,5 @@ def breadcrumb(match: str) -> list[str]:
 
 def ends_as_comment(match: str) -> bool:
     """Say whether a line ends as a reader's comment does: "… Trả lời 5 thích", "… 12 giờ trước"."""
-    return _COMMENT_TAIL.search(match[-80:]) is not None
+    last = match.rstrip()[-1:].lower()
+    return (last in _COMMENT_ENDS or last.isdigit()) and _COMMENT_TAIL.search(match[-80:]) is not None

@@ -9,8 +9,9 @@ from kb_site.text import Span
 # a space ("cuộc sống.20 năm") end there too. It does not after an abbreviation, an initial or inside a number.
 _END = re.compile(
     rf"""
-    (?: [.!?…]{{1,4}} ["')\]]{{0,2}} )
-    (?: (?=\s+["'(\[-]{{0,2}}[^\W\d_{LOWER}]) | (?=\s+["'(]{{0,2}}\d) | (?=\s*$) | (?<=[^\W\d_][.])(?=\d{{1,4}}\s?[^\W\d_]) )
+    [.!?…] [.!?…]{{0,3}} ["')\]]{{0,2}}
+    (?: (?=\s+["'(\[-]{{0,2}}[^\W\d_{LOWER}]) | (?=\s+["'(]{{0,2}}\d) | (?=\s*$)
+    | (?<=[^\W\d_][.])(?=\d{{1,4}}\s?[^\W\d_]) )
     """,
     re.VERBOSE,
 )

@@ -35,8 +35,9 @@ _COUNTER = (
     r"|\b\d{1,3}\s(?:giây|phút|giờ|ngày|tuần|tháng|năm)\strước\b"
 )
 _STAMP_PART = re.compile(
+    rf"(?=[\d(abcdfghjlmnopstuvwxđ])(?:"  # what one of them starts with: most places are none, and soon passed over
     rf"(?P<date>{_DATE})|(?P<zone>{_ZONE})|(?P<time>{_TIME})|(?P<weekday>{_WEEKDAY})"
-    rf"|(?P<counter>{_COUNTER})|(?P<label>{_STAMP_LABEL})",
+    rf"|(?P<counter>{_COUNTER})|(?P<label>{_STAMP_LABEL}))",
     re.IGNORECASE,
 )
 _STAMP_WORDS = frozenset(
@@ -64,7 +65,7 @@ _STAMP_WORDS = frozenset(
 """Words that stamps are made of, for a first look."""
 _MOST_OTHERS = 8
 """Other words in a line that can still be a stamp: a name, a sign, words of its label."""
-_STAMP_HINT = re.compile(r"\d{4}|\d\s?[:hg]\s?\d\d|\d\D{1,20}\s[^\W\d_]{4,6}$")
+_STAMP_HINT = re.compile(r"\d(?:\d{3}|\s?[:hg]\s?\d\d|\D{1,20}\s[^\W\d_]{4,6}$)")
 _SEPARATORS = re.compile(r"[\s|,;:()\[\]\-•·/»>~*.]+")
 LONGEST_STAMP = 160
 """Characters in the longest line that can be a stamp."""
@@ -97,11 +98,19 @@ def read_stamp_line(match: str, words: Words) -> Stamp | None:
     kinds = {part.lastgroup for part in parts}
     if not kinds & {"date", "counter"} and not {"time", "weekday"} <= kinds:
         return None
-    rest = _STAMP_PART.sub(" ", match)
+    rest = " ".join(_between(match, parts))
     rest = " ".join(_SEPARATORS.sub(" ", rest).split()) if not rest.strip(" |,;:()[]-•·/»>~*.") else squeeze(rest)
     if len(rest.split()) > 6:
         return None
     return Stamp(tuple(_dates(match, parts)), bool(kinds - {"date"}), rest)
+
+
+def _between(match: str, parts: Sequence[re.Match[str]]) -> Iterable[str]:
+    at = 0
+    for part in parts:
+        yield match[at : part.start()]
+        at = part.end()
+    yield match[at:]
 
 
 def _dates(match: str, parts: Sequence[re.Match[str]]) -> Iterable[str]:
@@ -153,7 +162,8 @@ _IN_BRACKETS = re.compile(r"\(([^()]{2,40})\)\s?([-:]?)\s*")
 _PLACE_AND_SIGN = re.compile(r"([^\W\d_][^()\".:;]{1,60}?)\s?\(([^()]{2,40})\)\s?[-:,]?\s+")
 _SIGN_AND_DASH = re.compile(r"([^\W_][^\n():\"-]{1,32}?)\s?(?:-|\||:)\s+")
 _SIGN_AND_STOP = re.compile(r"([^\W_][\w.&-]{1,24}?\.(?:vn|com|net|org)(?:\.vn)?|[^\W\d_]{3,12})\.\s+")
-ONLINE = re.compile(r"(?:[^\W_][\w&.-]{0,12}\s){1,3}online|[\w-]{2,20}\.(?:vn|com|net|org)(?:\.vn)?", re.IGNORECASE)
+_ONLINE = re.compile(r"(?:[^\W_][\w&.-]{0,12}\s){1,3}online|[\w-]{2,20}\.(?:vn|com|net|org)(?:\.vn)?", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _DATE_TAIL = re.compile(r"[\s,]+(?:ngày\s)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?$", re.IGNORECASE)
 
 
@@ -175,28 +185,34 @@ def read_prefix(match: str, phrases: Phrases) -> Prefix | None:
     Takes     the start of a line's match copy, without white space before it.
     """
     head = match[:120]
-    if found := _META_DATE.match(head):
+    dated = _DIGIT.search(head) is not None
+    if dated and (found := _META_DATE.match(head)):
         return Prefix(found.end(), "metadata", (found[1],))
-    if found := _STAMP_BEFORE.match(head):
+    if dated and (found := _STAMP_BEFORE.match(head)):
         return Prefix(found.end(), "metadata", (found[0].strip(" ,|-"),))
     if found := _IN_BRACKETS.match(head):
         sign = _DATE_TAIL.sub("", found[1])
-        known = phrases.is_sign(words_of(sign)) or bool(ONLINE.fullmatch(sign))
+        known = phrases.is_sign(words_of(sign)) or is_online(sign)
         if known or (found[2] and found[1][0].isupper() and len(found[1].split()) <= 4):
             return Prefix(found.end(), "dateline", sign=sign)
         return None
-    if found := _PLACE_AND_SIGN.match(head):
+    if "(" in head and (found := _PLACE_AND_SIGN.match(head)):
         sign = _DATE_TAIL.sub("", found[2])
         place = _DATE_TAIL.sub("", found[1])
         if phrases.is_sign(words_of(sign)) and len(place.split()) <= 6 and all(is_capital(w) for w in place.split()):
             return Prefix(found.end(), "dateline", sign=sign)
-    if found := _SIGN_AND_DASH.match(head):
+    if ("-" in head or ":" in head or "|" in head) and (found := _SIGN_AND_DASH.match(head)):
         sign = found[1].strip()
-        if len(sign) > 2 and (phrases.is_sign(words_of(sign)) or ONLINE.fullmatch(sign)):
+        if len(sign) > 2 and (phrases.is_sign(words_of(sign)) or is_online(sign)):
             return Prefix(found.end(), "dateline", sign=sign)
-    if (found := _SIGN_AND_STOP.match(head)) and (phrases.outlet(found[1]) or "." in found[1]):
+    if "." in head and (found := _SIGN_AND_STOP.match(head)) and (phrases.outlet(found[1]) or "." in found[1]):
         return Prefix(found.end(), "dateline", sign=found[1])
     return None
+
+
+def is_online(sign: str) -> bool:
+    """Say whether a sign is an outlet's by its form: "Dân Việt online", "VOV.VN"."""
+    return ("." in sign or sign[-1] in "eE") and _ONLINE.fullmatch(sign) is not None
 
 
 def is_capital(word: str) -> bool:
