@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from kb_site.edtf import Edtf
 from kb_site.lang.vi.dates import entry_key
 from kb_site.model import Article
+from kb_site.text import fold as without_marks
 from kb_site.text import nfc
 
 Gold = Mapping[str, Any]
@@ -109,8 +110,7 @@ def fold(value: object) -> str:
 
 
 def _bare(value: object) -> str:
-    text = unicodedata.normalize("NFD", fold(value).replace("đ", "d"))
-    return "".join(c for c in text if not unicodedata.combining(c))
+    return without_marks(fold(value))
 
 
 def _line(value: str) -> str:
