@@ -58,14 +58,26 @@ def _spoiled(article, dice):
     )
 
 
+def _in_full(text):
+    """Say of each leader that there are no aliases or roles: the reference passes over a key that is left out."""
+    rows = text.split("\n")
+    for n, row in enumerate(rows):
+        if row.startswith("- {id: "):
+            empty = "".join(f", {key}: []" for key in ("aliases", "roles") if f", {key}: [" not in row)
+            rows[n] = f"{row[:-1]}{empty}}}"
+    return "\n".join(rows)
+
+
 @pytest.mark.parametrize("seed", [None, 1, 2, 3])
 def test_agrees_with_the_scorer_of_the_gold(pages, tmp_path, seed):
-    differ = json.loads((GOLD / "may_differ.json").read_text("utf-8"))
+    differ = {}
+    for path in (GOLD / "may_differ.json", GOLD / "more/may_differ.json"):
+        differ |= json.loads(path.read_text("utf-8"))
     dice = random.Random(seed)
     scores = []
     for id, (gold, article, source) in pages.items():
         page = article if seed is None else _spoiled(article, dice)
-        (tmp_path / f"{id}.md").write_text(write_article(page), "utf-8")
+        (tmp_path / f"{id}.md").write_text(_in_full(write_article(page)), "utf-8")
         scores.append(score_article(gold, page, source, differ.get(id, {})))
     program = [sys.executable, str(GOLD / "reference_score.py"), str(tmp_path), str(GOLD / "seeds"), str(GOLD / "dev"), str(GOLD / "more")]
     ran = subprocess.run([*program, "--texts", str(CONTENT / "sources")], capture_output=True, text=True, check=True)
