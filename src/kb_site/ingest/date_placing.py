@@ -2,12 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from kb_site.edtf import Edtf, Precision, real_date
 from kb_site.ingest.date_years import add_months, infer_month_year, infer_year, make
-from kb_site.lang.vi.dates_base import Expression, Kind, Parts, Ref
+from kb_site.lang.vi.dates_base import COUNTS, Expression, Kind, Parts, Ref
 from kb_site.lang.vi.dates_context import (
     breaks_off,
     is_announced,
@@ -32,8 +32,7 @@ STORY = 120
 """Days that a story may go on within the year it was last told of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """An expression with its value."""
 
     expression: Expression
@@ -63,9 +62,11 @@ class Placer:
     def place_all(self, expressions: Iterable[Expression]) -> list[Placed]:
         """Return the expressions that have a value, in order; counts of years are left to `place_count`."""
         for before, e, after in _with_neighbours(expressions):
-            if e.kind in (Kind.COUNT, Kind.COUNT_AFTER):
+            if e.kind in COUNTS:
                 continue
-            found = self._place_beside(e, before, after) or self._place(e)
+            year, _, day, ref, _ = e.first
+            bare = e.kind is Kind.POINT and day is not None and not year and not ref
+            found = (bare and self._place_beside(e, before, after)) or self._place(e)
             if found:
                 self._keep(Placed(e, *found))
         return self.placed
@@ -73,9 +74,9 @@ class Placer:
     def _keep(self, placed: Placed) -> None:
         self.placed.append(placed)
         self._placed_starts.append(placed.expression.start)
-        first, last = placed.value.earliest, placed.value.latest
-        if first and last and first.year == last.year:
-            same = self._by_year.setdefault(first.year, [])
+        year = placed.value.year or _year_within(placed.value)
+        if year:
+            same = self._by_year.setdefault(year, [])
             if len(same) < MOST_OF_YEAR:
                 same.append(placed)
 
@@ -83,10 +84,13 @@ class Placer:
         self, e: Expression, before: Expression | None, after: Expression | None
     ) -> tuple[Edtf, Basis] | None:
         """Place a day whose year stands beside it: "Cách đây tròn 60 năm, ngày 24/9", "ngày 27/4 và 26/5/2018"."""
-        if e.kind is not Kind.POINT or e.first.day is None or e.first.year or e.first.ref:
-            return None
-        listed = after is not None and joins_days(self.low, e.end, after.start)
-        if listed and after and after.first.year and after.first.day and not after.first.short:
+        if (
+            after is not None
+            and after.first.year
+            and after.first.day
+            and not after.first.short
+            and joins_days(self.low, e.end, after.start)
+        ):
             year_before = _month_day(e.first) > _month_day(after.first)
             value = make(after.first.year - year_before, e.first.month, e.first.day)
             return (value, Basis.EXPLICIT) if value else None
@@ -344,6 +348,12 @@ def _with_neighbours(
     for before, e, after in zip(row, row[1:], row[2:], strict=False):
         if e is not None:
             yield before, e, after
+
+
+def _year_within(value: Edtf) -> int | None:
+    """Return the year that a stretch of time lies in, None where it lies in several."""
+    first, last = value.earliest, value.latest
+    return first.year if first and last and first.year == last.year else None
 
 
 def _month_day(parts: Parts) -> tuple[int, int]:

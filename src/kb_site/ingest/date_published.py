@@ -54,12 +54,15 @@ def _day_of_today(document: Document, low: str, expressions: Sequence[Expression
     for word, day in pairwise(expressions):
         if word.rule == "relative-day" and not word.listed and word.amount <= 0 and (found := _full_day(day.first)):
             return Edtf.from_date(found - timedelta(days=word.amount))
-    told = _latest_told(document, low, expressions)
-    for lead in [p for p in document.passages if _is_lead(p)][:1]:
-        for e in expressions:
-            within = lead.span.start <= e.start < _sentence(document, lead.span.start).end
-            if within and part_of_day_before(low, e.start) and (found := _full_day(e.first)):
-                return Edtf.from_date(found) if found.year == told >= NEWS_SITES else None
+    lead = next(filter(_is_lead, document.passages), None)
+    if lead is None:
+        return None
+    end = _sentence(document, lead.span.start).end
+    for e in expressions:
+        within = lead.span.start <= e.start < end
+        if within and (found := _full_day(e.first)) and part_of_day_before(low, e.start):
+            told = _latest_told(document, low, expressions)
+            return Edtf.from_date(found) if found.year == told >= NEWS_SITES else None
     return None
 
 
@@ -71,13 +74,15 @@ def _full_day(parts: Parts) -> date | None:
 
 def _latest_told(document: Document, low: str, expressions: Sequence[Expression]) -> int:
     """Return the latest year to which the text dates a day or month that is not announced; 0 where it dates none."""
-    years = [0]
-    for e in expressions:
-        for parts in (e.first, e.last):
-            dated = parts and parts.year and parts.month and not parts.short
-            if parts and dated and not is_announced(low, _sentence(document, e.start), e.start, e.end):
-                years.append(parts.year or 0)
-    return max(years)
+    dated = [
+        (parts.year, e.start, e.end)
+        for e in expressions
+        for parts in (e.first, e.last)
+        if parts and parts.year and parts.month and not parts.short
+    ]
+    dated.sort(reverse=True)
+    told = (year for year, start, end in dated if not is_announced(low, _sentence(document, start), start, end))
+    return next(told, 0)
 
 
 def _year_around(document: Document, low: str, expressions: Sequence[Expression], day: Parts, told: int) -> int | None:
@@ -108,12 +113,14 @@ def _years(document: Document, low: str, expressions: Sequence[Expression]) -> l
     full = [e for e in expressions if e.kind is Kind.POINT and e.first.year and not e.first.short]
     for one, other in pairwise(expressions):
         a, b = one.first, other.first
-        if is_announced(low, _sentence(document, one.start), one.start, other.end):
-            continue
-        if one.rule == other.rule == "pair" and b.year:
-            years.append(b.year)
-        elif b.year and not b.short and in_bracket(low, one.end, other.start):
-            years += [b.year - step for step in (_NAMED_YEARS.get(a.ref) if a.ref else None,) if step is not None]
+        if one.rule == other.rule == "pair":
+            year = b.year
+        elif b.year and not b.short and a.ref in _NAMED_YEARS and in_bracket(low, one.end, other.start):
+            year = b.year - _NAMED_YEARS[a.ref]
+        else:
+            year = None
+        if year and not is_announced(low, _sentence(document, one.start), one.start, other.end):
+            years.append(year)
     for count in expressions:
         if count.kind is not Kind.COUNT or count.subject is None:
             continue
@@ -163,5 +170,5 @@ def _is_lead(passage: Passage) -> bool:
 
 
 def _sentence(document: Document, at: int) -> Span:
-    index = bisect_right(document.sentences, at, key=lambda s: s.start) - 1
+    index = bisect_right(document.sentences, (at, len(document.text))) - 1
     return document.sentences[index] if index >= 0 else Span(0, len(document.text))

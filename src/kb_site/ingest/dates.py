@@ -12,10 +12,11 @@ from kb_site.edtf import Edtf
 from kb_site.ingest.date_counts import place_count
 from kb_site.ingest.date_placing import Placer
 from kb_site.ingest.date_published import infer_published
-from kb_site.lang.vi.dates import entry_key, lower_copy, scan_dates
-from kb_site.lang.vi.dates_base import Kind
+from kb_site.lang.vi.dates import entry_key, scan_dates
+from kb_site.lang.vi.dates_base import COUNTS
 from kb_site.model import DateEntry
 from kb_site.reading import DateMention, Document, Fact
+from kb_site.text import lower_copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,7 @@ def read_dates(document: Document, stated: Edtf | None) -> DatesRead:
     placer = Placer(document, low, published)
     placed = placer.place_all(expressions)
     mentions = [p.mention() for p in placed]
-    mentions += [
-        mention for e in expressions if e.kind in (Kind.COUNT, Kind.COUNT_AFTER) and (mention := place_count(placer, e))
-    ]
+    mentions += [mention for e in expressions if e.kind in COUNTS and (mention := place_count(placer, e))]
     mentions.sort(key=lambda m: m.span)
     return DatesRead(tuple(mentions), published, stated is None and published is not None)
 

@@ -22,9 +22,9 @@ def read_leaders(document: Document, lexicon: Lexicon, places: Sequence[PlaceMen
               photographers and private persons, nor for a name inside that of a place.
     Errors    none: a name that fits two people is left out and named in a problem.
     """
-    hits = lexicon.words.find(document.match)
-    chains = Titles(document.match, hits, places).chains()
-    seen = see(document, hits, chains, places)
+    words = {hit.span.start: hit for hit in lexicon.words.find(document.match)}
+    chains = Titles(document.match, words, places).chains()
+    seen = see(document, words, chains, places)
     figures, problems = gather(document, seen.named, lexicon, places)
     mentions = read_stand_ins(document, seen, figures, lexicon.registers, published)
     leaders = [figure for figure in figures if figure.is_leader(document.match)]
@@ -46,11 +46,10 @@ def _rule(figure: Figure) -> str:
 
 
 def _fact(figure: Figure, document: Document) -> Fact[LeaderEntry]:
+    spans = [title.span for title in figure.roles.values() if title.office and title.public]
     roles: dict[str, str] = {}
-    for title in sorted(figure.roles.values(), key=lambda title: (document.quote(title.span).isupper(), title.span)):
-        if title.office and title.public:
-            role = document.quote(title.span)
-            roles.setdefault(key(role), role)
+    for _, _, role in sorted((role.isupper(), span, role) for span in spans if (role := document.quote(span))):
+        roles.setdefault(key(role), role)
     entry = LeaderEntry(
         figure.id,
         figure.name,

@@ -29,10 +29,11 @@ def read_places(document: Document, lexicon: Lexicon) -> tuple[PlaceMention, ...
         if name.kind == "place" and not name.id and _is_in_name(match, span):
             continue
         found.append(PlaceMention(span, name.id, name.country, name.kind))
-    taken = {place.span.start for place in found}
-    for pair in PAIRED.finditer(match):
-        found += [side for side in _sides(match, pair) if side.span.start not in taken]
-    found.sort(key=lambda place: (place.span.start, -place.span.end))
+    pairs = [side for pair in PAIRED.finditer(match) for side in _sides(match, pair)]
+    if pairs:
+        taken = {place.span.start for place in found}
+        found += [side for side in pairs if side.span.start not in taken]
+        found.sort(key=lambda place: (place.span.start, -place.span.end))
     return _with_missions(match, found)
 
 

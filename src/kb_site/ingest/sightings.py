@@ -1,7 +1,7 @@
 """Finds where an article names people: by a title, a word of courtesy, an office after the name, or the register."""
 
 from bisect import bisect_right, insort
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kb_site.ingest.lexicon import Word, WordKind
@@ -53,25 +53,36 @@ class Sightings:
 
 
 def see(
-    document: Document, hits: Sequence[Hit[Word]], chains: Sequence[Chain], places: Sequence[PlaceMention]
+    document: Document, words: Mapping[int, Hit[Word]], chains: Sequence[Chain], places: Sequence[PlaceMention]
 ) -> Sightings:
-    """Return the named people, bare titles and pronouns of a document."""
-    return _Seer(document, hits, places).see(chains)
+    """Return the named people, bare titles and pronouns of a document.
+
+    Takes     the known words about people by where they begin, in order; the titles; what `read_places` found.
+    """
+    return _Seer(document, words, places).see(chains)
 
 
 class _Seer:
-    def __init__(self, document: Document, hits: Sequence[Hit[Word]], places: Sequence[PlaceMention]) -> None:
+    def __init__(self, document: Document, words: Mapping[int, Hit[Word]], places: Sequence[PlaceMention]) -> None:
         self._match = document.match
         self._ends = [sentence.end for sentence in document.sentences]
-        self._words = {hit.span.start: hit for hit in hits}
-        self._courtesies = {span.end: span.start for span, word in hits if word.kind is WordKind.HONORIFIC}
-        self._people = [hit for hit in hits if hit.meaning.kind in _NO_STOP and not self._is_cut(hit.span)]
-        self._stops = [place.span.start for place in places]
-        self._stops += [
-            span.start for span, word in hits if word.kind not in _NO_STOP and not self._is_in_name(span, word)
-        ]
-        self._stops.sort()
+        self._words = words
+        self._courtesies: dict[int, int] = {}
+        self._people: list[Hit[Word]] = []
+        stops = [place.span.start for place in places]
+        for start, hit in words.items():
+            kind = hit.meaning.kind
+            if kind in _NO_STOP:
+                if kind is WordKind.HONORIFIC:
+                    self._courtesies[hit.span.end] = start
+                if not self._is_cut(hit.span.end):
+                    self._people.append(hit)
+            elif kind is not WordKind.BODY or not self._is_in_name(start, hit.span.end):
+                stops.append(start)
+        stops.sort()
+        self._stops = stops
         self._places = [place.span for place in places if place.kind != "country"]
+        self._place_starts = [span.start for span in self._places]
         self._named: list[Sighting] = []
         self._titles: frozenset[int] = frozenset()
         self._held: set[str] = set()
@@ -87,35 +98,35 @@ class _Seer:
         self._add_glosses()
         return Sightings(self._named, bare, pronouns)
 
-    def _is_in_name(self, span: Span, word: Word) -> bool:
+    def _is_in_name(self, start: int, end: int) -> bool:
         """Say whether a body's words are given names: "Nguyễn Hòa Bình"."""
-        if word.kind is not WordKind.BODY:
-            return False
-        words = self._match[span.start : span.end]
-        return words.istitle() and " " in words and self._after_family(span.start)
+        words = self._match[start:end]
+        return " " in words and words.istitle() and self._after_family(start)
 
-    def _is_cut(self, span: Span) -> bool:
+    def _is_cut(self, end: int) -> bool:
         """Say whether a known name is only part of one with a hyphen: "Cho Hyun" in "Cho Hyun-joon"."""
-        end = span.end
-        return self._match[end : end + 1] == "-" and self._match[end + 1 : end + 2].islower()
+        return self._match.startswith("-", end) and self._match[end + 1 : end + 2].islower()
 
     def _after_family(self, start: int) -> bool:
-        before = self._match.rfind(" ", max(0, start - 12), start - 1) + 1
-        word = self._match[before : start - 1]
-        return self._match[start - 1 : start] == " " and word.istitle() and word.lower() in vi_names.VIETNAMESE_FAMILY
+        if self._match[start - 1 : start] != " ":
+            return False
+        word = self._match[max(0, start - 12) : start - 1].rpartition(" ")[2]
+        return word.istitle() and word.lower() in vi_names.VIETNAMESE_FAMILY
 
     def _titled(self, chain: Chain) -> bool:
         """Add the person named right after a chain of titles, if there is one."""
         at, courtesy = self._before_name(chain.end)
         if at < 0 or not (found := self._name_at(at, chain.titles[-1])):
             return False
-        if self._match[max(0, chain.start - 10) : chain.start].lower().endswith(vi.SPOUSES):
+        begin = chain.start
+        if self._match[max(0, begin - 10) : begin].lower().endswith(vi.SPOUSES):
             return True
-        if not self._is_place_name(chain.start):
-            start = self._courtesies.get(chain.start - 1, chain.start)
+        if not self._is_place_name(begin):
+            start = self._courtesies.get(begin - 1, begin)
             span = Span(start, found.name.end)
-            courtesy = courtesy or start < chain.start
-            self._named.append(Sighting(span, found.name, found.ids, chain.titles, courtesy, found.weak))
+            self._named.append(
+                Sighting(span, found.name, found.ids, chain.titles, courtesy or start < begin, found.weak)
+            )
         return True
 
     def _before_name(self, end: int) -> tuple[int, bool]:
@@ -144,7 +155,7 @@ class _Seer:
         if at in self._titles:
             return None
         known = self._words.get(at)
-        if known and (known.meaning.kind is not WordKind.PERSON or self._is_cut(known.span)):
+        if known and (known.meaning.kind is not WordKind.PERSON or self._is_cut(known.span.end)):
             known = None
         if not self._match[at : at + 1].isupper():
             return None
@@ -274,7 +285,7 @@ class _Seer:
 
     def _is_place_name(self, start: int) -> bool:
         """Say whether the words before a name, or a place around it, make it no mention of the person."""
-        place = bisect_right(self._places, Span(start, 1 << 40)) - 1
+        place = bisect_right(self._place_starts, start) - 1
         if place >= 0 and self._places[place].end > start:
             return True
         if start == 0 or self._match[start - 1] != " ":

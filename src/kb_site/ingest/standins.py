@@ -2,6 +2,7 @@
 
 from bisect import bisect_right, insort
 from collections.abc import Sequence
+from operator import itemgetter
 
 from kb_site.edtf import Edtf
 from kb_site.ingest.people import Figure
@@ -13,6 +14,7 @@ from kb_site.reading import Document, LeaderMention
 from kb_site.registers import Registers
 from kb_site.text import Span
 
+_first, _first_two = itemgetter(0), itemgetter(0, 1)
 FAR = 40
 """Code points at the start of a sentence within which a pronoun takes up the topic of the sentence before."""
 
@@ -28,7 +30,7 @@ def read_stand_ins(
     reader = _Reader(document, figures, registers, published)
     rest: list[tuple[int, Chain | Span]] = [(chain.start, chain) for chain in seen.bare]
     rest += [(span.start, span) for span in seen.pronouns]
-    for start, item in sorted(rest, key=lambda pair: pair[0]):
+    for start, item in sorted(rest, key=_first):
         if isinstance(item, Chain):
             reader.read_title(item)
         else:
@@ -45,10 +47,10 @@ class _Reader:
         self._match = document.match
         self._figures = figures
         self._starts = [sentence.start for sentence in document.sentences]
-        self._spoken: dict[int, list[tuple[int, int, Figure]]] = {}
+        self._spoken: dict[int, list[tuple[int, Figure]]] = {}
         self._named = sorted(
             ((seen.span.start, i, seen, figure) for i, figure in enumerate(figures) for seen in figure.sightings),
-            key=lambda item: item[:2],
+            key=_first_two,
         )
         for start, _, _, figure in self._named:
             self._note(start, figure)
@@ -56,17 +58,17 @@ class _Reader:
         self.mentions: list[LeaderMention] = []
 
     def _note(self, start: int, figure: Figure) -> None:
-        insort(self._spoken.setdefault(self._sentence(start), []), (start, id(figure), figure))
+        insort(self._spoken.setdefault(self._sentence(start), []), (start, figure), key=_first)
 
     def _sentence(self, position: int) -> int:
         return bisect_right(self._starts, position) - 1
 
     def _here(self, position: int) -> list[Figure]:
         """Return who is spoken of earlier in the sentence, in order."""
-        return [figure for start, _, figure in self._spoken.get(self._sentence(position), ()) if start < position]
+        return [figure for start, figure in self._spoken.get(self._sentence(position), ()) if start < position]
 
     def _in(self, sentence: int) -> list[Figure]:
-        return [figure for _, _, figure in self._spoken.get(sentence, ())]
+        return [figure for _, figure in self._spoken.get(sentence, ())]
 
     def _topic(self, sentence: int) -> Figure | None:
         """Return who a sentence begins with; where it names nobody, the nearest of three before it."""

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from kb_site.ingest.lexicon import Word, WordKind
 from kb_site.lang.gazetteer import Hit
@@ -12,12 +12,12 @@ from kb_site.lang.vi import offices as vi
 from kb_site.reading import PlaceMention
 from kb_site.text import Span
 
+_HEADS = frozenset({WordKind.OFFICE, WordKind.LEADING})
 MOST_PARTS = 14
 """Parts of one title; no office of this world has more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """An office as the article writes it, with what belongs to it."""
 
     span: Span
@@ -36,8 +36,7 @@ class Title:
     """Whether a body or field stands in it: "Bộ trưởng Ngoại giao", not "Bộ trưởng"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """Titles of one person, one after another: "Tổng Bí thư, Chủ tịch nước"."""
 
     titles: tuple[Title, ...]
@@ -56,15 +55,16 @@ class Chain:
 class Titles:
     """The titles of a text."""
 
-    def __init__(self, match: str, hits: Sequence[Hit[Word]], places: Sequence[PlaceMention]) -> None:
+    def __init__(self, match: str, words: Mapping[int, Hit[Word]], places: Sequence[PlaceMention]) -> None:
+        """Take the known words about people by where they begin, in order, and the places of the text."""
         self._match = match
-        self._words = {hit.span.start: hit for hit in hits}
+        self._words = words
         self._places: dict[int, PlaceMention] = {}
         for place in places:
             self._places.setdefault(place.span.start, place)
         self._place_list = places
         self._place_starts = [place.span.start for place in places]
-        self._heads = [hit for hit in hits if hit.meaning.kind in (WordKind.OFFICE, WordKind.LEADING)]
+        self._heads = [hit for hit in words.values() if hit.meaning.kind in _HEADS]
 
     def chains(self) -> list[Chain]:
         """Return the titles in order, those of one person together."""
@@ -119,10 +119,8 @@ class Titles:
         for _ in range(3):
             if start < 2 or self._match[start - 1] != " ":
                 break
-            before = self._match.rfind(" ", max(0, start - 12), start - 1) + 1
-            cut = self._match.rfind("\n", before, start)
-            before = max(before, cut + 1)
-            word = self._match[before : start - 1].lstrip("(\"'").lower()
+            before = self._match[max(0, start - 12) : start - 1]
+            word = before.rpartition(" ")[2].rpartition("\n")[2].lstrip("(\"'").lower()
             if word not in vi.MODIFIERS:
                 break
             start = start - 1 - len(word)

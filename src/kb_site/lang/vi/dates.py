@@ -6,11 +6,10 @@ order, and what one has read no other reads again. Nothing is placed in time her
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from kb_site.edtf import Edtf, real_date
 from kb_site.lang.vi.anniversaries import read_count, read_ordinal
-from kb_site.lang.vi.dates_base import MONTH_WORD, Expression, Kind, Parts, month_number
+from kb_site.lang.vi.dates_base import COUNTS, MONTH_WORD, Expression, Kind, Parts, month_number
 from kb_site.lang.vi.dates_days import read_day
 from kb_site.lang.vi.dates_months import (
     read_bare_month,
@@ -31,32 +30,31 @@ from kb_site.lang.vi.dates_relative import (
 )
 from kb_site.lang.vi.dates_years import read_bare_years, read_decade, read_year
 from kb_site.lang.vi.numbers import NUMBER_WORDS, read_number
+from kb_site.text import lower_copy
 
 Reader = Callable[[str, int, str], tuple[Expression, ...]]
 
 
-def _read_day(low: str, at: int, text: str) -> tuple[Expression, ...]:
-    return read_day(low, at)
-
-
-# What a figure begins, by what stands behind it: a separator, a unit, or neither.
-_FIGURE = re.compile(r"(?P<figure>\d+)(?:(?P<separator>[/.-])| ?(?P<unit>năm|tuổi|mùa|tháng|ngày)(?!\w))?")
-_AT_SEPARATOR: tuple[Reader, ...] = (_read_day, read_bare_month, read_bare_years)
+# What a figure begins, by its length and what stands behind it: a unit, a separator, or neither.
+_FIGURE = re.compile(r"\d+(?: ?(?P<unit>năm|tuổi|mùa|tháng|ngày)(?!\w)|(?P<separator>[/.-]))?")
 _AT_UNIT: dict[str, tuple[Reader, ...]] = {
     "năm": (read_count, read_step),
     "tuổi": (read_count,),
     "mùa": (read_count,),
-    "tháng": (read_months_of_year, _read_day, read_step),
+    "tháng": (read_months_of_year, read_day, read_step),
     "ngày": (read_step,),
 }
-_AT_LONG_FIGURE: tuple[Reader, ...] = (read_bare_years,)
-_AT_FIGURE: tuple[Reader, ...] = (_read_day, read_bare_month)
+_AT_YEAR_AND_SEPARATOR: tuple[Reader, ...] = (read_day, read_bare_years)
+_AT_YEAR: tuple[Reader, ...] = (read_bare_years,)
+_AT_FIGURE: tuple[Reader, ...] = (read_day, read_bare_month)
+# Words that a figure follows at once, where the others that they may begin are out of the question.
+_BEFORE_FIGURE: dict[str, tuple[Reader, ...]] = {"ngày": (read_day,), "năm": (read_year,)}
 _READERS: dict[str, tuple[Reader, ...]] = {
-    "ngày": (read_this_day, read_today, read_next_day, read_same, _read_day),
-    "mùng": (_read_day,),
-    "mồng": (_read_day,),
-    "hôm": (read_today, read_same, _read_day, read_next_day),
-    "bữa": (read_today, _read_day),
+    "ngày": (read_this_day, read_today, read_next_day, read_same, read_day),
+    "mùng": (read_day,),
+    "mồng": (read_day,),
+    "hôm": (read_today, read_same, read_day, read_next_day),
+    "bữa": (read_today, read_day),
     "rạng": (read_today,),
     "sáng": (read_today,),
     "trưa": (read_today,),
@@ -87,11 +85,11 @@ _READERS: dict[str, tuple[Reader, ...]] = {
 }
 # A site is sought by what stands before it, so that the search can skip to the next break between words.
 _WORDS = (
-    r"(?:(?<!\d[.,/:-])(?<!\w-)(?P<digits>\d)|(?P<word>n(?:gày|ăm|ửa (?=[đcs])|hững (?=năm))|m[ùồ]ng|hôm|bữa"
+    r"(?:(?P<digits>\d)(?<!\d[.,/:-]\d)(?<!\w-\d)|(?P<word>n(?:gày|ăm|ửa (?=[đcs])|hững (?=năm))|m[ùồ]ng|hôm|bữa"
     r"|rạng (?=sáng)|s(?:áng|au (?=đó))"
     r"|t(?:rưa|ối|háng|hg|h(?=\d)|hập (?=[nk])|hứ|rong (?=ngày)|rước (?=đó))|xế (?=chiều)|ch(?:iều"
     r"|[ủú]a? (?=nhật))|c(?:ùng (?=[nkt])|ách (?=đây))"
-    r"|đêm|khuya|q(?:u[ýí]|(?=[1-4]/))|lần (?=thứ)))"
+    r"|đêm|khuya|q(?:u[ýí]|(?=[1-4]/))|lần (?=thứ))(?=(?P<before> \d)?))"
 )
 _SITE = re.compile(r"[ \n(\"'\[,.;:|/*•-]" + _WORDS)
 _SITE_AT_START = re.compile(_WORDS)
@@ -100,18 +98,14 @@ _SPELLED_REACH = 32
 """Words of a number, and code points, that may stand before "năm" or "tháng": "một trăm ba mươi năm"."""
 
 
-def lower_copy(match: str) -> str:
-    """Return the text in lower case, one code point for one."""
-    low = match.lower()
-    return low if len(low) == len(match) else "".join(c.lower() if len(c.lower()) == 1 else c for c in match)
-
-
-_LEADING = re.compile(r"^(?:(?:từ|ngày|tháng|năm) )+")
+_LEADING = re.compile(r"(?:(?:từ|ngày|tháng|năm) )+")
 
 
 def entry_key(text: str) -> str:
     """Return what two forms of one entry have in common: case, and a leading từ, ngày, tháng or năm, do not count."""
-    return _LEADING.sub("", lower_copy(text))
+    low = lower_copy(text)
+    leading = _LEADING.match(low)
+    return low[leading.end() :] if leading else low
 
 
 def scan_dates(match: str) -> tuple[Expression, ...]:
@@ -125,11 +119,11 @@ def scan_dates(match: str) -> tuple[Expression, ...]:
     last_end = 0
     site = _SITE_AT_START.match(low) or _SITE.search(low)
     while site:
-        expressions = _split_pair(_read_at(low, site, match, last_end, found), found)
-        for expression in expressions:
-            found.append(_after(expression, last_end))
-            counted = expression.kind in (Kind.COUNT, Kind.COUNT_AFTER)  # what is counted may hold dates of its own
-            last_end = site.end() if counted else expression.end
+        expressions = _read_at(low, site, match, last_end, found)
+        for expression in _split_pair(expressions, found) if expressions else ():
+            found.append(expression if expression.start >= last_end else expression._replace(start=last_end))
+            # What is counted may hold dates of its own.
+            last_end = site.end() if expression.kind in COUNTS else expression.end
         site = _SITE.search(low, last_end - 1 if expressions else site.end() - 1)
     return tuple(found)
 
@@ -137,10 +131,14 @@ def scan_dates(match: str) -> tuple[Expression, ...]:
 def _read_at(
     low: str, site: re.Match[str], text: str, last_end: int, found: list[Expression]
 ) -> tuple[Expression, ...]:
-    at = site.start(site.lastgroup or 0)
-    if site["digits"]:
+    digits, word, before = site.groups()
+    if digits:
+        at = site.end() - 1
         return _first(_readers_of_figure(low, at), low, at, text, found)
-    word = site["word"].rstrip()
+    at = site.end() - len(word)
+    word = word.rstrip()
+    if before and word in _BEFORE_FIGURE:
+        return _first(_BEFORE_FIGURE[word], low, at, text, found)
     if word in ("năm", "tháng", "ngày"):
         spelled = _read_spelled(low, at, text, last_end, found)
         if spelled:
@@ -152,11 +150,15 @@ def _readers_of_figure(low: str, at: int) -> tuple[Reader, ...]:
     figure = _FIGURE.match(low, at)
     if figure is None:
         return ()
-    if figure["separator"]:
-        return _AT_SEPARATOR
-    if figure["unit"]:
-        return _AT_UNIT[figure["unit"]]
-    return _AT_LONG_FIGURE if len(figure["figure"]) > 2 else _AT_FIGURE
+    if unit := figure["unit"]:
+        return _AT_UNIT[unit]
+    separator = figure["separator"]
+    match figure.end() - at - (separator is not None):
+        case 1 | 2:
+            return _AT_FIGURE
+        case 4:
+            return _AT_YEAR_AND_SEPARATOR if separator else _AT_YEAR
+    return ()
 
 
 def _first(
@@ -174,9 +176,13 @@ def _first(
 
 def _read_spelled(low: str, at: int, text: str, last_end: int, found: list[Expression]) -> tuple[Expression, ...]:
     """Read what a number in words before the unit at `at` begins: "Ba mươi năm sau", "sáu tháng đầu năm"."""
-    words = low[max(last_end, at - _SPELLED_REACH) : at].split(" ")
-    if len(words) < 2 or words.pop() or words[-1] not in NUMBER_WORDS:
+    first = max(last_end, at - _SPELLED_REACH)
+    if (
+        not low.endswith(" ", first, at)
+        or low[max(first, low.rfind(" ", first, at - 1) + 1) : at - 1] not in NUMBER_WORDS
+    ):
         return ()
+    words = low[first : at - 1].split(" ")
     run: list[str] = []
     while words and words[-1] in NUMBER_WORDS and len(run) < _SPELLED_WORDS:
         run.insert(0, words.pop())
@@ -185,7 +191,7 @@ def _read_spelled(low: str, at: int, text: str, last_end: int, found: list[Expre
     if not run:
         return ()
     start = at - len(" ".join(run)) - 1
-    expressions = _first((read_count, read_months_of_year, read_step, _read_day), low, start, text, found)
+    expressions = _first((read_count, read_months_of_year, read_step, read_day), low, start, text, found)
     return expressions if expressions and expressions[-1].end > at else ()
 
 
@@ -202,20 +208,16 @@ def _follows_count(low: str, at: int, found: list[Expression]) -> bool:
 
 def _split_pair(expressions: tuple[Expression, ...], found: list[Expression]) -> tuple[Expression, ...]:
     """Return two years for "75 năm … (1950 - 2025)", which marks the first and the latest year of the count."""
-    if len(expressions) != 1 or expressions[0].rule != "years" or not found or found[-1].kind is not Kind.COUNT:
+    if expressions[0].rule != "years" or len(expressions) != 1 or not found or found[-1].kind is not Kind.COUNT:
         return expressions
     (years,) = expressions
     first, last = years.first.year, years.last.year if years.last else None
     if first is None or last is None or last - first != found[-1].amount or years.start - found[-1].end > 2:
         return expressions
     return (
-        replace(years, end=years.start + 4, kind=Kind.POINT, rule="pair", last=None),
-        replace(years, start=years.end - 4, kind=Kind.POINT, rule="pair", first=Parts(last), last=None),
+        years._replace(end=years.start + 4, kind=Kind.POINT, rule="pair", last=None),
+        years._replace(start=years.end - 4, kind=Kind.POINT, rule="pair", first=Parts(last), last=None),
     )
-
-
-def _after(expression: Expression, last_end: int) -> Expression:
-    return expression if expression.start >= last_end else replace(expression, start=last_end)
 
 
 _TIME = re.compile(

@@ -4,7 +4,6 @@ All patterns run over `low`, the lower-case copy of a document's `match`, which 
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -56,6 +55,9 @@ class Kind(StrEnum):
     """`amount` years between `subject` and the date of the sentence."""
 
 
+COUNTS = (Kind.COUNT, Kind.COUNT_AFTER)
+
+
 class Parts(NamedTuple):
     """A day, month or year as far as the words give it."""
 
@@ -71,8 +73,7 @@ class Parts(NamedTuple):
 NOTHING = Parts()
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """A calendar expression as it stands in the text, not yet placed in time."""
 
     start: int

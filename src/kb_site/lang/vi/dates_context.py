@@ -4,13 +4,14 @@ import re
 
 from kb_site.text import Span
 
+# Sought with the break before them, which a search finds faster than the beginning of a word.
 _ANNOUNCED = re.compile(
-    r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị|tới đây|sắp tới|lên kế hoạch|theo kế hoạch|theo lịch|dự định"
+    r"\W(?:sẽ|dự kiến|sắp|chuẩn bị|tới đây|sắp tới|lên kế hoạch|theo kế hoạch|theo lịch|dự định"
     r"|kéo dài đến|hạn chót|thời hạn|đến hết|trước ngày|chậm nhất)(?!\w)"
 )
-_PAST = re.compile(r"(?<!\w)(?:đã|từng|vừa|hôm|mới đây|vừa qua|trước đó|hồi)(?!\w)")
+_PAST = re.compile(r"\W(?:đã|từng|vừa|hôm|mới đây|vừa qua|trước đó|hồi)(?!\w)")
 _BREAK = re.compile(
-    r"(?<!\w)(?:(?:đến|tới) nay|hiện nay|hiện tại|vừa qua|mới đây|gần đây|hôm nay|năm nay|lần này|(?:sáng"
+    r"\W(?:(?:đến|tới) nay|hiện nay|hiện tại|vừa qua|mới đây|gần đây|hôm nay|năm nay|lần này|(?:sáng"
     r"|chiều|tối|trưa) nay|hôm qua|ngày mai|nay là)(?!\w)"
 )
 _PART_OF_DAY = re.compile(
@@ -90,12 +91,18 @@ def is_now(low: str, end: int) -> bool:
 
 def is_announced(low: str, sentence: Span, start: int, end: int) -> bool:
     """Say whether the words before a date in its sentence, or right behind it, speak of the future."""
-    return bool(_COMING.match(low, end)) or bool(_ANNOUNCED.search(low, max(sentence.start, start - _REACH), start))
+    return bool(_COMING.match(low, end)) or _stands(_ANNOUNCED, low, max(sentence.start, start - _REACH), start)
 
 
 def is_past(low: str, sentence: Span, start: int, end: int) -> bool:
     """Say whether the words before a date in its sentence, or right behind it, speak of what happened."""
-    return bool(_GONE.match(low, end)) or bool(_PAST.search(low, max(sentence.start, start - 60), start))
+    return bool(_GONE.match(low, end)) or _stands(_PAST, low, max(sentence.start, start - 60), start)
+
+
+def _stands(words: re.Pattern[str], low: str, start: int, end: int) -> bool:
+    """Say whether one of the words stands in a stretch, which at most `_REACH` code points of text come before."""
+    found = words.search(low, start - 1, end) if start else words.search(" " + low[:end])
+    return found is not None
 
 
 _BESIDE = re.compile(r",? (?:(?:vào|đúng|tức) )?")
@@ -132,7 +139,8 @@ def follows_in_clause(low: str, start: int, end: int) -> bool:
 
 _WAS_HELD = re.compile(r" (?:đã |được |vừa )[^,.;:()]{0,120}?(?:vào|hồi|trong|tổ chức)(?: dịp)?(?: đầu| cuối| giữa)? ?")
 _OCCASION = re.compile(
-    r"[^.;:()\d]{0,40}(?<!\w)(?:đúng dịp|đúng lúc|nhân dịp|vào dịp|nhân|đúng vào dịp|khi|trùng với dịp)(?!\w)[^.;:()\d]{0,60}"
+    r"[^.;:()\d]{0,40}(?<!\w)(?:đúng dịp|đúng lúc|nhân dịp|vào dịp|nhân|đúng vào dịp|khi|trùng với dịp)(?!\w)"
+    r"[^.;:()\d]{0,60}"
 )
 
 
@@ -148,7 +156,7 @@ def is_occasion(low: str, start: int, end: int) -> bool:
 
 def breaks_off(low: str, start: int, end: int) -> bool:
     """Say whether the words between two dates lead from the one to the present."""
-    return bool(_BREAK.search(low, max(start, end - _REACH), end))
+    return _stands(_BREAK, low, max(start, end - _REACH), end)
 
 
 def part_of_day_before(low: str, at: int) -> bool:

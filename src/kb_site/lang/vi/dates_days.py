@@ -1,6 +1,7 @@
 """Days as Vietnamese news writes them: 9/10, 9-10-2025, ngày 9 tháng 10 năm 2025, from one day to another, lists."""
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
 from kb_site.lang.vi.dates_base import (
@@ -38,8 +39,7 @@ _INNER = r"(?:(?:ngày|hôm) )?(?:m[ùồ]ng )?"
 _ISO = re.compile(rf"({YEAR})([-/])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![\d/-])")
 _TAIL = r"(?![\w%])(?![.,:]\d)(?! ?[/-] ?\d)(?![/-][^\W\d])"
 _FULL = re.compile(rf"({DAY}) ?([/.-]) ?({MONTH}) ?\2 ?({YEAR})(?![\w%])(?!\.\d)(?![/-][^\W\d])")
-_SHORT = re.compile(rf"({DAY})([/.-])({MONTH})\2(\d\d){_TAIL}")
-_DAY_MONTH = re.compile(rf"({DAY})([/.-])({MONTH}){_TAIL}")
+_DAY_MONTH = re.compile(rf"({DAY})([/.-])({MONTH})(?:\2(\d\d))?{_TAIL}")
 _WORDS = re.compile(
     rf"({DAY}|{DAY_WORD})(?P<comma>,)? ?(?:tháng|thg\.?|th\.?(?= ?\d)) ?({MONTH}"
     rf"|{MONTH_WORD})(?![\w%])(?!\.\d)(?:(?: ?[/.-] ?|,? )({YEAR})(?!\w))?"
@@ -60,6 +60,12 @@ _LIST = re.compile(
     rf"(?: ?([/.-]) ?({MONTH})(?: ?\3 ?({YEAR}))?| tháng ({MONTH}|{MONTH_WORD})(?:(?: ?[/.-] ?|,? )({YEAR}))?){_TAIL}"
 )
 _DAY_OF_MONTH = re.compile(rf"({DAY}) tháng ({MONTH_REF})")
+# What a day is written like, by what stands behind its first figure: "9/10", "9-10", "9 tháng", "9 đến", "2025-10".
+_SHAPE = re.compile(
+    r"\d{1,2}(?:(?P<alone> ?[/.] ?\d{1,2}+(?: ?[/.] ?\d{2,4})?+(?! ?[-/]| (?:cho|đến|tới)))|(?P<figures> ?[/.])"
+    r"|(?P<hyphen> ?- ?\d)|(?P<month>,? ?th)|(?P<more>,? (?:cho|đến|tới|và)(?!\w)|, ?\d| & ))"
+    r"|(?P<iso>\d{4}[/-])|(?P<words>[^\W\d])"
+)
 # A day behind which another may follow: "9 đến", "9/10 -", "9, 10".
 _JOINED = re.compile(
     r"\d{1,2}(?: ?[/.-] ?\d{1,2}(?: ?[/.-] ?\d{2,4})?| tháng [\w ]{1,24}?(?:[/.-]\d{4})?)?"
@@ -72,30 +78,35 @@ _LUNAR_AFTER = re.compile(
     r"[ ,(]{0,2}(?:âm lịch|âl\b|tết|(?:tháng )?(?:giêng|chạp)\b|tháng \w+ âm lịch"
     r"|năm (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) \w+)"
 )
+_LUNAR_LEADS = tuple(f"{word} " for word in LUNAR_CUES)
 # Traditional days that news names by the lunar calendar without saying so.
 _LUNAR_DAYS = {(1, 1), (3, 3), (10, 3), (5, 5), (8, 4)}
 
 
-def read_day(low: str, at: int) -> tuple[Expression, ...]:
+def read_day(low: str, at: int, text: str) -> tuple[Expression, ...]:
     """Return the days, or the stretch of days, whose words begin at `at`; () where none do."""
     lead = _LEAD.match(low, at)
     assert lead is not None
     begin, dayword = lead.end(), lead.end() > at
     if lead["colloquial"]:  # "hôm 1/3" gives "1/3"
         at += lead["colloquial"].index(" ") + 1
-    lunar = bool(lead["first"])
-    if not lead["first"] and stands_before(low, at, LUNAR_CUES):
+    shape = _SHAPE.match(low, begin)
+    if not shape:
         return ()
-    alone = low[begin : begin + 1].isdigit() and not _JOINED.match(low, begin)
-    for reader in _READERS_OF_ONE if alone else _READERS:
+    for reader in _READERS[shape.lastgroup or ""]:
         found = reader(low, at, begin, dayword)
         if found:
-            if _LUNAR_AFTER.match(low, found[-1].end):
-                return ()
-            if lunar and any((e.first.day, e.first.month) in _LUNAR_DAYS and not e.first.year for e in found):
-                return ()
-            return found
+            return () if _is_lunar(low, at, bool(lead["first"]), found) else found
     return ()
+
+
+def _is_lunar(low: str, at: int, first: bool, found: tuple[Expression, ...]) -> bool:
+    """Say whether days are counted by the moon: by the words behind them, or by "mùng" and the like before them."""
+    if _LUNAR_AFTER.match(low, found[-1].end):
+        return True
+    if first:
+        return any((e.first.day, e.first.month) in _LUNAR_DAYS and not e.first.year for e in found)
+    return low.endswith(_LUNAR_LEADS, 0, at) and stands_before(low, at, LUNAR_CUES)
 
 
 def _read_month_named(low: str, at: int, begin: int, dayword: bool) -> tuple[Expression, ...]:
@@ -115,21 +126,26 @@ def _read_iso(low: str, at: int, begin: int, dayword: bool) -> tuple[Expression,
     return (Expression(at, match.end(), Kind.POINT, "iso-day", parts),)
 
 
-def _read_stretch(low: str, at: int, begin: int, dayword: bool) -> tuple[Expression, ...]:
-    if match := _DAY_TO_DAY.match(low, begin):
-        d1, s1, m1, y1, d2, s2, m2, y2 = match.groups()
-        year, ref, end = _year(low, match.end(), y2)
-        first = Parts(int(y1) if y1 else None, int(m1), int(d1))
-        last = Parts(year, int(m2), int(d2), ref, short=bool(y2) and len(y2) == 2)
-        if not (dayword or y2 or y1 or "/" in s1 + s2 or _cue(low, at, wide=True)):
-            return ()
-        if first.year and last.year and not last.short and last.year - first.year > 1:
-            middle = match.start(5)
-            return (
-                Expression(at, match.start() + len(f"{d1}{s1}{m1}{s1}{y1}"), Kind.POINT, "pair", first),
-                Expression(middle, end, Kind.POINT, "pair", last),
-            )
-        return (Expression(_since(low, at), end, Kind.RANGE, "day-to-day", first, last),)
+def _read_day_to_day(low: str, at: int, begin: int, dayword: bool) -> tuple[Expression, ...]:
+    match = _DAY_TO_DAY.match(low, begin)
+    if not match or not _JOINED.match(low, begin):
+        return ()
+    d1, s1, m1, y1, d2, s2, m2, y2 = match.groups()
+    year, ref, end = _year(low, match.end(), y2)
+    first = Parts(int(y1) if y1 else None, int(m1), int(d1))
+    last = Parts(year, int(m2), int(d2), ref, short=bool(y2) and len(y2) == 2)
+    if not (dayword or y2 or y1 or "/" in s1 + s2 or _cue(low, at, wide=True)):
+        return ()
+    if first.year and last.year and not last.short and last.year - first.year > 1:
+        middle = match.start(5)
+        return (
+            Expression(at, match.start() + len(f"{d1}{s1}{m1}{s1}{y1}"), Kind.POINT, "pair", first),
+            Expression(middle, end, Kind.POINT, "pair", last),
+        )
+    return (Expression(_since(low, at), end, Kind.RANGE, "day-to-day", first, last),)
+
+
+def _read_days_to_day(low: str, at: int, begin: int, dayword: bool) -> tuple[Expression, ...]:
     match = _DAYS_TO_DAY.match(low, begin) or _DAYS_SPACED.match(low, begin)
     if match:
         d1, d2, sep, month, year_text = match.groups()
@@ -139,7 +155,12 @@ def _read_stretch(low: str, at: int, begin: int, dayword: bool) -> tuple[Express
             short = bool(year_text) and len(year_text) == 2
             first, last = Parts(None, None, int(d1)), Parts(year, int(month), int(d2), ref, short)
             return (Expression(_since(low, at), end, Kind.RANGE, "days-to-day", first, last),)
-    if match := _WORDS_TO_DAY.match(low, begin):
+    return ()
+
+
+def _read_words_to_day(low: str, at: int, begin: int, dayword: bool) -> tuple[Expression, ...]:
+    match = _WORDS_TO_DAY.match(low, begin)
+    if match and (not match[1].isdigit() or _JOINED.match(low, begin)):
         d1, m1, y1, d2, m2, y2 = match.groups()
         year, ref, end = _year(low, match.end(), y2)
         first_day, last_day = _day_number(d1), _day_number(d2)
@@ -147,6 +168,10 @@ def _read_stretch(low: str, at: int, begin: int, dayword: bool) -> tuple[Express
             first = Parts(int(y1) if y1 else None, month_number(m1) if m1 else None, first_day)
             last = Parts(year, month_number(m2), last_day, ref)
             return (Expression(_since(low, at), end, Kind.RANGE, "days-to-day", first, last),)
+    return ()
+
+
+def _read_bare_to_day(low: str, at: int, begin: int, dayword: bool) -> tuple[Expression, ...]:
     if match := _BARE_TO_DAY.match(low, at):
         first, last = Parts(None, None, int(match[1]), Ref.SAME), Parts(None, None, int(match[2]), Ref.SAME)
         hyphen = "-" in low[match.end(1) : match.start(2)]
@@ -209,14 +234,16 @@ def _read_numbers(low: str, at: int, begin: int, dayword: bool) -> tuple[Express
     if match := _FULL.match(low, begin):
         parts = Parts(int(match[4]), int(match[3]), int(match[1]))
         return (Expression(at, match.end(), Kind.POINT, "full-day", parts),)
-    match = _SHORT.match(low, begin)
-    if match and (match[2] == "/" or dayword or _cue(low, at)):
-        parts = Parts(int(match[4]), int(match[3]), int(match[1]), short=True)
-        return (Expression(at, match.end(), Kind.POINT, "short-year-day", parts),)
     match = _DAY_MONTH.match(low, begin)
     if not match:
         return ()
     day, month = int(match[1]), int(match[3])
+    if match[4]:
+        if match[2] != "/" and not dayword and not _cue(low, at):
+            return ()
+        return (
+            Expression(at, match.end(), Kind.POINT, "short-year-day", Parts(int(match[4]), month, day, short=True)),
+        )
     year, ref, end = _year(low, match.end(), None)
     named = dayword or year is not None or ref is not None
     if not year and stands_before(low, at, NAMED_PLACES):
@@ -278,5 +305,20 @@ def _year(low: str, end: int, written: str | None) -> tuple[int | None, Ref | No
     return (int(written), None, end) if written else read_year_tail(low, end)
 
 
-_READERS_OF_ONE = (_read_month_named, _read_iso, _read_written, _read_numbers)
-_READERS = (_read_month_named, _read_iso, _read_slash_pair, _read_stretch, _read_list, _read_written, _read_numbers)
+_READERS: dict[str, tuple[Callable[[str, int, int, bool], tuple[Expression, ...]], ...]] = {
+    "alone": (_read_numbers,),
+    "figures": (_read_slash_pair, _read_day_to_day, _read_numbers),
+    "hyphen": (
+        _read_slash_pair,
+        _read_day_to_day,
+        _read_days_to_day,
+        _read_words_to_day,
+        _read_bare_to_day,
+        _read_numbers,
+    ),
+    "month": (_read_month_named, _read_words_to_day, _read_written),
+    "more": (_read_days_to_day, _read_words_to_day, _read_bare_to_day, _read_list),
+    "iso": (_read_iso,),
+    "words": (_read_words_to_day, _read_written),
+}
+"""What may be read of each shape, in this order."""

@@ -17,11 +17,11 @@ def stands_before(low: str, at: int, known: frozenset[str]) -> bool:
     """Say whether one of the known phrases stands right before `at`, a space between."""
     if at < 2 or low[at - 1] != " ":
         return False
-    words = low[max(0, at - _WINDOW) : at - 1].rpartition("\n")[2].split(" ")
-    phrase = words[-1].lstrip("(\"'[")
+    *words, phrase = low[max(0, at - _WINDOW) : at - 1].rpartition("\n")[2].rsplit(" ", 4)[-4:]
+    phrase = phrase.lstrip(_OPENING)
     if phrase in known:
         return True
-    for word in words[-2:-5:-1]:
+    for word in reversed(words):
         phrase = f"{word.lstrip(_OPENING)} {phrase}"
         if phrase in known:
             return True

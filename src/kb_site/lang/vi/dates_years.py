@@ -63,6 +63,8 @@ _TITLED = re.compile(
     r"|Chương trình nghị sự|Hội nghị|Thỏa thuận|Đại hội|Cách mạng|Chiến dịch)(?: [^\W\d]+){0,6} $"
 )
 _DIGIT_AFTER = re.compile(r" \d")
+_FIGURE_FOLLOWS = re.compile(r"năm(?: học(?: từ)?(?: năm){0,2})?:? ?'?\d")
+_FIGURE = re.compile(YEAR)
 
 
 def read_decade(low: str, at: int, text: str) -> tuple[Expression, ...]:
@@ -99,6 +101,10 @@ def _decade_start(words: str, century: int | None) -> Parts | None:
 
 def read_year(low: str, at: int, text: str) -> tuple[Expression, ...]:
     """Return the year or years whose words begin at `at` with "năm"; () where none do."""
+    return _read_figures(low, at) if _FIGURE_FOLLOWS.match(low, at) else _read_words(low, at)
+
+
+def _read_figures(low: str, at: int) -> tuple[Expression, ...]:
     if match := _YEARS.match(low, at):
         found = _years(low, at, match)
         if found:
@@ -107,19 +113,23 @@ def read_year(low: str, at: int, text: str) -> tuple[Expression, ...]:
         years = [Expression(at, match.end("a"), Kind.POINT, "year", Parts(int(match["a"])))]
         years += [
             Expression(m.start(), m.end(), Kind.POINT, "year", Parts(int(m[0])))
-            for m in re.compile(YEAR).finditer(low, match.start("more"), match.end("more"))
+            for m in _FIGURE.finditer(low, match.start("more"), match.end("more"))
         ]
         return tuple(years)
     if match := _YEAR_WORD.match(low, at):
         return (Expression(at, match.end(), Kind.POINT, "year", Parts(int(match["y"]))),)
-    if match := _YEAR_REF.match(low, at):
-        return _named_year(low, at, match)
     if match := _YEAR_SHORT.match(low, at):
         plain = STOP.match(low, match.end()) or stands_before(low, at, SHORT_YEAR_CUES)
         if plain and not counts_years(low, at):
             return (Expression(at, match.end(), Kind.POINT, "short-year", Parts(int(match["y"]), short=True)),)
     if (match := _YEAR_EARLY.match(low, at)) and not counts_years(low, at):
         return (Expression(at, match.end(), Kind.POINT, "year", Parts(int(match["y"]))),)
+    return ()
+
+
+def _read_words(low: str, at: int) -> tuple[Expression, ...]:
+    if match := _YEAR_REF.match(low, at):
+        return _named_year(low, at, match)
     if (match := _YEAR_SPELLED.match(low, at)) and (year := year_words(match["y"])):
         return (Expression(at, match.end(), Kind.POINT, "year", Parts(year)),)
     return ()
