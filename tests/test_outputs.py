@@ -3,16 +3,20 @@
 import csv
 import io
 import json
+import re
 from xml.etree import ElementTree
 
+import feedparser
 import pytest
 
-from collection import article, dated, event, registers
+from collection import article, dated, event
 from kb_site.model import LeaderEntry, PublishedBasis, Settings
 from kb_site.site.graph import build_graph
 from kb_site.site.nodes import Graph
-from kb_site.site.outputs import write_outputs
+from kb_site.site.outputs import POLICY, write_outputs
 from kb_site.site.tables import TABLES, tables
+from site_files import TEMPLATES, known
+from whole_site import whole_site
 
 HOME = Settings({"vi": "Quan hệ", "en": "Relations"}, ("vi", "en"), edition="2026-11-22", base_url="https://a.vn/kb/")
 
@@ -29,7 +33,7 @@ def graph_of(**fields: object) -> Graph:
         published_basis=PublishedBasis.INFERRED,
     )
     stated = article("b", published="2025-10-11", published_basis=PublishedBasis.STATED, body=["Tin."])
-    return build_graph([told, stated], registers(**fields), {})[0]
+    return build_graph([told, stated], known(**fields), {})[0]
 
 
 def rows(files: dict[str, bytes], name: str) -> list[dict[str, str]]:
@@ -64,6 +68,24 @@ def test_the_package_describes_every_column():
             assert key["reference"]["resource"] in names | {""}
 
 
+def test_cells_are_of_the_kind_that_the_package_says():
+    files = write_outputs(graph_of(), [])
+    kinds = {"integer": r"-?\d+", "boolean": "true|false", "string": r"(?s).*"}
+    for resource in json.loads(files["data/datapackage.json"])["resources"]:
+        assert re.fullmatch(r"[a-z0-9._-]+", resource["name"])
+        for row in rows(files, resource["name"]):
+            for field in resource["schema"]["fields"]:
+                assert re.fullmatch(kinds[field["type"]], row[field["name"]]), (resource["name"], field["name"])
+
+
+def test_there_are_as_many_rows_as_pages():
+    files = whole_site([article("a", event("talks", "2025", "to-lam kim-jong-un", "Tô Lâm gặp Kim Jong Un"))])
+    moved = {path for path, data in files.items() if b'http-equiv="refresh"' in data}
+    for table in ("articles", "events", "leaders", "places", "organizations"):
+        pages = {path for path in files if re.fullmatch(rf"{table}/(?!index)[^/]+(?<!\.p\d)\.html", path)}
+        assert sorted(f"{table}/{row['id']}.html" for row in rows(files, table)) == sorted(pages - moved)
+
+
 def test_every_key_leads_to_its_row():
     graph = graph_of()
     ids = {table.name: {row[0] for row in table.rows} for table in tables(graph)}
@@ -95,11 +117,18 @@ def test_no_cell_runs_as_a_formula():
     assert "'=ngày sinh" in found
 
 
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+def test_the_beginning_of_a_formula_is_defused(start):
+    graph = build_graph([article("a", author=f"{start}1+1")], known(), {})[0]
+    assert [row["author"] for row in rows(write_outputs(graph, []), "articles")] == [f"'{start}1+1"]
+
+
 def test_no_text_of_an_article_leaves_but_its_evidence():
-    assert not any("Bí mật".encode() in data for data in write_outputs(graph_of(settings=HOME), []).values())
+    files = write_outputs(graph_of(settings=HOME), [])
+    assert {path.split("/")[0] for path, data in files.items() if "Bí mật".encode() in data} <= {"search"}
 
 
-@pytest.mark.parametrize("name", ["sitemap.xml", "robots.txt", "feed.xml", "en/feed.xml"])
+@pytest.mark.parametrize("name", ["sitemap.xml", "robots.txt", "feed.xml", "en/feed.json"])
 def test_absolute_addresses_only_where_the_site_knows_its_own(name):
     assert name not in write_outputs(graph_of(), ["index.html"])
     assert name in write_outputs(graph_of(settings=HOME), ["index.html"])
@@ -124,3 +153,55 @@ def test_a_feed_says_published_of_stated_days_only():
     ids = [entry.findtext(f"{atom}id") for entry in entries]
     assert ids == ["https://a.vn/kb/articles/b.html", "https://a.vn/kb/articles/a.html"]
     assert all(node.findtext(f"{atom}updated") for node in (feed, *entries))
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_a_feed_reader_finds_nothing_wrong(root):
+    files = write_outputs(graph_of(settings=HOME), [])
+    feed = feedparser.parse(files[f"{root}feed.xml"])
+    assert not feed.bozo
+    assert feed.version == "atom10"
+    assert feed.feed.links[0].href == f"https://a.vn/kb/{root}feed.xml"
+    assert [(entry.title, entry.link) for entry in feed.entries] == [
+        ("Bài b", f"https://a.vn/kb/{root}articles/b.html"),
+        ("Bài a", f"https://a.vn/kb/{root}articles/a.html"),
+    ]
+    assert all(entry.summary and entry.updated for entry in feed.entries)
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_the_json_feed_says_the_same(root):
+    feed = json.loads(write_outputs(graph_of(settings=HOME), [])[f"{root}feed.json"])
+    assert feed["version"] == "https://jsonfeed.org/version/1.1"
+    assert feed["feed_url"] == f"https://a.vn/kb/{root}feed.json"
+    assert [(item["id"], item["url"]) for item in feed["items"]] == [
+        (f"https://a.vn/kb/articles/{id}.html", f"https://a.vn/kb/{root}articles/{id}.html") for id in "ba"
+    ]
+    assert [item.get("date_published") for item in feed["items"]] == ["2025-10-11T00:00:00+07:00", None]
+    assert all(item["content_text"] for item in feed["items"])
+
+
+def test_pages_lead_to_the_feeds_there_are():
+    told = article("a", published="2025", published_basis=PublishedBasis.STATED)
+    way = '<link rel="alternate" type="application/feed+json" href="../feed.json"'
+    assert way in whole_site([told], settings=HOME)["articles/a.html"].decode()
+    assert "feed.json" not in whole_site([told])["articles/a.html"].decode()
+
+
+def test_hosts_and_pages_have_one_policy():
+    headers = write_outputs(graph_of(), [])["_headers"].decode()
+    assert f"Content-Security-Policy: {POLICY}; frame-ancestors 'none'" in headers
+    assert f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">' in TEMPLATES["base.html"]
+    assert "nosniff" in headers
+
+
+def test_what_links_show_elsewhere():
+    page = whole_site([article("a")], settings=HOME)["en/articles/a.html"].decode()
+    for name, content in {
+        "og:title": "Bài a",
+        "og:type": "article",
+        "og:locale": "en_GB",
+        "og:url": "https://a.vn/kb/en/articles/a.html",
+    }.items():
+        assert f'<meta property="{name}" content="{content}">' in page
+    assert "og:url" not in whole_site([article("a")])["articles/a.html"].decode()
