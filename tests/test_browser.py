@@ -40,6 +40,16 @@ TYPES = (
     "en/overview.html",
     "en/articles/2025-10-09-*.html",
     "en/leaders/kim-jong-un.html",
+    "pairs/index.html",
+    "pairs/kim-jong-un--to-lam.html",
+    "graph.html",
+    "countries/KP.html",
+    "offices/tong-bi-thu.html",
+    "outlets/index.html",
+    "coverage.html",
+    "worklist.html",
+    "en/graph.html",
+    "en/offices/chu-tich-nuoc.html",
 )
 
 
@@ -126,3 +136,13 @@ def test_print_from_dark_is_black_on_white(site: Path, browser: Browser) -> None
         assert page.evaluate(f"[{style}.color, {style}.backgroundColor]") == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
         assert not page.is_visible(".masthead nav")
         assert page.is_visible(".cite")
+
+
+def test_pointing_at_a_leader_dims_the_rest(site: Path, browser: Browser) -> None:
+    with opened(browser, first(site, "graph.html").as_uri()) as (page, complaints):
+        page.focus(".net [data-node]")
+        assert page.locator(".net.dimmed [data-node]:not(.on)").count() > 0
+        assert page.locator(".net.dimmed [data-ends].on").count() > 0
+        page.keyboard.press("Escape")
+        assert page.locator(".net.dimmed").count() == 0
+        assert complaints == []

@@ -73,5 +73,5 @@ def _codes():
 def test_problem_codes_stand_in_readme():
     rows = re.findall(r"^\| (`[a-z-]+`(?:, `[a-z-]+`)*) \|", README, re.MULTILINE)
     documented = {code for row in rows for code in re.findall(r"`([a-z-]+)`", row)}
-    assert _codes() <= documented
+    assert _codes() - {"text-unidecode"} <= documented, "but for a library's name"
     assert {"praise", "unsourced", "unused"} <= documented, "codes of one word"

@@ -1,6 +1,6 @@
 """What each command does that writes or checks a site: read, call, write. Printing and exit codes are `cli.py`'s."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -14,7 +14,9 @@ from kb_site.site.graph import build_graph
 from kb_site.site.nodes import Graph
 from kb_site.site.outputs import write_outputs
 from kb_site.site.permalinks import read_permalinks, write_permalinks
-from kb_site.site.render import render_site
+from kb_site.site.render import missing_word, render_site
+from kb_site.site.spoken import MissingWord
+from kb_site.site.worklist import worklist
 
 PERMALINKS = "permalinks.yaml"
 ASSETS = "assets/"
@@ -53,8 +55,11 @@ def _permalinks(graph: Graph) -> dict[str, str]:
     return {PERMALINKS: write_permalinks(graph.permalinks)} if graph.permalinks else {}
 
 
-def _site(graph: Graph, collection: Collection) -> tuple[dict[str, bytes], list[Problem]]:
-    """Return every file of the site, and what a reader would stumble on in it."""
+def _site(graph: Graph, collection: Collection, found: Iterable[Problem]) -> tuple[dict[str, bytes], list[Problem]]:
+    """Return every file of the site, and what a reader would stumble on in it.
+
+    Takes     also what was found wrong with the content, for the worklist.
+    """
     templates: dict[str, str] = {}
     assets: dict[str, bytes] = {}
     for path, data in read_templates(collection.content.root).items():
@@ -62,8 +67,12 @@ def _site(graph: Graph, collection: Collection) -> tuple[dict[str, bytes], list[
             assets[path] = data
         else:
             templates[path] = data.decode("utf-8")
-    files, problems = render_site(graph, collection.registers, templates, assets, __version__)
-    files |= write_outputs(graph, tuple(files))
+    items = worklist(graph, found)
+    files, problems = render_site(graph, collection.registers, templates, assets, __version__, worklist=items)
+    try:
+        files |= write_outputs(graph, tuple(files), items)
+    except MissingWord as error:
+        return files, [*problems, missing_word(error)]
     return dict(sorted(files.items())), [*problems, *check_output(files)]
 
 
@@ -135,7 +144,7 @@ def build_command(
         }
         pages = dict(sorted(pages.items()))
     graph, found = _graph(collection, pages)
-    files, mistakes = _site(graph, collection)
+    files, mistakes = _site(graph, collection, [*collection.problems, *problems, *found])
     problems = [*collection.problems, *problems, *found, *mistakes]
     content_changes = _content_changes(collection, pages, _permalinks(graph))
     if frozen:
@@ -173,7 +182,7 @@ def check_command(folder: Path, *, strict: bool = False, progress: Progress = _s
     pages, problems = read_sources(collection, 1, progress)
     problems += _would_change(_content_changes(collection, pages, {})) if strict else ()
     graph, found = _graph(collection, pages)
-    files, mistakes = _site(graph, collection)
+    files, mistakes = _site(graph, collection, [*collection.problems, *problems, *found])
     problems = [*collection.problems, *problems, *found, *mistakes, *check_content(graph)]
     summary = {"content": str(folder), "articles": len(pages), "pages": sum(path.endswith(".html") for path in files)}
     return Outcome(sort_problems(problems), summary, strict)

@@ -180,8 +180,10 @@ class _Site:
         return None
 
     def _elsewhere(self, path: str, address: str, asset: bool) -> tuple[str, str] | None:
+        if path.endswith("404.html"):
+            return None  # a host shows it at any depth, so its links are absolute
         if not _SCHEME.match(address):
-            return None if path.endswith("404.html") else ("absolute-link", address)
+            return "absolute-link", address
         return ("outside-asset", address) if asset and not address.startswith("data:") else None
 
     def _described(self, code: str, target: str, paths: list[str]) -> Problem:

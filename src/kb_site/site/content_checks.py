@@ -269,11 +269,11 @@ _QUOTED = re.compile(r"“[^”]{0,1000}”|\"[^\"\n]{0,1000}\"|«[^»]{0,1000}�
 
 def praise(graph: Graph) -> Iterator[Problem]:
     """Yield words of praise that prose uses in its own voice, by the list of vocab/praise.yaml."""
+    patterns = {lang: _any_of(words) for lang, words in graph.registers.praise.items() if words}
     for _, lang, prose in every_prose(graph.registers):
-        words = graph.registers.praise.get(lang, ())
-        if not words:
+        pattern = patterns.get(lang)
+        if pattern is None:
             continue
-        pattern = _any_of(words)
         text = _QUOTED.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), match_copy(prose.markdown))
         for match in pattern.finditer(text):
             line = prose.line + text.count("\n", 0, match.start())

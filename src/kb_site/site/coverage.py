@@ -5,6 +5,7 @@ A date counts where it stands: what is known to the year counts for the year and
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from kb_site.edtf import Edtf, Precision
@@ -61,7 +62,7 @@ class Coverage:
     def silent_years(self) -> tuple[tuple[int, int], ...]:
         """First and last year of each stretch between two covered years in which there is nothing."""
         years = [year.year for year in self.years]
-        return tuple((a + 1, b - 1) for a, b in zip(years, years[1:], strict=False) if b - a > 1)
+        return tuple((a + 1, b - 1) for a, b in pairwise(years) if b - a > 1)
 
 
 def cover(graph: Graph) -> Coverage:

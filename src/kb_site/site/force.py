@@ -9,7 +9,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from math import sqrt
 
-STEPS = 120
+STEPS = 80
+COOLER = 0.95
+"""What is left of the longest move after each step."""
+
 NEAR = 70.0
 """The distance at which push and pull of two tied nodes are even."""
 
@@ -31,49 +34,53 @@ def spread(columns: tuple[float, ...], ties: tuple[Tie, ...]) -> tuple[tuple[int
     Returns   x and y of each: x that of the column, y so that those who are tied stand near each other and no two of
               a column nearer than GAP.
     """
-    places = _spiral(columns)
+    xs, ys = _spiral(columns)
     warmth = NEAR
     for _ in range(STEPS):
-        pushes = _pushes(places)
+        across, along = _pushes(xs, ys)
         for one, other, strength in ties:
-            dx, dy = places[one][0] - places[other][0], places[one][1] - places[other][1]
-            pull = sqrt(dx * dx + dy * dy) / NEAR * sqrt(strength)
-            for node, way in ((one, -1.0), (other, 1.0)):
-                pushes[node] = (pushes[node][0] + way * dx * pull, pushes[node][1] + way * dy * pull)
-        places = [
-            _moved(place, push, column, warmth) for place, push, column in zip(places, pushes, columns, strict=True)
-        ]
-        warmth *= 0.97
-    return _apart(columns, [y for _, y in places])
+            dx, dy = xs[one] - xs[other], ys[one] - ys[other]
+            pull = sqrt((dx * dx + dy * dy) * strength) / NEAR
+            across[one] -= dx * pull
+            across[other] += dx * pull
+            along[one] -= dy * pull
+            along[other] += dy * pull
+        for node, column in enumerate(columns):
+            x, y = across[node] + column - xs[node], along[node] - ys[node] * 0.1
+            length = max(sqrt(x * x + y * y), 1.0)
+            step = min(length, warmth) / length
+            xs[node] += x * step
+            ys[node] += y * step
+        warmth *= COOLER
+    return _apart(columns, ys)
 
 
-def _spiral(columns: Sequence[float]) -> list[tuple[float, float]]:
-    places, x, y = [], 1.0, 0.0
+def _spiral(columns: Sequence[float]) -> tuple[list[float], list[float]]:
+    xs, ys = [], []
+    x, y = 1.0, 0.0
     for rank, column in enumerate(columns):
         reach = NEAR * sqrt(rank + 1)
-        places.append((column + reach * x, reach * y))
+        xs.append(column + reach * x)
+        ys.append(reach * y)
         x, y = x * _TURN[0] - y * _TURN[1], x * _TURN[1] + y * _TURN[0]
-    return places
+    return xs, ys
 
 
-def _pushes(places: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Return how strongly each node is pushed away by all others."""
-    found = [(0.0, 0.0)] * len(places)
-    for one in range(len(places)):
+def _pushes(xs: Sequence[float], ys: Sequence[float]) -> tuple[list[float], list[float]]:
+    """Return how strongly each node is pushed away by all others, across and along the columns."""
+    across, along = [0.0] * len(xs), [0.0] * len(xs)
+    even = NEAR * NEAR
+    for one, (x, y) in enumerate(zip(xs, ys, strict=True)):
         for other in range(one):
-            dx, dy = places[one][0] - places[other][0], places[one][1] - places[other][1]
-            push = NEAR * NEAR / max(dx * dx + dy * dy, 1.0)
-            found[one] = (found[one][0] + dx * push, found[one][1] + dy * push)
-            found[other] = (found[other][0] - dx * push, found[other][1] - dy * push)
-    return found
-
-
-def _moved(place: tuple[float, float], push: tuple[float, float], column: float, warmth: float) -> tuple[float, float]:
-    """Return a node after one step, no longer than the warmth; drawn to its column and, a little, to the middle."""
-    x, y = push[0] + (column - place[0]), push[1] - place[1] * 0.1
-    length = max(sqrt(x * x + y * y), 1.0)
-    step = min(length, warmth) / length
-    return place[0] + x * step, place[1] + y * step
+            dx, dy = x - xs[other], y - ys[other]
+            push = even / max(dx * dx + dy * dy, 1.0)
+            dx *= push
+            dy *= push
+            across[one] += dx
+            along[one] += dy
+            across[other] -= dx
+            along[other] -= dy
+    return across, along
 
 
 def _apart(columns: Sequence[float], heights: Sequence[float]) -> tuple[tuple[int, int], ...]:

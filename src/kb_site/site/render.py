@@ -1,5 +1,6 @@
 """Pages into HTML: the only module that knows Jinja. Values in, bytes out; no disk, no clock."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
@@ -11,6 +12,8 @@ from kb_site.site.nodes import Graph
 from kb_site.site.pages import PAGE_TYPES, Desk, Page
 from kb_site.site.spoken import MissingWord, Words, speak, vagueness
 from kb_site.site.worklist import Item
+
+_COMMENT = re.compile(rb"(?:^|\s)\s*// .*$")
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, and how many there are (0: not known)."""
@@ -62,7 +65,7 @@ def render_site(
     Returns   the pages of every language and the assets; the same input gives the same bytes.
     Errors    none: a page that cannot be made is left out, and a problem says why.
     """
-    files: dict[str, bytes] = dict(assets)
+    files = {path: lean(data) if path.endswith(".js") else data for path, data in assets.items()}
     problems: list[Problem] = []
     for lang in registers.settings.languages:
         words = Words(lang, registers.words.get(lang, {}))
@@ -76,6 +79,15 @@ def render_site(
     return dict(sorted(files.items())), sort_problems(problems)
 
 
+def lean(script: bytes) -> bytes:
+    """Return a script without indentation and without comments that have a line, or its end, to themselves.
+
+    Our scripts hold no string that runs over lines or has " // " in it.
+    """
+    lines = (_COMMENT.sub(b"", line).strip() for line in script.split(b"\n"))
+    return b"\n".join(line for line in lines if line) + b"\n"
+
+
 def _render_type(pages: Iterable[Page], renderer: Renderer, files: dict[str, bytes], problems: list[Problem]) -> None:
     """Render the pages of one type into `files`; what fails is named in `problems`."""
     try:
@@ -83,14 +95,15 @@ def _render_type(pages: Iterable[Page], renderer: Renderer, files: dict[str, byt
             try:
                 files[page.path] = renderer.render(page)
             except MissingWord as error:
-                problems.append(_missing_word(error))
+                problems.append(missing_word(error))
             except TemplateError as error:
                 problems.append(_template_error(error, page.template))
     except MissingWord as error:
-        problems.append(_missing_word(error))
+        problems.append(missing_word(error))
 
 
-def _missing_word(error: MissingWord) -> Problem:
+def missing_word(error: MissingWord) -> Problem:
+    """Return the problem of a word that the interface lacks, or that asks for what it is not given."""
     path = f"i18n/{error.lang}.yaml"
     if error.place:
         what = f"the words of '{error.key}' ask for {{{error.place}}}, which they are not given"

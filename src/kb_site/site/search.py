@@ -24,8 +24,8 @@ PER_FILE = 16
 TEXTS = 10_000
 """Files of text at most, as long as none is over a few blocks."""
 
-WORDS = ("none", "one", "other", "more", "all")
-"""Words of the search script: keys in the dictionaries, after "search."."""
+WORDS = ("none", "one", "other", "more")
+"""How many were found, in words: keys after "search.", in the order of the script."""
 
 
 def search_files(graph: Graph, _: Sequence[str]) -> Iterator[tuple[str, bytes]]:
@@ -37,7 +37,7 @@ def search_files(graph: Graph, _: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     index, found = Index(), list[tuple[str, str, int]]()
     blocks: list[tuple[str, str]] = []
     for number, document in enumerate(documents(desks)):
-        index.add(number, document.fields, document.facets)
+        index.add(number, document.fields, (f"k:{document.kind}", *document.facets))
         found.append((document.kind, document.id, len(blocks) if document.blocks else -1))
         blocks += document.blocks
     starts = [sum(KINDS.index(kind) < order for kind, _, _ in found) for order in range(len(KINDS))]
@@ -52,24 +52,21 @@ def search_files(graph: Graph, _: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     for lang, desk in desks.items():
         about = {
             "digest": digest,
-            "root": urls.root(lang),
             "entries": f"d/{urls.root(lang) or 'vi/'}",
             "starts": starts,
-            "size": len(found),
-            "kinds": [[kind, urls.FOLDERS[kind], desk.words(f"search.kind.{kind}")] for kind in KINDS],
+            "folders": [urls.root(lang) + urls.FOLDERS[kind] for kind in KINDS],
             "perFile": PER_FILE,
             "perText": each,
-            "group": desk.words("number.group"),
-            "words": {key: desk.words(f"search.{key}", n="{n}", q="{q}") for key in WORDS},
+            "words": [desk.words(f"search.{key}", n="{n}") for key in WORDS],
             "firsts": firsts,
         }
         yield _file(urls.file_stem(lang), about)
 
 
 def _entry(desk: Desk, kind: str, id: str, block: int) -> list[str | int]:
-    """Return what a result shows: stem, title, its language, date, note, number of its first block (-1: no text)."""
+    """Return what a result shows: stem, title, its language, note, number of its first block (-1: no text)."""
     one = shown(desk, kind, id)
-    return [urls.file_stem(id), one.title, one.lang, one.when, one.note, block]
+    return [urls.file_stem(id), one.title, one.lang, one.note, block]
 
 
 def _parts(values: Sequence[Any], size: int) -> list[list[Any]]:

@@ -20,7 +20,7 @@ from kb_site.site.pages.leaders import last_office
 from kb_site.site.search_index import Field, Weight
 from kb_site.site.spoken import speak
 
-BLOCK = 2000
+BLOCK = 1200
 """Characters of text that a result loads to show its words in."""
 
 LAST_BLOCK = (1 << 14) - 1
@@ -56,8 +56,8 @@ class Shown:
     lang: str
     """Language of the title where it is not the page's."""
 
-    when: str
     note: str
+    """What it is, when, where or whose: "Sự kiện · 9/10/2025 · Hội đàm, gặp gỡ · Bình Nhưỡng"."""
 
 
 _Node = TypeVar("_Node", LeaderNode, OrganizationNode, PlaceNode)
@@ -79,7 +79,7 @@ def documents(desks: Desks) -> Iterator[Document]:
         yield _thing(desks, "organization", body.organization)
     for place in _known_first(graph.places.values()):
         yield _thing(desks, "place", place.place)
-    for event in reversed(graph.events.values()):
+    for event in reversed(tuple(graph.events.values())):
         yield _event(desks, event)
     dated = [node for node in graph.articles.values() if node.article.published]
     undated = [node for node in graph.articles.values() if not node.article.published]
@@ -95,22 +95,20 @@ def shown(desk: Desk, kind: str, id: str) -> Shown:
     """Return what a result shows in the language of a desk."""
     graph = desk.graph
     title, lang = desk.name(Target(kind, id))
-    when, notes = "", []
     if kind == "event":
         event = graph.events[id]
-        when = speak(event.date, desk.words)
-        notes = [desk.kind(event), desk.name(Target("place", event.place))[0] if event.place else ""]
+        where = desk.name(Target("place", event.place))[0] if event.place else ""
+        notes = [speak(event.date, desk.words), desk.kind(event), where]
     elif kind == "article":
         article = graph.articles[id].article
-        when = speak(article.published, desk.words) if article.published else ""
-        notes = [desk.outlet(article.outlet)]
+        notes = [speak(article.published, desk.words) if article.published else "", desk.outlet(article.outlet)]
     elif kind == "leader":
         person = graph.leaders[id].person
         notes = [_country(desk, person.country), last_office(desk, person)]
     else:
         thing = graph.places[id].place if kind == "place" else graph.organizations[id].organization
         notes = [_country(desk, thing.country)]
-    return Shown(title, lang, when, " · ".join(note for note in notes if note))
+    return Shown(title, lang, " · ".join(note for note in (desk.words(f"search.kind.{kind}"), *notes) if note))
 
 
 def _country(desk: Desk, code: str) -> str:
@@ -273,4 +271,3 @@ def _pieces(text: str) -> Iterator[str]:
 def _body(blocks: Sequence[tuple[str, str]]) -> Iterator[Field]:
     for number, (_, text) in enumerate(blocks):
         yield Field(Weight.BODY, tuple(text.split("\n")), min(number, LAST_BLOCK))
-

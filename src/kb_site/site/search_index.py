@@ -6,23 +6,25 @@ first, so that the result can show its words. Lists are delta-coded, five bits a
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import groupby
+from functools import partial
 
 from kb_site.site.search_terms import sorted_terms, terms_of, whole_term, words_of
 
 LIMIT = 4000
 """Postings that a list keeps, title hits aside: the first ones, so that lists that were cut still intersect."""
 
-SHARDS = 128
+SHARDS = 160
 """A small collection has about so many files of terms; a large one as many as `LARGEST` makes."""
 
-SMALLEST, LARGEST = 3_000, 60_000
+SMALLEST, LARGEST = 2_400, 60_000
 """Characters in a file of terms: a query loads one or two."""
 
 _BLOCK = 14
+_NUMBER = _BLOCK + 2
+_LAST = (1 << _BLOCK) - 1
 _DIGIT = 63
 """Code of the character that is 0: 63 of the 64 from here on need no escape, and none is one of `=;*"`."""
 
@@ -53,12 +55,12 @@ class Index:
     """Postings by term; documents are added in the order of their numbers."""
 
     def __init__(self) -> None:
-        self._postings: defaultdict[str, array[int]] = defaultdict(lambda: array("Q"))
+        self._postings: defaultdict[str, array[int]] = defaultdict(partial(array, "Q"))
 
     def add(self, number: int, fields: Iterable[Field], facets: Iterable[str] = ()) -> None:
         """Add a document: each of its terms once, with its greatest weight and its first block."""
         found: dict[str, int] = {}
-        base = number << _BLOCK + 2
+        base = number << _NUMBER
         for field in sorted(fields, key=lambda field: (field.weight, -field.block)):
             weight = field.weight
             value = base | weight << _BLOCK | field.block
@@ -88,29 +90,28 @@ class Index:
         firsts: list[str] = []
         shards: list[str] = []
         last = ""
-        for keys, part in _cut(lines, size):
-            firsts.append(_shortest(keys[0], last) if shards else "")
+        for (first, end), part in _cut(lines, size):
+            firsts.append(_shortest(first, last) if shards else "")
             shards.append(";".join(part))
-            last = keys[-1]
+            last = end
         return firsts, shards
 
 
-def _cut(lines: Sequence[tuple[str, str]], size: int) -> Iterator[tuple[list[str], list[str]]]:
-    """Yield the keys and lines of each file."""
-    keys: list[str] = []
+def _cut(lines: Sequence[tuple[str, str]], size: int) -> Iterator[tuple[tuple[str, str], list[str]]]:
+    """Yield the first and the last key of each file, and its lines."""
     part: list[str] = []
-    held = 0
-    for key, group in groupby(lines, key=lambda line: line[0]):
-        own = [line for _, line in group]
-        weight = sum(map(len, own)) + len(own)
-        if part and held + weight > size:
-            yield keys, part
-            keys, part, held = [], [], 0
-        keys.append(key)
-        part += own
-        held += weight
+    held, first, last = 0, "", ""
+    for key, line in lines:
+        if held > size and key != last:
+            yield (first, last), part
+            part, held = [], 0
+        if not part:
+            first = key
+        part.append(line)
+        held += len(line) + 1
+        last = key
     if part:
-        yield keys, part
+        yield (first, last), part
 
 
 def _shortest(key: str, before: str) -> str:
@@ -131,15 +132,18 @@ def _encoded(values: Sequence[int], may_cut: bool) -> str:
     parts = []
     last = 0
     for value in values:
-        number, weight = value >> _BLOCK + 2, value >> _BLOCK & 3
-        parts.append(_digits((number - last) << 2 | weight))
+        number, weight = value >> _NUMBER, value >> _BLOCK & 3
+        step = (number - last) << 2 | weight
+        parts.append(_SPELT[step] if step < _KNOWN else _spelt(step))
         if not weight:
-            parts.append(_digits(value & (1 << _BLOCK) - 1))
+            block = value & _LAST
+            parts.append(_SPELT[block] if block < _KNOWN else _spelt(block))
         last = number
     return "".join(parts) + (f"*{count}" if cut else "")
 
 
 def _spelt(number: int) -> str:
+    """Return a number five bits a character, the lowest first; a character of 32 and more has another after it."""
     text = ""
     while number > 31:
         text += chr(_DIGIT + (32 | number & 31))
@@ -147,9 +151,5 @@ def _spelt(number: int) -> str:
     return text + chr(_DIGIT + number)
 
 
-_SPELT: Mapping[int, str] = {number: _spelt(number) for number in range(4096)}
-
-
-def _digits(number: int) -> str:
-    """Return a number five bits a character, the lowest first; a character of 32 and more has another after it."""
-    return _SPELT[number] if number < 4096 else _spelt(number)
+_KNOWN = 4096
+_SPELT = tuple(map(_spelt, range(_KNOWN)))

@@ -6,6 +6,7 @@ The search script does the same to what a reader types; `tests/cases/search_fold
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from kb_site.text import clean, fold, match_copy
 
@@ -31,7 +32,7 @@ def terms_of(words: Sequence[str]) -> list[str]:
     A pair is Vietnamese's nearest thing to a word; one that stands first with nothing before it is a single word.
     """
     terms = [f" {word}" for word in words]
-    terms += map(" ".join, zip(words, words[1:], strict=False))
+    terms += map(" ".join, pairwise(words))
     return terms
 
 
@@ -54,7 +55,7 @@ def _folded(word: str) -> str:
 def sorted_terms(terms: Iterable[str]) -> list[tuple[str, str]]:
     """Return (key, term) in the order in which JavaScript compares strings: by UTF-16 units."""
     found = [(key_of(term), term) for term in terms]
-    return sorted(found, key=_units) if any(max(key, default="") > "\uffff" for key, _ in found) else sorted(found)
+    return sorted(found, key=_units) if max("".join(key for key, _ in found), default="") > "\uffff" else sorted(found)
 
 
 def _units(row: tuple[str, str]) -> tuple[bytes, bytes]:

@@ -8,6 +8,7 @@ command prints them.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.problems import Problem
@@ -61,8 +62,8 @@ class Item:
     target: Target | None = None
     """What it is about, where that is not what the file describes."""
 
-    date: Edtf | None = None
-    """The date that is not precise."""
+    dates: tuple[Edtf, ...] = ()
+    """The date that is not precise, or the dates that contradict each other."""
 
     fields: tuple[str, ...] = ()
     """Names of the fields on which sources contradict each other: "date", "place"."""
@@ -75,7 +76,7 @@ def worklist(graph: Graph, problems: Iterable[Problem] = ()) -> tuple[Item, ...]
     """
     found = {Item(_CODES[p.code], p.path, p.line, p.what, p.fix) for p in (*problems, *check_content(graph))
              if p.code in _CODES}  # fmt: skip
-    for kind in (unresolved_links, imprecise_dates, conflicts, orphans):
+    for kind in (unresolved_links, unwritten_leaders, imprecise_dates, conflicts, orphans):
         found.update(kind(graph))
     return tuple(sorted(found, key=_order))
 
@@ -96,12 +97,20 @@ def unresolved_links(graph: Graph) -> Iterator[Item]:
                 yield Item("ambiguous" if both else "unresolved", prose.path, line, what)
 
 
+def unwritten_leaders(graph: Graph) -> Iterator[Item]:
+    """Yield leaders of events who have a row of a register and no page that a person wrote."""
+    for leader in graph.leaders.values():
+        person = leader.person
+        if leader.machine_read and person.path and leader.events:
+            yield Item("uncurated", person.path, person.line, "", target=Target("leader", leader.id))
+
+
 def imprecise_dates(graph: Graph) -> Iterator[Item]:
     """Yield events whose day is not known, or not for certain."""
     for event in graph.events.values():
         if _is_vague(event.date):
             path, line = place_of(event, graph)
-            yield Item("imprecise", path, line, "", target=Target("event", event.id), date=event.date)
+            yield Item("imprecise", path, line, "", target=Target("event", event.id), dates=(event.date,))
 
 
 def _is_vague(value: Edtf) -> bool:
@@ -118,7 +127,8 @@ def conflicts(graph: Graph) -> Iterator[Item]:
         if event.disagreements:
             path, line = place_of(event, graph)
             target = Target("event", event.id)
-            yield Item("conflicting", path, line, "", target=target, fields=event.disagreements)
+            dates = tuple(dict.fromkeys(claim.value for claim in event.dates)) if "date" in event.disagreements else ()
+            yield Item("conflicting", path, line, "", target=target, dates=dates, fields=event.disagreements)
 
 
 def orphans(graph: Graph) -> Iterator[Item]:
@@ -152,22 +162,20 @@ def subject(item: Item) -> Target | None:
     return Target(_KIND_OF[folder], _LANGUAGE.sub("", name.removesuffix(".md")))
 
 
-def rows(items: Sequence[Item]) -> list[dict[str, str | int]]:
+def rows(items: Sequence[Item]) -> list[dict[str, Any]]:
     """Return the items as data/worklist.json has them, empty fields left out."""
     found = []
     for item in items:
         about = subject(item)
-        row: dict[str, str | int] = {
+        row: dict[str, Any] = {
             "kind": item.kind,
             "file": item.path,
             "line": item.line,
             "about": f"{about.kind}:{about.id}" if about else "",
-            "date": str(item.date or ""),
-            "fields": ", ".join(item.fields),
+            "dates": [str(day) for day in item.dates],
+            "fields": list(item.fields),
             "what": item.what,
             "fix": item.fix,
         }
         found.append({key: value for key, value in row.items() if value})
     return found
-
-

@@ -12,7 +12,7 @@ from kb_site.site.pages.desk import Desk
 from kb_site.site.pages.events import event_index, event_pages
 from kb_site.site.pages.front import home, lost, prose_pages, redirects
 from kb_site.site.pages.leaders import leader_index, leader_pages
-from kb_site.site.pages.network import network
+from kb_site.site.pages.network import network_page
 from kb_site.site.pages.pairs import pair_index, pair_pages
 from kb_site.site.pages.registers import country_pages, office_pages, outlet_pages
 from kb_site.site.pages.search import search_page
@@ -37,7 +37,7 @@ PAGE_TYPES: tuple[Callable[[Desk], Iterator[Page]], ...] = (
     reference_page,
     pair_index,
     pair_pages,
-    network,
+    network_page,
     search_page,
     country_pages,
     office_pages,

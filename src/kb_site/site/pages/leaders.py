@@ -115,6 +115,9 @@ class IndexView:
     """Anchor, name and people of each country, the parties first."""
 
     jump: tuple[MenuItem, ...]
+    ways: tuple[Link, ...]
+    """Other ways to the same people: the graph, the pairs, the countries, the offices."""
+
     sheet: Sheet
 
 
@@ -147,11 +150,12 @@ def leader_index(desk: Desk) -> Iterator[Page]:
             countries.append((f"c-{(code or 'x').lower()}", name, tuple(person_line(spot, node) for node in group)))
         jump = tuple(MenuItem(name, f"#{anchor}") for anchor, name, _ in countries)
         total = desk.words.count("count.leaders", len(nodes))
+        ways = tuple(spot.section(key) for key in ("graph", "pairs", "countries", "offices") if desk.section(key))
         yield framed(
             spot,
             "pages/leaders.html",
             (desk.words("section.leaders"), ""),
-            IndexView(total, tuple(countries), jump, spot.sheet(number, addresses)),
+            IndexView(total, tuple(countries), jump, ways, spot.sheet(number, addresses)),
             section="leaders",
             description=desk.words("leaders.about"),
         )
@@ -227,6 +231,8 @@ def _view(
         for label, group in groupby(lines, key=lambda line: _label(desk, line.date))
     )
     country = desk.country(person.country) if person.country else ""
+    born, died = (spot.claims(dates) if first else () for dates in (person.born, person.died))
+    prose = spot.prose(person.prose) if first else None
     terms = tuple(_term(spot, person, term) for term in person.offices) if first else ()
     return LeaderView(
         country=spot.link(Target("country", person.country)) if person.country else None,
@@ -234,9 +240,9 @@ def _view(
         lead=". ".join(part for part in (country, last_office(desk, person)) if part),
         names=_names(desk, person) if first else (),
         aliases=_aliases(node) if first else (),
-        born=spot.claims(person.born) if first else (),
-        died=spot.claims(person.died) if first else (),
-        prose=spot.prose(person.prose) if first else None,
+        born=born,
+        died=died,
+        prose=prose,
         terms=terms,
         bars=bars([Held(term.office, term.start, term.end, term.open, term.checked) for term in terms]),
         styles=_styles(spot, node) if first else (),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kb_site.registers import Target
-from kb_site.site.force import GAP, spread
+from kb_site.site.force import Tie, spread
 from kb_site.site.nodes import Pair
 from kb_site.site.pages.desk import Desk
 from kb_site.site.pages.frame import framed
@@ -28,11 +28,20 @@ NODES = 64
 ROWS = 300
 """Pairs in the table; the index of pairs has all."""
 
-COLUMNS = (300.0, 700.0, 1060.0)
-"""Where the leaders of the first party, of the second and of all other countries stand."""
+COLUMNS = (230.0, 770.0, 500.0)
+"""Where the leaders of the first party, of the second and of all other countries are drawn to."""
 
-WIDTH = 1300
-MARGIN = 40
+WIDTH = 1000
+HEAD = 60
+"""Room for the names of the columns."""
+
+ROW = 90
+"""Height of a row of leaders of other countries, who stand below the two columns."""
+
+ABREAST = (4, 3)
+"""How many of them stand in a row, so that a line comes down between the names of the row above."""
+
+APART = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +55,8 @@ class NodeView:
     shape: str
     x: int
     y: int
-    before: bool
-    """Whether the name stands before the mark, not after it."""
+    name: str
+    """Where the name stands: before, after or below the mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +86,14 @@ class GraphView:
     """Leaders with ties who are not drawn."""
 
     heads: tuple[tuple[int, str, str], ...]
-    """Position, shape and name of each column."""
+    """Position, shape and name of each side."""
 
     rows: tuple[PairRow, ...]
     pairs: Link | None
     """Where the other pairs are; None where the table has all."""
 
 
-def network(desk: Desk) -> Iterator[Page]:
+def network_page(desk: Desk) -> Iterator[Page]:
     """Yield the page of the graph."""
     if not desk.graph.pairs:
         return
@@ -94,7 +103,7 @@ def network(desk: Desk) -> Iterator[Page]:
     lines = [pair for pair in tied if pair.a in drawn and pair.b in drawn]
     number = {id: place for place, id in enumerate(drawn)}
     ties = tuple((number[pair.a], number[pair.b], strength(pair)) for pair in lines)
-    places = spread(tuple(COLUMNS[party(desk, id)] for id in drawn), ties)
+    places = _places([party(desk, id) for id in drawn], ties)
     nodes = {id: _node(spot, id, place, number[id]) for id, place in zip(drawn, places, strict=True)}
     by_strength = sorted(tied, key=lambda pair: (-strength(pair), pair.a, pair.b))
     yield framed(
@@ -102,8 +111,8 @@ def network(desk: Desk) -> Iterator[Page]:
         "pages/graph.html",
         (desk.words("section.graph"), ""),
         GraphView(
-            WIDTH if any(node.shape == SHAPES[2] for node in nodes.values()) else int(COLUMNS[0] + COLUMNS[1]),
-            max((node.y for node in nodes.values()), default=0) + MARGIN,
+            WIDTH,
+            max((node.y for node in nodes.values()), default=0) + ROW // 2,
             tuple(nodes.values()),
             tuple(_edge(spot, pair, nodes) for pair in lines),
             left_out,
@@ -126,6 +135,20 @@ def _strongest(pairs: Sequence[Pair]) -> tuple[list[str], int]:
     return sorted(ranked[:NODES]), len(ranked[NODES:])
 
 
+def _places(sides: Sequence[int], ties: Sequence[Tie]) -> list[tuple[int, int]]:
+    """Return where each leader stands: the parties in two columns, all others in rows below them."""
+    places = list(spread(tuple(COLUMNS[side] for side in sides), tuple(ties)))
+    others = sorted((place[1], node) for node, place in enumerate(places) if sides[node] == 2)
+    top = max((place[1] + ROW for node, place in enumerate(places) if sides[node] != 2), default=0)
+    done = row = 0
+    while done < len(others):
+        abreast = others[done : done + ABREAST[row % 2]]
+        for rank, (_, node) in enumerate(abreast):
+            places[node] = WIDTH // 2 - APART * (len(abreast) - 1) // 2 + APART * rank, top + ROW * row
+        done, row = done + len(abreast), row + 1
+    return places
+
+
 def _node(spot: Spot, id: str, place: tuple[int, int], number: int) -> NodeView:
     side = party(spot.desk, id)
     return NodeView(
@@ -133,13 +156,13 @@ def _node(spot: Spot, id: str, place: tuple[int, int], number: int) -> NodeView:
         spot.link(Target("leader", id)),
         SHAPES[side],
         place[0],
-        place[1] + MARGIN + GAP,
-        side == 0,
+        place[1] + HEAD,
+        ("before", "after", "below")[side],
     )
 
 
 def _edge(spot: Spot, pair: Pair, nodes: Mapping[str, NodeView]) -> EdgeView:
-    a, b = sorted((nodes[pair.a], nodes[pair.b]), key=lambda node: (node.x, node.y))
+    a, b = sorted((nodes[pair.a], nodes[pair.b]), key=lambda node: (node.name == "below", node.x, node.y))
     desk = spot.desk
     words = f"{pair_name(desk, pair)}: {', '.join(relation_counts(desk, pair))}"
     return EdgeView(
@@ -152,22 +175,22 @@ def _edge(spot: Spot, pair: Pair, nodes: Mapping[str, NodeView]) -> EdgeView:
 
 
 def curve(a: NodeView, b: NodeView) -> str:
-    """Return the line between two marks, which leaves and reaches them level; an arc where one stands below the other.
+    """Return the line between two marks, which leaves them on the side where their names are not.
 
-    Takes     the two, the left or upper one first.
+    Takes     the two, the left one first, one of the columns before one below them.
     """
-    if a.x == b.x:
-        reach = a.x - 60 - abs(a.y - b.y) // 8
-        return f"M{a.x} {a.y}C{reach} {a.y} {reach} {b.y} {b.x} {b.y}"
     middle = (a.x + b.x) // 2
-    return f"M{a.x} {a.y}C{middle} {a.y} {middle} {b.y} {b.x} {b.y}"
+    start = f"M{a.x} {a.y}C"
+    if a.name == "below":
+        return f"{start}{a.x} {a.y - ROW // 2} {b.x} {b.y - ROW // 2} {b.x} {b.y}"
+    if b.name == "below":
+        return f"{start}{WIDTH // 2} {a.y} {b.x} {b.y - ROW} {b.x} {b.y}"
+    return f"{start}{middle} {a.y} {middle} {b.y} {b.x} {b.y}"
 
 
 def _heads(desk: Desk, nodes: Mapping[str, NodeView]) -> tuple[tuple[int, str, str], ...]:
-    """Return the columns that have somebody, each with its place, mark and name."""
+    """Return the sides that have somebody, each with its place, mark and name."""
     shown = {node.shape for node in nodes.values()}
     names = [desk.country(code) for code in desk.registers.settings.parties[:2]]
     names += [desk.words("graph.other-parties")] * (3 - len(names))
-    return tuple(
-        (int(x), shape, name) for x, shape, name in zip(COLUMNS, SHAPES, names, strict=True) if shape in shown
-    )
+    return tuple((int(x), shape, name) for x, shape, name in zip(COLUMNS, SHAPES, names, strict=True) if shape in shown)

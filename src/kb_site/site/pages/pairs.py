@@ -1,7 +1,7 @@
 """The pages of pairs: all that passed between two leaders of different countries, and how long nothing did."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kb_site.registers import Target
@@ -73,7 +73,7 @@ def pair_pages(desk: Desk) -> Iterator[Page]:
             spot = at(desk, address)
             part = slice((number - 1) * PER_SHEET, number * PER_SHEET)
             steps = tuple(
-                Step(gap, relation, spot.event_line(id, quotes=QUOTES))
+                Step(gap, relation, _line(spot, id, relation))
                 for (id, relation), gap in zip(found[part], gaps[part], strict=True)
             )
             title, counts = pair_name(desk, pair), relation_counts(desk, pair)
@@ -109,6 +109,12 @@ def pair_index(desk: Desk) -> Iterator[Page]:
             section="pairs",
             description=desk.words("pairs.about"),
         )
+
+
+def _line(spot: Spot, id: str, relation: str) -> EventLine:
+    """Return an event for the list; the name of its type is left out where the relation says the same."""
+    line = spot.event_line(id, quotes=QUOTES)
+    return replace(line, kind="") if relation in ("calls", "messages") else line
 
 
 def _names(desk: Desk, pair: Pair) -> tuple[object, ...]:

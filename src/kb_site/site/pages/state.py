@@ -68,7 +68,7 @@ class ItemView:
     """Something to look at."""
 
     about: Link | None
-    date: Edtf | None
+    dates: tuple[Edtf, ...]
     fields: str
     place: str
     """File and line: "leaders/to-lam.md:12"."""
@@ -132,7 +132,7 @@ def _bar(desk: Desk, number: int, longest: int) -> Bar:
 
 
 def _years(spot: Spot, found: Coverage) -> Iterator[StretchRow]:
-    silent = {first: last for first, last in found.silent_years}
+    silent = dict(found.silent_years)
     for year, (articles, events) in zip(found.years, _bars(spot.desk, found.years), strict=True):
         yield StretchRow(_year_link(spot, year.year), articles, events, ())
         if last := silent.get(year.year + 1):
@@ -224,4 +224,4 @@ def _item(spot: Spot, item: Item) -> ItemView:
     link = spot.link(about) if about and spot.desk.has_page(about) else None
     fields = ", ".join(spot.desk.words(f"event.{field}") for field in item.fields)
     place = f"{item.path}:{item.line}" if item.line else item.path
-    return ItemView(link, item.date, fields, place, item.what, item.fix)
+    return ItemView(link, item.dates, fields, place, item.what, item.fix)

@@ -193,7 +193,9 @@ def bars(terms: Sequence[Held]) -> BarsView | None:
     if not days:
         return None
     first, last = min(days), max(days)
-    found = tuple(BarView(Link(term.name.text, "", term.name.lang), tuple(_term_pieces(term, first, last))) for term in terms)
+    found = tuple(
+        BarView(Link(term.name.text, "", term.name.lang), tuple(_term_pieces(term, first, last))) for term in terms
+    )
     return BarsView(first.year, last.year, tuple(bar for bar in found if bar.pieces))
 
 

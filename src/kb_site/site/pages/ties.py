@@ -1,4 +1,4 @@
-"""Two leaders on a page: what the pair is called, what passed between them, and the small drawing of a leader's ties."""
+"""Two leaders on a page: what the pair is called, what passed between them; the small drawing of a leader's ties."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
