@@ -1,14 +1,11 @@
 """The site in a real browser: from disk, from a server's root and from a sub-path, with and without scripts."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from shutil import copytree, ignore_patterns
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from browser import launch, opened, served, shorten, violations
-from kb_site.commands import build_command
+from browser import opened, served, shorten, violations
 
 CONTENT = Path(__file__).parents[1] / "content"
 
@@ -54,19 +51,8 @@ TYPES = (
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("site")
-    copytree(CONTENT, root / "content", ignore=ignore_patterns(".*"))
-    build_command(root / "content", root / "site")
-    return root / "site"
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        found = launch(playwright)
-        yield found
-        found.close()
+def site(built: Path) -> Path:
+    return built
 
 
 def first(site: Path, pattern: str) -> Path:

@@ -6,14 +6,13 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from shutil import copytree, ignore_patterns
+from shutil import copytree
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from browser import launch, opened, served, violations
-from kb_site.commands import build_command
+from browser import opened, served, violations
 
 HERE = Path(__file__).parent
 CASES = json.loads((HERE / "cases" / "search_fold.json").read_text("utf-8"))
@@ -39,23 +38,15 @@ QUERIES = [
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site, with a script that lets the tests call what the search calls."""
     root = tmp_path_factory.mktemp("search")
-    copytree(HERE.parent / "content", root / "content", ignore=ignore_patterns(".*"))
-    build_command(root / "content", root / "site")
+    copytree(built, root / "site")
     script = (root / "site/assets/search.js").read_text("utf-8")
     (root / "site/assets/probe.js").write_text(
         script.removesuffix("})();\n") + "window.probe = {wordsOf, fold, bare, loose};\n})();\n", "utf-8"
     )
     return root / "site"
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        found = launch(playwright)
-        yield found
-        found.close()
 
 
 @contextmanager

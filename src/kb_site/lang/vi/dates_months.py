@@ -110,16 +110,19 @@ def _months(low: str, at: int, match: re.Match[str]) -> tuple[Expression, ...]:
     first, last = month_number(match["m"]), month_number(match["m2"])
     joined = "join" not in match.groupdict() or not match["join"].startswith((",", " và"))
     begin = at - 3 if low.endswith("từ ", max(0, at - 3), at) else at
-    if joined or last - first == 1:
-        y1 = int(match["y1"]) if match["y1"] else None
+    y1 = int(match["y1"]) if match["y1"] else None
+    if joined or (last - first == 1 and y1 in (None, year)):
         if not joined and not year and not ref:
             return ()
         return (Expression(begin, end, Kind.RANGE, "months", Parts(y1, first), Parts(year, last, None, ref)),)
     if not year and not ref:
         return ()
+    own = Parts(y1, first) if y1 else Parts(year, first, None, ref)
+    rule = "month-year" if y1 else "month"
+    second = match.start("m2") - len("tháng ") * low.endswith("tháng ", 0, match.start("m2"))
     return (
-        Expression(at, match.end("m"), Kind.POINT, "month", Parts(year, first, None, ref)),
-        Expression(match.start("m2"), end, Kind.POINT, "month-year", Parts(year, last, None, ref)),
+        Expression(at, match.end("y1" if y1 else "m"), Kind.POINT, rule, own),
+        Expression(second, end, Kind.POINT, "month-year", Parts(year, last, None, ref)),
     )
 
 
