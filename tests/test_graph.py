@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collection import PLACES, article, curated_event, dated, event, person, registers
+from collection import PLACES, WORDS, article, curated_event, dated, event, person, registers
 from kb_site.edtf import Edtf
-from kb_site.model import Article, Basis, LeaderEntry, Paragraph, Place, Prose, Sourced
+from kb_site.model import Article, Basis, EventKind, EventType, LeaderEntry, Paragraph, Place, Prose, Sourced
 from kb_site.registers import Registers, Target
 from kb_site.site.graph import build_graph
 from kb_site.site.nodes import Graph
+from kb_site.site.relations import strength
 
 
 def graph_of(*articles: Article, **fields: object) -> Graph:
@@ -280,10 +281,12 @@ def test_nobody_acts_before_birth():
 
 
 def test_those_whose_act_is_counted_are_commemorated_without_a_word():
-    told = article("a", event("anniversary", "2022", "kim-nhat-thanh to-lam"))
+    told = article("a", event("anniversary", "2022", "kim-nhat-thanh to-lam kim-jong-un", parts={"to-lam": "attendee"}))
     graph, problems = build_graph([told], registers(), {})
     (found,) = graph.events.values()
-    assert (found.leaders, found.commemorated, problems) == (("to-lam",), ("kim-nhat-thanh",), ())
+    assert (found.leaders, found.commemorated, problems) == (("to-lam",), ("kim-nhat-thanh", "kim-jong-un"), ())
+    assert graph.leaders["kim-jong-un"].events == ()
+    assert graph.pairs == {}
     assert graph.leaders["kim-nhat-thanh"].commemorated_in == (found.id,)
     assert graph.leaders["kim-nhat-thanh"].events == ()
 
@@ -337,6 +340,226 @@ def test_a_visit_holds_its_talks_and_ceremonies():
         ("ceremony", "2025-10-09", "dai-su-quan"),
     }
     assert all(graph.events[id].visit == visit.id for id in visit.within)
+
+
+STATE_VISIT = {"parts": {"to-lam": "visitor", "kim-jong-un": "host"}, "place": "trieu-tien"}
+
+
+def visit_of(graph: Graph) -> dict[str, str]:
+    """Return the type and day of the visit of each event that belongs to one, by its own type, day and place."""
+    nodes = graph.events
+    return {
+        f"{e.type} {e.date} {e.place}".strip(): f"{nodes[e.visit].type} {nodes[e.visit].date}"
+        for e in nodes.values()
+        if e.visit
+    }
+
+
+def test_a_visit_and_the_talks_on_it_are_one_meeting():
+    graph = graph_of(
+        article(
+            "a",
+            event("visit", "2025-10-09/2025-10-11", BOTH, **STATE_VISIT),
+            event("talks", "2025-10-09", BOTH, "một", place="binh-nhuong"),
+            event("talks", "2025-10-10", BOTH, "hai", place="binh-nhuong"),
+            event("talks", "2026-01-01", BOTH, "ba"),
+            event("talks", "2025-10-10", "to-lam kim-jong-il", "bốn", place="binh-nhuong"),
+        )
+    )
+    kinds = {id: f"{event.type} {event.date}" for id, event in graph.events.items()}
+    pair = graph.pairs["kim-jong-un", "to-lam"]
+    assert [kinds[id] for id in pair.meetings] == ["visit 2025-10-09/2025-10-11", "talks 2026-01-01"]
+    assert [kinds[id] for id in pair.within] == ["talks 2025-10-09", "talks 2025-10-10"]
+    assert (strength(pair), pair.events) == (2, 4)
+    assert graph.leaders["to-lam"].counterparts == ("kim-jong-un", "kim-jong-il")
+
+
+def test_talks_on_a_visit_that_names_no_host_are_one_meeting():
+    graph = graph_of(
+        article(
+            "a",
+            event("visit", "2025-10", "to-lam", place="trieu-tien", parts={"to-lam": "visitor"}),
+            event("talks", "2025-10-09", BOTH, "một", place="binh-nhuong"),
+            event("talks", "2025-10-10", BOTH, "hai", place="binh-nhuong"),
+        )
+    )
+    assert len(graph.pairs["kim-jong-un", "to-lam"].meetings) == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "visits", "part"),
+    [
+        pytest.param("2025", ["2025-10-09/2025-10-11"], True, id="the one visit of the two in that year"),
+        pytest.param("2025-10", ["2025-10-09/2025-10-11"], True, id="in that month"),
+        pytest.param("2025", ["2025-03-01", "2025-10-09"], False, id="two visits: it may be either"),
+        pytest.param("2025-09", ["2025-10-09"], False, id="another month"),
+        pytest.param("202X", ["2025-10-09"], False, id="a decade is too coarse"),
+    ],
+)
+def test_talks_of_a_year_belong_to_the_one_visit_of_the_two(day, visits, part):
+    told = [
+        article(f"v{n}", event("visit", when, BOTH, f"Chuyến thăm {n}", **STATE_VISIT)) for n, when in enumerate(visits)
+    ]
+    words = "3 năm cuộc gặp"
+    count = article("a", event("talks", day, BOTH, words), dates=[dated(words, day, "anniversary")])
+    graph = graph_of(*told, count)
+    (talks,) = [e for e in graph.events.values() if e.type == "talks"]
+    assert bool(talks.visit) is part
+    if part:
+        assert talks.basis is Basis.ANNIVERSARY
+        assert talks.position > graph.events[talks.visit].position
+        assert graph.events[talks.visit].within == (talks.id,)
+
+
+def test_talks_of_others_are_no_part_of_the_years_visit():
+    graph = graph_of(
+        article("v", event("visit", "2025-10-09", BOTH, **STATE_VISIT)),
+        article("a", event("talks", "2025", "to-lam kim-jong-il")),
+    )
+    assert visit_of(graph) == {}
+
+
+def test_a_stop_belongs_to_the_visit_to_the_country_and_holds_nothing():
+    stop = {"to-lam": "visitor", "le-ba-vinh": "host"}
+    graph = graph_of(
+        article("v", event("visit", "2025-10-09/2025-10-11", BOTH, **STATE_VISIT)),
+        article(
+            "a",
+            event("visit", "2025-10-10", "to-lam le-ba-vinh", place="dai-su-quan", parts=stop),
+            event("agreement", "2025-10-10", "to-lam", about="văn kiện", place="binh-nhuong"),
+            event("ceremony", "2025-10-10", "to-lam", place="dai-su-quan"),
+            event("anniversary", "2025-10-10", about="đảng", place="quang-truong", parts={"to-lam": "attendee"}),
+            event("anniversary", "2025-10-10", about="hội", place="quang-truong", parts={"thongloun": "attendee"}),
+            event("talks", "2025-10-10", "kim-jong-un thongloun", place="binh-nhuong"),
+        ),
+    )
+    whole = "visit 2025-10-09/2025-10-11"
+    assert visit_of(graph) == {
+        "visit 2025-10-10 dai-su-quan": whole,
+        "agreement 2025-10-10 binh-nhuong": whole,
+        "ceremony 2025-10-10 dai-su-quan": whole,
+        "anniversary 2025-10-10 quang-truong": whole,
+    }
+    (parade,) = [e for e in graph.events.values() if e.about == "đảng"]
+    assert parade.visit
+
+
+def test_a_visit_to_an_embassy_alone_holds_its_ceremony():
+    told = article(
+        "a",
+        event("visit", "2025-10-10", "to-lam", place="dai-su-quan"),
+        event("ceremony", "2025-10-10", "to-lam", place="dai-su-quan"),
+    )
+    assert visit_of(graph_of(told)) == {"ceremony 2025-10-10 dai-su-quan": "visit 2025-10-10"}
+
+
+def test_events_of_a_day_stand_as_the_day_goes():
+    day = "2025-10-09"
+    graph = graph_of(
+        article(
+            "a",
+            event("anniversary", day, about="đảng", place="quang-truong", parts={"to-lam": "attendee"}),
+            event("ceremony", day, "to-lam", "Tiệc chiêu đãi ông", place="binh-nhuong"),
+            event("message", day, "to-lam thongloun"),
+            event("agreement", day, "to-lam", about="văn kiện", place="binh-nhuong"),
+            event("call", day, "to-lam thongloun"),
+            event("talks", day, BOTH, place="binh-nhuong"),
+            event("ceremony", day, BOTH, "Lễ đón ông", place="quang-truong"),
+            event("visit", day, BOTH, **STATE_VISIT),
+        ),
+        words={**WORDS, "vi": {**WORDS["vi"], "subject.welcome": "lễ đón"}},
+    )
+    nodes = list(graph.events.values())
+    kinds = "visit ceremony talks call agreement message ceremony anniversary".split()
+    assert [node.type for node in nodes] == kinds
+    assert [node.position for node in nodes] == list(range(len(kinds)))
+    assert [graph.events[id].type for id in nodes[0].within] == "ceremony talks agreement ceremony anniversary".split()
+
+
+def test_leaders_that_no_article_names_are_entered_by_a_person():
+    named = curated_event("dien", "message", "2025", leaders=("nong-duc-manh", "kim-jong-il"))
+    rows = {id: replace(person(id), curated=False) for id in ("nong-duc-manh", "kim-jong-il")}
+    graph = graph_of(
+        article(
+            "a", event("talks", "2025-10-09", "to-lam kim-jong-il"), leaders=[LeaderEntry("kim-jong-il", "x", "KP")]
+        ),
+        events={"dien": named},
+        people={**rows, "ho-chi-minh": person("ho-chi-minh")},
+    )
+    assert {id: node.state for id, node in graph.leaders.items()} == {
+        "ho-chi-minh": "curated",
+        "kim-jong-il": "machine",
+        "nong-duc-manh": "entered",
+        "to-lam": "machine",
+    }
+
+
+ENCOUNTERS = {
+    EventType.TALKS: EventKind(EventType.TALKS, {"vi": "Hội đàm", "en": "Talks"}, ("cuộc gặp",)),
+    EventType.VISIT: EventKind(EventType.VISIT, {"vi": "Chuyến thăm", "en": "Visit"}, ("chuyến thăm",)),
+}
+COUNTS = {
+    "vi": {**WORDS["vi"], "subject.years": "năm", "subject.first-meeting": "cuộc gặp đầu tiên"},
+    "en": {
+        **WORDS["en"],
+        "title.anniversary.count-meeting": "{n} years since the meeting of {people}",
+        "title.anniversary.count-first-meeting": "{n} years since the first meeting of {people}",
+        "title.anniversary.count-visit": "{n} years since the visit of {people}",
+        "title.anniversary.count-visit-place": "{n} years since {people}'s visit to {place}",
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("about", "leaders", "vi", "en"),
+    [
+        pytest.param(
+            "cuộc gặp giữa ông Kim Jong Il và ông Nông Đưc Mạnh",
+            "kim-jong-il nong-duc-manh",
+            "Kỷ niệm 3 năm cuộc gặp giữa ông Kim Jong Il và ông Nông Đức Mạnh",
+            "3 years since the meeting of Kim Jong Il and Nông Đức Mạnh",
+            id="a name misspelt",
+        ),
+        pytest.param(
+            "cuộc gặp đầu tiên của hai ông",
+            "kim-jong-il nong-duc-manh",
+            "Kỷ niệm 3 năm cuộc gặp đầu tiên của hai ông",
+            "3 years since the first meeting of Kim Jong Il and Nông Đức Mạnh",
+            id="the first meeting",
+        ),
+        pytest.param(
+            "chuyến thăm lịch sử Việt Nam của đồng chí Kim Jong Un",
+            "kim-jong-un",
+            "Kỷ niệm 3 năm chuyến thăm lịch sử Việt Nam của đồng chí Kim Jong Un",
+            "3 years since Kim Jong Un's visit to Vietnam",
+            id="a visit to a country",
+        ),
+        pytest.param(
+            "chuyến thăm của đồng chí Kim Jong Un",
+            "kim-jong-un",
+            "Kỷ niệm 3 năm chuyến thăm của đồng chí Kim Jong Un",
+            "3 years since the visit of Kim Jong Un",
+            id="a visit to somewhere",
+        ),
+        pytest.param(
+            "phong trào của Kim Jong Un",
+            "kim-jong-un",
+            "Kỷ niệm 3 năm phong trào của Kim Jong Un",
+            "3 years of “phong trào của Kim Jong Un”",
+            id="neither: the words stay quoted",
+        ),
+    ],
+)
+def test_counts_of_meetings_and_visits_are_told_in_every_language(about, leaders, vi, en):
+    words = f"3 năm {about}"
+    told = article(
+        "a",
+        event("anniversary", "2022", leaders, words, about=about),
+        dates=[dated(words, "2019", "anniversary")],
+        leaders=[LeaderEntry("nong-duc-manh", "Nông Đức Mạnh", "VN", ("Nông Đưc Mạnh",))],
+    )
+    (found,) = graph_of(told, words=COUNTS, event_kinds=ENCOUNTERS).events.values()
+    assert found.title == {"vi": vi, "en": en}
 
 
 def test_titles_tell_events_apart_in_both_languages():

@@ -27,8 +27,9 @@ from kb_site.site.pages.front import home, prose_pages, redirects
 from kb_site.site.pages.leaders import leader_index, leader_pages
 from kb_site.site.pages.sorting import collation_key
 from kb_site.site.pages.things import reference_page
-from site_files import desk, settings
+from site_files import desk, rendered, settings
 
+BOTH = "to-lam kim-jong-un"
 TALKS = "Tô Lâm hội đàm với Kim Jong Un tại Bình Nhưỡng"
 OFFICES = {
     "tong-bi-thu": Office("tong-bi-thu", {"vi": "Tổng Bí thư", "en": "General Secretary"}, ("TBT",)),
@@ -201,7 +202,7 @@ def test_long_lists_of_a_leader_have_sheets():
 
 
 def test_person_nobody_wrote_about_is_marked_as_read_by_machine():
-    assert page(leader_pages(desk([talks()])), "leaders/to-lam.html").view.machine_read
+    assert page(leader_pages(desk([talks()])), "leaders/to-lam.html").view.state == "machine"
 
 
 # Events
@@ -267,7 +268,39 @@ def test_commemorated_is_named_as_such():
         "ceremony", "2025-10-10", "to-lam", "Tô Lâm viếng Kim Nhật Thành", parts={"kim-nhat-thanh": Part.COMMEMORATED}
     )
     view = next(event_pages(desk([article("bai", entry)]))).view
-    assert [(p.link.text, p.part) for p in view.participants][1] == ("Kim Nhật Thành", "được tưởng niệm, nhắc lại")
+    assert [(p.link.text, p.part) for p in view.recalled] == [("Kim Nhật Thành", "được tưởng niệm, nhắc lại")]
+    assert [p.link.text for p in view.participants] == ["Tô Lâm"]
+
+
+def test_those_whose_act_is_counted_are_recalled_and_took_no_part():
+    entry = event("anniversary", "2022", "to-lam kim-jong-un", "3 năm cuộc gặp", about="cuộc gặp")
+    pages, _ = rendered([article("bai", entry)])
+    (html,) = (text for path, text in pages.items() if path.startswith("events/2022"))
+    assert ">Được nhắc lại<" in html
+    assert ">Người tham gia<" not in html
+
+
+def test_talks_on_a_visit_stand_there_with_their_sentence_and_the_note_on_their_date():
+    words = "15 năm cuộc gặp"
+    visit = event("visit", "2007-10-16", BOTH, parts={"to-lam": "visitor", "kim-jong-un": "host"}, place="trieu-tien")
+    count = article(
+        "dem", event("talks", "2007", BOTH, words), dates=[dated(words, "2007", "anniversary")], published="2022"
+    )
+    found = desk([article("tham", visit), count])
+    view = next(page.view for page in event_pages(found) if page.view.within)
+    (line,) = view.within
+    assert [quote.words for quote in line.quotes] == [words]
+    assert words in line.basis
+
+
+def test_leader_of_no_article_is_said_to_be_entered_by_a_person():
+    named = curated_event("dien", "message", "2025", leaders=("nong-duc-manh", "to-lam"))
+    people = {id: replace(person(id), curated=False) for id in ("nong-duc-manh", "to-lam")}
+    pages, _ = rendered([talks()], events={"dien": named}, people=people)
+    assert "người biên tập ghi" in pages["leaders/index.html"]
+    assert "máy đọc" not in pages["leaders/nong-duc-manh.html"]
+    assert "máy lập" not in pages["leaders/nong-duc-manh.html"]
+    assert "máy lập" in pages["leaders/to-lam.html"]
 
 
 # Time

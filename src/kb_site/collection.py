@@ -131,7 +131,8 @@ def _read_job(job: _Job) -> tuple[Page | None, tuple[Problem, ...]]:
         what = "the source has changed since the page was written, and was read again"
         line = job.old.lines.get("source", 1)
         problems += (Problem(job.old.path, line, "changed-source", what, "read the page's diff", Severity.WARNING),)
-    lines = job.old.lines if job.old and written == job.old_text else {}
+    same = job.old is not None and written == job.old_text
+    lines = job.old.lines if job.old and same else read_article(written, merged.article.path)[0].lines
     article, unproven = prove(replace(merged.article, lines=lines), text)
     return Page(article, written), (*problems, *merged.problems, *unproven)
 
@@ -144,11 +145,7 @@ def prove(article: Article, source: str | None) -> tuple[Article, tuple[Problem,
     else:
         article = replace(article, paragraphs=align(paragraphs, source))
         article = replace(article, edited=prove_source(article, source))
-    problems = prove_quotes(article)
-    if problems and not article.lines:
-        lines = read_article(write_article(article), article.path)[0].lines
-        problems = prove_quotes(replace(article, lines=lines))
-    return article, problems
+    return article, prove_quotes(article)
 
 
 @contextmanager

@@ -93,19 +93,33 @@ def _counterparts(pairs: Mapping[tuple[str, str], Pair]) -> dict[str, list[str]]
 def pairs_of(events: Sequence[EventNode], people: Mapping[str, Person]) -> dict[tuple[str, str], Pair]:
     """Return what passed between leaders of different countries, by their sorted ids.
 
-    Met are those who held talks, and a visitor and the host that the words name. Two of one country, and those
-    whose country is not known, are no diplomatic pair.
+    Met are those who held talks, and a visitor and the host that the words name; on one visit they meet once. Two of
+    one country, and those whose country is not known, are no diplomatic pair.
     """
     rows: dict[tuple[str, str], dict[str, list[str]]] = {}
+    visits = {event.id: event.visit for event in events}
+    met: set[tuple[str, str, str]] = set()
     for event in events:
         if event.type is EventType.CONGRESS and len(event.leaders) > 2:
             continue
         for a, b in _facing(event, people):
-            rows.setdefault((a, b), {}).setdefault(_relation(event, a, b), []).append(event.id)
+            relation = _relation(event, a, b)
+            if relation == "meetings":
+                occasion = (a, b, _whole(event.id, visits))
+                relation = "within" if occasion in met else relation
+                met.add(occasion)
+            rows.setdefault((a, b), {}).setdefault(relation, []).append(event.id)
     return {
-        key: Pair(*key, *(tuple(found.get(kind, ())) for kind in ("meetings", "calls", "messages", "others")))
+        key: Pair(*key, *(tuple(found.get(kind, ())) for kind in ("meetings", "calls", "messages", "others", "within")))
         for key, found in sorted(rows.items())
     }
+
+
+def _whole(id: str, visits: Mapping[str, str]) -> str:
+    """Return the id of the outermost visit that an event belongs to, its own where it belongs to none."""
+    while visits.get(id):
+        id = visits[id]
+    return id
 
 
 def _facing(event: EventNode, people: Mapping[str, Person]) -> Iterator[tuple[str, str]]:

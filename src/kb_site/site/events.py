@@ -1,4 +1,4 @@
-"""Event nodes from the clusters that `merge_events` gathers: who took part, which date, which title, which visit."""
+"""Event nodes from the clusters that `merge_events` gathers: who took part, which date, which title."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,8 +18,6 @@ from kb_site.text import quote_key, slug
 
 _RANK = {Basis.CURATED: 0, Basis.EXPLICIT: 0, Basis.YEAR_INFERRED: 1, Basis.RELATIVE: 1, None: 1, Basis.ANNIVERSARY: 2}
 """How firmly a date stands: stated, inferred, computed from a count of years."""
-
-_PARTS_OF_A_VISIT = frozenset({EventType.TALKS, EventType.CEREMONY, EventType.AGREEMENT})
 
 
 def order_of(event: EventNode) -> tuple[Edtf, str]:
@@ -213,13 +211,15 @@ class EventMaker:
         curated: CuratedEvent | None,
         witnesses: Sequence[Witness],
     ) -> tuple[tuple[str, ...], tuple[str, ...], list[Problem]]:
-        leaders, commemorated = [], []
+        leaders: list[str] = []
+        commemorated: list[str] = []
         problems: list[Problem] = []
         for id in named:
             if parts.get(id) is Part.COMMEMORATED:
                 commemorated.append(id)
             elif not (wrong := outside_life(self.people[id], when)):
-                leaders.append(id)
+                counted_act = kind is EventType.ANNIVERSARY and id not in parts
+                (commemorated if counted_act else leaders).append(id)
             elif wrong == "death" and kind is EventType.ANNIVERSARY:
                 commemorated.append(id)  # convention 21 of the gold: those whose act is counted are listed too
             else:
@@ -290,7 +290,7 @@ def claims_of(events: Sequence[EventNode]) -> list[Claim]:
 
 def titled(
     events: Sequence[EventNode], articles: Mapping[str, Article], reads: Mapping[str, ReadArticle], keys: AboutKeys,
-    titles: Sequence[Titles],
+    people: Mapping[str, Person], titles: Sequence[Titles],
 ) -> list[EventNode]:  # fmt: skip
     """Return the events with titles in every language, made where no person wrote one, and no two alike."""
     founded = {
@@ -299,7 +299,7 @@ def titled(
         if e.type is EventType.ESTABLISHMENT and e.about and e.date.earliest
     }
     curated_titles = {e.id: e.curated.title for e in events if e.curated}
-    told = [_told(event, articles, reads, keys, founded) for event in events]
+    told = [_told(event, articles, reads, keys, people, founded) for event in events]
     made: list[dict[str, str]] = [dict(e.curated.title) if e.curated else {} for e in events]
     for maker in titles:
         known = {id: title[maker.lang] for id, title in curated_titles.items() if maker.lang in title}
@@ -315,7 +315,7 @@ def titled(
 
 def _told(
     event: EventNode, articles: Mapping[str, Article], reads: Mapping[str, ReadArticle], keys: AboutKeys,
-    founded: Mapping[str, int],
+    people: Mapping[str, Person], founded: Mapping[str, int],
 ) -> Told:  # fmt: skip
     years, words = 0, ""
     if event.type is EventType.ANNIVERSARY:
@@ -326,8 +326,24 @@ def _told(
             years = max(event.date.earliest.year - first, 0) if first else 0
     return Told(
         event.type, event.date, event.leaders, event.commemorated, event.parts, event.about, event.about_target,
-        event.place, years, words,
+        event.place, years, words, _spellings(event, articles, people),
     )  # fmt: skip
+
+
+def _spellings(event: EventNode, articles: Mapping[str, Article], people: Mapping[str, Person]) -> dict[str, str]:
+    """Return the forms of the names of an event's people, those that could mean two of them left out."""
+    ids = (*event.leaders, *event.commemorated)
+    forms: dict[str, set[str]] = {}
+    for id in ids:
+        person = people[id]
+        for form in (person.name, *person.names.values(), *(a.text for a in person.aliases if not a.weak)):
+            forms.setdefault(form, set()).add(id)
+    for article in dict.fromkeys(w.article for w in event.witnesses):
+        for leader in articles[article].leaders:
+            if leader.id in ids:
+                for form in (leader.name, *leader.aliases):
+                    forms.setdefault(form, set()).add(leader.id)
+    return {form: found.pop() for form, found in sorted(forms.items()) if len(found) == 1}
 
 
 def _founded(about: str, founded: Mapping[str, int]) -> int:
@@ -351,50 +367,3 @@ def _make_distinct(events: Sequence[EventNode], made: Sequence[dict[str, str]], 
                 words = maker.spoken(event.date) if step == "date" else str(count)
                 if not (event.curated and lang in event.curated.title) and (step == "date" or count > 1):
                     made[number][lang] = f"{title} ({words})"
-
-
-def with_visits(events: Sequence[EventNode], places: Places) -> list[EventNode]:
-    """Return the events with each visit's talks, ceremonies and agreements named on both.
-
-    Something belongs to a visit when it lies within its date, where its place may be, and shares a leader, or, where
-    it names none, an article. What two visits could hold alike belongs to neither.
-    """
-    by_leader: dict[tuple[str, int], list[EventNode]] = {}
-    by_article: dict[str, list[EventNode]] = {}
-    for visit in (e for e in events if e.type is EventType.VISIT):
-        for id in visit.leaders:
-            for year in _years(visit.date):
-                by_leader.setdefault((id, year), []).append(visit)
-        for witness in visit.witnesses:
-            by_article.setdefault(witness.article, []).append(visit)
-    holder: dict[str, str] = {}
-    held: dict[str, list[str]] = {}
-    for event in (e for e in events if e.type in _PARTS_OF_A_VISIT):
-        near = [v for id in event.leaders for year in _years(event.date)[:1] for v in by_leader.get((id, year), ())]
-        if not event.leaders:
-            near = [v for w in event.witnesses for v in by_article.get(w.article, ())]
-        fit = {v.id: v for v in near if v.date.holds(event.date) and places.fit(v.place, event.place)}
-        if only := _only(event, list(fit.values())):
-            holder[event.id] = only.id
-            held.setdefault(only.id, []).append(event.id)
-    return [replace(e, visit=holder.get(e.id, ""), within=tuple(held.get(e.id, ()))) for e in events]
-
-
-def _years(value: Edtf) -> list[int]:
-    """Return the years that a date of few years touches."""
-    if value.earliest is None or value.latest is None or value.latest.year - value.earliest.year > 2:
-        return []
-    return list(range(value.earliest.year, value.latest.year + 1))
-
-
-def _only(event: EventNode, visits: Sequence[EventNode]) -> EventNode | None:
-    """Return the one visit an event belongs to: of several, that told with it, the shortest; None where two tie."""
-    if len(visits) < 2:
-        return visits[0] if visits else None
-    mine = {w.article for w in event.witnesses}
-
-    def weight(visit: EventNode) -> tuple[int, int]:
-        return -len(mine & {w.article for w in visit.witnesses}), stretch(visit.date)
-
-    first, second = sorted(visits, key=lambda v: (*weight(v), v.id))[:2]
-    return first if weight(first) < weight(second) else None

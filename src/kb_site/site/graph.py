@@ -21,7 +21,7 @@ from kb_site.site.entities import (
     place_nodes,
     year_nodes,
 )
-from kb_site.site.events import EventMaker, claims_of, order_of, titled, with_visits, witnesses_of
+from kb_site.site.events import EventMaker, claims_of, titled, witnesses_of
 from kb_site.site.links import Links, read_links
 from kb_site.site.merge_events import AboutKeys, Merger, Places
 from kb_site.site.neighbours import article_order, related_articles, reprint_groups
@@ -34,6 +34,7 @@ from kb_site.site.nodes import (
 from kb_site.site.passages import Names, ReadArticle, read_passages
 from kb_site.site.permalinks import Claim, assign
 from kb_site.site.titles import Titles
+from kb_site.site.visits import in_order, with_visits
 
 
 def build_graph(
@@ -64,7 +65,8 @@ def build_graph(
     events = [replace(event, id=id) for event, id in zip(events, assigned.ids, strict=False)]
     langs = registers.settings.languages
     makers = [Titles(lang, registers, _names_in(lang, people)) for lang in langs]
-    events = with_visits(sorted(titled(events, by_id, reads, keys, makers), key=order_of), places)
+    events = with_visits(titled(events, by_id, reads, keys, people, makers), places)
+    events = in_order(events, registers.words.get("vi", {}))
 
     resolver = resolver.with_names(_names_of_events(events))
     links, wrong_sources = read_links(registers, resolver, by_id)

@@ -114,7 +114,7 @@ class _Writer:
             case "event":
                 return desk.words(f"state.{desk.event_state(graph.events[subject.id])}")
             case "leader":
-                return desk.words("state.machine" if graph.leaders[subject.id].machine_read else "state.curated")
+                return desk.words(f"state.{graph.leaders[subject.id].state}")
         return ""
 
     def _thing(self, subject: Target) -> Node:

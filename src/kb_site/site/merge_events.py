@@ -184,10 +184,11 @@ class Places:
         """Say whether the two can be told of one event: equal, one within the other, or one not given."""
         if not a or not b or a == b or a in self.chain(b) or b in self.chain(a):
             return True
-        outer = [id for id in (a, b) if self._is_country(id)]
+        outer = [id for id in (a, b) if self.is_country(id)]
         return len(outer) == 1 and self.country(a) == self.country(b) != ""
 
-    def _is_country(self, id: str) -> bool:
+    def is_country(self, id: str) -> bool:
+        """Say whether a place is a whole country: it bears the name of the one it lies in."""
         place = self._registers.places.get(id)
         country = self._registers.countries.get(place.country) if place else None
         return bool(

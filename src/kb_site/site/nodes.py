@@ -181,7 +181,10 @@ class EventNode:
     """Id of the visit it belongs to."""
 
     within: tuple[str, ...] = ()
-    """Ids of what belongs to this visit, by date."""
+    """Ids of what belongs to this visit, in order."""
+
+    position: int = 0
+    """Place among all events, from 0: what lists of events are sorted by."""
 
     previous: str = ""
     next: str = ""
@@ -242,9 +245,11 @@ class LeaderNode:
         return self.person.name
 
     @property
-    def machine_read(self) -> bool:
-        """Whether nobody has written a page for this leader."""
-        return not self.person.curated
+    def state(self) -> str:
+        """What stands behind the page: curated, entered (a person named them in a list or an event) or machine."""
+        if self.person.curated:
+            return "curated"
+        return "machine" if self.articles else "entered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,17 +337,20 @@ class Pair:
     a: str
     b: str
     meetings: tuple[str, ...] = ()
-    """Ids of talks, and of visits whose host is named: by date."""
+    """Ids of talks, and of visits whose host is named: by date, a visit and the talks on it once."""
 
     calls: tuple[str, ...] = ()
     messages: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     """Ids of other events that both take part in."""
 
+    within: tuple[str, ...] = ()
+    """Ids of talks and stops on a visit on which the two met: one of its events stands under `meetings`."""
+
     @property
     def events(self) -> int:
         """How many events the two share."""
-        return len(self.meetings) + len(self.calls) + len(self.messages) + len(self.others)
+        return len(self.meetings) + len(self.calls) + len(self.messages) + len(self.others) + len(self.within)
 
 
 @dataclass(frozen=True, slots=True)

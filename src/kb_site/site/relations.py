@@ -1,6 +1,5 @@
 """What passed between two leaders, by kind of relation, and how strong their tie is."""
 
-from kb_site.site.events import order_of
 from kb_site.site.nodes import Graph, Pair
 
 RELATIONS = ("meetings", "calls", "messages", "others")
@@ -8,9 +7,9 @@ RELATIONS = ("meetings", "calls", "messages", "others")
 
 
 def relations_of(pair: Pair, graph: Graph) -> tuple[tuple[str, str], ...]:
-    """Return every event of the two with its relation, by date."""
-    found = [(id, relation) for relation in RELATIONS for id in getattr(pair, relation)]
-    return tuple(sorted(found, key=lambda row: order_of(graph.events[row[0]])))
+    """Return every event of the two with its relation, in order; "within" are talks on a visit that counts already."""
+    found = [(id, relation) for relation in (*RELATIONS, "within") for id in getattr(pair, relation)]
+    return tuple(sorted(found, key=lambda row: graph.events[row[0]].position))
 
 
 def strength(pair: Pair) -> int:

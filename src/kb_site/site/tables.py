@@ -43,7 +43,9 @@ class Table:
 
 
 _ID = Column("id", "Stable id, as in the page's address")
-_STATE = Column("state", "machine: read by rules and not checked; reviewed: a person has; curated: a person wrote it")
+_STATE = Column(
+    "state", "machine: read by rules and not checked; reviewed: a person has; curated or entered: a person wrote it"
+)
 _BASIS = Column(
     "basis", "How the date is known: explicit, year-inferred, anniversary, relative, curated; empty where unsaid"
 )
@@ -114,7 +116,7 @@ def leaders(graph: Graph) -> Table:
         (
             node.id, node.name, *_in_languages(node.person.names, graph), node.person.country,
             tuple(usage.text for usage in node.spellings), _values(node.person.born), _values(node.person.died),
-            node.person.same_as, len(node.articles), len(node.events), "machine" if node.machine_read else "curated",
+            node.person.same_as, len(node.articles), len(node.events), node.state,
         )
         for node in graph.leaders.values()
     )  # fmt: skip

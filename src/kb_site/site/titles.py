@@ -41,6 +41,9 @@ class Told:
     count_words: str
     """For an anniversary, an article's words for the count: "65 năm cuộc gặp đầu tiên giữa …"; or ""."""
 
+    spellings: Mapping[str, str]
+    """Forms of the names of those leaders, as articles and registers have them, with the leader's id."""
+
 
 class Titles:
     """Makes titles in one language."""
@@ -52,6 +55,11 @@ class Titles:
         self._registers = registers
         self._people = people
         self._phrases, self._countries = _phrases(lang, registers)
+        self._forms = {
+            code: {_key(form) for form in (*country.names.values(), *country.formal.values(), *country.forms)}
+            for code, country in registers.countries.items()
+        }
+        self._triggers = [(_key(word), kind) for kind, row in registers.event_kinds.items() for word in row.triggers]
         self._subjects: dict[str, str] = {}
 
     def title(self, told: Told, event_titles: Mapping[str, str]) -> str:
@@ -135,13 +143,58 @@ class Titles:
         return self._say("title.visit.one", a=a)
 
     def _anniversary(self, told: Told, about: str) -> str:
+        if self.lang != "vi" and not told.target and (made := self._encounter(told)):
+            return made
         kind = "organization" if told.target and told.target.kind == "organization" else "about"
         if about and told.years and str(told.years) not in _NUMBER.findall(about):
             return self._say(f"title.anniversary.count-{kind}", n=told.years, about=about)
         if about:
             return self._say(f"title.anniversary.{kind}", about=about)
-        words = self.subject(told.count_words)
+        words = self.subject(self._spelt(told.count_words, told.spellings))
         return self._say("title.anniversary.about", about=words) if words and not words.startswith("“") else ""
+
+    def _encounter(self, told: Told) -> str:
+        """Return the title of a count of years since known leaders met or one visited, "" where it counts another."""
+        words = _key(told.about or told.count_words)
+        people = told.leaders or told.commemorated
+        number, _, rest = words.partition(f" {_key(self._vi('subject.years'))} ")
+        counts = rest != "" and number.isdecimal()
+        years, words = told.years or (int(number) if counts else 0), rest if counts else words
+        if not people or not words or not years:
+            return ""
+        if len(people) > 1 and self._opens(words, EventType.TALKS):
+            first = words.startswith(f"{_key(self._vi('subject.first-meeting'))} ")
+            key = "title.anniversary.count-first-meeting" if first else "title.anniversary.count-meeting"
+            return self._say(key, n=years, people=self._list(people))
+        if not self._opens(words, EventType.VISIT):
+            return ""
+        serving = {self._people.get(id, ("", ""))[1] for id in people}
+        there = {code for code, forms in self._forms.items() if any(f" {form} " in f" {words} " for form in forms)}
+        there -= serving if len(people) == 1 else set()
+        if len(there) != 1:
+            return self._say("title.anniversary.count-visit", n=years, people=self._list(people))
+        (place,) = there
+        came = [id for id in people if self._people.get(id, ("", ""))[1] != place] or people
+        key = "title.anniversary.count-visit-place"
+        return self._say(key, n=years, people=self._list(came), place=self._country(place))
+
+    def _opens(self, words: str, kind: EventType) -> bool:
+        """Say whether words open with a noun or verb for a type of event, and with no longer one for another."""
+        found = max((row for row in self._triggers if f"{words} ".startswith(f"{row[0]} ")), default=("", None))
+        return found[1] is kind
+
+    def _vi(self, key: str) -> str:
+        return self._registers.words.get("vi", {}).get(key, "")
+
+    def _spelt(self, words: str, spellings: Mapping[str, str]) -> str:
+        """Return an article's words with leaders under their own names, however the article spells them."""
+        forms = {_key(form): Target("leader", id) for form, id in spellings.items() if " " in form.strip()}
+        match = match_copy(words).lower()
+        made, end = "", 0
+        for mark in find_marks(match, {form: target for form, target in forms.items() if form in match}):
+            made += words[end : mark.span.start] + self._name(mark.target.id)
+            end = mark.span.end
+        return made + words[end:]
 
     def _say(self, key: str, **values: object) -> str:
         return self._words(key, **values) if key in self._words else ""
@@ -187,9 +240,9 @@ class Titles:
     def _about(self, told: Told, event_titles: Mapping[str, str]) -> str:
         target = told.target
         if target is None:
-            return self.subject(told.about)
+            return self.subject(self._spelt(told.about, told.spellings))
         if target.kind == "event":
-            return event_titles.get(target.id) or self.subject(told.about)
+            return event_titles.get(target.id) or self.subject(self._spelt(told.about, told.spellings))
         if target.kind == "country":
             return self._country(target.id)
         if target.kind == "leader":

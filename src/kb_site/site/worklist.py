@@ -101,7 +101,7 @@ def unwritten_leaders(graph: Graph) -> Iterator[Item]:
     """Yield leaders of events who have a row of a register and no page that a person wrote."""
     for leader in graph.leaders.values():
         person = leader.person
-        if leader.machine_read and person.path and leader.events:
+        if not person.curated and person.path and leader.events:
             yield Item("uncurated", person.path, person.line, "", target=Target("leader", leader.id))
 
 

@@ -32,7 +32,7 @@ class OfficeAt:
 
 @dataclass(frozen=True, slots=True)
 class ParticipantView:
-    """Someone who took part, or who is honoured."""
+    """Someone who took part, or who is recalled."""
 
     link: Link
     country: str
@@ -61,6 +61,9 @@ class EventView:
     about: Link | None
     state: str
     participants: tuple[ParticipantView, ...]
+    recalled: tuple[ParticipantView, ...]
+    """Those who are honoured, or whose act is counted."""
+
     prose: ProseView | None
     visit: EventLine | None
     """The visit it belongs to."""
@@ -132,10 +135,11 @@ def _event(spot: Spot, node: EventNode, start: int, sheet: Sheet) -> Page:
         places=spot.links("place", node.places) if "place" in node.disagreements else (),
         about=spot.about(node),
         state=desk.event_state(node),
-        participants=_participants(spot, node),
+        participants=tuple(_person(spot, node, id) for id in node.leaders),
+        recalled=tuple(_person(spot, node, id) for id in node.commemorated if id not in node.leaders),
         prose=spot.prose(node.curated.prose) if node.curated else None,
         visit=spot.event_line(node.visit) if node.visit else None,
-        within=tuple(spot.event_line(id) for id in node.within),
+        within=tuple(spot.event_line(id, quotes=1) for id in node.within),
         witnesses=tuple(spot.quote(witness) for witness in node.witnesses[start : start + WITNESSES]),
         sheet=sheet,
         backing=spot.backing(node.curated.sources if node.curated else (), (), node.linked_from),
@@ -181,21 +185,16 @@ def _claims(spot: Spot, claims: Sequence[DateClaim]) -> tuple[Claim, ...]:
     )
 
 
-def _participants(spot: Spot, node: EventNode) -> tuple[ParticipantView, ...]:
+def _person(spot: Spot, node: EventNode, id: str) -> ParticipantView:
     desk = spot.desk
-    found = []
-    for id in (*node.leaders, *(id for id in node.commemorated if id not in node.leaders)):
-        person = desk.graph.leaders[id].person if id in desk.graph.leaders else None
-        part = node.parts.get(id, "commemorated" if id in node.commemorated else "")
-        found.append(
-            ParticipantView(
-                spot.link(Target("leader", id)),
-                desk.country(person.country) if person and person.country else "",
-                desk.words(f"part.{part}") if part else "",
-                () if part == "commemorated" else _offices(spot, id, node.date),
-            )
-        )
-    return tuple(found)
+    country = desk.graph.leaders[id].person.country if id in desk.graph.leaders else ""
+    part = node.parts.get(id, "")
+    return ParticipantView(
+        spot.link(Target("leader", id)),
+        desk.country(country) if country else "",
+        desk.words(f"part.{part}") if part else "",
+        _offices(spot, id, node.date) if id in node.leaders else (),
+    )
 
 
 def _offices(spot: Spot, person: str, day: Edtf) -> tuple[OfficeAt, ...]:

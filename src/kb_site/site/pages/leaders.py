@@ -65,7 +65,9 @@ class LeaderView:
     """What the page of a leader shows."""
 
     country: Link | None
-    machine_read: bool
+    state: str
+    """curated, entered or machine."""
+
     lead: str
     """Country and last known office, in words."""
 
@@ -103,7 +105,8 @@ class PersonLine:
     link: Link
     note: str
     events: str
-    machine_read: bool
+    state: str
+    """curated, entered or machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +168,7 @@ def person_line(spot: Spot, node: LeaderNode) -> PersonLine:
     """Return a leader for a list: name, last known office, number of events."""
     desk = spot.desk
     events = desk.words.count("count.events", len(node.events)) if node.events else ""
-    return PersonLine(spot.link(Target("leader", node.id)), last_office(desk, node.person), events, node.machine_read)
+    return PersonLine(spot.link(Target("leader", node.id)), last_office(desk, node.person), events, node.state)
 
 
 def last_office(desk: Desk, person: Person) -> str:
@@ -236,7 +239,7 @@ def _view(
     terms = tuple(_term(spot, person, term) for term in person.offices) if first else ()
     return LeaderView(
         country=spot.link(Target("country", person.country)) if person.country else None,
-        machine_read=node.machine_read,
+        state=node.state,
         lead=". ".join(part for part in (country, last_office(desk, person)) if part),
         names=_names(desk, person) if first else (),
         aliases=_aliases(node) if first else (),

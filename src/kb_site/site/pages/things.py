@@ -229,8 +229,17 @@ def _reference(spot: Spot, node: ReferenceNode) -> ReferenceView:
         reference.url,
         spot.desk.date(reference.accessed, reference.path, reference.line),
         reference.note,
-        tuple(_unique(spot.link(citation.page) for citation in node.cited_by)),
+        tuple(_unique(_citing(spot, citation.page) for citation in node.cited_by)),
     )
+
+
+def _citing(spot: Spot, page: Target) -> Link:
+    """Return a link to what cites a reference; a person without a page by name."""
+    person = spot.desk.registers.people.get(page.id) if page.kind == "leader" else None
+    if person is None or page.id in spot.desk.graph.leaders:
+        return spot.link(page)
+    name, lang = spot.desk.pick(person.names, person.name)
+    return Link(name, "", lang)
 
 
 def _unique(links: Iterable[Link]) -> Iterator[Link]:
