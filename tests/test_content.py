@@ -1,5 +1,6 @@
 """The collection itself: what people keep by hand must be whole, sourced, linked and in both languages."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,9 @@ from kb_site.registers import name_key
 from kb_site.site.content_checks import check_content
 from kb_site.site.graph import build_graph
 from kb_site.site.links import WIKILINK, every_prose, resolve
+from kb_site.site.pages import Desk
+from kb_site.site.pages.things import reference_page
+from kb_site.site.spoken import Words
 
 CONTENT = read_content(Path(__file__).parent.parent / "content")
 REGISTERS, PROBLEMS = read_registers(CONTENT.texts, read_defaults())
@@ -79,6 +83,20 @@ def test_events_name_a_leader_or_what_they_are_about():
     assert [e.id for e in REGISTERS.events.values() if not e.leaders and not e.about] == []
 
 
+def test_a_message_is_one_exchange():
+    """Several who write together are one side; several sides of one country would pair everyone with everyone."""
+    for event in REGISTERS.events.values():
+        if event.type is EventType.MESSAGE:
+            sides = Counter(REGISTERS.people[id].country for id in event.leaders)
+            assert not sides or (min(sides.values()) == 1 and len(sides) == 2), event.id
+
+
+def test_titles_are_distinct_and_in_both_languages():
+    for lang in ("vi", "en"):
+        titles = Counter(event.title.get(lang, "") for event in REGISTERS.events.values())
+        assert [title for title, count in titles.items() if count > 1 or not title] == []
+
+
 def test_who_is_commemorated_takes_no_part():
     for event in REGISTERS.events.values():
         for leader, part in event.parts.items():
@@ -132,7 +150,7 @@ def test_other_spellings_find_their_person(name, id):
 @pytest.mark.parametrize(
     ("office", "country", "day", "id"),
     [
-        pytest.param("thu-tuong", "KP", "1958-11-28", "kim-nhat-thanh", id="Premier, not yet President"),
+        pytest.param("thu-tuong-noi-cac", "KP", "1958-11-28", "kim-nhat-thanh", id="Premier, not yet President"),
         pytest.param("chu-tich-nuoc", "VN", "2002-05", "tran-duc-luong", id="month"),
         pytest.param("tong-bi-thu", "VN", "2007-10-16", "nong-duc-manh", id="day"),
         pytest.param("chu-tich-nuoc", "VN", "2012-08-05", "truong-tan-sang", id="row of the names' list"),
@@ -163,3 +181,13 @@ def test_references_are_entries_of_a_bibliography():
         assert reference.lang, reference.id
         assert reference.publisher or reference.author, reference.id
         assert not reference.url or reference.url.startswith(("https://", "http://")), reference.id
+        assert reference.url or reference.note, f"{reference.id}: no address, and no word why"
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_what_rests_on_a_reference_is_named_and_never_an_id(lang):
+    desk = Desk(GRAPH, REGISTERS, lang, Words(lang, REGISTERS.words[lang]))
+    (page,) = reference_page(desk)
+    named = {link.text for _, _, _, held in page.view.kinds for reference in held for link in reference.cited_by}
+    assert "Đỗ Mười" in named
+    assert named & {*REGISTERS.people, *REGISTERS.events, *REGISTERS.organizations, *REGISTERS.places} == set()

@@ -87,12 +87,35 @@ def test_a_site_shadows_and_extends_the_defaults():
             "leaders/x.md:4: an office still held needs the day it was checked [unchecked-term]",
             id="open end",
         ),
+        pytest.param(
+            "name: a\nnames: {vi: 5.000 tấn gạo, en: 5,000 tons of rice}",
+            "leaders/x.md:3: no language is called '000 tons of rice' [unknown-key]",
+            id="cut at a comma",
+        ),
+        pytest.param(
+            "name: a\nnames: {english: To Lam}",
+            "leaders/x.md:3: no language is called 'english' [unknown-key]",
+            id="a language is a code",
+        ),
         pytest.param("name: 'a", "leaders/x.md:3:1: the YAML cannot be read", id="broken"),
     ],
 )
 def test_names_what_is_wrong(front, message):
     _, problems = read_registers({"leaders/x.md": f"---\n{front}\n---\n"}, {})
     assert any(str(problem).startswith(message) for problem in problems), [str(p) for p in problems]
+
+
+def test_names_in_any_language_and_parts_by_any_id():
+    files = {
+        "leaders/kim-jong-un.md": "---\nname: Kim Jong Un\nnames: {en: Kim, ko: 김정은, zh: 金正恩, hmn: a}\n---\n",
+        "events/2026-rice.md": '---\ntype: aid\ndate: "2026"\ntitle: {vi: Gạo, en: "5,000 tons of rice"}\n'
+        "parts: {kim-jong-un: recipient}\n---\n",
+    }
+    registers, problems = read_registers(files, {})
+    assert problems == ()
+    assert set(registers.people["kim-jong-un"].names) == {"en", "ko", "zh", "hmn"}
+    assert registers.events["2026-rice"].title["en"] == "5,000 tons of rice"
+    assert registers.events["2026-rice"].parts == {"kim-jong-un": "recipient"}
 
 
 def test_one_id_twice():

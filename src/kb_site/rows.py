@@ -1,5 +1,6 @@
 """One mapping of a file that a person keeps, read key by key: what is wrong becomes a problem and an empty value."""
 
+import re
 from typing import Any
 
 from kb_site.edtf import Edtf
@@ -7,6 +8,9 @@ from kb_site.model import Alias, Part, Sourced, Term
 from kb_site.problems import Problem, did_you_mean
 from kb_site.records import Record
 from kb_site.text import nfc
+
+_LANGUAGE = re.compile("[a-z]{2,3}")
+"""What a language is called here: `vi`, `en`, and any other code of two or three letters."""
 
 
 class Row:
@@ -59,15 +63,26 @@ class Row:
 
     def names(self, key: str) -> dict[str, str]:
         """Return a mapping of language to words; a plain string is Vietnamese."""
+        found = self._pairs(key, "vi", "{vi: …, en: …}")
+        value = self.data.get(key)
+        for lang in value if isinstance(value, dict) else ():
+            if not _LANGUAGE.fullmatch(lang):
+                found.pop(lang, None)
+                fix = 'write `vi`, `en` or another code; words that hold a comma go in quotes: `en: "5,000 tons"`'
+                self.fail("unknown-key", f"no language is called '{lang}'", fix, key)
+        return found
+
+    def _pairs(self, key: str, alone: str, shape: str) -> dict[str, str]:
+        """Return a mapping of words to words; a plain string stands under `alone`, where that is given."""
         value = self._get(key)
         if value in (None, ""):
             return {}
-        if isinstance(value, str):
-            return {"vi": nfc(value)}
+        if alone and isinstance(value, str):
+            return {alone: nfc(value)}
         if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
-            self.fail("bad-shape", f"'{key}' must name languages", f"write `{key}: {{vi: …, en: …}}`", key)
+            self.fail("bad-shape", f"'{key}' must be a mapping", f"write `{key}: {shape}`", key)
             return {}
-        return {lang: nfc(item) for lang, item in value.items() if item}
+        return {name: nfc(item) for name, item in value.items() if item}
 
     def aliases(self, key: str = "aliases") -> tuple[Alias, ...]:
         """Return other forms of a name: strings, or {text, weak: true}."""
@@ -144,7 +159,7 @@ class Row:
     def parts(self, key: str = "parts") -> dict[str, Part]:
         """Return who did what, by leader id."""
         found = {}
-        for leader, part in self.names(key).items():
+        for leader, part in self._pairs(key, "", "{ho-chi-minh: visitor}").items():
             if part in set(Part):
                 found[leader] = Part(part)
             else:
