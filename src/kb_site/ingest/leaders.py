@@ -9,6 +9,7 @@ from kb_site.ingest.people import Figure, gather
 from kb_site.ingest.sightings import see
 from kb_site.ingest.standins import read_stand_ins
 from kb_site.ingest.titles import Titles
+from kb_site.lang.vi import offices as vi
 from kb_site.lang.vi.names import key
 from kb_site.model import LeaderEntry
 from kb_site.reading import Document, Fact, LeaderMention, PlaceMention
@@ -46,7 +47,8 @@ def _rule(figure: Figure) -> str:
 
 
 def _fact(figure: Figure, document: Document) -> Fact[LeaderEntry]:
-    spans = [title.span for title in figure.roles.values() if title.office and title.public]
+    titles = figure.roles.values()
+    spans = [t.span for t in titles if t.office and t.public and t.office not in vi.RANKS]
     roles: dict[str, str] = {}
     for _, _, role in sorted((role.isupper(), span, role) for span in spans if (role := document.quote(span))):
         roles.setdefault(key(role), role)

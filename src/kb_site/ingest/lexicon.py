@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kb_site.lang.gazetteer import Gazetteer
+from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi_offices
 from kb_site.lang.vi.bodies import BODIES
 from kb_site.lang.vi.places import LOOKALIKES, PROVINCES
@@ -67,14 +68,21 @@ class Lexicon:
     folded: Mapping[str, tuple[str, ...]]
     """Ids of the people by their names without marks, for misspellings."""
 
+    heard: Mapping[tuple[str, str], tuple[str, ...]]
+    """Ids of the people by country and the consonants of their names, for names in Vietnamese syllables."""
+
 
 def compile_lexicon(registers: Registers) -> Lexicon:
     """Return the lexicon of a collection: its people, places, organisations, offices and countries."""
     folded: dict[str, tuple[str, ...]] = {}
+    heard: dict[tuple[str, str], tuple[str, ...]] = {}
     for person in registers.people.values():
         bare = fold(person.name)
         folded[bare] = (*folded.get(bare, ()), person.id)
-    return Lexicon(registers, Gazetteer(_places(registers)), Gazetteer(_words(registers)), folded)
+        strong = [alias.text for alias in person.aliases if not alias.weak]
+        for sound in {vi_names.consonants(form) for form in (person.name, *strong)} - {""}:
+            heard[person.country, sound] = (*heard.get((person.country, sound), ()), person.id)
+    return Lexicon(registers, Gazetteer(_places(registers)), Gazetteer(_words(registers)), folded, heard)
 
 
 def _places(registers: Registers) -> Iterable[tuple[str, PlaceName]]:
@@ -106,7 +114,7 @@ def _words(registers: Registers) -> Iterable[tuple[str, Word]]:
     for kind, forms in (
         (WordKind.LEADING, vi_offices.LEADING),
         (WordKind.HONORIFIC, vi_offices.HONORIFICS),
-        (WordKind.DEGREE, vi_offices.DEGREES),
+        (WordKind.DEGREE, (*vi_offices.DEGREES, *vi_offices.COURT)),
         (WordKind.PRIVATE, vi_offices.PRIVATE),
         (WordKind.BODY, BODIES),
     ):

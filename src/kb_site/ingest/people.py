@@ -67,8 +67,10 @@ class Figure:
         """Say whether the article or the register gives this person a public office, or the lead of a delegation."""
         if self.person:
             return True
+        if " " not in self.name and "-" not in self.name and vi_names.is_syllable(self.name):
+            return False
         if any(title.public for title in self.roles.values()):
-            return " " in self.name or "-" in self.name or not vi_names.is_syllable(self.name)
+            return True
         return any(seen.courtesy and vi.HEADING.match(match, seen.span.end) for seen in self.sightings)
 
     def called(self) -> Iterable[str]:
@@ -169,9 +171,7 @@ class _Gathering:
 
     def _figure_of(self, sighting: Sighting) -> Figure | None:
         figure = self._whose.get(sighting)
-        while figure and figure.into:
-            figure = figure.into
-        return figure
+        return _standing(figure) if figure else None
 
     def _merge(self, into: Figure, gone: Figure) -> None:
         into.take(gone)
@@ -189,7 +189,7 @@ class _Gathering:
                     bearers.setdefault(word, {}).setdefault(figure)
         for _, figure in sorted(unknown, key=lambda item: -len(vi_names.words(item[0]))):
             near = [bearers[word] for word in vi_names.words(next(iter(figure.forms))) if word in bearers]
-            others = dict.fromkeys(other for some in near if len(some) <= MOST_BEARERS for other in some)
+            others = dict.fromkeys(_standing(other) for some in near if len(some) <= MOST_BEARERS for other in some)
             self._join(figure, [other for other in others if other is not figure and not other.gone])
 
     def _join(self, figure: Figure, others: list[Figure]) -> None:
@@ -197,7 +197,7 @@ class _Gathering:
         same = [other for other in others if any(_same(form, figure, full, other) for full in other.called())]
         if len(same) == 1:
             self._merge(same[0], figure)
-        elif not same and (id := self._misspelt(form, figure)):
+        elif not same and (id := self._misspelt(form, figure) or self._heard(form, figure)):
             self._merge(self._of(id), figure)
         elif wide := [other for other in others if any(self._is_short(form, full, other) for full in other.called())]:
             if len(wide := _narrow(wide, figure)) == 1:
@@ -224,6 +224,27 @@ class _Gathering:
             if figure.offices & {term.office for term in people[id].offices} or not vi_names.has_family(form)
         ]
         return found[0] if len(found) == 1 else None
+
+    def _heard(self, form: str, figure: Figure) -> str | None:
+        """Return the one person of the register and of the same country whom a name in hyphened syllables, or with
+        initials, means."""
+        if "." in form:
+            return self._initialled(form, figure)
+        if not vi_names.is_syllabic(form) or not (sound := vi_names.consonants(form)):
+            return None
+        found = self._lexicon.heard.get((self._country(figure), sound), ())
+        return found[0] if len(found) == 1 else None
+
+    def _initialled(self, form: str, figure: Figure) -> str | None:
+        """Return whom "V.V. Putin" means by the alias "V.Putin"."""
+        first, last = vi_names.words(form)[0], form.replace(".", ". ").split()[-1]
+        if len(first) != 2:
+            return None
+        found = self._lexicon.registers.resolver.one(f"{first}{last}", "leader")
+        codes = {title.country for title in figure.roles.values() if title.country}
+        if found is None or (codes and self._lexicon.registers.people[found.id].country not in codes):
+            return None
+        return found.id
 
     def _shorten(self, sighting: Sighting) -> None:
         """Give a weak form of the register to the one person of the article that bears it."""
@@ -279,6 +300,13 @@ class _Gathering:
         )
         after = {place.country for place in fits if place.kind == "country" and within and within.holds(place.span)}
         return after.pop() if len(after) == 1 else ""
+
+
+def _standing(figure: Figure) -> Figure:
+    """Return the figure that another one turned out to be, through any number of steps."""
+    while figure.into:
+        figure = figure.into
+    return figure
 
 
 @lru_cache(maxsize=4096)

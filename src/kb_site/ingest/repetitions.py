@@ -3,6 +3,7 @@
 import re
 
 from kb_site.ingest.lines import Item, Kind
+from kb_site.lang.vi.layout import is_video_credit, number_start
 
 REPEATS = (Kind.TITLE, Kind.CAPTION, Kind.SENTENCE)
 """Kinds of line that may repeat another one."""
@@ -12,16 +13,17 @@ _CAPTION = 40
 """Words in the longest line that a credit on the line below makes a caption."""
 _LONGEST = 90
 """Words in the longest line that may repeat another in all but credit and stop."""
-_SENTENCE_START = re.compile(r"[.!?…] ")
+_CLAUSE_START = re.compile(r"[.!?…,;] ")
 _PREFIX = 24
-"""Characters by which the sentences that a caption may repeat are found."""
+"""Characters by which the clauses that a caption may repeat are found."""
 _LIKELY = 50
 """Sentences with the same start that are compared, at most."""
 
 
 def core(item: Item) -> str:
-    """Return what two lines have in common when one repeats the other: lower case, without credit and stop."""
-    low = item.low[: item.credit] if item.credit > 0 else item.low
+    """Return what two lines have in common when one repeats the other: lower case, without credit, number and stop."""
+    end = item.credit if item.credit > 0 else number_start(item.match)
+    low = item.low[:end] if end > 0 else item.low
     return low.strip(" .\"'|-")
 
 
@@ -50,10 +52,20 @@ def drop_repetitions(items: list[Item], verdicts: list[str], headline: int | Non
         if title and (key == title or (key.startswith(title) and item.is_title and len(key) - len(title) <= 40)):
             verdicts[i] = "repeated-headline"
         elif not verdicts[i] and item.length >= 4:
-            if key in seen:
+            if _is_titled(items, verdicts, i, key):
+                verdicts[i - 1] = "media-title"
+                verdicts[i] = "media-title" if is_video_credit(item.match[item.credit :]) else ""
+            elif key in seen:
                 verdicts[i] = "repeated-line"
             seen.add(key)
     _drop_repeated_captions(items, verdicts, headline)
+
+
+def _is_titled(items: list[Item], verdicts: list[str], i: int, key: str) -> bool:
+    """Say whether a caption says what the line right above it says, which is then the name of the picture or film."""
+    if items[i].kind is not Kind.CAPTION or i == 0 or verdicts[i - 1] or items[i].gap:
+        return False
+    return items[i - 1].kind is Kind.TITLE and core(items[i - 1]) == key
 
 
 def _drop_repeated_captions(items: list[Item], verdicts: list[str], headline: int | None) -> None:
@@ -65,7 +77,7 @@ def _drop_repeated_captions(items: list[Item], verdicts: list[str], headline: in
     starts: dict[str, list[tuple[str, int]]] = {}
     for i in sorted({*kept} - {*captions}):
         words = core(items[i])
-        for at in (0, *(found.end() for found in _SENTENCE_START.finditer(words))):
+        for at in (0, *(found.end() for found in _CLAUSE_START.finditer(words))):
             starts.setdefault(words[at : at + _PREFIX], []).append((words, at))
     for i in checked:
         key = core(items[i])

@@ -108,15 +108,16 @@ class _Seer:
         return self._match.startswith("-", end) and self._match[end + 1 : end + 2].islower()
 
     def _after_family(self, start: int) -> bool:
-        if self._match[start - 1 : start] != " ":
+        if self._match[start - 1 : start] != " " or start - 1 in self._courtesies:
             return False
         word = self._match[max(0, start - 12) : start - 1].rpartition(" ")[2]
         return word.istitle() and word.lower() in vi_names.VIETNAMESE_FAMILY
 
     def _titled(self, chain: Chain) -> bool:
         """Add the person named right after a chain of titles, if there is one."""
-        at, courtesy = self._before_name(chain.end)
-        if at < 0 or not (found := self._name_at(at, chain.titles[-1])):
+        at, courtesy = self._before_name(chain)
+        title = chain.titles[-1]
+        if at < 0 or not (found := self._name_at(at, title, given=courtesy or title.office in vi.RANKS)):
             return False
         begin = chain.start
         if self._match[max(0, begin - 10) : begin].lower().endswith(vi.SPOUSES):
@@ -127,13 +128,37 @@ class _Seer:
             self._named.append(
                 Sighting(span, found.name, found.ids, chain.titles, courtesy or start < begin, found.weak)
             )
+            if self._is_shared(chain):
+                self._add_sharers(found.name.end, chain)
         return True
 
-    def _before_name(self, end: int) -> tuple[int, bool]:
+    def _is_shared(self, chain: Chain) -> bool:
+        """Say whether a title is that of several people: "hai Phó Thủ tướng A và B", "Đại sứ hai nước A và B"."""
+        if len(chain.titles) > 1:
+            return False
+        before = self._match[max(0, chain.start - 16) : chain.start]
+        return vi.OF_BOTH.match(self._match, chain.end) is not None or vi.PLURAL.search(before) is not None
+
+    def _add_sharers(self, end: int, chain: Chain) -> None:
+        """Add those who are named after the first with the same title, as long as names in full follow each other."""
+        while joint := vi.JOINT.match(self._match, end):
+            at = joint.end()
+            found = self._name_at(at, None)
+            if found is None or found.weak or " " not in self._match[at : found.name.end]:
+                break
+            found.titles = chain.titles
+            self._named.append(found)
+            end = found.name.end
+
+    def _before_name(self, chain: Chain) -> tuple[int, bool]:
         """Return where a name may begin after a title, past degrees and words of courtesy; -1 where none can."""
-        match, courtesy = self._match, False
+        match, end, courtesy = self._match, chain.end, False
+        if both := vi.OF_BOTH.match(match, end):
+            end = both.end() - 1
         if match[end : end + 1] == " ":
             at = end + 1
+        elif match[end : end + 2] == ": " and self._is_shared(chain):
+            at = end + 2
         elif match[end : end + 2] in (", ", ": ") and (word := self._words.get(end + 2)):
             if word.meaning.kind not in (WordKind.HONORIFIC, WordKind.DEGREE):
                 return -1, False
@@ -150,8 +175,8 @@ class _Seer:
                 at += 1
         return at, courtesy
 
-    def _name_at(self, at: int, title: Title | None) -> Sighting | None:
-        """Return whoever is named at a position, known or not."""
+    def _name_at(self, at: int, title: Title | None, *, given: bool = False) -> Sighting | None:
+        """Return whoever is named at a position, known or not; `given`, whether a given name alone will do."""
         if at in self._titles:
             return None
         known = self._words.get(at)
@@ -164,7 +189,8 @@ class _Seer:
         end = vi_names.name_end(self._match, at, self._limit(at))
         if known and (end <= known.span.end or " " in self._match[at : known.span.end]):
             return _known(known)
-        if end <= at or not vi_names.is_name(self._match[at:end], alone=title is None or title.office in vi.ALONE):
+        alone = given or title is None or title.office in vi.ALONE
+        if end <= at or not vi_names.is_name(self._match[at:end], alone=alone, given=given):
             return None
         return Sighting(Span(at, end), Span(at, end))
 
@@ -193,7 +219,7 @@ class _Seer:
             if kind is WordKind.HONORIFIC:
                 if hit.span.end + 1 in self._titles:
                     continue
-                found = self._name_at(hit.span.end + 1, None)
+                found = self._name_at(hit.span.end + 1, None, given=True)
                 if found is None:
                     pronouns.append(hit.span)
                     continue
@@ -252,11 +278,22 @@ class _Seer:
         found = vi_names.NAME_BEFORE.search(self._match, first, end)
         if not found or not vi_names.is_name(found[0], alone=False):
             return False
-        if vi_names.name_end(self._match, found.start(), end) != end:
+        if vi_names.name_end(self._match, found.start(), end) != end or self._is_where(found.start()):
             return False
-        span = Span(*found.span())
+        span = Span(self._past_honours(found.start(), end), end)
         insort(self._named, Sighting(span, span, (), chain.titles), key=lambda sighting: sighting.span)
         return True
+
+    def _is_where(self, start: int) -> bool:
+        """Say whether the word before a name makes it a place: "tại La Moneda"."""
+        return vi.WHEREABOUTS.search(self._match, max(0, start - 8), start) is not None or self._is_place_name(start)
+
+    def _past_honours(self, start: int, end: int) -> int:
+        """Return where a name begins whose first words are honours: "Samdech Techo Hun Sen"."""
+        word = self._words.get(start)
+        if word and word.meaning.kind is WordKind.DEGREE and word.span.end + 1 < end:
+            return word.span.end + 1
+        return start
 
     def _sighting_before(self, position: int) -> Sighting | None:
         after = bisect_right(self._named, position, key=lambda sighting: sighting.span.start)
@@ -290,6 +327,8 @@ class _Seer:
             return True
         if start == 0 or self._match[start - 1] != " ":
             return False
+        if vi.PALACE.search(self._match, max(0, start - 16), start):
+            return True
         last = self._match[max(0, start - 16) : start - 1].rpartition("\n")[2].rpartition(" ")[2].lower()
         if last in vi.NAMED_AFTER_ENDS:
             words = self._match[max(0, start - 40) : start].rpartition("\n")[2].lower().split()

@@ -129,6 +129,8 @@ class Titles:
     def _part_start(self, end: int, body: bool, office: str) -> int:
         """Return where the next part of a title begins, -1 where the title is over."""
         match = self._match
+        if match[end : end + 1] == "-" and end + 1 in self._places and self._ends_country(end):
+            return end + 1
         if match[end : end + 1] != " ":
             return -1
         if self._is_part(end + 1):

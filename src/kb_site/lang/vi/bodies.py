@@ -52,12 +52,12 @@ BODIES = listed("""
     Âu; Liên minh Châu Âu; EU; ASEAN; NATO; WHO; WTO; IMF; WB; IAEA; UNESCO; UNDP; UNICEF; APEC; ADB; OECD; CIA;
     FBI; AIPA; IPU; KOICA; Chánh án; đắc cử; mãn nhiệm; đương nhiệm; tạm quyền; vĩnh viễn; Vĩnh viễn; đặc mệnh
     toàn quyền; Đặc mệnh toàn quyền; thường trực; Thường trực; thứ nhất; thứ hai; danh dự; Danh dự; lâm thời;
-    trưởng; phụ trách; kiêm nhiệm; quốc gia; liên bang; tối cao; Tối cao; cấp cao; đặc biệt; thường trú; nhân dân;
-    Hòa bình; Phụ nữ; Thanh niên; Bình đẳng giới; Gia đình; Phát triển; Hợp tác; Hợp tác phát triển; Chuyển đổi
-    số; Năng lượng; Biến đổi khí hậu; Dân chủ; Tổ chức; Tuyên giáo; Dân vận; Nội chính; Chính trị; Chính sách;
-    Ngân sách; Pháp luật; Hậu cần; Kỹ thuật; Biên giới; Kiểm tra; Tuyên truyền; Quân sự; Doanh nghiệp; Di trú;
-    Nhập cư; Lãnh sự; Đại sứ quán; ĐSQ; Tổng Lãnh sự quán; Lãnh sự quán; Vụ Đông Bắc Á; Vụ; Cục; Cục Lãnh sự; Cục
-    Lễ tân; Cục Đối ngoại; Sở; Sở Ngoại vụ
+    trưởng; phụ trách; kiêm nhiệm; quốc gia; liên bang; tối cao; Tối cao; cấp cao; Cấp cao; đặc biệt; thường trú;
+    nhân dân; Hòa bình; Phụ nữ; Thanh niên; Bình đẳng giới; Gia đình; Phát triển; Hợp tác; Hợp tác phát triển;
+    Chuyển đổi số; Năng lượng; Biến đổi khí hậu; Dân chủ; Tổ chức; Tuyên giáo; Dân vận; Nội chính; Chính trị;
+    Chính sách; Ngân sách; Pháp luật; Hậu cần; Kỹ thuật; Biên giới; Kiểm tra; Tuyên truyền; Quân sự; Doanh nghiệp;
+    Di trú; Nhập cư; Lãnh sự; Đại sứ quán; ĐSQ; Tổng Lãnh sự quán; Lãnh sự quán; Vụ Đông Bắc Á; Vụ; Cục; Cục Lãnh sự;
+    Cục Lễ tân; Cục Đối ngoại; Sở; Sở Ngoại vụ
     """)
 """Bodies, fields and other words that may follow an office: "Quốc hội", "Ngoại giao", "đặc mệnh toàn quyền". One with a
 small first letter counts in small letters only, unless it stands here with a capital too."""

@@ -37,6 +37,26 @@ def credit_start(match: str) -> int:
     return found.start() + first if found else -1
 
 
+_NUMBERED = re.compile(r"\s?[-|.]\s?(?:ảnh|hình(?:\sảnh)?|photo)(?:\ssố)?\s?\d{1,3}\s?\.?$", re.IGNORECASE)
+
+
+def number_start(match: str) -> int:
+    """Return where the number of a picture that ends a line starts, or -1: "Lễ đón tại Hà Nội - Ảnh 2."."""
+    if not match.rstrip(" .")[-1:].isdigit():
+        return -1
+    first = max(0, len(match) - 20)
+    found = _NUMBERED.search(match[first:])
+    return found.start() + first if found else -1
+
+
+_VIDEO = re.compile(r"\W{0,3}(?:video|clip)\b", re.IGNORECASE)
+
+
+def is_video_credit(credit: str) -> bool:
+    """Say whether a credit is that of a film: "Video: Giang Nam"."""
+    return _VIDEO.match(credit) is not None
+
+
 _FILE_NAME = re.compile(r"[\w\-. ()%]{1,120}\.(?:jpe?g|png|gif|webp|bmp|svg|mp4|mp3|pdf|docx?)", re.IGNORECASE)
 
 

@@ -66,6 +66,26 @@ _SYLLABLE = re.compile(
     r"(?:uye|uya|uay|uao|uyu|uoi|uou|ieu|yeu|oai|oay|oao|oeo|oa|oe|oo|oi|uy|ua|ue|uo|ui|uu|ia|ie|iu|ya|ye|ai|ao|au|ay|eo|eu|[aeiouy])"
     r"(?:ngh?|nh|ch|[cmnpt])?"
 )
+_SOUNDS = tuple(
+    (re.compile(pattern), letters)
+    for pattern, letters in (
+        (r"[^a-z ]", ""),
+        ("ph", "f"),
+        ("ch", "j"),
+        ("kh|ck|qu|[cq]", "k"),
+        ("th", "t"),
+        ("nh|ng|gn", "n"),
+        ("gh", "g"),
+        ("x", "s"),
+        (r"r(?![aeiouy])", ""),
+        (r"(?<!^)(?<! )h(?![aeiouy])", ""),
+        (r"([a-z])\1", r"\1"),
+        ("[aeiouyw]", ""),
+    )
+)
+"""How Vietnamese papers write the consonants of other tongues, in the order of replacement; vowels say nothing."""
+_FEWEST_CONSONANTS = 5
+_HYPHENED = re.compile(rf"-[{SMALL}]")
 MOST_WORDS = 6
 NAME_BEFORE = re.compile(rf"(?<![{CAPITAL}{SMALL}.'-])(?:[{CAPITAL}]\.[ ]?)?{_PART}(?:[ ]{_PART}){{0,4}}$")
 """Searched with the end of a name as the end of the text."""
@@ -208,6 +228,26 @@ def korea(name: str) -> str:
     return "" if north == south else "KP" if north > south else "KR"
 
 
+def consonants(name: str) -> str:
+    """Return the consonants by which a name in hyphened Vietnamese syllables sounds like its Latin spelling.
+
+    Takes     either: "Xỏn-xay Xỉ-phăn-đon" and "Sonexay Siphandone" both give "sns sfndn".
+    Returns   "" for names with fewer than five consonants, and for Vietnamese, Korean and Chinese names, which have
+              spellings of their own.
+    """
+    if shape(name) is not Shape.OTHER or "." in name:
+        return ""
+    sound = fold(name).replace("-", "")
+    for pattern, letters in _SOUNDS:
+        sound = pattern.sub(letters, sound)
+    return sound if len(sound.replace(" ", "")) >= _FEWEST_CONSONANTS else ""
+
+
+def is_syllabic(name: str) -> bool:
+    """Say whether a name is written in hyphened Vietnamese syllables: "Xa-lơm-xay Côm-ma-xít"."""
+    return _HYPHENED.search(name) is not None
+
+
 def one_letter_apart(one: str, other: str) -> bool:
     """Say whether two words differ in one letter at most: changed, lost or added."""
     if abs(len(one) - len(other)) > 1:
@@ -218,14 +258,15 @@ def one_letter_apart(one: str, other: str) -> bool:
     return one[start + (len(one) >= len(other)) :] == other[start + (len(other) >= len(one)) :]
 
 
-def is_name(name: str, *, alone: bool) -> bool:
+def is_name(name: str, *, alone: bool, given: bool = False) -> bool:
     """Say whether words with capitals can be a person's name.
 
-    Takes     the words as written; `alone`, whether a single word will do, as after "Tổng thống".
+    Takes     the words as written; `alone`, whether a single word will do, as after "Tổng thống"; `given`, whether it
+              may be a Vietnamese given name, as after "ông".
     Returns   True for a Vietnamese, Korean or Chinese full name, and for foreign names that no Vietnamese body or
               sentence begins like.
     """
     parts = words(name)
     if len(parts) == 1:
-        return alone and (parts[0] in FAMILIES or not is_syllable(parts[0]))
+        return alone and (given or parts[0] in FAMILIES or not is_syllable(parts[0]))
     return shape(name) is not Shape.OTHER or parts[0] not in BODY_FIRST

@@ -48,6 +48,14 @@ DEGREES = listed("""
     """)
 """Degrees and lower ranks between an office and a name; they make nobody a leader."""
 
+COURT = listed("""
+    samdech; samdech techo; samdech akka moha sena padei techo; samdech krolahom; samdech pichey sena; samdech
+    chakrei; samdech thipadei; samdech borvor thipadei; samdech moha borvor thipadei; xăm-đéc; xăm-đéc tê-chô; tan
+    sri; dato; dato'; dato sri; dato' sri; dato seri; dato' seri; datuk; datuk seri; tengku; tunku; sir; dame; lord;
+    lady; baroness
+    """)
+"""Honours of other courts before a name, of which they are no part: "Samdech Techo Hun Sen"."""
+
 NO_BARE = frozenset(
     listed("""
     ba; ban; bất kỳ; bầu; bầu cử; chiếc ghế; chức; chức danh; chức vụ; con gái; con trai; các; cương vị; cấp; cựu;
@@ -74,6 +82,24 @@ NAMED_AFTER = frozenset(
 
 NAMED_AFTER_ENDS = frozenset(words.split()[-1] for words in NAMED_AFTER)
 """Their last words."""
+
+PALACE = re.compile(
+    r"(?<!\w)(?:Cung|Điện|Phủ|Dinh|[Cc]ung điện|[Hh]oàng cung|[Ll]âu đài|[Tt]òa lâu đài|[Pp]háo đài|[Tt]u viện|"
+    r"[Nn]hà thờ|[Nn]hà khách|[Kk]hách sạn|[Tt]òa nhà|[Ss]ân bay|[Nn]hà hát|[Tt]rang viên|[Ss]ảnh|[Pp]hòng họp) $"
+)
+"""Words before a name, with a title or not, that make it a house: "Điện Élysée", "Dinh Tổng thống"."""
+
+WHEREABOUTS = re.compile(r"(?<!\w)(?:tại|ở|từ|tới|về|sang|rời|qua) $", re.IGNORECASE)
+"""Words before a name that make it a place where nothing else speaks for a person: "tại La Moneda"."""
+
+OF_BOTH = re.compile(r" (?:hai|ba) (?:nước|bên)[ :](?=[^ ])")
+"""What makes a title that of several people, before their names: "Đại sứ hai nước"."""
+
+PLURAL = re.compile(r"(?:^|\W)(?:các|hai|ba|bốn|những)(?: đồng chí| ông| bà| vị| nguyên| cựu)? $", re.IGNORECASE)
+"""The same before the title: "các Phó Thủ tướng"."""
+
+JOINT = re.compile(r", (?:và |cùng )?| và (?:ông |bà |đồng chí )?| cùng (?:với )?")
+"""What stands between people of one title."""
 
 SPOUSES = ("phu nhân ", "vợ ", "chồng ", "phu quân ")
 """Words before a title and a name that may mean the spouse of the one named: nobody is read there."""
@@ -116,7 +142,10 @@ ROLE_START = re.compile(
 )
 """What stands between a name and its office after it: "Ông Kim Jong Il, khi ấy là Tổng Bí thư"."""
 
-TERM = re.compile(rf" (?:khóa|nhiệm kỳ) (?:[IVXL]+|\d{{1,4}}(?:-\d{{4}})?|mới)(?![{UPPER}{LOWER}\d])")
+TERM = re.compile(
+    rf" (?:(?:khóa|nhiệm kỳ) (?:[IVXL]+|\d{{1,4}}(?:-\d{{4}})?|mới)"
+    rf"|(?<=ASEAN )\d{{4}}|(?<=APEC )\d{{4}}|(?<=AIPA )\d{{4}})(?![{UPPER}{LOWER}\d])"
+)
 """The term that belongs to a role: "Tổng Bí thư … khóa XIV"."""
 
 ACRONYM = re.compile(r"[A-ZĐƯ]{2,8}(?:-[A-ZĐƯ]{2,6})?(?!\w)")

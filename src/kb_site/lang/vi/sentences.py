@@ -15,7 +15,9 @@ _END = re.compile(
     """,
     re.VERBOSE,
 )
-_ABBREVIATION = re.compile(r"(?:^|[\s(\"'])(?:[A-ZĐ]|TP|Tp|tp|GS|PGS|TS|ThS|BS|ĐS|Mr|Mrs|Ms|Dr|St|Tr|vs|No|Ng|Th)\.$")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\"'])(?:(?:[A-ZĐ]\.)?[A-ZĐ]|TP|Tp|tp|GS|PGS|TS|ThS|BS|ĐS|Mr|Mrs|Ms|Dr|St|Tr|vs|No|Ng|Th)\.$"
+)
 
 
 def split_sentences(match: str, start: int, end: int) -> list[Span]:
