@@ -2,10 +2,12 @@
 
 import re
 
+from kb_site.text import squash
+
 
 def listed(text: str) -> tuple[str, ...]:
     """Return the words of a list: "ông; bà" gives ("ông", "bà")."""
-    return tuple(word for word in map(str.strip, text.replace("\n", " ").split(";")) if word)
+    return tuple(squash(word) for word in text.split(";") if word.strip())
 
 
 def either(text: str) -> str:
