@@ -179,9 +179,9 @@ def test_progress_is_reported():
 
 
 FAMILIES = (
-    "basis.", "count.", "countries.", "date.", "graph.left-out.", "language.", "menu.", "month.", "more.", "name.", "offices.", "organizations.",
-    "outlets.", "part.", "places.",
-    "precision.", "published.", "reference.", "relation.", "scope.", "search.", "section.", "state.", "subject", "theme.",
+    "basis.", "count.", "countries.", "date.", "graph.left-out.", "language.", "menu.", "month.", "more.",
+    "name.", "offices.", "organizations.", "outlets.", "part.", "places.", "precision.", "published.",
+    "reference.", "relation.", "scope.", "search.", "section.", "state.", "subject", "theme.",
     "timeline.legend.", "title.", "told.", "type.", "worklist.",
 )  # fmt: skip
 """Beginnings of keys that are put together from a value."""

@@ -16,10 +16,10 @@ from kb_site.site.search_terms import sorted_terms, terms_of, whole_term, words_
 LIMIT = 4000
 """Postings that a list keeps, title hits aside: the first ones, so that lists that were cut still intersect."""
 
-SHARDS = 160
+SHARDS = 240
 """A small collection has about so many files of terms; a large one as many as `LARGEST` makes."""
 
-SMALLEST, LARGEST = 2_400, 60_000
+SMALLEST, LARGEST = 1_500, 60_000
 """Characters in a file of terms: a query loads one or two."""
 
 _BLOCK = 14
