@@ -26,17 +26,18 @@ LEXICON = compile_events(REGISTERS)
 
 FOREIGN = {
     "KP": "kim-jong-un kim-jong-il kim-nhat-thanh kim-yong-il kim-yong-nam pak-thae-song choe-son-hui ri-sung-guk",
-    "KR": "lee moon roh kim-dae-jung kim-min-seok woo-won-sik park",
+    "KR": "lee moon roh kim-dae-jung kim-min-seok woo-won-sik park yoon",
     "CN": "tap-can-binh ly-cuong",
-    "US": "trump pompeo blinken",
+    "US": "trump pompeo blinken biden harris clinton obama",
+    "JP": "kishida abe",
     "RU": "putin",
-    "IN": "modi",
-    "FR": "macron",
-    "LA": "sisoulith",
+    "IN": "modi singh",
+    "FR": "macron mitterrand chirac",
+    "LA": "sisoulith sonexay",
     "CU": "diaz-canel raul-castro fidel-castro",
 }
 COUNTRIES = {person: country for country, people in FOREIGN.items() for person in people.split()}
-ROLES = {"pham-minh-chinh": "Thủ tướng", "modi": "Thủ tướng"}
+ROLES = {"pham-minh-chinh": "Thủ tướng", "modi": "Thủ tướng", "kishida": "Thủ tướng Nhật Bản"}
 MARKED = re.compile(r"\{([^{}]*)=([^{}=]*)\}|\[([^\[\]]*)=([^\[\]=]*)\]|<([^<>]*)=([^<>=]*)>")
 
 
@@ -186,7 +187,16 @@ def test_parts(text, parts):
             id="the one after the verb",
         ),
         pytest.param("{B=putin} thăm <Hà Nội=ha-noi:VN> [ngày 9/5=2025-05-09].", "ha-noi", id="goal of a visit"),
-        pytest.param("{B=putin} thăm <Việt Nam=:VN> [ngày 9/5=2025-05-09].", "", id="a country is no place"),
+        pytest.param("{B=putin} thăm <Việt Nam=:VN> [ngày 9/5=2025-05-09].", "", id="a country that has no id"),
+        pytest.param(
+            "{B=putin} thăm <Việt Nam=viet-nam:VN:country> [ngày 9/5=2025-05-09].", "viet-nam", id="a visit's country"
+        ),
+        pytest.param(
+            "{B=putin} thăm <Việt Nam=viet-nam:VN:country> [ngày 9/5=2025-05-09].\n"
+            "{B=putin} tới <Hà Nội=ha-noi:VN> [ngày 9/5=2025-05-09].",
+            "ha-noi",
+            id="the narrower place",
+        ),
         pytest.param(
             "[Ngày 9/10=2025-10-09], {A=to-lam} gặp {B=putin}, bàn về <Hà Nội=ha-noi:VN>.", "", id="spoken of only"
         ),
@@ -201,13 +211,18 @@ def test_place(text, place):
     [
         pytest.param(
             "Hai bên ký Hiệp định hợp tác văn hóa [năm 1957=1957], báo đưa tin.",
-            "ký Hiệp định hợp tác văn hóa năm 1957",
+            "ký Hiệp định hợp tác văn hóa",
             id="the words of the clause",
         ),
         pytest.param(
             "<Đảng Lao động Triều Tiên=dang-lao-dong:KP:organization> ra đời [ngày 10/10/1945=1945-10-10].",
-            "ra đời ngày 10/10/1945",
+            "ra đời",
             id="words where the body stands before them",
+        ),
+        pytest.param(
+            "Hai nước thiết lập quan hệ ngoại giao vào [ngày 31/1/1950=1950-01-31].",
+            "thiết lập quan hệ ngoại giao",
+            id="without what leads to the date",
         ),
     ],
 )
@@ -226,6 +241,26 @@ def test_what_is_counted_is_the_registered_body():
     assert told(read(text)[1]) == told(events)
 
 
+def test_place_of_each_act():
+    text = "[Ngày 9/10=2025-10-09], tại <Bình Nhưỡng=binh-nhuong:KP>, ngay sau Lễ đón trọng thể, {A=to-lam} đã hội đàm"
+    events = read(f"{text} với {{B=kim-jong-un}} tại <Trụ sở Đảng=tru-so:KP>.")[1]
+    assert [(event.entry.type, event.entry.place) for event in events] == [
+        (EventType.CEREMONY, "binh-nhuong"),
+        (EventType.TALKS, "tru-so"),
+    ]
+    assert events[0].entry.evidence.startswith("ngay sau Lễ đón trọng thể")
+
+
+def test_day_of_one_count_is_not_that_of_another():
+    text = (
+        "Nhân kỷ niệm [80 năm thành lập Đảng=1945-10-10;80;2025-10-10]"
+        " ([10/10/1945=1945-10-10]-[10/10/2025=2025-10-10])"
+        " và kỷ niệm [75 năm thiết lập quan hệ ngoại giao=1950;75;2025-10-10]."
+    )
+    dates = [event.entry.date for event in read(text)[1] if event.entry.type is EventType.ANNIVERSARY]
+    assert dates == [Edtf.parse("2025-10-10"), Edtf.parse("2025")]
+
+
 def test_headline_is_told_again_in_the_body():
     events = read(
         "[Từ ngày 9-11/10=2025-10-09/2025-10-11], {A=to-lam} thăm cấp Nhà nước tới <Triều Tiên=:KP>.",
@@ -233,6 +268,38 @@ def test_headline_is_told_again_in_the_body():
         title="{A=to-lam} sẽ thăm <Triều Tiên=:KP>",
     )[1]
     assert told(events) == ["visit 2025-10-09/2025-10-11 to-lam"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        pytest.param(
+            "Theo {ông Lương=luong},cuộc gặp giữa {A=to-lam} và {B=lee} [ngày 1/3=2019-03-01] có ích.",
+            "cuộc gặp giữa A và B",
+            id="a clause without a space after the comma",
+        ),
+        pytest.param(
+            "[Ngày 1/3=2019-03-01], {ông Singh=singh} chào Tổng Bí thư {Nguyễn Phú Trọng=nguyen-phu-trong} tại trụ sở"
+            " Trung ương Đảng ở thủ đô Hà Nội; hội kiến {Chủ tịch nước Trần Đại Quang=tran-dai-quang}.",
+            "hội kiến Chủ tịch nước Trần Đại Quang",
+            id="a clause far from its subject",
+        ),
+        pytest.param(
+            "[Ngày 1/3=2019-03-01], {Thủ tướng Abe=abe} gặp {Tô Lâm=to-lam}, báo chí đưa tin.",
+            "Thủ tướng Abe gặp Tô Lâm",
+            id="no comma at the end",
+        ),
+    ],
+)
+def test_quote_is_of_one_clause(text, quote):
+    assert quote == read(text)[1][-1].entry.evidence
+
+
+@pytest.mark.parametrize(
+    "text", ["[Ngày 1/3=2019-03-01], {A=putin} hội đàm với {B=to-lam}.", "{A=putin} thăm <Huế=:VN> [năm 2001=2001]."]
+)
+def test_leaders_tell_meetings_apart(text):
+    assert only(text).about == ""
 
 
 def test_quote_is_long_enough_and_holds_the_trigger():

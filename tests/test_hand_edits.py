@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from test_cli import edit, run, tree
 
 ROOT = Path(__file__).parents[1]

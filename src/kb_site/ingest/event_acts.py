@@ -5,6 +5,7 @@ from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import Kind
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import attendees, dated, frame_of, is_leader, pair_before, tail
+from kb_site.lang.vi import event_acts as acts
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
@@ -12,6 +13,9 @@ from kb_site.text import Span
 
 _TITLE = 90
 """Characters within which a document's name stands by the verb that signs it."""
+
+_SUBJECT = 160
+"""Characters before a verb of setting up in which its subject names the relations."""
 
 
 def agreement(sentence: Sentence, at: int) -> list[Frame]:
@@ -21,30 +25,110 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
     signs = trigger.words.endswith(words.SIGN)
     near = sentence.key[max(sentence.span.start, mark.start - _TITLE) : mark.end + _TITLE]
     told = sentence.frames[-1] if sentence.frames else None
+    if trigger.words in acts.SET_UP:
+        return _set_up(sentence, at)
     if sentence.barred(at) or sentence.generic(at) or (trigger.words in words.SIGN and not words.has_document(near)):
         return []
     if told is not None and told.type is EventType.AGREEMENT and told.about is not None and told.about.end > mark.start:
         return []  # what a declaration is about: "ra Tuyên bố chung về việc nâng tầm quan hệ"
+    private = acts.is_private(sentence.before(at, 50))
+    if sentence.date_after(at) < 0:
+        if private or _attributive(sentence, at) or _to_come(sentence, at):
+            return []
+        aim = words.RELATIONS in trigger.words and acts.is_aim(sentence.after(at, 80))
+        if aim or sentence.moods[at] is Cue.WILL:
+            return []
     group, leaders = _signers(sentence, at)
     frame = frame_of(sentence, at, EventType.AGREEMENT, "agreement", leaders, tail(sentence, at, _TITLE, before=True))
     onlookers = trigger.noun or words.witnesses(trigger.words)
     frame.parts = dict.fromkeys(leaders, Part.ATTENDEE if onlookers else Part.SIGNATORY)
+    frame.family, frame.apart = "", _another(sentence, at, told)
     return dated(sentence, at, frame, group) + (_documents(sentence, at) if signs else [])
 
 
+def _attributive(sentence: Sentence, at: int) -> bool:
+    """Say whether a verb of signing only describes the document before it: "các thỏa thuận đã ký"."""
+    return sentence.marks[at].value.words in words.SIGN and sentence.cue(at - 1) is Cue.DOCUMENT
+
+
+def _to_come(sentence: Sentence, at: int) -> bool:
+    """Say whether the verb after a noun puts it off to a later time: "lễ ký kết sẽ được tổ chức"."""
+    return sentence.marks[at].value.noun and any(sentence.cue(k) is Cue.WILL for k in range(at + 1, at + 3))
+
+
+def _another(sentence: Sentence, at: int, told: Frame | None) -> bool:
+    """Say whether a sentence that has told of one document names another kind: "ký X, đồng thời chứng kiến lễ ký Y"."""
+    if told is None or told.type is not EventType.AGREEMENT or told.about is None:
+        return False
+    mark = sentence.marks[at]
+    kind = acts.document(sentence.key[mark.end : mark.end + _TITLE // 2])
+    return bool(kind) and kind != acts.document(sentence.key[told.about.start : told.about.end])
+
+
 def _signers(sentence: Sentence, at: int) -> tuple[list[int], list[str]]:
-    """Return the leaders party to an agreement; where "hai bên" sign it, nobody is named."""
+    """Return the leaders party to an agreement; where "hai bên" sign it, those who look on, else nobody."""
     trigger = sentence.marks[at].value
     if trigger.noun and not words.witnesses(trigger.words):
+        attending = sentence.cue(at - 1) is Cue.ATTEND
+        pair = pair_before(sentence, at) if attending else ()
+        group = [*(sentence.subject(at) if attending and not pair else ()), *attendees(sentence, at)]
+        return group, list(pair) or sentence.ids(group)
+    near = range(max(0, at - 4), at)
+    if any(sentence.cue(k) is Cue.SIDES and sentence.cue(k - 1) is not Cue.INSTEAD for k in near):
         group = attendees(sentence, at)
+        seen = any(sentence.cue(k) is Cue.ATTENDED for k in range(max(0, at - 8), at))
+        return group, sentence.ids(group) or list(pair_before(sentence, at) if seen else ())
+    signed = sentence.cue(at - 1) is Cue.PASSIVE and any(sentence.cue(k) is Cue.DOCUMENT for k in near)
+    if signed or _attributive(sentence, at):
+        group = attendees(sentence, at)  # "X cảm ơn vì hiệp định đã được ký"
         return group, sentence.ids(group)
-    if any(sentence.cue(k) is Cue.SIDES for k in range(max(0, at - 4), at)):
-        return [], []
     pair = pair_before(sentence, at)
     group = [] if pair else sentence.acting[at] if at in sentence.acting else sentence.subject(at)
-    if not group and not pair:
+    if group:
+        group = [*group, *(k for k in _companions(sentence, at) if k not in group)]
+    elif not pair:
         group = attendees(sentence, at)
     return group, list(pair) or sentence.ids(group)
+
+
+def _companions(sentence: Sentence, at: int) -> list[int]:
+    """Return those with whom a subject acts: "người từng cùng ông X tuyên bố", "ký với ông X"."""
+    near = range(max(0, at - 4), min(len(sentence.marks), at + 5))
+    found: list[int] = []
+    for where in near:
+        mark = sentence.marks[where]
+        if where > at and (mark.kind in (Kind.TRIGGER, Kind.DATE) or mark.value in (Cue.COMMA, Cue.STOP)):
+            break
+        if is_leader(sentence, where) and sentence.prep(where) is Cue.WITH:
+            found += sentence.group_from(where)
+    return found
+
+
+def _set_up(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "quan hệ …, được A và B thiết lập ngày D", "quan hệ ngoại giao đã có từ D", "từ ngày thiết lập (D)"."""
+    mark = sentence.marks[at]
+    verb = mark.value.words
+    kind = acts.set_up(verb, sentence.before(at, _SUBJECT), sentence.after(at, 40))
+    if kind is None or sentence.barred(at):
+        return []
+    passive = next((k for k in range(at - 1, max(-1, at - 10), -1) if sentence.cue(k) is Cue.PASSIVE), -1)
+    if verb in acts.PROCLAIM and passive < 0:
+        return []
+    leaders = [k for k in range(passive + 1, at) if is_leader(sentence, k)] if passive >= 0 else []
+    group = leaders if kind is EventType.AGREEMENT else []
+    frame = frame_of(sentence, at, kind, "set-up", sentence.ids(group), tail(sentence, at, _TITLE, before=True))
+    frame.parts = dict.fromkeys(frame.leaders, Part.SIGNATORY)
+    return [one for one in dated(sentence, at, frame, group) if one.own and not one.behind]
+
+
+def partnership(sentence: Sentence, at: int) -> list[Frame]:
+    """Read since when two countries have been partners: "Đối tác chiến lược từ năm 2012", "… (2012)"."""
+    if at in sentence.used or not acts.partners_since(sentence.before(at, 60)) or sentence.moods[at] is Cue.WISH:
+        return []
+    mark = sentence.marks[at]
+    start = sentence.key.rindex(acts.PARTNER, sentence.span.start, mark.start)
+    about = Span(start, start + len(acts.without_time(sentence.key[start : mark.start])))
+    return [_listed(sentence, at, EventType.AGREEMENT, about, mark.value.value)]
 
 
 def _documents(sentence: Sentence, at: int) -> list[Frame]:
@@ -76,7 +160,7 @@ def _listed(sentence: Sentence, at: int, kind: EventType, about: Span, date: Edt
 def establishment(sentence: Sentence, at: int) -> list[Frame]:
     """Read "X và Y thiết lập quan hệ ngoại giao ngày D", "X ra đời", "A khai sinh X": where the sentence dates them."""
     mark = sentence.marks[at]
-    if sentence.barred(at):
+    if (sentence.barred(at) and not _since_day(sentence, at)) or acts.is_private(sentence.before(at, 40)):
         return []
     group = sentence.acting[at] if mark.value.words in words.FOUNDS else []
     if group and any(between.kind is Kind.PLACE for between in sentence.marks[group[-1] + 1 : at]):
@@ -85,6 +169,13 @@ def establishment(sentence: Sentence, at: int) -> list[Frame]:
     frame = frame_of(sentence, at, EventType.ESTABLISHMENT, "founding", sentence.ids(group), about)
     frames = [one for one in dated(sentence, at, frame, group) if one.own]
     return frames + (_bracketed(sentence, at) if words.RELATIONS in mark.value.words else [])
+
+
+def _since_day(sentence: Sentence, at: int) -> bool:
+    """Say whether an aside about a country that is asked for something dates relations: "nước thiết lập … ngày D"."""
+    day = sentence.date_after(at)
+    exact = day >= 0 and sentence.marks[day].value.value.precision is Precision.DAY
+    return exact and sentence.moods[at] is Cue.WISH and acts.opens_aside(sentence.before(at, 24))
 
 
 def _bracketed(sentence: Sentence, at: int) -> list[Frame]:
@@ -104,13 +195,34 @@ def _bracketed(sentence: Sentence, at: int) -> list[Frame]:
 def aid(sentence: Sentence, at: int) -> list[Frame]:
     """Read "X viện trợ Y", "X tặng Y 5.000 tấn gạo", "X giúp Y xây Z": where the sentence dates them."""
     mark = sentence.marks[at]
-    if sentence.barred(at) or sentence.said(at):
+    if sentence.barred(at) or (sentence.said(at) and sentence.date_after(at) < 0):
         return []
-    if mark.value.words in words.GIVING and not words.is_material(sentence.key[mark.end : mark.end + 60]):
+    given = sentence.key[mark.end : mark.end + 70]
+    if any(sentence.cue(k) is Cue.BY for k in range(max(0, at - 3), at)):
+        given = sentence.before(at, 70)  # "2 triệu liều vaccine do Mỹ trao tặng đã về tới"
+    if mark.value.words in words.GIVING and not (words.is_material(given) or acts.sends_people(given)):
+        return []
+    if acts.REMAINS in given or acts.is_private(sentence.before(at, 40)):
+        return []
+    if sentence.has_dates and not _shares_time(sentence, at):
         return []
     frame = frame_of(sentence, at, EventType.AID, "aid", about=tail(sentence, at, 60, before=True))
     frame.definite = words.same_time(sentence.key[sentence.span.start : sentence.span.start + 30])
     return [one for one in dated(sentence, at, frame) if one.own or one.definite]
+
+
+def _shares_time(sentence: Sentence, at: int) -> bool:
+    """Say whether aid has a date of its own or that of its clause: not that of another act before it."""
+    after = sentence.date_after(at)
+    if after >= 0:
+        return not acts.names_cause(sentence.key[sentence.marks[at].end : sentence.marks[after].start])
+    for before in range(at - 1, max(-1, at - 40), -1):
+        mark = sentence.marks[before]
+        if mark.kind is Kind.DATE:
+            return before in sentence.leading or before in sentence.scenes or before not in sentence.used
+        if mark.value is Cue.WHO or sentence.key[mark.start : mark.end] == acts.WHERE:
+            return False
+    return False
 
 
 def other(sentence: Sentence, at: int) -> list[Frame]:
@@ -129,6 +241,7 @@ def other(sentence: Sentence, at: int) -> list[Frame]:
 
 def _death(sentence: Sentence, at: int) -> list[Frame]:
     group = [at - 1] if is_leader(sentence, at - 1) else sentence.acting[at][-1:]
+    group = [k for k in group if sentence.prep(k) is not Cue.KIN]
     others = sentence.has_dates and not sentence.own_time(at)
     if not group or others:
         return []  # "Ngày 26/7, A gửi điện chia buồn về việc B từ trần": the day is that of the message

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from kb_site.ingest.event_frames import Discourse
-from kb_site.ingest.event_marks import Kind, Mark, Row, with_arrivals
+from kb_site.ingest.event_marks import (
+    Kind,
+    Mark,
+    Row,
+    with_arrivals,
+    with_issued,
+    with_offices,
+    with_proclaimed,
+    without_titles,
+)
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
@@ -24,24 +33,107 @@ _PARTY_ENDS = frozenset({Cue.COMMA, Cue.STOP, Cue.THEN, Cue.SAY, Cue.WHO, Cue.WH
 _SHARING = frozenset({EventType.TALKS, EventType.CEREMONY})
 """Types whose verbs may share one object: "đón, hội đàm và chiêu đãi ông X"."""
 
+_STILL = frozenset({Kind.DATE, Kind.PLACE})
+_QUIET = frozenset({Cue.AT, Cue.OPEN, Cue.CLOSE})
+"""What may follow a list that closes its sentence: "gặp A, B tại Hà Nội ngày mai"."""
+
 _JOINS = frozenset({Cue.COMMA, Cue.AND, Cue.WITH})
-_PERSONS = frozenset({Cue.PRONOUN, Cue.TITLE})
+_STAND_INS = frozenset({Cue.GUEST, Cue.HOST, Cue.PEER, Cue.HEAD})
+_PERSONS = frozenset({Cue.PRONOUN, Cue.TITLE, *_STAND_INS})
 
 
 def _with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -> list[Mark]:
-    """Return the marks with pronouns and bare offices that nobody has resolved as the leader the text speaks of."""
+    """Return the marks with pronouns, bare offices and other stand-ins as the leader they mean, where it is clear."""
     found = list(marks)
+    idle: set[int] = set()
     for at, mark in enumerate(marks):
         if mark.kind is not Kind.CUE or mark.value not in _PERSONS:
             continue
-        said = key[mark.start : mark.end]
-        if words.is_bare(key[max(0, mark.start - 12) : mark.start], match[mark.end : mark.end + 8]):
+        country = _country_of(found, at)
+        if mark.value is Cue.TITLE and _of_host(marks, at):
+            if named := _named_after(found, at + 1):
+                idle.update((at, at + 1))  # "Thủ tướng nước chủ nhà Narendra Modi"
+                found[named] = found[named]._replace(start=mark.start)
+                continue
+            who = talk.holder((key[mark.start : mark.end],), talk.goal())
+        elif mark.value in _STAND_INS:
+            if named := _named_after(found, at):
+                idle.update(range(at, named))  # "người đồng cấp Nga Sergei Lavrov"
+                found[named] = found[named]._replace(start=mark.start)
+                continue
+            who = _stood_for(found, at, country, match, key, talk)
+        elif mark.value is Cue.TITLE and country is not None and key.endswith(words.THAT, 0, mark.start):
+            who = talk.holder((key[mark.start : mark.end],), country.value.country)  # "vị Tổng thống Pháp"
+        elif (
+            mark.value is Cue.TITLE
+            and country is None
+            and words.is_that_one(key[max(0, mark.start - 12) : mark.start], match[mark.end : mark.end + 12])
+        ):
+            who = talk.meant(key[mark.start : mark.end], woman=False)  # "vị tổng thống hội đàm với …"
+        elif words.is_bare(key[max(0, mark.start - 12) : mark.start], match[mark.end : mark.end + 28]):
+            said = key[mark.start : mark.end]
             office = said if mark.value is Cue.TITLE else ""
-            other = "" if office else _other_side(found, at, talk)
-            if who := other or talk.meant(office, woman=said.startswith(words.SHE)):
-                span = Span(mark.start, mark.end)
-                found[at] = Mark(*span, Kind.LEADER, LeaderMention(span, who, None, "topic"))
-    return found
+            woman = said.startswith(words.SHE)
+            other = "" if office else _other_side(found, at, talk) or _spoken_of(found, at, talk, woman=woman)
+            who = other or talk.meant(office, woman=woman)
+        else:
+            who = ""
+        if who:
+            span = Span(mark.start, mark.end)
+            found[at] = Mark(*span, Kind.LEADER, LeaderMention(span, who, None, "topic"))
+    return [mark for at, mark in enumerate(found) if at not in idle] if idle else found
+
+
+def _of_host(marks: Sequence[Mark], at: int) -> bool:
+    """Say whether the words after an office make it one of the country visited: "Thủ tướng nước chủ nhà"."""
+    following = marks[at + 1] if at + 1 < len(marks) else None
+    return following is not None and following.value in (Cue.HOME, Cue.HOST) and following.start - marks[at].end <= 1
+
+
+def _country_of(marks: Sequence[Mark], at: int) -> Mark | None:
+    """Return the country named right after a stand-in, None where there is none."""
+    following = marks[at + 1] if at + 1 < len(marks) else None
+    near = following is not None and following.kind is Kind.PLACE and following.start - marks[at].end <= NEAR
+    return following if near and following is not None and following.value.country else None
+
+
+def _named_after(marks: Sequence[Mark], at: int) -> int:
+    """Return the mark of the leader whom the words after a stand-in name, 0 where they name nobody."""
+    where = at + (2 if _country_of(marks, at) is not None else 1)
+    if where >= len(marks) or marks[where].kind is not Kind.LEADER:
+        return 0
+    return where if marks[where].start - marks[where - 1].end <= NEAR else 0
+
+
+def _stood_for(marks: Sequence[Mark], at: int, country: Mark | None, match: str, key: str, talk: Discourse) -> str:
+    """Return whom "vị khách Mỹ", "người đồng cấp" or "người đứng đầu Chính phủ" means, "" where it is not clear."""
+    mark = marks[at]
+    end = mark.end if country is None else country.end
+    home = "" if country is None else country.value.country
+    if match[end + 1 : end + 2].isupper() and mark.value is not Cue.HEAD:
+        return ""  # somebody whom the article's leaders do not hold
+    if mark.value is Cue.GUEST:
+        return talk.guest(home)
+    if mark.value is Cue.HOST:
+        return talk.host()
+    if mark.value is Cue.HEAD:
+        return talk.holder(words.headed(key[mark.end : mark.end + 30]), home)
+    return talk.peer(_whose(marks, at) or talk.actor, home)
+
+
+def _whose(marks: Sequence[Mark], at: int) -> str:
+    """Return the leader whose counterpart a mark speaks of: the last one before it in the sentence, else the next."""
+    near = [m for m in reversed(marks[:at]) if m.kind is Kind.LEADER] + [m for m in marks[at:] if m.kind is Kind.LEADER]
+    return near[0].value.leader if near else ""
+
+
+def _spoken_of(marks: Sequence[Mark], at: int, talk: Discourse, *, woman: bool) -> str:
+    """Return the leader who opens the sentence, whom a pronoun later in it means, where they may be so called."""
+    first = next((k for k in range(at) if marks[k].kind is Kind.LEADER), -1)
+    if first < 0 or (first and marks[first - 1].value in ATTACHED):
+        return ""
+    who = marks[first].value.leader
+    return who if (who in talk.women) is woman else ""
 
 
 def _other_side(marks: Sequence[Mark], at: int, talk: Discourse) -> str:
@@ -69,7 +161,8 @@ class Clauses:
                 self.done.add(len(told))
             else:
                 told.append(mark)
-        self.marks = with_arrivals(_with_persons(told, match, key, talk), key)
+        told = without_titles(_with_persons(told, match, key, talk))
+        self.marks = with_issued(with_offices(with_proclaimed(with_arrivals(told, key), key), key), match, key)
         self.acting: dict[int, list[int]] = {}
         """Marks of the subject by verb, so that a later verb of the clause can take it over."""
 
@@ -104,13 +197,13 @@ class Clauses:
                 group.append(group[-1] + 1)
                 joins.append(Cue.AND)
                 continue
-            join = self.cue(group[-1] + 1)
-            following = group[-1] + 2
+            joined = self._past_bracket(group[-1] + 1)
+            join, following = self.cue(joined), joined + 1
             if join is Cue.COMMA and self.cue(following) is Cue.AND:
                 join, following = Cue.AND, following + 1
             if join not in _JOINS or following >= len(self.marks) or self.marks[following].kind is not Kind.LEADER:
                 break
-            if self.marks[following].start - self.marks[group[-1]].end > NEAR + 10:
+            if self.marks[following].start - self.marks[joined - 1].end > NEAR + 10:
                 break
             group.append(following)
             joins.append(join)
@@ -118,11 +211,18 @@ class Clauses:
             # "gặp A, B nói": a list without "và" ends before the subject of the next clause.
             after = self.marks[group[-1] + 1] if group[-1] + 1 < len(self.marks) else None
             verb = self.cue(group[-1] + 1) is Cue.AND and self._trigger_at(group[-1] + 2)  # "A, B và tiếp C"
-            if after is not None and after.value not in (Cue.STOP, Cue.CLOSE) and not verb:
+            closed = all(mark.kind in _STILL or mark.value in _QUIET for mark in self.marks[group[-1] + 1 :])
+            if after is not None and after.value not in (Cue.STOP, Cue.CLOSE) and not verb and not closed:
                 while joins and joins[-1] is Cue.COMMA:
                     joins.pop()
                     group.pop()
         return group
+
+    def _past_bracket(self, at: int) -> int:
+        """Return the mark after a date in brackets that starts at `at`, `at` itself where none does."""
+        if self.cue(at) is Cue.OPEN and at + 2 < len(self.marks) and self.marks[at + 1].kind is Kind.DATE:
+            return at + 3 if self.cue(at + 2) is Cue.CLOSE else at
+        return at
 
     def group_to(self, at: int) -> list[int]:
         """Return the marks of the leaders that are listed up to `at`."""
@@ -193,7 +293,7 @@ class Clauses:
                     at = before
                     continue
                 told = before if before >= 0 and self.marks[before].kind is Kind.TRIGGER else -1
-                if told >= 0 and not self.marks[told].value.noun and prep is None:
+                if told >= 0 and prep is None and self._takes_object(told):
                     at = before
                     continue
                 return group
@@ -205,9 +305,19 @@ class Clauses:
             at -= 1
         return []
 
+    def _takes_object(self, trigger: int) -> bool:
+        """Say whether the leader right after a trigger is its object: of "gặp", not of "cuộc gặp" or "nhậm chức"."""
+        told = self.marks[trigger].value
+        if told.words == words.SENDS:
+            return False  # "cử ông X thăm": it is he who goes
+        return not told.noun and (told.type is not EventType.APPOINTMENT or words.elects(told.words))
+
     def _visits_itself(self, trigger: int, at: int) -> bool:
         """Say whether a leader whom one verb concerns is the one who visits: "tiếp ông X đang thăm Việt Nam"."""
-        if self.marks[trigger].value.type is not EventType.VISIT or self.cue(trigger - 1) in (Cue.AND, Cue.THEN):
+        joined = self.cue(trigger - 1) in (Cue.AND, Cue.THEN)
+        if joined and self.marks[trigger].start - self.marks[trigger - 1].end <= NEAR:
+            return False
+        if self.marks[trigger].value.type is not EventType.VISIT:
             return False
         return all(self.cue(k) not in (Cue.COMMA, Cue.STOP, Cue.THEN) for k in range(at + 1, trigger))
 
@@ -220,7 +330,7 @@ class Clauses:
         for at in range(trigger + 1, min(trigger + REACH, len(self.marks))):
             mark = self.marks[at]
             if mark.kind is Kind.LEADER:
-                if self.prep(at) in (Cue.HONOUR, Cue.INVITED, Cue.INSTEAD, Cue.OFFICE):
+                if self.prep(at) in (Cue.HONOUR, Cue.INVITED, Cue.INSTEAD, Cue.OFFICE, Cue.KIN):
                     return []
                 group = self.group_from(at)
                 self.objected.update(group)
@@ -233,10 +343,17 @@ class Clauses:
             if mark.kind is Kind.TRIGGER or mark.kind is Kind.COUNT:
                 return []
             if mark.kind is Kind.CUE and mark.value in _OBJECT_ENDS:
-                if mark.value is Cue.COMMA and self._verb_at(at + 1):
+                if (mark.value is Cue.COMMA and self._verb_at(at + 1)) or self._lists(at):
                     continue
                 return []
         return []
+
+    def _lists(self, at: int) -> bool:
+        """Say whether a mark opens a list of those spoken of: "gặp lãnh đạo các nước, gồm A và B"."""
+        following = next((m for m in self.marks[at + 1 : at + 4] if m.kind is not Kind.CUE), None)
+        if following is None or following.kind is not Kind.LEADER:
+            return False
+        return words.enumerates(self.key[self.marks[at].start : following.start])
 
     def _trigger_at(self, at: int) -> bool:
         return at < len(self.marks) and self.marks[at].kind is Kind.TRIGGER
@@ -251,14 +368,20 @@ class Clauses:
         while at < len(self.marks):
             mark = self.marks[at]
             if mark.kind is Kind.LEADER:
-                if not found and self.prep(at) not in (Cue.OF, Cue.BETWEEN, Cue.WITH, Cue.BY):
+                direct = at == trigger + 1 and words.governs(
+                    self.marks[trigger].value.words, self.key[self.marks[trigger].end : mark.start]
+                )
+                direct = direct or self._lists(at - 1)
+                if not found and not direct and self.prep(at) not in (Cue.OF, Cue.BETWEEN, Cue.WITH, Cue.BY):
                     return found
                 if found and self.prep(at) not in (Cue.OF, Cue.BETWEEN, Cue.WITH):
                     return found
                 group = self.group_from(at)
                 found += group
                 at = group[-1]
-            elif mark.kind in (Kind.TRIGGER, Kind.COUNT) or (mark.kind is Kind.CUE and mark.value in _PARTY_ENDS):
+            elif mark.kind in (Kind.TRIGGER, Kind.COUNT) or (
+                mark.kind is Kind.CUE and mark.value in _PARTY_ENDS and (found or not self._lists(at))
+            ):
                 return found
             at += 1
         return found

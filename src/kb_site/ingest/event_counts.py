@@ -1,6 +1,6 @@
 """Reads anniversaries: what a count of years counts, at its own date, and the marking of the count."""
 
-from kb_site.edtf import Edtf
+from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import Kind
 from kb_site.ingest.event_sentence import Sentence
@@ -65,12 +65,23 @@ def _marking(sentence: Sentence, at: int, counted: list[str]) -> Frame | None:
     group = [] if counted else [*_attenders(sentence, at), *attendees(sentence, at)]
     frame = frame_of(sentence, at, EventType.ANNIVERSARY, "count-marked", [*counted, *sentence.ids(group)])
     frame.about, frame.family = mention.count.subject, str(mention.count.years)
-    frame.said, frame.own, frame.date = False, True, mention.count.observed
+    frame.said, frame.own, frame.date = False, True, _observed(sentence, at)
     frame.year = Edtf.of(mention.value.year + mention.count.years) if mention.value.year else None
     frame.parts = dict.fromkeys(frame.leaders, Part.ATTENDEE) if group else {}
     frame.start = min([mark.start, *(sentence.marks[g].start for g in group if 0 < at - g < 8)])
     sentence.talk.ceremony = frame
     return frame
+
+
+def _observed(sentence: Sentence, at: int) -> Edtf | None:
+    """Return when a count is marked: its year only, where the day is that of another count of the sentence."""
+    mention = sentence.marks[at].value
+    day: Edtf | None = mention.count.observed
+    if day is None or day.precision is not Precision.DAY or mention.value.precision is Precision.DAY:
+        return day
+    others = (m.value for m in sentence.marks if m.kind is Kind.COUNT and m.value is not mention)
+    taken = any(o.count.observed == day and (o.value.month, o.value.day) == (day.month, day.day) for o in others)
+    return Edtf.of(day.year) if taken and day.year else day
 
 
 def _dated_pair(sentence: Sentence, at: int) -> bool:

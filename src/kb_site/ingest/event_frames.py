@@ -1,9 +1,10 @@
 """Events as clauses tell them, and what a text has brought up so far."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kb_site.edtf import Edtf
+from kb_site.lang.vi.events import ranks
 from kb_site.model import EventType, Part
 from kb_site.text import Span
 
@@ -38,6 +39,9 @@ class Frame:
 
     future: bool = False
     place: str = ""
+    realm: str = ""
+    """Id of the country that a visit goes to, its place where the text names no narrower one."""
+
     country: str = ""
     about: Span | None = None
     """The words that say what is founded, marked or signed."""
@@ -64,6 +68,9 @@ class Frame:
     definite: bool = False
     """Whether the words point back to an event told already: "chuyến thăm này"."""
 
+    apart: bool = False
+    """Whether the sentence tells of it beside another of its kind: a second document, a tribute elsewhere."""
+
 
 @dataclass(slots=True)
 class Discourse:
@@ -87,6 +94,9 @@ class Discourse:
     visit: Frame | None = None
     visitor: str = ""
     """Whose visit the text last spoke of."""
+
+    met: tuple[str, ...] = ()
+    """The two leaders of the talks told last."""
 
     heading: Frame | None = None
     """A sub-heading or opening that says what the rows after it are: "Đoàn Việt Nam thăm Triều Tiên"."""
@@ -124,6 +134,46 @@ class Discourse:
         """Return who was last named of another country than a leader's, "" where nobody was."""
         home = self.countries.get(leader)
         return next((one for one in reversed(self.seen[-_RECENT:]) if self.countries.get(one) != home), "")
+
+    def guest(self, country: str) -> str:
+        """Return the visitor whom "vị khách" means: of the meeting told last, else of the visit."""
+        parts = self.told.parts if self.told is not None else {}
+        known = [who for who, part in parts.items() if part is Part.VISITOR]
+        return next((who for who in (*known, self.visitor) if who and self._serves(who, country)), "")
+
+    def host(self) -> str:
+        """Return whom "chủ nhà" means: the host of the visit told last."""
+        parts = self.visit.parts if self.visit is not None else {}
+        return next((who for who, part in parts.items() if part is Part.HOST), "")
+
+    def goal(self) -> str:
+        """Return the country that the visit told last goes to, "" where the text has not said."""
+        return self.visit.country if self.visit is not None else ""
+
+    def holder(self, offices: Sequence[str], country: str) -> str:
+        """Return who was last named with one of some offices, in a country if one is given."""
+        return next(
+            (
+                one
+                for one in reversed(self.seen[-_RECENT:])
+                if self._serves(one, country) and any(office in self.roles.get(one, "") for office in offices)
+            ),
+            "",
+        )
+
+    def peer(self, leader: str, country: str) -> str:
+        """Return who has a leader's office in another country: who was last named, else the only one of the text."""
+        home, rank = self.countries.get(leader), ranks(self.roles.get(leader, ""))
+        fit = [
+            one
+            for one in self.countries
+            if self.countries[one] != home and self._serves(one, country) and rank & ranks(self.roles.get(one, ""))
+        ]
+        known = next((one for one in reversed(self.seen[-_RECENT:]) if one in fit), "")
+        return known or (fit[0] if len(fit) == 1 else "")
+
+    def _serves(self, leader: str, country: str) -> bool:
+        return not country or self.countries.get(leader) == country
 
     def see(self, leader: str) -> None:
         """Note that the text names a leader."""

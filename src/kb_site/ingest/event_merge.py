@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_frames import Frame, month_of
+from kb_site.lang.vi.events import WELCOME
 from kb_site.model import EventType, Part
 
 _REPORTED = frozenset(
@@ -145,6 +146,8 @@ def _retells(event: Frame, frame: Frame) -> bool:
     """Say whether an undated frame may speak of an event."""
     if event.type is not frame.type or event.family != frame.family:
         return False
+    if frame.apart and frame.sentence == event.sentence:
+        return False
     mine, theirs = set(frame.leaders), set(event.leaders)
     if event.type is EventType.ANNIVERSARY:
         return True
@@ -172,6 +175,8 @@ def _same(event: Frame, frame: Frame) -> bool:
     if event.type is not frame.type or event.family != frame.family or event.date is None or frame.date is None:
         return False
     mine, theirs = set(frame.leaders), set(event.leaders)
+    if frame.apart and frame.sentence == event.sentence:
+        return False
     if event.type is EventType.VISIT:
         return (
             _visitor(frame) == _visitor(event)
@@ -188,6 +193,8 @@ def _same(event: Frame, frame: Frame) -> bool:
         EventType.AID,
     ):
         return mine == theirs or not mine or not theirs
+    if event.family == WELCOME and len(mine) == len(theirs) == 1 and mine != theirs:
+        return abs(event.sentence - frame.sentence) <= 1  # the guest in one sentence, the host in the next
     return mine == theirs or (
         (mine <= theirs or theirs <= mine) and bool(mine and theirs) and (frame.noun or event.noun)
     )
@@ -200,7 +207,9 @@ def _absorb(event: Frame, frame: Frame) -> None:
             event.leaders.append(leader)
     for leader, part in frame.parts.items():
         event.parts.setdefault(leader, part)
+    event.sentence = frame.sentence
     event.place = event.place or frame.place
+    event.realm = event.realm or frame.realm
     event.country = event.country or frame.country
     event.about = event.about or frame.about
     event.first = event.first or frame.first

@@ -51,6 +51,7 @@ def read_frames(sentence: Sentence) -> list[Frame]:
             talk.told = found[-1]
             if len(found[-1].leaders) == 2:
                 talk.bring(tuple(found[-1].leaders))
+                talk.met = talk.pair if found[-1].type is EventType.TALKS else talk.met
     return sentence.frames
 
 
@@ -63,5 +64,6 @@ def _read(sentence: Sentence, at: int) -> list[Frame]:
     if mark.kind is Kind.COUNT:
         return event_counts.count(sentence, at)
     if mark.kind is Kind.DATE:
-        return event_counts.friendship_year(sentence, at)
+        found = event_counts.friendship_year(sentence, at) or event_visits.stay(sentence, at)
+        return found or event_acts.partnership(sentence, at)
     return []

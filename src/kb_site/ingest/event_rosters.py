@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kb_site.edtf import Edtf
+from kb_site.ingest.event_clauses import NEAR, REACH
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import Kind
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import frame_of
+from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
 from kb_site.reading import PlaceMention
@@ -22,9 +24,37 @@ _BULLET = 4
 def roster(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[Frame]:
     """Read "… thăm Triều Tiên: A (6/1961), B (9/1988)" and "các chuyến thăm của A (7/1957) và B (1958)"."""
     rows = [row for row in _rows(sentence) if row[0] > at] if Cue.OPEN in sentence.cues else []
+    if not rows and Cue.OPEN in sentence.cues and not sentence.marks[at].value.noun:
+        rows = [row for row in _rows(sentence) if row[0] in _row_of(sentence, at)]
     if len(rows) < 2 and not (rows and sentence.generic(at)):
-        return []
+        rows = _followed(sentence, at)
     return _visits(sentence, rows, _head(sentence, at, goal))
+
+
+def _followed(sentence: Sentence, at: int) -> list[tuple[int, list[int]]]:
+    """Return those whom a visitor follows, each with a date: "người thứ ba thăm X, sau A năm 1994 và B (1998)"."""
+    rows: list[tuple[int, list[int]]] = []
+    for later in range(at + 1, min(len(sentence.marks) - 1, at + REACH)):
+        mark, following = sentence.marks[later], sentence.marks[later + 1]
+        if mark.kind is Kind.TRIGGER:
+            break
+        if mark.kind is not Kind.LEADER:
+            continue
+        if not rows and not words.follows(sentence.key[sentence.marks[at].end : mark.start]):
+            return []
+        if following.kind is Kind.DATE and following.start - mark.end <= NEAR and _short(following.value.value):
+            rows.append((later, [later + 1]))
+        elif dates := [k for k in _dates_in(sentence, later + 1) if sentence.cue(later + 1) is Cue.OPEN]:
+            rows.append((later, dates))
+    return rows
+
+
+def _row_of(sentence: Sentence, at: int) -> range:
+    """Return the marks of a clause up to its verb: "Các Tổng thống A (2/1993) và B (11/1997) từng thăm Việt Nam"."""
+    first = at
+    while first > 0 and sentence.marks[first - 1].kind is not Kind.TRIGGER and sentence.cue(first - 1) is not Cue.STOP:
+        first -= 1
+    return range(first, at if sentence.cue(at - 1) is Cue.CLOSE else first)
 
 
 def heading(sentence: Sentence, at: int, goal: PlaceMention | None) -> None:
@@ -44,7 +74,8 @@ def rows_under(sentence: Sentence, head: Frame) -> list[Frame]:
 def _head(sentence: Sentence, at: int, goal: PlaceMention | None) -> Frame:
     head = frame_of(sentence, at, EventType.VISIT, "visit-roster")
     if goal is not None:
-        head.country, head.place = goal.country, goal.id if goal.kind == "place" else ""
+        head.country = goal.country
+        head.place, head.realm = goal.id if goal.kind == "place" else "", goal.id if goal.kind == "country" else ""
     return head
 
 

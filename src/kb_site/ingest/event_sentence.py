@@ -1,6 +1,6 @@
 """One sentence: its clauses, what dates them, and whether what they tell happened."""
 
-from kb_site.edtf import Edtf
+from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_clauses import ATTACHED, NEAR, REACH, Clauses
 from kb_site.ingest.event_frames import Discourse, Frame
 from kb_site.ingest.event_marks import Kind, Row
@@ -10,6 +10,9 @@ from kb_site.model import EventType
 
 _PUSH = 40
 """Characters between a word such as "tăng cường" and what it speaks of."""
+
+_BACK = 240
+"""Characters before a date in which words may say that something else happened then."""
 
 _OPENERS = frozenset({Cue.COMMA, Cue.STOP, Cue.COLON, Cue.THEN, Cue.WHEN})
 _BREAKS = frozenset({Cue.STOP, Cue.THEN})
@@ -65,6 +68,8 @@ class Sentence(Clauses):
                     following = self.marks[at + 1].kind if at + 1 < len(self.marks) else None
                     if mood in (Cue.NOT, Cue.CANCEL) or following in (Kind.LEADER, Kind.DATE):
                         mood = None
+                elif cue is Cue.WHO and self.cue(at - 1) is Cue.COMMA:
+                    mood = Cue.WILL if words.is_planned(self.key[mark.start : mark.end]) else None
                 elif cue in _BARRED or cue is Cue.WILL or (cue in _TELLING and mood not in _BARRED):
                     mood = cue
             moods.append(mood)
@@ -100,7 +105,23 @@ class Sentence(Clauses):
             return self._together(trigger, after), True
         if self.cue(trigger - 1) is Cue.WHO:
             return [], False
+        scene = self._scene_after(trigger) if self.lead[trigger] < 0 else -1
+        if scene >= 0:
+            self.behind = False
+            return [self.marks[scene].value.value], True
         return self._before(trigger)
+
+    def _scene_after(self, trigger: int) -> int:
+        """Return the mark of the date of what an act is set in: "được ký nhân chuyến thăm … tháng 8", -1 for none."""
+        if self.marks[trigger].kind is not Kind.TRIGGER or self.marks[trigger].value.noun:
+            return -1
+        for at in range(trigger + 1, min(trigger + 6, len(self.marks))):
+            if self.marks[at].kind is Kind.TRIGGER:
+                set_in = self.marks[at].value.noun and words.sets_scene(self.before(at, 24))
+                return self.date_after(at) if set_in else -1
+            if self.cue(at) in (Cue.COMMA, Cue.STOP, Cue.THEN):
+                return -1
+        return -1
 
     def date_after(self, trigger: int) -> int:
         """Return the mark of the date that follows a trigger in its own clause, -1 where none does."""
@@ -109,7 +130,7 @@ class Sentence(Clauses):
         for at in range(trigger + 1, min(trigger + REACH, len(self.marks))):
             mark = self.marks[at]
             if mark.kind is Kind.DATE:
-                if barred or at in self.used or self.prep(at) is Cue.SINCE:
+                if barred or at in self.used or self.prep(at) is Cue.SINCE or self._relative(trigger, at):
                     continue
                 return -1 if at in self.leading or (comma and not held and self._goes_on(at)) else at
             if mark.kind is Kind.TRIGGER and mark.value.type is EventType.CONGRESS and self.cue(at - 1) is Cue.AT:
@@ -128,6 +149,11 @@ class Sentence(Clauses):
             elif cue in _BREAKS or (cue in (Cue.WHEN, Cue.BEFORE, Cue.WHO) and not (noun and held)):
                 return -1
         return -1
+
+    def _relative(self, trigger: int, at: int) -> bool:
+        """Say whether a date is one that the act came after: "chọn Việt Nam sau ngày nhậm chức (26/12/2012)"."""
+        stop = self.marks[at].start
+        return words.relates(self.key[max(self.marks[trigger].end, stop - _BACK) : stop])
 
     def _together(self, trigger: int, at: int) -> list[Edtf]:
         """Return the date at a mark and those listed with it: "ngày 27.4 và ngày 26.5"."""
@@ -166,6 +192,12 @@ class Sentence(Clauses):
     def _date_at(self, at: int) -> bool:
         return at < len(self.marks) and self.marks[at].kind is Kind.DATE
 
+    def bracketed(self, at: int) -> Edtf | None:
+        """Return the date in brackets right after a leader, None where there is none."""
+        if self.cue(at + 1) is not Cue.OPEN or not self._date_at(at + 2) or self.cue(at + 3) is not Cue.CLOSE:
+            return None
+        return Edtf.parse(str(self.marks[at + 2].value.value))
+
     def _bracketed(self, at: int) -> bool:
         return self.cue(at - 1) is Cue.OPEN
 
@@ -185,6 +217,9 @@ class Sentence(Clauses):
                     return [mark.value.value], True
             elif mark.kind is Kind.TRIGGER and not mark.value.noun and at in self.by_mark:
                 frame = self.by_mark[at]
+                whole = frame.type is EventType.VISIT and frame.date is not None and self.lead[trigger] >= 0
+                if whole and frame.date is not None and frame.date.precision is Precision.INTERVAL:
+                    continue  # "chiều 6/1, sau lễ đón ông X thăm Việt Nam từ 6 đến 7/1, hai bên hội đàm": on the 6th
                 if frame.date is not None and not (frame.said and not self.said(trigger)):
                     return [frame.date], frame.own
         lead = self.lead[trigger]
@@ -201,8 +236,20 @@ class Sentence(Clauses):
         ]
         if told:
             self.talk.latest = self.marks[told[-1]].value.value
+        told = [at for at in told if not self._of_aside(at)] or told[:0]
         opening = sorted(self.leading)[-1:] or [at for at in told if at not in self.embedded or at in self.scenes][-1:]
         return Edtf.parse(str(self.marks[opening[0]].value.value)) if opening else before
+
+    def _of_aside(self, at: int) -> bool:
+        """Say whether a date is when the one just named died: "Lễ viếng ông X, từ trần ngày D, được tổ chức …"."""
+        if at in self.leading or at < 3:
+            return False
+        for before in range(at - 1, max(0, at - 4), -1):
+            mark = self.marks[before]
+            if mark.kind is Kind.TRIGGER:
+                near = self.cue(before - 1) is Cue.COMMA and self.marks[before - 2].kind is Kind.LEADER
+                return near and before > 1 and words.is_death(mark.value.words)
+        return False
 
     def actor(self) -> str:
         """Return the leader whose acts the sentence tells: the first who is no object and not governed."""

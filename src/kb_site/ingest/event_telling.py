@@ -7,6 +7,7 @@ from kb_site.edtf import Edtf
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import Kind, Mark
 from kb_site.ingest.event_sentence import Sentence
+from kb_site.lang.vi import event_acts as acts
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
@@ -70,11 +71,25 @@ def dated(
 
 def _locate(sentence: Sentence, at: int, frame: Frame) -> None:
     """Give a frame the registered place that its clause names with "tại" or "ở": after the trigger, else before it."""
-    for where in (*range(at + 1, min(len(sentence.marks), at + 12)), *range(at - 1, max(-1, at - 12), -1)):
+    for where in (*range(at + 1, _act_after(sentence, at)), *range(at - 1, max(-1, at - 12), -1)):
         mark = sentence.marks[where]
         if _holds(mark) and sentence.prep(where) is Cue.AT:
             frame.place, frame.country = mark.value.id, mark.value.country
             return
+
+
+def _act_after(sentence: Sentence, at: int) -> int:
+    """Return the mark of the next act, whose place is not that of a trigger before it, or how far to look."""
+    stop = min(len(sentence.marks), at + 12)
+    return next((k for k in range(at + 1, stop) if _is_act(sentence, k, sentence.marks[at])), stop)
+
+
+def _is_act(sentence: Sentence, at: int, before: Mark) -> bool:
+    mark = sentence.marks[at]
+    if mark.kind is not Kind.TRIGGER or before.kind is not Kind.TRIGGER or mark.value.type is before.value.type:
+        return False
+    # "đã có cuộc hội đàm": a noun that a verb has as its object tells of an act too
+    return not mark.value.noun or mark.value.words.startswith(words.HAVE) or sentence.before(at, 3) == words.HAVE
 
 
 def _holds(mark: Mark) -> bool:
@@ -91,9 +106,18 @@ def pair_before(sentence: Sentence, at: int) -> tuple[str, ...]:
             return sentence.pairs.get(before, ())
         if mark.kind is Kind.CUE and mark.value in (Cue.PAIR, Cue.SIDES):
             said = sentence.key[mark.start : mark.end].removeprefix(words.TWO)
-            sentence.pairs[at] = sentence.talk.two(said if words.names_office(said) else "")
+            office = said if words.names_office(said) else ""
+            met = () if office or not _after_talks(sentence, before) else sentence.talk.met
+            sentence.pairs[at] = met or sentence.talk.two(office)
             return sentence.pairs[at]
     return ()
+
+
+def _after_talks(sentence: Sentence, at: int) -> bool:
+    """Say whether a clause that names talks without their parties opens the sentence: "Ngay sau hội đàm, hai …"."""
+    before = sentence.marks[:at]
+    bare = all(mark.kind is not Kind.LEADER for mark in before)
+    return bare and any(mark.kind is Kind.TRIGGER and mark.value.type is EventType.TALKS for mark in before)
 
 
 def is_leader(sentence: Sentence, at: int) -> bool:
@@ -113,11 +137,28 @@ def next_leader(sentence: Sentence, at: int, known: Sequence[str] = ()) -> list[
 
 
 def attendees(sentence: Sentence, at: int) -> list[int]:
-    """Return the marks of those named after "với sự tham dự của"."""
-    for later in range(at + 1, min(len(sentence.marks), at + 20)):
+    """Return the marks of those named after "với sự tham dự của", or as hosts: "do A và B chủ trì"."""
+    for later in (*range(at + 1, min(len(sentence.marks), at + 20)), *range(at - 1, max(-1, at - 10), -1)):
         if sentence.cue(later) is Cue.ATTENDED and is_leader(sentence, later + 1):
             return sentence.group_from(later + 1)
+        if later > at and sentence.cue(later) is Cue.BY and is_leader(sentence, later + 1):
+            group = sentence.group_from(later + 1)
+            if _chairs(sentence, group[-1]):
+                return group
+        if later > at and sentence.marks[later].kind is Kind.TRIGGER and not sentence.marks[later].value.noun:
+            break
     return []
+
+
+def _chairs(sentence: Sentence, last: int) -> bool:
+    """Say whether a leader, an office after the name apart, is followed by a verb of attending or holding."""
+    for later in range(last + 1, min(len(sentence.marks), last + 6)):
+        mark = sentence.marks[later]
+        if sentence.cue(later) is Cue.ATTEND:
+            return True
+        if mark.kind in (Kind.LEADER, Kind.TRIGGER) or mark.value is Cue.STOP:
+            return False
+    return False
 
 
 def tail(sentence: Sentence, at: int, length: int, *, before: bool = False) -> Span:
@@ -125,4 +166,6 @@ def tail(sentence: Sentence, at: int, length: int, *, before: bool = False) -> S
     mark = sentence.marks[at]
     start = mark.start if before else mark.end
     stop = min(mark.end + length, sentence.span.end)
-    return Span(start, start + words.clause_length(sentence.key[start:stop], whole=stop == sentence.span.end))
+    end = start + words.clause_length(sentence.key[start:stop], whole=stop == sentence.span.end)
+    day = next((m.start for m in sentence.marks[at + 1 : at + 6] if m.kind is Kind.DATE and m.start < end), end)
+    return Span(start, max(mark.end, start + len(acts.without_time(sentence.key[start:day]))) if day < end else end)

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from kb_site.edtf import Edtf, Precision
+from kb_site.ingest.event_clauses import ATTACHED
 from kb_site.ingest.event_frames import Frame, month_of
 from kb_site.ingest.event_marks import ARRIVAL, DEPARTURE, RETURN, Kind
 from kb_site.ingest.event_rosters import heading, roster
 from kb_site.ingest.event_sentence import Sentence
-from kb_site.ingest.event_telling import dated, frame_of, next_leader
+from kb_site.ingest.event_telling import dated, frame_of, is_leader, next_leader
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
@@ -16,6 +17,12 @@ from kb_site.reading import PlaceMention
 _GOAL_ENDS = frozenset({Cue.COMMA, Cue.STOP, Cue.THEN, Cue.OF, Cue.WHEN, Cue.AND})
 _WIDE = 120
 """Characters within which a visitor or a goal belongs to the words of the visit."""
+
+_STAY = 24
+"""Characters between the days of a stay and its place."""
+
+_MARKS = 12
+"""Marks within which a sentence about a stay names whose it is."""
 
 
 def visit(sentence: Sentence, at: int) -> list[Frame]:
@@ -40,17 +47,52 @@ def visit(sentence: Sentence, at: int) -> list[Frame]:
     return frames
 
 
+def stay(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "Trong hai ngày 16 và 17/1 ở Hà Nội, ông X …" as the visit of X, who comes from elsewhere."""
+    mark = sentence.marks[at]
+    where = sentence.marks[at + 1 : at + 5]
+    if at not in sentence.leading or mark.value.value.precision is not Precision.INTERVAL:
+        return []
+    place = next((m for m in where if m.kind is Kind.PLACE), None)
+    who = next((m for m in where if m.kind is Kind.LEADER and place is not None and m.start < place.start), mark)
+    if place is None or place.start - who.end > _STAY or not words.is_stay(sentence.key[who.end : place.start]):
+        return []
+    leaders = [k for k in range(at + 1, min(at + _MARKS, len(sentence.marks))) if is_leader(sentence, k)]
+    first = next((k for k in leaders if sentence.prep(k) not in (*ATTACHED, Cue.BY)), -1)
+    if first < 0 or not place.value.country:
+        return []
+    group = sentence.ids(sentence.group_from(first))
+    names = [one for one in group if sentence.talk.countries.get(one) != place.value.country]
+    if not names or any(m.kind is Kind.TRIGGER for m in sentence.marks[:at]):
+        return []
+    frame = frame_of(sentence, at, EventType.VISIT, "visit-stay", names)
+    frame.parts = dict.fromkeys(names, Part.VISITOR)
+    for host in _hosts(sentence, at, names):
+        frame.leaders.append(host)
+        frame.parts[host] = Part.HOST
+    _aim(frame, place.value)
+    frame.end, frame.date, frame.own = place.end, Edtf.parse(str(mark.value.value)), True
+    sentence.talk.visit, sentence.talk.visitor = frame, names[0]
+    return [frame]
+
+
+def _aim(frame: Frame, goal: PlaceMention) -> None:
+    """Give a visit the place or the country that it goes to."""
+    frame.country = goal.country
+    frame.place, frame.realm = goal.id if goal.kind == "place" else "", goal.id if goal.kind == "country" else ""
+
+
 def _told(sentence: Sentence, at: int, goal: PlaceMention | None, names: list[str]) -> Frame:
     """Return the undated frame of a visit, its hosts among its leaders."""
     noun = sentence.marks[at].value.noun
     frame = frame_of(sentence, at, EventType.VISIT, "visit-noun" if noun else "visit-verb", names)
     frame.parts = dict.fromkeys(names, Part.VISITOR)
     if goal is not None:
-        frame.country, frame.place = goal.country, goal.id if goal.kind == "place" else ""
+        _aim(frame, goal)
         frame.family = _embassy(sentence, goal)
         if 0 < goal.span.start - frame.end < _WIDE:
             frame.end = goal.span.end
-    for host in _hosts(sentence, at, names):
+    for host in _hosts(sentence, at, names) if sentence.marks[at].value is not DEPARTURE else ():
         frame.leaders.append(host)
         frame.parts[host] = Part.HOST
     return frame
@@ -59,8 +101,12 @@ def _told(sentence: Sentence, at: int, goal: PlaceMention | None, names: list[st
 def _visitors(sentence: Sentence, at: int, goal: PlaceMention | None) -> tuple[list[int], bool]:
     """Return the marks of who makes a visit, and whether its words point back to the visit told last."""
     trigger = sentence.marks[at].value
+    if named := _predicated(sentence, at):
+        return named, False
     if not trigger.noun:
         return sentence.acting[at] or (next_leader(sentence, at) if at <= 1 else []), False
+    if words.makes_visit(sentence.before(at, 24)) and is_leader(sentence, at - 1):
+        return sentence.subject(at), False
     named = [g for g in sentence.parties(at) if sentence.prep(g) is not Cue.WITH]
     if not named and sentence.cue(at + 1) is Cue.OF:
         return [], False  # "chuyến thăm của lãnh đạo cấp cao": whose it is stands there, without a name
@@ -69,6 +115,17 @@ def _visitors(sentence: Sentence, at: int, goal: PlaceMention | None) -> tuple[l
         return [], True
     group = named or sentence.subject(at) or next_leader(sentence, at)
     return group, not group
+
+
+def _predicated(sentence: Sentence, at: int) -> list[int]:
+    """Return who a sentence says it was that came: "người gần nhất thăm X là Y", "chuyến thăm … là của Y"."""
+    for later in range(at + 1, min(len(sentence.marks), at + 8)):
+        mark = sentence.marks[later]
+        if mark.kind is Kind.LEADER:
+            return sentence.group_from(later) if words.is_predicate(sentence.before(later, 8)) else []
+        if mark.kind is Kind.TRIGGER or mark.value in (Cue.COMMA, Cue.STOP):
+            return []
+    return []
 
 
 def _abroad(sentence: Sentence, names: Sequence[str], goal: PlaceMention | None) -> list[str]:
@@ -108,6 +165,8 @@ def _to_mourn(sentence: Sentence, at: int) -> bool:
 def _worth(sentence: Sentence, at: int, goal: PlaceMention | None) -> bool:
     """Say whether a verb tells of a visit that is an event: to a country, a city or an embassy, or a formal one."""
     trigger = sentence.marks[at].value
+    if trigger.words == words.CHOOSE and (goal is None or not words.is_stop(sentence.after(at, 60))):
+        return False
     if goal is not None:
         if goal.kind == "organization" or _embassy(sentence, goal):
             return bool(_embassy(sentence, goal))
@@ -142,9 +201,10 @@ def _dated(sentence: Sentence, at: int, frame: Frame, group: Sequence[int]) -> l
     trigger = sentence.marks[at].value
     last = _until(sentence, at)
     opens = sentence.cue(sentence.date_after(at) - 1) is Cue.BEGIN  # "hành trình bắt đầu từ sáng 26/2"
+    first = _since(sentence, at, last)
     frames = dated(sentence, at, frame, group)
     for one in frames:
-        one.last = last
+        one.first, one.last = first, last
         if one.date is None or one.date.precision is not Precision.DAY or one.family:
             continue
         if opens:
@@ -164,15 +224,27 @@ def _under_way(sentence: Sentence, at: int) -> bool:
 
 
 def _until(sentence: Sentence, at: int) -> Edtf | None:
-    """Return the last day of a visit that says how long it goes on: "kéo dài đến ngày 11/10"."""
+    """Return the last day of a visit that says how long it goes on: "kéo dài đến 11/10", "thăm X đến 1/11"."""
     for later in range(at + 1, min(len(sentence.marks) - 1, at + 10)):
         mark = sentence.marks[later + 1]
-        if sentence.cue(later) is Cue.END and mark.kind is Kind.DATE:
+        if mark.kind is Kind.DATE and (
+            sentence.cue(later) is Cue.END
+            or (sentence.prep(later + 1) is Cue.TO and mark.value.value.precision is Precision.DAY)
+        ):
             sentence.used.add(later + 1)
             return Edtf.parse(str(mark.value.value))
         if sentence.marks[later].kind is Kind.TRIGGER:
             return None
     return None
+
+
+def _since(sentence: Sentence, at: int, last: Edtf | None) -> Edtf | None:
+    """Return the first day of a visit whose beginning and end one sentence tells: the day that opens its clause."""
+    lead = sentence.lead[at]
+    if last is None or lead < 0 or sentence.cue(at - 1) is not Cue.BEGIN:
+        return None
+    day = Edtf.parse(str(sentence.marks[lead].value.value))
+    return day if day.precision is Precision.DAY and day < last else None
 
 
 def greeting(sentence: Sentence, at: int) -> None:

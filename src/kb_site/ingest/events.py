@@ -11,7 +11,7 @@ from kb_site.ingest.event_merge import Setting, join, whole_visits
 from kb_site.ingest.event_readers import read_frames
 from kb_site.ingest.event_rosters import rows_under
 from kb_site.ingest.event_sentence import Sentence
-from kb_site.lang.vi.events import looks_back, same_time, spelling
+from kb_site.lang.vi.events import joins_clauses, leads_on, looks_back, same_time, spelling
 from kb_site.model import EventEntry, EventType, LeaderEntry
 from kb_site.reading import DateMention, Document, Fact, LeaderMention, PlaceMention
 from kb_site.text import Span
@@ -24,7 +24,15 @@ MIN_WORDS, MAX_WORDS = 5, 20
 _AROUND = 80
 """Characters round an event's words that its quote may need to be long enough."""
 
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"[^\s,;]+(?:(?<=\d)[,;](?=\d)[^\s,;]+)*[,;]*|[,;]+")
+"""A word with the comma after it, also where no space follows the comma: "Lương,15"."""
+
+_PAUSES = ".,;:"
+_TRAIL = " ,;:.(\u2013-"
+"""What no quote ends in."""
+
+_PERSONAL = frozenset({EventType.TALKS, EventType.CALL, EventType.VISIT})
+"""Types that their leaders tell apart."""
 
 
 def read_events(
@@ -137,13 +145,15 @@ def _fact(document: Document, frame: Frame, organizations: Sequence[PlaceMention
         evidence=document.quote(quote),
         parts=dict(sorted(frame.parts.items())),
         about=_about(document, frame, organizations),
-        place=frame.place,
+        place=frame.place or frame.realm,
     )
     return Fact(entry, Span(frame.start, frame.end), frame.rule)
 
 
 def _about(document: Document, frame: Frame, organizations: Sequence[PlaceMention]) -> str:
     """Return what an event is about: the body its words name, or the words; its evidence where it has no people."""
+    if frame.leaders and frame.type in _PERSONAL:
+        return ""
     if frame.about is not None and frame.about.end > frame.about.start:
         named = [o.id for o in organizations if frame.about.holds(o.span)]
         if frame.type in (EventType.ESTABLISHMENT, EventType.ANNIVERSARY) and len(named) == 1:
@@ -157,17 +167,41 @@ def _evidence(document: Document, frame: Frame) -> Span:
     passage = document.passages[frame.passage].span
     left = max(passage.start, document.text.rfind(" ", passage.start, max(frame.start - _AROUND, passage.start)))
     words = [m.span() for m in _WORD.finditer(document.text, left, min(frame.end + _AROUND, passage.end))]
+    said = [document.text[start:end] for start, end in words]
     ends = [end for _, end in words]
-    first = bisect_right(ends, frame.start)
-    trigger = bisect_right(ends, frame.at)
-    last = max(trigger, bisect_left(ends, frame.end))
+    first, trigger = bisect_right(ends, frame.start), bisect_right(ends, frame.at)
+    last = min(max(trigger, bisect_left(ends, frame.end)), len(words) - 1)
     if last - first >= MAX_WORDS:
-        first = max(first, min(trigger, last - MAX_WORDS + 1) if last - trigger < MAX_WORDS else trigger)
-        last = first + MAX_WORDS - 1
-    last = min(last, len(words) - 1)
-    while last - first + 1 < MIN_WORDS and last + 1 < len(words) and document.text[words[last][1] - 1] not in ".;":
-        last += 1
+        if trigger - first >= MAX_WORDS - MIN_WORDS:
+            first = _clause_start(said, trigger, first)
+        last = _clause_end(said, first, max(trigger, first + MIN_WORDS), min(last, first + MAX_WORDS - 1))
+    if last - first + 1 < MIN_WORDS:
+        wanted = first + MIN_WORDS - 1
+        while last + 1 < len(words) and said[last][-1] not in ".;" and (last < wanted or leads_on(said[last])):
+            last += 1
+        while last - first + 1 < MIN_WORDS + 1 and first > 0 and said[first - 1][-1] not in _PAUSES:
+            first -= 1
     first = max(0, min(first, last + 1 - MIN_WORDS))
     last = min(len(words) - 1, max(last, first + MIN_WORDS - 1))
-    end = words[last][1]
-    return Span(words[first][0], end - (document.text[end - 1] in ",;:"))
+    return Span(words[first][0], words[first][0] + len(document.text[words[first][0] : words[last][1]].rstrip(_TRAIL)))
+
+
+def _clause_start(said: Sequence[str], trigger: int, first: int) -> int:
+    """Return the first word of the clause that a trigger stands in, not before `first` nor too far from the trigger."""
+    near = max(first, trigger - MAX_WORDS + MIN_WORDS)
+    before = ((at, said[at - 1]) for at in range(max(near, 1), trigger + 1))
+    found = max((at for at, word in before if word[-1] in _PAUSES or joins_clauses(word)), default=trigger)
+    return found + (found < trigger and joins_clauses(said[found]))
+
+
+def _clause_end(said: Sequence[str], first: int, least: int, last: int) -> int:
+    """Return the last word of a quote that has to be cut: where a list or clause ends, else no word that leads on."""
+    pauses = [
+        at
+        for at in range(least, last + 1)
+        if said[at][-1] in _PAUSES or (at + 1 < len(said) and joins_clauses(said[at + 1]))
+    ]
+    end = pauses[-1] if pauses else last
+    while end > max(least, first + MIN_WORDS - 1) and leads_on(said[end]):
+        end -= 1
+    return end

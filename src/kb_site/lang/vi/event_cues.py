@@ -89,6 +89,14 @@ class Cue(IntEnum):
     DOCUMENT = auto()
     PRONOUN = auto()
     """Stands for the leader the text speaks of: "ông", "bà"."""
+    GUEST = auto()
+    """Stands for the visitor: "vị khách"."""
+    HOST = auto()
+    """Stands for who receives the visitor: "chủ nhà"."""
+    PEER = auto()
+    """Stands for who has the same office on the other side: "người đồng cấp"."""
+    HEAD = auto()
+    """Stands for the holder of an office by what they head: "người đứng đầu Chính phủ"."""
     TITLE = auto()
     """A bare office, which stands for the one of its holders the text speaks of."""
     COMMA = auto()
@@ -102,9 +110,12 @@ class Cue(IntEnum):
 
 CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.NOISE: (
+        "song phương", "song song", "hậu cần", "cần thơ", "kế hoạch và đầu tư", "họp báo", "dự án", "dự thảo",
+        "dự báo", "dự luật", "tự do", "lý do", "thay đổi",
         "khách mời", "sáng sớm", "sớm nhất", "từ sớm", "sớm hơn", "sớm được", "người tiếp", "người đón", "người gặp",
         "tiếp tục", "tiếp theo", "tiếp thu", "tiếp nhận", "tiếp cận", "tiếp nối", "trực tiếp", "gián tiếp",
-        "tiếp sức", "tiếp bước", "tiếp đó", "tiếp giáp", "tiếp viện", "tiếp tế", "tiếp xúc cử tri", "giao tiếp",
+        "tiếp sức", "tiếp bước", "chào cờ", "lời chào", "chào bán", "chào hàng", "chào thầu",
+        "chào hỏi", "tiếp đó", "tiếp giáp", "tiếp viện", "tiếp tế", "tiếp xúc cử tri", "giao tiếp",
         "kế tiếp", "thăm hỏi", "lời thăm", "thăm dò", "tham quan", "thăm khám", "thăm viếng lẫn nhau",
         "gặp khó khăn", "gặp nhiều", "gặp phải", "bắt gặp", "hiếm gặp", "hội ngộ", "chưa đầy", "không lâu sau",
         "không lâu trước", "không kém", "không những", "không phải ngẫu nhiên", "chưa từng có", "không ít",
@@ -121,7 +132,8 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "kể đến", "dẫn đến", "quân đội", "cuộc đời", "được biết", "được coi là", "được xem là", "được gọi là",
         "với tư cách", "cùng kỳ", "với việc", "với tinh thần", "với mục tiêu", "với phương châm", "ra đời sống",
         "giúp đỡ", "giúp cho", "hỗ trợ lẫn nhau", "giúp đỡ lẫn nhau", "đón nhận", "đón tết", "đón xuân",
-        "đón năm mới", "đón đầu", "sang trọng", "sang năm", "sang tháng", "đón tiếp nồng nhiệt", "cuộc đón tiếp",
+        "đón năm mới", "đón đầu", "đáp lễ", "bầu người kế nhiệm", "bầu người thay thế",
+        "sang trọng", "sang năm", "sang tháng", "đón tiếp nồng nhiệt", "cuộc đón tiếp",
         "sự đón tiếp", "bước sang", "chuyển sang", "sang một",
     ),
     Cue.WITH: ("với", "cùng với", "cùng", "và phu nhân cùng"),
@@ -142,7 +154,10 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "công lao", "thành kính với", "linh cữu", "ngày sinh", "ngày mất", "sinh nhật", "quê hương", "tư tưởng",
     ),
     Cue.INSTEAD: ("thay", "thay thế", "thay cho", "thay mặt"),
-    Cue.NOT: ("không", "chưa", "chưa từng", "chẳng", "không còn", "vắng mặt", "thay vì", "từ chối"),
+    Cue.NOT: (
+        "không", "chưa", "chưa từng", "chẳng", "không còn", "bác tin", "bác bỏ", "phủ nhận", "vắng mặt", "thay vì",
+        "từ chối",
+    ),
     Cue.CANCEL: (
         "hủy", "bị hủy", "hủy bỏ", "hoãn", "phải hoãn", "bị hoãn", "tạm hoãn", "hoãn lại", "không thành", "đổ vỡ",
         "lỡ hẹn", "không diễn ra", "không được tổ chức", "chưa diễn ra", "không thể diễn ra",
@@ -171,10 +186,12 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.BEFORE: ("trước khi",),
     Cue.WHO: (
         "người đã", "người vừa", "người đang", "người cũng đang", "người cũng", "người có", "người từng", "người sẽ",
-        "người mới",
+        "người mới", "người dự kiến", "người sắp", "người dự kiến sẽ",
     ),
     Cue.KIN: (
-        "em gái", "em trai", "con trai", "con gái", "anh trai", "chị gái", "cháu", "trợ lý của", "học trò của",
+        "cha", "cha của", "thân phụ", "vua cha", "mẹ", "thân mẫu", "em gái", "em trai", "con trai", "con gái",
+        "anh trai", "chị gái", "cháu", "trợ lý của", "học trò của",
+        "chính quyền", "nội các", "dưới thời", "chính quyền của", "nội các của", "phu nhân của",
     ),
     Cue.SINCE: ("kể từ", "kể từ sau", "kể từ khi", "từ sau", "so với", "trước năm", "tính từ"),
     Cue.SPOKE: (
@@ -191,13 +208,13 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     ),
     Cue.SIDES: ("hai bên", "hai nước", "hai chính phủ", "hai đảng", "đại diện hai bên", "hai nhà nước", "hai đoàn"),
     Cue.HELD: (
-        "diễn ra", "được tổ chức", "được tiến hành", "kéo dài từ", "trong các ngày", "trong hai ngày",
-        "trong ba ngày", "đã diễn ra", "họp từ", "họp", "nhóm họp", "khai mạc", "bế mạc", "tổ chức từ", "diễn ra từ",
-        "được diễn ra", "diễn ra vào", "kéo dài",
+        "diễn ra", "được tổ chức", "được tiến hành", "trong các ngày", "trong hai ngày",
+        "trong ba ngày", "đã diễn ra", "họp", "nhóm họp", "khai mạc", "bế mạc", "tổ chức từ",
+        "được diễn ra", "kéo dài",
     ),
     Cue.BEGIN: ("bắt đầu", "bắt đầu từ", "mở đầu"),
     Cue.END: ("kéo dài đến", "kéo dài tới", "kết thúc", "khép lại", "kết thúc tốt đẹp"),
-    Cue.TURN: ("lần lượt",),
+    Cue.TURN: ("lần lượt", "đến lượt", "tới lượt"),
     Cue.ATTEND: (
         "dự", "tham dự", "tới dự", "đến dự", "có mặt tại", "có mặt", "chứng kiến", "chủ trì", "đồng chủ trì",
         "tham gia", "phát biểu tại", "tổ chức", "dẫn đầu đoàn dự",
@@ -224,12 +241,19 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.ARRIVE: (
         "tới nơi", "đặt chân", "đặt chân tới", "đặt chân đến", "đặt chân xuống", "lên đường sang", "lên đường",
         "hạ cánh", "xuống sân bay", "đã tới", "đã đến", "vào ga", "về tới", "đi tàu hỏa tới", "đi tàu tới",
-        "bay tới", "bay đến", "bay sang", "có mặt ở",
+        "bay tới", "bay đến", "bay sang", "có mặt ở", "lưu lại", "ở lại", "dừng chân ở", "dừng chân tại",
     ),
     Cue.AGAIN: ("trở lại", "quay lại"),
     Cue.HOME: ("nước ta", "nước chủ nhà"),
     Cue.LED: ("dẫn đầu", "làm trưởng đoàn", "làm trưởng đoàn đã", "là trưởng đoàn"),
     Cue.OFFICE: ("làm", "giữ chức", "giữ cương vị", "giữ chức vụ", "đảm nhiệm", "vào chức", "vào cương vị"),
+    Cue.GUEST: ("vị khách", "vị khách quý", "người khách", "vị khách cấp cao"),
+    Cue.HOST: ("chủ nhà", "vị chủ nhà"),
+    Cue.PEER: (
+        "người đồng cấp", "người đồng nhiệm", "đồng cấp", "đồng nhiệm", "người tương nhiệm", "người đồng chức",
+        "người đồng cấp nước chủ nhà", "người đồng nhiệm nước chủ nhà",
+    ),
+    Cue.HEAD: ("người đứng đầu",),
     Cue.PRONOUN: ("ông", "bà", "ông ấy", "bà ấy"),
     Cue.TITLE: (
         "tổng bí thư", "chủ tịch nước", "thủ tướng", "tổng thống", "chủ tịch quốc hội", "phó thủ tướng",

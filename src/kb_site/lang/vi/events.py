@@ -20,6 +20,11 @@ _NOUN = (
     "điện chia",
     "thư mừng",
     "thư chúc",
+    "thư chia",
+    "thư gửi",
+    "điện gửi",
+    "thông điệp gửi",
+    "thông điệp chúc",
     "hội nghị",
     "lượt",
     "hành trình",
@@ -41,7 +46,7 @@ def is_noun(trigger: str) -> bool:
 
 
 _RECEIVING = ("tiếp", "đón")
-_CALLING_ON = ("chào xã giao", "chào từ biệt", "yết kiến")
+_CALLING_ON = ("chào", "chào xã giao", "chào từ biệt", "yết kiến")
 _EMBASSY = re.compile(r"(?:tổng )?(?:đại sứ quán|lãnh sự quán)")
 _BY_PLACE_PAIR = re.compile(
     r"asean|apec|g ?20|g ?7|brics|liên hợp quốc|đông á|á âu|asem|acmecs|cop ?\d|hẹp|pháp ngữ|không liên kết"
@@ -58,6 +63,60 @@ def calls_on(trigger: str) -> bool:
     return trigger.endswith(_CALLING_ON)
 
 
+_RANKS = (
+    ("party", re.compile(r"tổng bí thư|bí thư thứ nhất")),
+    ("state", re.compile(r"(?<!phó )(?:chủ tịch nước|tổng thống|quốc vương|chủ tịch quốc vụ)")),
+    ("government", re.compile(r"(?<!phó )thủ tướng|(?<!phó )chủ tịch hội đồng bộ trưởng|thủ hiến")),
+    ("parliament", re.compile(
+        r"(?<!phó )chủ tịch (?:quốc hội|hạ viện|thượng viện|nghị viện|duma|hội đồng liên bang|ủy ban thường vụ)"
+        r"|ủy viên trưởng"
+    )),
+    ("foreign", re.compile(r"ngoại trưởng|(?<!thứ )bộ trưởng (?:bộ )?ngoại giao")),
+    ("defence", re.compile(r"(?<!thứ )bộ trưởng (?:bộ )?quốc phòng")),
+    ("security", re.compile(r"(?<!thứ )bộ trưởng (?:bộ )?(?:công an|an ninh|nội vụ)")),
+    ("trade", re.compile(r"(?<!thứ )bộ trưởng (?:bộ )?(?:công thương|thương mại|kinh tế)")),
+)  # fmt: skip
+
+
+def ranks(roles: str) -> frozenset[str]:
+    """Return what kinds of office some roles hold, in words that do for all countries: "state", "government"."""
+    return frozenset(name for name, pattern in _RANKS if pattern.search(roles))
+
+
+_HEADED = (
+    (re.compile(r" đảng\b"), ("tổng bí thư", "bí thư thứ nhất")),
+    (re.compile(r" (?:chính phủ|nội các)"), ("thủ tướng",)),
+    (re.compile(r" nhà nước"), ("chủ tịch nước", "tổng thống", "quốc vương")),
+    (re.compile(r" (?:quốc hội|nghị viện)"), ("chủ tịch quốc hội", "ủy viên trưởng")),
+    (re.compile(r" (?:ngành |bộ )?ngoại giao"), ("ngoại trưởng", "bộ trưởng ngoại giao", "bộ trưởng bộ ngoại giao")),
+)
+
+
+def headed(after: str) -> tuple[str, ...]:
+    """Return the offices of those who head what the words after "người đứng đầu" name, () for anything else."""
+    return next((offices for pattern, offices in _HEADED if pattern.match(after)), ())
+
+
+_LISTING = re.compile(r"[,:]? ?(?:(?:bao )?gồm(?: có)?|trong đó có|trong số đó có|có)?:? ?")
+_REMOTE = re.compile(r"[^,;.]{0,140}?\b(?:qua điện thoại|trực tuyến|qua cầu truyền hình|qua truyền hình)\b")
+_GOVERNING = ("gặp", "tiếp", "hội kiến", "chào", "gặp gỡ", "song phương", "tiếp kiến")
+
+
+def is_remote(after: str) -> bool:
+    """Say whether the clause after a verb of meeting says that they met on the telephone or a screen."""
+    return _REMOTE.match(after) is not None
+
+
+def enumerates(gap: str) -> bool:
+    """Say whether words from a comma or colon to a name open a list: ", gồm", ", trong đó có", ":"."""
+    return len(gap.strip(" ,")) > 0 and _LISTING.fullmatch(gap) is not None
+
+
+def governs(trigger: str, gap: str) -> bool:
+    """Say whether a noun has the name right after it as its object: "buổi tiếp ông X"."""
+    return gap == " " and trigger.endswith(_GOVERNING)
+
+
 def is_embassy(name: str) -> bool:
     """Say whether an organisation is an embassy or a consulate, to which a visit is an event of its own."""
     return _EMBASSY.match(name.lower()) is not None
@@ -69,7 +128,7 @@ def of_many(words: str) -> bool:
 
 
 _FAMILIES = (
-    ("welcome", ("lễ đón", "lễ tiễn")),
+    ("welcome", ("lễ đón", "lễ tiễn", "đội danh dự")),
     ("parade", ("duyệt binh", "diễu binh", "diễu hành", "mít tinh", "thượng cờ")),
     (
         "tribute",
@@ -83,11 +142,13 @@ _FAMILIES = (
             "lòng tôn kính",
             "tưởng niệm",
             "sổ tang",
+            "đặt hoa",
+            "nghiêng mình",
         ),
     ),
-    ("opening", ("khánh thành", "khởi công")),
-    ("banquet", ("chiêu đãi", "quốc yến")),
-    ("funeral", ("lễ tang", "quốc tang", "truy điệu", "an táng")),
+    ("opening", ("khánh thành", "khởi công", "khai trương", "động thổ")),
+    ("banquet", ("chiêu đãi", "quốc yến", "tiệc")),
+    ("funeral", ("lễ tang", "quốc tang", "truy điệu", "an táng", "điếu văn")),
     ("award", ("huân chương", "huy chương", "lễ trao")),
 )
 
@@ -99,11 +160,14 @@ FOR_GUESTS = frozenset({"banquet", "award"})
 
 def family(trigger: str) -> str:
     """Return what kind of ceremony a trigger tells of: two of different kinds are two events."""
-    return next((name for name, words in _FAMILIES if any(word in trigger for word in words)), trigger)
+    said = f" {trigger} "
+    return next((name for name, words in _FAMILIES if any(f" {word} " in said for word in words)), trigger)
 
 
 PRONOUN = re.compile(r" (?:ông|bà|đồng chí) (?=làm|giữ|vào|tiếp tục|đảm nhiệm|là)")
-BECOMES = "trở thành"
+BECOMES = frozenset({"trở thành", "lên làm", "ra làm", "kế vị", "tiếp quản"})
+"""Verbs of taking office only where an office is named."""
+
 BARE_CONGRESS = frozenset({"hội nghị", "diễn đàn", "phiên họp"})
 """Meetings that are events only by a name of their own: "Hội nghị Đại dương", not "hội nghị của tỉnh"."""
 
@@ -155,10 +219,89 @@ def points_back(after: str) -> bool:
     return _DEFINITE.match(after[:70]) is not None
 
 
+SENDS = "cử"
+_ONE = re.compile(r"(?<!\bhai)(?<!\bcác)(?<!\bnhững)(?<!\bmỗi)(?<!\bnhiều)\svị $")
+_RANKED = re.compile(r" (?:thứ|đầu|nào|mới|khác|\(?[A-ZĐ])|[-–/]")
+
+
+def is_that_one(before: str, after: str) -> bool:
+    """Say whether an office between some words means the holder last spoken of: "vị tổng thống", no "thứ 46" after."""
+    return _ONE.search(before) is not None and _RANKED.match(after) is None
+
+
+_PLANNED = re.compile(r"\b(?:sẽ|sắp|dự kiến)\b")
+
+
+def is_planned(who: str) -> bool:
+    """Say whether the words that open a clause about somebody say what they are to do: "người dự kiến"."""
+    return _PLANNED.search(who) is not None
+
+
+_MAKES = re.compile(r"(?:\bđáp lễ bằng|\bcó|\bthực hiện|\btiến hành|\bmở đầu|\bkết thúc|\bbắt đầu) (?:một )?$")
+
+
+def makes_visit(before: str) -> bool:
+    """Say whether the words before a visit make it its subject's own: "đáp lễ bằng", "thực hiện"."""
+    return _MAKES.search(before) is not None
+
+
 SUMMIT = "thượng đỉnh"
 HAVE = "có "
 EXCHANGE = "trao đổi"
+SENT = " gửi"
 VISIT = "thăm"
+CHOOSE = "chọn"
+WHO_CAME = " người "
+"""Between a name's comma and a word of motion: "ông X, người đến Hà Nội hồi tháng 2"."""
+
+_STOP = re.compile(r"[^.;]{0,50}?\b(?:làm|là) (?:điểm|chặng|nơi)")
+_RELATION = re.compile(
+    r"\b(?:sau|trước) (?:ngày|khi|lần|cuộc|chuyến|sự kiện)\b[^,;.]{0,60}$"
+    r"|, (?:tiếp bước|nối tiếp|sau) (?:các |những |hai |ba )?"
+    r"(?:ông|bà|người|chuyến thăm của|tổng thống|thủ tướng)\b[^;]{0,200}$"
+)
+_STAY = re.compile(r",? (?:có mặt |lưu lại |ở lại |thăm )?(?:ở|tại)(?: thủ đô| thành phố)? ")
+
+
+_FOLLOWING = re.compile(
+    r"[^.;]{0,80}[,(] ?(?:tiếp bước|nối tiếp|tiếp nối|sau)(?: (?:các|những|lần lượt|hai|ba))?(?: \w+){0,2} $"
+)
+_COUNTED_NOUN = re.compile(r"\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|loạt|\d{1,2}) $")
+
+
+def follows(gap: str) -> bool:
+    """Say whether words from a visit to a name make the name that of an earlier visitor: ", sau các ông"."""
+    return _FOLLOWING.fullmatch(gap) is not None
+
+
+_TABLE = re.compile(r"[\w ]{0,20}\b(?:ba|bốn|đa|nhiều) bên\b")
+
+
+def at_one_table(after: str) -> bool:
+    """Say whether the words after a verb of meeting say that all met at once: "cuộc gặp ba bên"."""
+    return _TABLE.match(after) is not None
+
+
+def is_counted(before: str) -> bool:
+    """Say whether a number stands before a noun, so that it tells of several meetings: "ba cuộc gặp"."""
+    return _COUNTED_NOUN.search(before) is not None
+
+
+def relates(before: str) -> bool:
+    """Say whether the words before a date make it the time of something else: "sau ngày trở lại cầm quyền (…"."""
+    return _RELATION.search(before) is not None
+
+
+def is_stop(after: str) -> bool:
+    """Say whether the words after "chọn" make of a country the goal of a journey: "làm điểm đến đầu tiên"."""
+    return _STOP.match(after) is not None
+
+
+def is_stay(gap: str) -> bool:
+    """Say whether words between days and a place tell of a stay there: "Trong hai ngày 16 và 17/1 ở Hà Nội"."""
+    return _STAY.fullmatch(gap) is not None
+
+
 SIGN = ("ký", "ký kết")
 RELATIONS = "quan hệ"
 FOUNDS = frozenset({"thành lập", "khai sinh", "đọc tuyên ngôn độc lập", "đọc bản tuyên ngôn độc lập"})
@@ -191,14 +334,17 @@ def witnesses(trigger: str) -> bool:
     return trigger.startswith("chứng kiến")
 
 
+_DEATHS = frozenset({"qua đời", "từ trần", "tạ thế", "băng hà", "thiệt mạng", "ra đi ở tuổi", "trút hơi thở cuối cùng"})
+
+
 def is_death(trigger: str) -> bool:
     """Say whether a trigger tells of a death."""
-    return trigger in ("qua đời", "từ trần", "tạ thế", "trút hơi thở cuối cùng")
+    return trigger in _DEATHS
 
 
 def elects(trigger: str) -> bool:
     """Say whether the one who takes office is the object of a trigger: "bầu ông X làm"."""
-    return trigger in ("bầu", "bầu lại", "bổ nhiệm")
+    return trigger in ("bầu", "bầu lại", "bổ nhiệm", "phân công", "chỉ định", "phê chuẩn")
 
 
 def clause_length(text: str, *, whole: bool) -> int:
@@ -251,7 +397,9 @@ def is_material(clause: str) -> bool:
     return _AMOUNT.search(clause) is not None
 
 
-GIVING = frozenset({"giúp", "tặng", "trao tặng", "hỗ trợ", "cung cấp", "sang giúp", "gửi tặng"})
+GIVING = frozenset(
+    {"giúp", "tặng", "trao tặng", "hỗ trợ", "cung cấp", "sang giúp", "gửi tặng", "cử", "trao cho", "bàn giao"}
+)
 """Verbs that tell of aid only where the gift is named."""
 
 
@@ -324,10 +472,13 @@ def sets_scene(before: str) -> bool:
 
 
 _NO_PERSON = re.compile(
-    r"\b(?:phủ|văn phòng|phó|nguyên|cựu|tân|chức|vị|làm|là|nữ|các|hai|những|mọi|mỗi|đời|bầu|ghế|danh"
-    r"|phu nhân|trợ lý|hội|dinh|nhiều|một)\s*$"
+    r"\b(?:phủ|văn phòng|phó|nguyên|cựu|tân|chức"
+    r"|(?:hai|các|ba|những|cương|địa|danh) vị|làm|là|nữ|các|hai|những|mọi|mỗi|đời|bầu|ghế|danh"
+    r"|phu nhân|trợ lý|hội|dinh|nhiều|một|cấp)\s*$"
 )
 SHE = "bà"
+THAT = " vị "
+_HOST_NAMED = re.compile(rf" (?:nước chủ nhà|nước này|nước bạn|sở tại|của nước này) [{UPPER}]")
 _THEN = (" khi", " lúc", " đương", " thời")
 
 
@@ -336,10 +487,26 @@ def is_bare(before: str, after: str) -> bool:
 
     No name follows it, and no word precedes that makes it an office as such: "Phủ", "chức".
     """
-    ends = not after or after[0] in " ,.;:)"
+    ends = (not after or after[0] in " ,.;:)") and _HOST_NAMED.match(after) is None
     return ends and not after[1:2].isupper() and not after.startswith(_THEN) and _NO_PERSON.search(before) is None
 
 
+_AND = frozenset({"và", "rồi", "đồng thời", "còn"})
+_LEADING_ON = _AND | frozenset(
+    {"của", "với", "tại", "ở", "cùng", "đến", "tới", "từ", "trong", "cho", "là", "do", "các", "những", "ông", "bà"}
+)
+
+
+def joins_clauses(word: str) -> bool:
+    """Say whether a word joins a clause to the one before, which a quote need not begin with."""
+    return word.lower() in _AND
+
+
+def leads_on(word: str) -> bool:
+    """Say whether a word leads on to the next, so that no quote ends in it."""
+    return word.lower() in _LEADING_ON
+
+
 def is_predicate(before: str) -> bool:
-    """Say whether the words before a name only say who somebody was: "Chủ tịch nước khi ấy là ông X"."""
-    return before.endswith(" là ")
+    """Say whether the words before a name only say who somebody was: "Chủ tịch nước khi ấy là ông X", "là của X"."""
+    return before.endswith((" là ", " là của "))
