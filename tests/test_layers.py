@@ -12,11 +12,11 @@ SRC = Path(__file__).parents[1] / "src"
 
 LAYERS = (
     ("problems", "text", "edtf"),
-    ("model", "reading", "records", "scalars"),
+    ("model", "reading", "records", "scalars", "memo"),
     ("lang", "registers", "rows", "curated", "body", "quotes", "frontmatter"),
     ("ingest", "site"),
-    ("files", "score", "explain"),
-    ("collection", "answers", "commands"),
+    ("files", "memo_file", "score", "explain"),
+    ("collection", "reader", "sources", "answers", "commands"),
     ("cli", "__main__"),
 )
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
@@ -25,8 +25,8 @@ ONE_IMPORTER = {
     "yaml": "kb_site.records",
     "slugify": "kb_site.text",
     "ahocorasick_rs": "kb_site.lang.gazetteer",
-    "jinja2": "kb_site.site.render",
-    "markdown_it": "kb_site.site.markup",
+    "jinja2": "kb_site.site.templating",
+    "markdown_it": "kb_site.site.markdown",
     "click": "kb_site.cli",
     "rich": "kb_site.cli",
 }

@@ -11,7 +11,8 @@ from collection import article, dated, event, registers
 from kb_site.model import LeaderEntry, Paragraph, Prose
 from kb_site.registers import Target
 from kb_site.site.graph import build_graph
-from kb_site.site.markup import WikiLink, is_safe_address, passage_html, render_prose
+from kb_site.site.markdown import is_safe_address
+from kb_site.site.markup import WikiLink, passage_html, render_prose
 from kb_site.site.nodes import FactSentence, Mark, Passage
 from kb_site.text import Span
 
@@ -227,3 +228,9 @@ def test_a_passage_keeps_its_words(text, a, b):
     parser.feed(shown)
     parser.close()
     assert "".join(words).replace("\r\n", "\n").replace("\r", "\n") == text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def test_a_wikilink_in_an_article_is_its_words():
+    passage = Passage("p-1", "x", markdown="**a** [[to-lam|Tô Lâm]] [[ai đó]]\n")
+    shown = passage_html(passage, lambda _: "", set())
+    assert shown.strip() == "<p><strong>a</strong> Tô Lâm ai đó</p>"

@@ -1,6 +1,7 @@
 """The command line: arguments in, words and exit codes out.
 
 Exit codes: 0 clean; 1 problems in the content; 2 usage, configuration or a missing tool; 3 a fault of ours.
+What only `explain` and `score` need is imported by them: a build with nothing to read does without the rules.
 """
 
 import json
@@ -9,18 +10,19 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from kb_site import __version__, answers, commands
-from kb_site.answers import Scores
+from kb_site import __version__, commands
 from kb_site.collection import UsageError
 from kb_site.commands import EXIT_FAULT, EXIT_PROBLEMS, EXIT_USAGE, Outcome
 from kb_site.edtf import Edtf
 from kb_site.explain import as_json, as_text
 from kb_site.problems import Problem, Severity, SourceError
-from kb_site.score import FIELDS, totals
+
+if TYPE_CHECKING:
+    from kb_site.answers import Scores
 
 _folder = click.Path(file_okay=False, path_type=Path)
 _content = click.option(
@@ -33,7 +35,7 @@ _format = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to answer."
 )
 _jobs = click.option(
-    "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes that read and render."
+    "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes that read sources."
 )
 
 
@@ -213,6 +215,8 @@ def explain(
     article: str | None, text: str | None, published: str | None, jsonl: bool, content: Path, form: str
 ) -> None:
     """Show how an article is read: every line's fate, every fact with its rule and sentence."""
+    from kb_site import answers
+
     if sum((article is not None, text is not None, jsonl)) != 1:
         raise click.UsageError("name one article, or give --text or --jsonl")
     if jsonl:
@@ -240,6 +244,8 @@ def _edtf(value: str | None) -> Edtf | None:
 
 
 def _answer_lines(content: Path) -> None:
+    from kb_site import answers
+
     bad = False
     source = sys.stdin.buffer
     for row in answers.explain_lines(content, (line.decode("utf-8", "replace") for line in source)):
@@ -255,11 +261,15 @@ def _answer_lines(content: Path) -> None:
 @_format
 def score(gold: tuple[Path, ...], texts: tuple[Path, ...], content: Path, form: str) -> None:
     """Compare how articles are read with annotations made by hand."""
+    from kb_site import answers
+
     scores = answers.score_command(gold, texts, content)
     click.echo(_score_json(scores) if form == "json" else _score_text(scores))
 
 
-def _score_json(scores: Scores) -> str:
+def _score_json(scores: "Scores") -> str:
+    from kb_site.score import totals
+
     counted = totals(scores.articles)
     found: dict[str, Any] = {
         name: {
@@ -285,7 +295,7 @@ def _score_json(scores: Scores) -> str:
     return json.dumps(found, ensure_ascii=False, indent=1)
 
 
-def _body(scores: Scores) -> dict[str, float]:
+def _body(scores: "Scores") -> dict[str, float]:
     lines = [score.lines for score in scores.articles]
 
     def share(part: int, whole: int) -> float:
@@ -302,7 +312,9 @@ def _body(scores: Scores) -> dict[str, float]:
 _HEADS = {"published": "publ.", "date_texts": "texts", "events_loose": "loose"}
 
 
-def _score_text(scores: Scores) -> str:
+def _score_text(scores: "Scores") -> str:
+    from kb_site.score import FIELDS, totals
+
     rows: list[str] = []
     if scores.articles:
         rows.append(

@@ -1,22 +1,15 @@
-"""A content folder as values: what is curated, and every page as it should be after its source was read.
+"""A content folder as values: what is curated, the pages as they stand, and what a source and its page come to."""
 
-Sources are read one at a time, in this process or in several; only one article's text is held at once.
-"""
-
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kb_site.curated import read_registers
-from kb_site.files import Content, read_bytes, read_content, read_defaults, recover, sha256
-from kb_site.frontmatter import align, is_whole, paragraphs_of, prove_quotes, prove_source, read_article, write_article
-from kb_site.ingest.merge_text import rewrite
-from kb_site.ingest.pipeline import Rules, compile_rules, ingest
+from kb_site.files import Content, read_bytes, read_content, read_defaults, recover
+from kb_site.frontmatter import align, is_whole, paragraphs_of, prove_quotes, prove_source, read_article
+from kb_site.memo_file import MemoFile, engine
 from kb_site.model import Article
-from kb_site.problems import Problem, Severity, SourceError
-from kb_site.reading import Source
+from kb_site.problems import Problem, SourceError
 from kb_site.registers import Registers
 from kb_site.text import decode
 
@@ -75,6 +68,11 @@ def stage(folder: Path) -> Path:
     return folder.resolve().parent / ".kb-site" / f"stage-{folder.resolve().name}"
 
 
+def memo_of(folder: Path) -> MemoFile:
+    """Return what earlier runs computed from a content folder; it lies where changes are staged."""
+    return MemoFile(stage(folder).with_name(f"memo-{folder.resolve().name}.sqlite"), engine)
+
+
 def _clashes(pages: Mapping[str, Article]) -> Iterator[Problem]:
     rows = (
         ("duplicate-id", "two pages have the id '{}': {}"),
@@ -91,7 +89,7 @@ def _clashes(pages: Mapping[str, Article]) -> Iterator[Problem]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Job:
+class Job:
     """One source to read, with the page that stands for it now."""
 
     path: str
@@ -101,40 +99,24 @@ class _Job:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What reading a source comes to."""
+
+    path: str
+    """Path of its page; "" where none can be made."""
+
+    text: str
+    """The page as its file should be."""
+
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page as it should be: its file's text, and the article with its paragraphs traced to the source."""
 
     article: Article
     text: str
-
-
-_rules: Rules | None = None
-"""The rules of a worker process, compiled once in it."""
-
-
-def _start_worker(registers: Registers) -> None:
-    global _rules
-    _rules = compile_rules(registers)
-
-
-def _read_job(job: _Job) -> tuple[Page | None, tuple[Problem, ...]]:
-    """Read one source in whatever process this is; a clash of ids is settled by the caller."""
-    assert _rules is not None
-    try:
-        text, problems = decode(job.data, job.path)
-        digest = sha256(job.data)
-        merged = ingest(Source(job.path, digest, text), job.old, _rules)
-    except SourceError as error:
-        return None, (error.problem,)
-    written = rewrite(job.old_text, job.old, merged.article) if job.old else write_article(merged.article)
-    if job.old and job.old.source.sha256 not in ("", digest):
-        what = "the source has changed since the page was written, and was read again"
-        line = job.old.lines.get("source", 1)
-        problems += (Problem(job.old.path, line, "changed-source", what, "read the page's diff", Severity.WARNING),)
-    same = job.old is not None and written == job.old_text
-    lines = job.old.lines if job.old and same else read_article(written, merged.article.path)[0].lines
-    article, unproven = prove(replace(merged.article, lines=lines), text)
-    return Page(article, written), (*problems, *merged.problems, *unproven)
 
 
 def prove(article: Article, source: str | None) -> tuple[Article, tuple[Problem, ...]]:
@@ -148,34 +130,6 @@ def prove(article: Article, source: str | None) -> tuple[Article, tuple[Problem,
     return article, prove_quotes(article)
 
 
-@contextmanager
-def _executor(jobs: int, registers: Registers) -> Iterator[Executor | None]:
-    if jobs > 1:
-        with ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=(registers,)) as pool:
-            yield pool
-    else:
-        _start_worker(registers)
-        yield None
-
-
-def _jobs_of(collection: Collection, problems: list[Problem]) -> Iterator[_Job]:
-    """Yield the sources to read. One whose page has an error waits until a person has mended the page."""
-    by_source = {article.source.file: path for path, article in sorted(collection.pages.items(), reverse=True)}
-    unread = [text for path, text in collection.content.pages.items() if path not in collection.pages]
-    for path in collection.content.sources:
-        page = by_source.get(path)
-        if (page and page not in collection.whole) or (page is None and any(path in text for text in unread)):
-            continue
-        try:
-            data = read_bytes(collection.content.root, path)
-        except SourceError as error:
-            problems.append(error.problem)
-            continue
-        yield (
-            _Job(path, data, collection.pages[page], collection.content.pages[page]) if page else _Job(path, data, None)
-        )
-
-
 def source_text(collection: Collection, path: str) -> str | None:
     """Return the decoded text of a source, None where it is missing or cannot be read."""
     if path not in collection.content.sources:
@@ -184,46 +138,3 @@ def source_text(collection: Collection, path: str) -> str | None:
         return decode(read_bytes(collection.content.root, path), path)[0]
     except SourceError:
         return None
-
-
-def read_sources(collection: Collection, jobs: int, progress: Progress) -> tuple[dict[str, Page], list[Problem]]:
-    """Return every page as it should be, by path, and what was noticed while reading the sources."""
-    problems: list[Problem] = []
-    pages: dict[str, Page] = {}
-    taken = {Path(path).stem for path in collection.content.pages}
-    total = len(collection.content.sources)
-    work = _jobs_of(collection, problems)
-    with _executor(jobs, collection.registers) as pool:
-        results = pool.map(_read_job, work, chunksize=16) if pool else map(_read_job, work)
-        for done, (page, found) in enumerate(results, 1):
-            progress("reading", done, total)
-            if page and page.article.path not in collection.pages and page.article.id in taken:
-                renamed = _renamed(page, taken)
-                found = tuple(
-                    replace(p, path=renamed.article.path) if p.path == page.article.path else p for p in found
-                )
-                page = renamed
-            problems += found
-            if page:
-                taken.add(page.article.id)
-                pages[page.article.path] = page
-    for path, article in collection.pages.items():
-        if path not in pages:
-            article, found = prove(article, source_text(collection, article.source.file))
-            pages[path] = Page(article, collection.content.pages[path])
-            problems += found
-    for path, page in pages.items():
-        file = page.article.source.file
-        if file and file not in collection.content.sources:
-            what = f"the source '{file}' is not there, so the quotes cannot be proven in it"
-            line = page.article.lines.get("source", 1)
-            fix = "put the file back, or correct `source`"
-            problems.append(Problem(path, line, "missing-source", what, fix, Severity.WARNING))
-    return dict(sorted(pages.items())), problems
-
-
-def _renamed(page: Page, taken: Iterable[str]) -> Page:
-    first = page.article.id
-    id = next(id for n in range(2, 1_000_000) if (id := f"{first}-{n}") not in taken)
-    article = replace(page.article, id=id, path=f"articles/{id}.md")
-    return Page(article, write_article(article))

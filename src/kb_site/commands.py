@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kb_site import __version__
-from kb_site.collection import Collection, Page, Progress, UsageError, load, prove, read_sources, source_text, stage
+from kb_site.collection import Collection, Page, Progress, UsageError, load, memo_of, prove, source_text, stage
 from kb_site.files import MARKER, Changes, OutputError, claim, compare, output_files, put, read_templates, recover
+from kb_site.memo import Memo
 from kb_site.problems import Problem, Severity, sort_problems
 from kb_site.site.checks import check_output
 from kb_site.site.content_checks import check_content
@@ -17,6 +18,7 @@ from kb_site.site.permalinks import read_permalinks, write_permalinks
 from kb_site.site.render import missing_word, render_site
 from kb_site.site.spoken import MissingWord
 from kb_site.site.worklist import worklist
+from kb_site.sources import read_sources
 
 PERMALINKS = "permalinks.yaml"
 ASSETS = "assets/"
@@ -55,10 +57,13 @@ def _permalinks(graph: Graph) -> dict[str, str]:
     return {PERMALINKS: write_permalinks(graph.permalinks)} if graph.permalinks else {}
 
 
-def _site(graph: Graph, collection: Collection, found: Iterable[Problem]) -> tuple[dict[str, bytes], list[Problem]]:
+def _site(
+    graph: Graph, collection: Collection, found: Iterable[Problem], checked: Iterable[Problem], memo: Memo
+) -> tuple[dict[str, bytes], list[Problem]]:
     """Return every file of the site, and what a reader would stumble on in it.
 
-    Takes     also what was found wrong with the content, for the worklist.
+    Takes     also what was found wrong with the content and what the checks of it say, for the worklist; what was
+              rendered before.
     """
     templates: dict[str, str] = {}
     assets: dict[str, bytes] = {}
@@ -67,13 +72,14 @@ def _site(graph: Graph, collection: Collection, found: Iterable[Problem]) -> tup
             assets[path] = data
         else:
             templates[path] = data.decode("utf-8")
-    items = worklist(graph, found)
-    files, problems = render_site(graph, collection.registers, templates, assets, __version__, worklist=items)
+    items = worklist(graph, (*found, *checked))
+    registers = collection.registers
+    files, problems = render_site(graph, registers, templates, assets, __version__, worklist=items, memo=memo)
     try:
         files |= write_outputs(graph, tuple(files), items)
     except MissingWord as error:
         return files, [*problems, missing_word(error)]
-    return dict(sorted(files.items())), [*problems, *check_output(files)]
+    return dict(sorted(files.items())), [*problems, *check_output(files, memo)]
 
 
 def _content_changes(collection: Collection, pages: Mapping[str, Page], extra: Mapping[str, str]) -> Changes:
@@ -92,16 +98,18 @@ def _would_change(changes: Changes) -> Iterator[Problem]:
 
 def ingest_command(folder: Path, *, jobs: int = 1, progress: Progress = _silent) -> Outcome:
     """Read the sources and bring the normalised pages up to date. Writes only what changes."""
-    collection = load(folder)
-    pages, problems = read_sources(collection, jobs, progress)
+    collection, memo = load(folder), memo_of(folder)
+    pages, problems = read_sources(collection, jobs, progress, memo)
     graph, found = _graph(collection, pages)
     changes = _content_changes(collection, pages, _permalinks(graph))
     put(folder, changes, stage(folder))
+    memo.save()
     summary = {
         "content": str(folder),
         "sources": len(collection.content.sources),
         "articles": len(pages),
         "written": len(changes.written),
+        "computed": dict(memo.computed),
     }
     return Outcome(sort_problems([*collection.problems, *problems, *found]), summary)
 
@@ -128,11 +136,11 @@ def build_command(
         claim(output, folder)
     except OutputError as error:
         raise UsageError(str(error)) from None
-    collection = load(folder)
+    collection, memo = load(folder), memo_of(folder)
     if base_url is not None:
         settings = replace(collection.registers.settings, base_url=base_url)
         collection = replace(collection, registers=replace(collection.registers, settings=settings))
-    pages, problems = read_sources(collection, jobs, progress)
+    pages, problems = read_sources(collection, jobs, progress, memo)
     if frozen:
         changes = _content_changes(collection, pages, {})
         problems += _would_change(changes)
@@ -144,7 +152,7 @@ def build_command(
         }
         pages = dict(sorted(pages.items()))
     graph, found = _graph(collection, pages)
-    files, mistakes = _site(graph, collection, [*collection.problems, *problems, *found])
+    files, mistakes = _site(graph, collection, [*collection.problems, *problems, *found], check_content(graph), memo)
     problems = [*collection.problems, *problems, *found, *mistakes]
     content_changes = _content_changes(collection, pages, _permalinks(graph))
     if frozen:
@@ -159,6 +167,7 @@ def build_command(
         if not (output / MARKER).exists():
             site_changes.written[MARKER] = b"kb-site writes this folder; do not edit it by hand\n"
         put(output, site_changes)
+    memo.save()
     summary = {
         "content": str(folder),
         "output": str(output),
@@ -172,17 +181,19 @@ def build_command(
         "site_written": 0 if kept else len(site_changes.written),
         "site_deleted": 0 if kept else len(site_changes.deleted),
         "site_kept": kept,
+        "computed": dict(memo.computed),
     }
     return replace(outcome, summary=summary)
 
 
 def check_command(folder: Path, *, strict: bool = False, progress: Progress = _silent) -> Outcome:
     """Look for problems in the content, and in the site it would make, without writing anything."""
-    collection = load(folder)
-    pages, problems = read_sources(collection, 1, progress)
+    collection, memo = load(folder), memo_of(folder)
+    pages, problems = read_sources(collection, 1, progress, memo)
     problems += _would_change(_content_changes(collection, pages, {})) if strict else ()
     graph, found = _graph(collection, pages)
-    files, mistakes = _site(graph, collection, [*collection.problems, *problems, *found])
-    problems = [*collection.problems, *problems, *found, *mistakes, *check_content(graph)]
+    checked = check_content(graph)
+    files, mistakes = _site(graph, collection, [*collection.problems, *problems, *found], checked, memo)
+    problems = [*collection.problems, *problems, *found, *mistakes, *checked]
     summary = {"content": str(folder), "articles": len(pages), "pages": sum(path.endswith(".html") for path in files)}
     return Outcome(sort_problems(problems), summary, strict)

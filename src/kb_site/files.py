@@ -132,6 +132,11 @@ def read_defaults() -> dict[str, str]:
     return {path: item.read_text("utf-8") for path, item in _walk(tree) if path.endswith(".yaml")}
 
 
+def read_engine() -> dict[str, bytes]:
+    """Return the engine's own source code by path: {"ingest/pipeline.py": …}."""
+    return {path: item.read_bytes() for path, item in _walk(resources.files("kb_site")) if path.endswith(".py")}
+
+
 def read_templates(content: Path) -> dict[str, bytes]:
     """Return templates and assets by path; a site's own `templates/` beside its content shadow the engine's one by one.
 

@@ -4,18 +4,24 @@ Works on the outputs in memory, before anything is put in place. Attributes are 
 ten thousand take a few seconds.
 """
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from html import unescape
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
+from kb_site.memo import Memo
 from kb_site.problems import Problem, Severity, nearest
 
 START = "index.html"
 """The page from which every other must be within reach."""
+
+SCAN = "scan"
+"""Kind of the memo's values that say what a page holds that can break."""
 
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 _SCRIPT = re.compile(rb"(<script\b[^>]*>).*?(?=</script)", re.DOTALL | re.IGNORECASE)
@@ -49,17 +55,29 @@ class _Scan:
     redirect: bool
 
 
-def check_output(outputs: Mapping[str, bytes]) -> tuple[Problem, ...]:
+def check_output(outputs: Mapping[str, bytes], memo: Memo | None = None) -> tuple[Problem, ...]:
     """Return what a reader would stumble on, each fault once however many pages have it.
 
-    Takes     the site's files by address from its root.
+    Takes     the site's files by address from its root; what was scanned before.
     Returns   warnings: broken-link, broken-fragment, missing-asset, outside-asset, letter-case, folder-link,
               absolute-link, duplicate-id, orphan-page. `404.html` answers from anywhere: its links may be absolute.
     """
-    pages = {path: _scan(data) for path, data in outputs.items() if path.endswith(".html")}
+    memo = memo or Memo()
+    pages = {path: _scanned(data, memo) for path, data in outputs.items() if path.endswith(".html")}
     site = _Site(outputs, pages)
     found = [*site.clashes(), *site.duplicates(), *site.links(), *site.orphans()]
     return tuple(sorted(found))
+
+
+def _scanned(data: bytes, memo: Memo) -> _Scan:
+    key = sha256(data).digest()
+    if (found := memo.recall(SCAN, key)) is not None:
+        ids, twice, links, assets, redirect = json.loads(found)
+        return _Scan(frozenset(ids), tuple(twice), tuple(links), tuple(assets), redirect)
+    scan = _scan(data)
+    row = (sorted(scan.ids), scan.twice, scan.links, scan.assets, scan.redirect)
+    memo.keep(SCAN, key, json.dumps(row).encode())
+    return scan
 
 
 def _scan(data: bytes) -> _Scan:

@@ -1,30 +1,22 @@
 """Markdown to HTML: prose of curated pages, and the paragraphs of articles with their links and fact sentences.
 
 Source text is untrusted: HTML in it is text, only http, https, mailto and relative addresses become links, and
-everything is escaped here. The only module that imports markdown_it.
+everything is escaped here. What a text parses to is asked of the memo first (`markdown.py` parses).
 """
 
-import re
+import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import astuple, dataclass
 from html import escape
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
-
+from kb_site.memo import Memo, digest
 from kb_site.model import Prose
 from kb_site.problems import Problem, Severity
 from kb_site.registers import Target
-from kb_site.site.links import WIKILINK
 from kb_site.site.nodes import Mark, Passage
-from kb_site.text import slug
 
-_SCHEME = re.compile(r"[\s\x00-\x1f]*([a-z][a-z0-9+.-]*)[\s\x00-\x1f]*:", re.IGNORECASE)
-_ALLOWED = frozenset({"http", "https", "mailto"})
-_TOP = 2
-"""Level of a page's highest heading in prose; the page's title is the only h1."""
+PROSE, PASSAGE = "prose", "passage"
+"""Kinds of the memo's values that are parsed Markdown: a curated page's, and a paragraph's that a person wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,110 +51,53 @@ class Rendered:
     problems: tuple[Problem, ...] = ()
 
 
-def is_safe_address(address: str) -> bool:
-    """Say whether an address may become a link: http, https, mailto, or relative; not "//host", not "javascript:"."""
-    if address.replace("\\", "/").lstrip().startswith("//"):
-        return False
-    scheme = _SCHEME.match(address)
-    return scheme is None or scheme[1].lower() in _ALLOWED
-
-
-def _wikilink(state: StateInline, silent: bool) -> bool:
-    """Read [[name|label]] as one token; within a link's words it stays text."""
-    if not state.src.startswith("[[", state.pos):
-        return False
-    match = WIKILINK.match(state.src, state.pos)
-    if match is None or match.end() > state.posMax:
-        return False
-    if not silent:
-        token = state.push("text" if state.linkLevel else "wikilink", "", 0)
-        token.content = (match[2] or match[1]).strip()
-        token.meta = {"name": match[1].strip(), "label": (match[2] or "").strip()}
-    state.pos = match.end()
-    return True
-
-
-class _Parser(MarkdownIt):
-    """CommonMark with tables and wikilinks, HTML off."""
-
-    def __init__(self) -> None:
-        super().__init__("commonmark", {"html": False})
-        self.enable("table")
-        self.inline.ruler.before("link", "wikilink", _wikilink)
-
-    def validateLink(self, url: str) -> bool:  # noqa: N802 (a name of markdown-it)
-        """Say whether an address may become a link; the words stay text where not."""
-        return is_safe_address(url)
-
-
-@lru_cache(maxsize=1)
-def _parser() -> _Parser:
-    return _Parser()
-
-
-def render_prose(prose: Prose, resolve: Resolve) -> Rendered:
+def render_prose(prose: Prose, resolve: Resolve, memo: Memo | None = None) -> Rendered:
     """Return the prose of a curated page as HTML.
 
-    Takes     the Markdown with its file and line, and where its wikilinks lead.
+    Takes     the Markdown with its file and line, where its wikilinks lead, and what was parsed before.
     Returns   headings with ids, the author's highest as h2; links out marked as such; a wikilink that leads nowhere
               as its words in `<span class="unresolved">`, with a warning `unresolved-link` that names file and line.
     Errors    none: any text is Markdown.
     """
-    tokens = _parser().parse(prose.markdown)
+    (html, *rest), links = _parsed(prose.markdown, memo or Memo())
     problems: list[Problem] = []
-    seen: dict[str, int] = {}
-    highest = min((int(token.tag[1:]) for token in tokens if token.type == "heading_open"), default=1)
-    for i, token in enumerate(tokens):
-        if token.type in ("heading_open", "heading_close"):
-            token.tag = f"h{min(int(token.tag[1:]) - highest + _TOP, 6)}"
-            if token.type == "heading_open":
-                token.attrSet("id", _heading_id(tokens[i + 1], seen))
-        elif token.type == "inline" and token.children:
-            line = prose.line + (token.map[0] if token.map else 0)
-            token.children = _resolved(token.children, resolve, prose.path, line, problems)
-    return Rendered(_render(tokens), tuple(problems))
-
-
-def _render(tokens: Sequence[Token]) -> str:
-    parser = _parser()
-    return str(parser.renderer.render(tokens, parser.options, {}))
-
-
-def _heading_id(inline: Token, seen: dict[str, int]) -> str:
-    words = "".join(child.content for child in inline.children or ())
-    id = f"h-{slug(words) or 'section'}"
-    seen[id] = seen.get(id, 0) + 1
-    return id if seen[id] == 1 else f"{id}-{seen[id]}"
-
-
-def _resolved(
-    children: Sequence[Token], resolve: Resolve, path: str, line: int, problems: list[Problem]
-) -> list[Token]:
-    """Return the tokens of a block's text with wikilinks made links; outside links say that they are."""
-    found: list[Token] = []
-    for token in children:
-        if token.type in ("softbreak", "hardbreak"):
-            line += 1
-        if token.type == "link_open" and _SCHEME.match(str(token.attrGet("href") or "")):
-            token.attrSet("rel", "external")
-        if token.type == "image" and _SCHEME.match(str(token.attrGet("src") or "")):
-            token = Token("text", "", 0, content=token.content)  # no picture from elsewhere is shown
-        if token.type != "wikilink":
-            found.append(token)
-            continue
-        link = resolve(token.meta["name"])
-        words = token.meta["label"] or link.text
+    for (name, label, line), after in zip(links, rest, strict=True):
+        link = resolve(name)
+        words = label or link.text
         if link.href:
-            found.append(_raw(_anchor(link.href, words, "" if token.meta["label"] else link.lang)))
-            continue
-        found.append(_raw(f'<span class="unresolved">{escape(words)}</span>'))
-        what = link.problem or f"nothing is called '{token.meta['name']}'"
-        problems.append(Problem(path, line, "unresolved-link", what, link.fix, Severity.WARNING))
-    return found
+            html += _anchor(link.href, words, "" if label else link.lang)
+        else:
+            html += f'<span class="unresolved">{escape(words)}</span>'
+            what = link.problem or f"nothing is called '{name}'"
+            place = prose.line + line
+            problems.append(Problem(prose.path, place, "unresolved-link", what, link.fix, Severity.WARNING))
+        html += after
+    return Rendered(html, tuple(problems))
 
 
-def _raw(html: str) -> Token:
-    return Token("html_inline", "", 0, content=html)
+def _parsed(markdown: str, memo: Memo) -> tuple[list[str], list[tuple[str, str, int]]]:
+    """Return the HTML around the wikilinks of a text, and the links: name, label and line."""
+    key = digest(markdown)
+    found = memo.recall(PROSE, key)
+    if found is None:
+        from kb_site.site.markdown import parse_prose  # only now: a run without a new text does without a parser
+
+        found = json.dumps(astuple(parse_prose(markdown))).encode()
+        memo.keep(PROSE, key, found)
+    html, links = json.loads(found)
+    return html, links
+
+
+def _written(markdown: str, memo: Memo) -> str:
+    """Return what a person wrote in an article as HTML."""
+    key = digest(markdown)
+    found = memo.recall(PASSAGE, key)
+    if found is None:
+        from kb_site.site.markdown import parse_passage
+
+        found = parse_passage(markdown).encode()
+        memo.keep(PASSAGE, key, found)
+    return found.decode()
 
 
 def _anchor(href: str, words: str, lang: str = "", kind: str = "") -> str:
@@ -170,18 +105,18 @@ def _anchor(href: str, words: str, lang: str = "", kind: str = "") -> str:
     return f'<a href="{escape(href)}"{attributes}>{escape(words)}</a>'
 
 
-def passage_html(passage: Passage, link: Callable[[Target], str], linked: set[Target]) -> str:
+def passage_html(passage: Passage, link: Callable[[Target], str], linked: set[Target], memo: Memo | None = None) -> str:
     """Return what stands inside a paragraph of an article.
 
     Takes     the passage, the address of each thing it names ("" for no link), and what this section of the article
-              has linked already, which is added to.
+              has linked already, which is added to; what was parsed before.
     Returns   escaped text; the first mention of each thing is a link; a sentence that facts were read from stands in
               `<span class="fact" id="e-2">`, one within another where it has several. What a person wrote as Markdown
               is shown as such, its anchors in front.
     """
     if passage.markdown:
         anchors = "".join(f'<span id="{escape(a)}"></span>' for fact in passage.facts for a in fact.anchors)
-        return anchors + _render(_parser().parse(passage.markdown))
+        return anchors + _written(passage.markdown, memo or Memo())
     parts: list[str] = []
     end = 0
     for fact in passage.facts:
