@@ -14,7 +14,9 @@ from kb_site.site.content_checks import check_content
 from kb_site.site.graph import build_graph
 from kb_site.site.links import WIKILINK, every_prose, resolve
 from kb_site.site.pages import Desk
-from kb_site.site.pages.things import reference_page
+from kb_site.site.pages.events import event_pages
+from kb_site.site.pages.leaders import leader_pages
+from kb_site.site.pages.things import ThingView, organization_pages, reference_page
 from kb_site.site.spoken import Words
 
 CONTENT = read_content(Path(__file__).parent.parent / "content")
@@ -182,6 +184,88 @@ def test_references_are_entries_of_a_bibliography():
         assert reference.publisher or reference.author, reference.id
         assert not reference.url or reference.url.startswith(("https://", "http://")), reference.id
         assert reference.url or reference.note, f"{reference.id}: no address, and no word why"
+
+
+def _desk(lang):
+    return Desk(GRAPH, REGISTERS, lang, Words(lang, REGISTERS.words[lang]))
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_what_editors_say_stands_in_the_language_of_the_page(lang):
+    desk = _desk(lang)
+    (page,) = reference_page(desk)
+    shown = [reference for _, _, _, held in page.view.kinds for reference in held]
+    assert [r.anchor for r in shown if r.note and r.note_lang] == []
+    assert [r.anchor for r in shown if r.title.startswith("[") and r.lang] == []
+    claims = [claim for page in event_pages(desk) for claim in page.view.claims]
+    claims += [claim for page in leader_pages(desk) for claim in (*page.view.born, *page.view.died)]
+    claims += [
+        claim for page in organization_pages(desk) if isinstance(page.view, ThingView) for claim in page.view.founded
+    ]
+    about = [page.view.about for page in event_pages(desk) if page.view.about]
+    assert len(about) > 20
+    assert [link.text for link in about if link.lang] == []
+    reasons = [claim for claim in claims if claim.reason]
+    assert len(reasons) > 20
+    assert [claim.reason for claim in reasons if claim.reason_lang] == []
+
+
+def test_a_former_name_stands_with_its_years_and_source():
+    (page,) = (p for p in organization_pages(_desk("en")) if p.path.endswith("/dang-cong-san-viet-nam.html"))
+    (former,) = page.view.former
+    assert (former.words, former.lang, str(former.when)) == ("Workers' Party of Vietnam", "", "195X/196X")
+    assert former.sources
+
+
+@pytest.mark.parametrize("decade", range(1940, 2030, 10))
+def test_every_decade_has_something_to_say(decade):
+    years = {event.date.earliest.year for event in GRAPH.events.values() if event.date.earliest}
+    assert years & set(range(decade, decade + 10))
+
+
+CONFLICTS = [
+    pytest.param("event", "1958-11-kim-nhat-thanh-tham-viet-nam",
+                 ["tuyen-bo-chung-1958", "cafef-20190223132909068", "china-com-35285263"], id="1: the days of 1958"),
+    pytest.param("event", "1957-07-ho-chi-minh-tham-trieu-tien",
+                 ["evnexpress-3886214", "thong-tin-chong-phan-dong-kim-nhat-thanh", "arirang-x72zgu9"],
+                 id="2: the days of 1957"),
+    pytest.param("event", "1964-11-kim-nhat-thanh-tham-viet-nam",
+                 ["vietexplorer-2022-11", "evnexpress-3885907", "global-times-1139952", "tongil-news-127814"],
+                 id="3: the days of 1964"),
+    pytest.param("event", "1966-09-trieu-tien-cu-phi-cong",
+                 ["ap-2019-02-20", "vietnamplus-en-post166105", "tuoi-tre-cuoi-tuan-273979", "wikiwand-ko-quan-he"],
+                 id="8: how many airmen, and when"),
+    pytest.param("event", "1965-09-24-phi-cong-trieu-tien-hy-sinh",
+                 ["vietnamplus-en-post166105", "bao-cuu-chien-binh-tan-dinh", "bon-phuong-2013-08"],
+                 id="8: when the fourteen died"),
+    pytest.param("leader", "kim-jong-il",
+                 ["china-org-24190850", "bo-ngoai-giao-ns190504164238", "kcna-watch-2022-10-07", "plo-373919"],
+                 id="10: the birth and the office of Kim Jong Il"),
+    pytest.param("event", "1978-quan-he-xau-di",
+                 ["do-2021", "1992-12-22-viet-nam-han-quoc", "1996-gao-chua-tra-tien"],
+                 id="16: three causes of the cooling"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize(("kind", "id", "sources"), CONFLICTS)
+def test_sources_that_conflict_are_one_click_from_the_page(kind, id, sources, lang):
+    page = REGISTERS.events[id] if kind == "event" else REGISTERS.people[id]
+    values = page.date if kind == "event" else (*page.born, *page.died)
+    linked = {match[1] for match in WIKILINK.finditer(page.prose[lang].markdown)}
+    assert set(sources) <= linked | {source for value in values for source in value.sources}
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_overview_is_an_essay(lang):
+    text = REGISTERS.pages["overview"].prose[lang].markdown
+    words = WIKILINK.sub(lambda match: match[2] or match[1], text).split()
+    assert 700 <= len(words) <= 1000
+    named = {match[1] for match in WIKILINK.finditer(text)}
+    assert named >= {
+        "1978-quan-he-xau-di", "1992-12-22-viet-nam-han-quoc", "1996-gao-chua-tra-tien",
+        "2004-07-nguoi-trieu-tien-sang-seoul", "2017-02-13-kim-jong-nam",
+    }, "the ruptures"  # fmt: skip
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

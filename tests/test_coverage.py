@@ -9,6 +9,7 @@ from collection import article, curated_event, event, person
 from kb_site.edtf import Edtf
 from kb_site.model import Page, Place, Prose, Reference, Sourced
 from kb_site.problems import Problem
+from kb_site.site.content_checks import check_content
 from kb_site.site.coverage import as_data, cover
 from kb_site.site.outputs import write_outputs
 from kb_site.site.pages.state import coverage, worklist_page
@@ -87,7 +88,8 @@ def test_page_and_data_agree():
 
 
 def items(articles=(), problems=(), **fields):
-    return worklist(desk(articles, **fields).graph, problems)
+    graph = desk(articles, **fields).graph
+    return worklist(graph, (*problems, *check_content(graph)))
 
 
 def of_kind(kind, *args, **fields):
@@ -131,8 +133,9 @@ def test_what_nothing_leads_to():
         "places": {"lang": Place("lang", "Làng", "VN", path="places/lang.md", line=2)},
         "references": {"sach": Reference("sach", "Sách", "scholarship")},
     }
-    found = {str(item.target.id) for item in of_kind("orphaned", [one("a", "2025")], **held) if item.target}
-    assert found == {"ho-chi-minh", "lang", "sach", "dang-lao-dong-trieu-tien"}
+    found = of_kind("orphaned", [one("a", "2025")], **held)
+    assert {item.target.id for item in found if item.target} == {"ho-chi-minh", "lang", "dang-lao-dong-trieu-tien"}
+    assert [item.what for item in found if not item.target] == ["nothing uses 'reference: sach'"]
 
 
 def test_only_problems_that_stand_with_the_content_are_listed():
@@ -153,7 +156,7 @@ def test_page_shows_every_kind_and_the_data_every_item():
     found = items(articles)
     known = desk(articles)
     data = json.loads(write_outputs(known.graph, [], found)["data/worklist.json"])
-    assert data == json.loads(json.dumps(rows(found)))
+    assert data == json.loads(json.dumps(rows(found, known.registers.words)))
     assert {row["kind"] for row in data} <= set(KINDS)
     assert [row["file"] for row in data if row["kind"] == "imprecise"] == ["articles/a.md"]
 

@@ -118,6 +118,39 @@ def test_names_in_any_language_and_parts_by_any_id():
     assert registers.events["2026-rice"].parts == {"kim-jong-un": "recipient"}
 
 
+def test_what_editors_say_is_kept_by_language():
+    files = {
+        "references.yaml": "- {id: sach, title: Sách, kind: press, note: Bản in}\n"
+        '- {id: bai, title: {vi: "[Bài]", en: "[Article]"}, kind: press, note: {vi: Bản in, en: In print}}\n',
+        "leaders/to-lam.md": "---\nname: Tô Lâm\nborn:\n- {value: '1957', source: sach, reason: Báo ghi}\n"
+        "died: {value: '2030', source: sach, reason: {vi: Báo ghi, en: So the press}}\n---\n",
+        "events/2012-gao.md": '---\ntype: aid\ndate: "2012"\nabout: {vi: gạo, en: rice}\n---\n',
+        "organizations/dang.md": "---\nname: Đảng\naliases: [{text: Đảng cũ, names: {en: Old party}, when: 195X/196X, "
+        "source: sach}, Tên khác]\n---\n",
+    }
+    registers, problems = read_registers(files, {})
+    assert problems == ()
+    book, article = registers.references.values()
+    assert (book.title, book.described, book.note) == ("Sách", {}, {"vi": "Bản in"})
+    assert (article.title, article.described["en"], article.note["en"]) == ("[Bài]", "[Article]", "In print")
+    person = registers.people["to-lam"]
+    assert [value.reason for value in (*person.born, *person.died)] == [
+        {"vi": "Báo ghi"}, {"vi": "Báo ghi", "en": "So the press"},
+    ]  # fmt: skip
+    assert registers.events["2012-gao"].about == "gạo"
+    assert registers.events["2012-gao"].about_names == {"vi": "gạo", "en": "rice"}
+    former, other = registers.organizations["dang"].aliases
+    assert (former.text, former.names, str(former.when), former.sources) == (
+        "Đảng cũ", {"en": "Old party"}, "195X/196X", ("sach",),
+    )  # fmt: skip
+    assert other.when is None
+
+
+def test_a_reference_needs_a_title():
+    _, problems = read_registers({"references.yaml": "- {id: sach, kind: press}\n"}, {})
+    assert [p.code for p in problems] == ["missing-key"]
+
+
 def test_one_id_twice():
     _, problems = read_registers({"vocab/people.yaml": "- {name: Tô Lâm}\n- {name: Tô Lâm}\n"}, {})
     assert [str(p) for p in problems] == [

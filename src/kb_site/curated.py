@@ -98,6 +98,7 @@ def _event(row: Row, id: str, prose: Mapping[str, Prose]) -> CuratedEvent | None
     dates = row.sourced("date")
     if not dates:
         row.fail("missing-key", "an event needs a date", 'add `date: "1957-07-08"`')
+    about = row.names("about")
     event = CuratedEvent(
         id,
         EventType(kind) if kind in set(EventType) else EventType.OTHER,
@@ -105,12 +106,13 @@ def _event(row: Row, id: str, prose: Mapping[str, Prose]) -> CuratedEvent | None
         row.names("title"),
         row.texts("leaders"),
         row.parts(),
-        row.text("about"),
+        next(iter(about.values()), ""),
         row.text("place"),
         row.texts("sources"),
         prose,
         row.path,
         row.line,
+        about if isinstance(row.data.get("about"), dict) else {},
     )
     return event if dates else None
 
@@ -124,9 +126,12 @@ def _reference(row: Row) -> Reference:
             f"write one of {', '.join(REFERENCE_KINDS)}",
             "kind",
         )
+    titles = row.names("title")
+    if not titles:
+        row.fail("missing-key", "the key 'title' is missing", "add `title: …`")
     return Reference(
         row.text("id", needed=True),
-        row.text("title", needed=True),
+        next(iter(titles.values()), ""),
         kind,
         row.text("author"),
         row.text("publisher"),
@@ -134,9 +139,10 @@ def _reference(row: Row) -> Reference:
         row.text("url"),
         row.text("accessed"),
         row.text("lang"),
-        row.text("note"),
+        row.names("note"),
         row.path,
         row.line,
+        titles if isinstance(row.data.get("title"), dict) else {},
     )
 
 
@@ -148,7 +154,13 @@ def _country(row: Row) -> Country:
 
 def _office(row: Row) -> Office:
     return Office(
-        row.text("id", needed=True), row.names("names"), row.texts("forms"), row.text("country"), row.flag("single")
+        row.text("id", needed=True),
+        row.names("names"),
+        row.texts("forms"),
+        row.text("country"),
+        row.flag("single"),
+        row.path,
+        row.line,
     )
 
 

@@ -23,7 +23,7 @@ from kb_site.model import (
     SourceRef,
     TitleBasis,
 )
-from kb_site.problems import Problem, SourceError, did_you_mean
+from kb_site.problems import Problem, SourceError, did_you_mean, named, nearest
 from kb_site.quotes import align, prove_quotes, prove_source
 from kb_site.records import Record, split_page
 from kb_site.scalars import flow, flow_list, quoted, scalar, tree
@@ -148,9 +148,9 @@ class _Reader:
         self._check_participants(article)
         return article, tuple(self.problems)
 
-    def _fail(self, code: str, what: str, fix: str, at: str) -> None:
+    def _fail(self, code: str, what: str, fix: str, at: str, values: tuple[tuple[str, str], ...] = ()) -> None:
         line = self.record.line(*at.split(".")) if at else 1
-        self.problems.append(Problem(self.path, line, code, what, fix))
+        self.problems.append(Problem(self.path, line, code, what, fix, values=values))
 
     def _known(self, row: Mapping[str, Any], keys: tuple[str, ...], at: str) -> None:
         for key in row:
@@ -324,7 +324,8 @@ class _Reader:
                 if leader not in known:
                     fix = did_you_mean(leader, known, f"add it to leaders: `- {{id: {leader}, name: …}}`")
                     what = f"no leader of this page is called '{leader}'"
-                    self._fail("unknown-leader", what, fix, f"events.{i}.{key}")
+                    values = named(name=leader, near=nearest(leader, known) or "")
+                    self._fail("unknown-leader", what, fix, f"events.{i}.{key}", values)
 
 
 _PARTS = frozenset(Part)

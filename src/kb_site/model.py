@@ -215,8 +215,8 @@ class Sourced:
     preferred: bool = False
     """Whether it is the one shown first where sources disagree."""
 
-    reason: str = ""
-    """Why it is preferred: "the joint declaration itself has it"."""
+    reason: Mapping[str, str] = field(default_factory=dict)
+    """Why it is preferred, or what speaks against it, by language: {"en": "the joint declaration itself has it"}."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +226,14 @@ class Alias:
     text: str
     weak: bool = False
     """A weak form never links alone: "Kim", "Bác"."""
+
+    names: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """A former name by language; {} for other forms."""
+
+    when: Edtf | None = None
+    """When a former name was in use; None for other forms."""
+
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,6 +359,8 @@ class CuratedEvent:
     prose: Mapping[str, Prose] = field(default_factory=dict)
     path: str = ""
     line: int = 0
+    about_names: Mapping[str, str] = field(default_factory=dict)
+    """`about` by language, where it is an editor's words and no id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,6 +369,8 @@ class Reference:
 
     id: str
     title: str
+    """As it was printed, or in the first language where an editor describes it."""
+
     kind: str
     """official, press, scholarship, encyclopaedia or mirror."""
 
@@ -368,9 +380,13 @@ class Reference:
     url: str = ""
     accessed: str = ""
     lang: str = ""
-    note: str = ""
+    note: Mapping[str, str] = field(default_factory=dict)
+    """What a reader should know of it, above all why it has no address, by language."""
+
     path: str = "references.yaml"
     line: int = 0
+    described: Mapping[str, str] = field(default_factory=dict)
+    """An editor's description by language, in place of a headline that was not kept: {"en": "[An article on …]"}."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -421,6 +437,11 @@ class Office:
 
     single: bool = False
     """Whether one person of a country holds it at a time, so that a bare title may be resolved by its date."""
+
+    path: str = ""
+    """The vocabulary it stands in: "defaults/vocab/offices.yaml", or the collection's own "vocab/offices.yaml"."""
+
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

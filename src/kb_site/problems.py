@@ -37,6 +37,12 @@ class Problem:
     column: int = 0
     """Column in that line, from 1; 0 where it is not known."""
 
+    variant: str = ""
+    """Which sentence of a code that has several: "prose" of missing-translation; "" for the only one."""
+
+    values: tuple[tuple[str, str], ...] = ()
+    """What the sentence names, so that it can be said in another language: (("name", "kim-chong-un"),)."""
+
     def __str__(self) -> str:
         """Return the problem as it is printed, on one line or two."""
         place = (
@@ -66,6 +72,22 @@ def did_you_mean(name: str, known: Collection[str], otherwise: str) -> str:
     """Return the way out of an unknown name: the nearest known one, and what to do if it is not meant."""
     found = nearest(name, known)
     return f"did you mean '{found}'? If not, {otherwise}" if found else otherwise
+
+
+def named(**values: object) -> tuple[tuple[str, str], ...]:
+    """Return what a problem's sentence names, as its `values`."""
+    return tuple((key, str(value)) for key, value in values.items())
+
+
+def warning(path: str, line: int, code: str, what: str, fix: str, *, variant: str = "", **values: object) -> Problem:
+    """Return a warning; what its sentence names is given by name, for other languages."""
+    return Problem(path, line, code, what, fix, Severity.WARNING, variant=variant, values=named(**values))
+
+
+def unknown(kind: str, id: str, known: Collection[str], path: str, line: int, otherwise: str) -> Problem:
+    """Return the problem of an id that nothing of a kind has, with the nearest known one as the way out."""
+    what, fix = f"no {kind} is called '{id}'", did_you_mean(id, known, otherwise)
+    return Problem(path, line, f"unknown-{kind}", what, fix, values=named(name=id, near=nearest(id, known) or ""))
 
 
 def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:

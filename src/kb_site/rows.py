@@ -85,14 +85,22 @@ class Row:
         return {name: nfc(item) for name, item in value.items() if item}
 
     def aliases(self, key: str = "aliases") -> tuple[Alias, ...]:
-        """Return other forms of a name: strings, or {text, weak: true}."""
+        """Return other forms of a name: strings, {text, weak: true}, or a former one {text, names, when, source}."""
         found = []
         for i, item in enumerate(self._list(key)):
             if isinstance(item, str):
                 found.append(Alias(nfc(item)))
             else:
                 row = self.row(item, f"{key}.{i}")
-                found.append(Alias(row.text("text", needed=True), row.flag("weak")))
+                found.append(
+                    Alias(
+                        row.text("text", needed=True),
+                        row.flag("weak"),
+                        row.names("names"),
+                        row.edtf("when"),
+                        row.texts("source"),
+                    )
+                )
                 row.done()
         return tuple(alias for alias in found if alias.text)
 
@@ -125,7 +133,7 @@ class Row:
             else:
                 row = self.row(item, f"{key}.{i}" if isinstance(value, list) else key)
                 one = Sourced(
-                    row.text("value", needed=True), row.texts("source"), row.flag("preferred"), row.text("reason")
+                    row.text("value", needed=True), row.texts("source"), row.flag("preferred"), row.names("reason")
                 )
                 row.done()
             if one.value and (not dates or self._edtf(one.value, key)):

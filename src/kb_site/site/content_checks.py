@@ -1,22 +1,21 @@
-"""What an editor should look at in the curated pages: values without a source, offices that overlap, praise.
+"""What an editor should look at in the curated pages: values without a source, offices that overlap, unused entries.
 
 Each check is a function from the graph to problems, in a tuple; all are warnings but for ids that nothing has.
-Acts outside a person's life, unknown sources and unknown ids of articles are `graph.py`'s, links `markup.py`'s.
+Those of the words are in `wording_checks.py`; acts outside a person's life, unknown sources and unknown ids of
+articles are `graph.py`'s, links `markup.py`'s.
 """
 
-import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date, timedelta
 
 from kb_site.edtf import Edtf
-from kb_site.model import EventType, Person, Sourced, Term
-from kb_site.problems import Problem, Severity, did_you_mean, sort_problems
+from kb_site.model import EventType, Person, Term
+from kb_site.problems import Problem, sort_problems, unknown, warning
 from kb_site.registers import Registers, may_hold, name_key
 from kb_site.site.events import lifetime
-from kb_site.site.links import every_prose
 from kb_site.site.merge_events import same_about
 from kb_site.site.nodes import EventNode, Graph
-from kb_site.text import match_copy
+from kb_site.site.wording_checks import dated_values, missing_translations, praise, things_of, unlinked_claims
 
 Check = Callable[[Graph], Iterable[Problem]]
 
@@ -24,10 +23,6 @@ Check = Callable[[Graph], Iterable[Problem]]
 def check_content(graph: Graph) -> tuple[Problem, ...]:
     """Return what an editor should look at, sorted by place."""
     return sort_problems(problem for check in CHECKS for problem in check(graph))
-
-
-def _warning(path: str, line: int, code: str, what: str, fix: str) -> Problem:
-    return Problem(path, line, code, what, fix, Severity.WARNING)
 
 
 def unknown_register_ids(graph: Graph) -> Iterator[Problem]:
@@ -49,39 +44,41 @@ def unknown_register_ids(graph: Graph) -> Iterator[Problem]:
 
 def _unknown(kind: str, id: str, known: Collection[str], path: str, line: int) -> Iterator[Problem]:
     if id not in known:
-        fix = did_you_mean(id, known, "add it to the register")
-        yield Problem(path, line, f"unknown-{kind}", f"no {kind} is called '{id}'", fix)
-
-
-def _dated_values(registers: Registers) -> Iterator[tuple[str, int, str, tuple[Sourced, ...], tuple[str, ...]]]:
-    """Yield path, line, field, values and the sources of the page as a whole, for each curated date."""
-    for person in registers.people.values():
-        for field, values in (("born", person.born), ("died", person.died)):
-            yield person.path, person.line, field, values, person.sources
-    for body in registers.organizations.values():
-        yield body.path, body.line, "founded", body.founded, body.sources
-    for event in registers.events.values():
-        yield event.path, event.line, "date", event.date, event.sources
+        yield unknown(kind, id, known, path, line, "add it to the register")
 
 
 def unsourced_values(graph: Graph) -> Iterator[Problem]:
-    """Yield curated dates and offices for which neither the value nor its page names a source."""
-    for path, line, field, values, sources in _dated_values(graph.registers):
+    """Yield curated dates, offices, former names and coordinates without a source of their own or of their page."""
+    for path, line, field, values, sources in dated_values(graph.registers):
         for value in values:
             if not value.sources and not sources:
-                what = f"'{field}: {value.value}' names no source"
-                yield _warning(path, line, "unsourced", what, "add `source:` with the id of an article or reference")
+                named_value = f"{field}: {value.value}"
+                what, fix = f"'{named_value}' names no source", "add `source:` with the id of an article or reference"
+                yield warning(path, line, "unsourced", what, fix, value=named_value)
+    for place in graph.registers.places.values():
+        if place.coordinates and not place.sources:
+            what, fix = f"the coordinates '{place.coordinates}' name no source", "add `sources:` to the page"
+            yield warning(place.path, place.line, "unsourced", what, fix, value=place.coordinates)
+    for thing in things_of(graph.registers):
+        for alias in thing.aliases:
+            if alias.when and not alias.sources and not thing.sources:
+                what, fix = f"the former name '{alias.text}' names no source", "add `source:` to it"
+                yield warning(thing.path, thing.line, "unsourced", what, fix, value=alias.text)
     for person in graph.registers.people.values():
         for term in person.offices:
             if not term.sources and not person.sources:
-                what = f"the office '{term.office}' names no source"
-                yield _warning(person.path, person.line, "unsourced", what, "add `source:` to it")
+                what, fix = f"the office '{term.office}' names no source", "add `source:` to it"
+                yield warning(person.path, person.line, "unsourced", what, fix, value=f"office: {term.office}")
+
+
+WEAK_KINDS = ("encyclopaedia", "mirror")
+"""Kinds of reference that prove nothing alone."""
 
 
 def mirrors_alone(graph: Graph) -> Iterator[Problem]:
-    """Yield curated dates and offices that rest on mirrors only and do not say so."""
+    """Yield curated dates and offices that rest on mirrors and wikis only and do not say so."""
     registers = graph.registers
-    for path, line, field, values, _ in _dated_values(registers):
+    for path, line, field, values, _ in dated_values(registers):
         for value in values:
             unmarked = not value.reason and not Edtf.parse(value.value).uncertain
             if unmarked and _only_mirrors(value.sources, registers):
@@ -95,13 +92,13 @@ def mirrors_alone(graph: Graph) -> Iterator[Problem]:
 
 def _only_mirrors(sources: Collection[str], registers: Registers) -> bool:
     kinds = [registers.references[id].kind if id in registers.references else "" for id in sources]
-    return bool(kinds) and all(kind == "mirror" for kind in kinds)
+    return bool(kinds) and all(kind in WEAK_KINDS for kind in kinds)
 
 
 def _mirrored(path: str, line: int, value: str) -> Problem:
-    return _warning(
-        path, line, "mirror-alone", f"'{value}' rests on mirrors alone",
-        "add a source of another kind, mark the date with `?` or give a `reason`",
+    return warning(
+        path, line, "mirror-alone", f"'{value}' rests on copies or open encyclopaedias alone",
+        "add a source of another kind, mark the date with `?` or give a `reason`", value=value,
     )  # fmt: skip
 
 
@@ -120,8 +117,12 @@ def overlapping_terms(graph: Graph) -> Iterator[Problem]:
         longest = held[0]
         for row in held[1:]:
             if row[0] < longest[1] and row[2].id != longest[2].id:
-                what = f"{row[2].name} and {longest[2].name} both hold '{row[3].office}' on {_after(row[0])}"
-                yield _warning(row[2].path, row[2].line, "overlapping-terms", what, "look at `from` and `to` of both")
+                one, other, day = row[2], longest[2], _after(row[0])
+                what = f"{one.name} and {other.name} both hold '{row[3].office}' on {day}"
+                yield warning(
+                    one.path, one.line, "overlapping-terms", what, "look at `from` and `to` of both",
+                    one=one.name, other=other.name, office=row[3].office, date=day,
+                )  # fmt: skip
             longest = max(longest, row, key=lambda held_by: held_by[1])
 
 
@@ -140,7 +141,10 @@ def terms_outside_life(graph: Graph) -> Iterator[Problem]:
             early = born is not None and term.start is not None and (term.start.latest or date.max) < born
             if late or early or (died is not None and term.open):
                 what = f"the office '{term.office}' lies outside the life of {person.name}"
-                yield _warning(person.path, person.line, "term-outside-life", what, "look at the dates of both")
+                yield warning(
+                    person.path, person.line, "term-outside-life", what, "look at the dates of both",
+                    office=term.office, name=person.name,
+                )  # fmt: skip
 
 
 def styles_outside_terms(graph: Graph) -> Iterator[Problem]:
@@ -163,7 +167,31 @@ def styles_outside_terms(graph: Graph) -> Iterator[Problem]:
                 if terms and days and not any(may_hold(term, day) for term in terms for day in days):
                     what = f"the article styles {person.name} '{role}', an office not held on its dates"
                     line = article.lines.get(f"leaders.{i}", 0)
-                    yield _warning(article.path, line, "style-outside-term", what, f"look at {person.path}")
+                    yield warning(
+                        article.path, line, "style-outside-term", what, f"look at {person.path}",
+                        name=person.name, style=role, file=person.path,
+                    )  # fmt: skip
+
+
+_ACTS = (EventType.TALKS, EventType.VISIT, EventType.CALL, EventType.MESSAGE, EventType.AGREEMENT)
+"""Types of event in which people act by their office."""
+
+
+def acts_outside_terms(graph: Graph) -> Iterator[Problem]:
+    """Yield curated events in which a leader acts while holding none of the offices recorded for them."""
+    for event in graph.registers.events.values():
+        if event.type not in _ACTS:
+            continue
+        best = next((value for value in event.date if value.preferred), event.date[0])
+        for id in event.leaders:
+            person = graph.registers.people.get(id)
+            if person and person.offices and not any(may_hold(term, Edtf.parse(best.value)) for term in person.offices):
+                yield warning(
+                    event.path, event.line, "act-outside-term",
+                    f"an event of {best.value} lies outside every office recorded for {person.name}",
+                    "look at the event's date, or add the office held then to the person's page",
+                    name=person.name, date=best.value,
+                )  # fmt: skip
 
 
 def duplicate_events(graph: Graph) -> Iterator[Problem]:
@@ -188,7 +216,7 @@ def duplicate_events(graph: Graph) -> Iterator[Problem]:
                 path, line = place_of(event, graph)
                 what = f"the events '{before.id}' and '{event.id}' look like one"
                 fix = "write a page in events/ that has the leaders, date and `about` of both"
-                yield _warning(path, line, "duplicate-event", what, fix)
+                yield warning(path, line, "duplicate-event", what, fix, one=before.id, other=event.id)
 
 
 def _neighbours(events: list[EventNode]) -> Iterator[tuple[EventNode, EventNode]]:
@@ -207,83 +235,31 @@ def place_of(event: EventNode, graph: Graph) -> tuple[str, int]:
     return article.path, article.lines.get(f"events.{witness.index}", 0)
 
 
-def missing_translations(graph: Graph) -> Iterator[Problem]:
-    """Yield curated pages without a name, title or prose in a language of the site, and interface words likewise."""
-    registers = graph.registers
-    first, *others = registers.settings.languages
-    named: list[tuple[str, int, str, Mapping[str, str]]] = [
-        *((p.path, p.line, "name", p.names) for p in registers.people.values() if p.curated),
-        *((b.path, b.line, "name", b.names) for b in registers.organizations.values()),
-        *((p.path, p.line, "name", p.names) for p in registers.places.values()),
-        *((e.path, e.line, "title", e.title) for e in registers.events.values()),
-        *((p.path, 1, "title", p.title) for p in registers.pages.values()),
-    ]
-    for path, line, what, names in named:
-        for lang in others:
-            if lang not in names:
-                fix = f"add it under `{'title' if what == 'title' else 'names'}`"
-                yield _warning(path, line, "missing-translation", f"the page has no {what} in '{lang}'", fix)
-    prose: dict[str, set[str]] = {}
-    for page, lang, text in every_prose(registers):
-        stem = text.path.removesuffix(".md").removesuffix(f".{lang}")
-        if page.kind and text.markdown.strip():
-            prose.setdefault(stem, set()).add(lang)
-    for stem, langs in sorted(prose.items()):
-        for lang in registers.settings.languages:
-            if lang not in langs:
-                path = f"{stem}.md" if lang == first else f"{stem}.{lang}.md"
-                yield _warning(
-                    f"{stem}.md", 1, "missing-translation", f"the prose is not there in '{lang}'", f"write {path}"
-                )
-    words = registers.words.get(first, {})
-    for lang in others:
-        for key in sorted(set(words) - set(registers.words.get(lang, {}))):
-            what = f"the interface's '{key}' has no words in '{lang}'"
-            yield _warning(f"i18n/{lang}.yaml", 0, "missing-translation", what, "add them")
+def unreachable_references(graph: Graph) -> Iterator[Problem]:
+    """Yield references that have neither an address nor a note that says why."""
+    for reference in graph.registers.references.values():
+        if not reference.url and not reference.note:
+            what = f"the reference '{reference.id}' has no address"
+            fix = "add `url:`, or say in `note:` why there is none"
+            yield warning(reference.path, reference.line, "missing-address", what, fix, id=reference.id)
 
 
-ABOUT_ITSELF = ("about", "method", "changes")
-"""Pages that speak of the collection, not of its subject."""
-
-_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
-_LINK = re.compile(r"\[\[[^\]]+\]\]|\]\([^)]+\)|<https?:")
-
-
-def unlinked_claims(graph: Graph) -> Iterator[Problem]:
-    """Yield paragraphs of prose that name a year and link to nothing, so that nobody can follow them up."""
-    for page, _, prose in every_prose(graph.registers):
-        if page.kind == "page" and page.id in ABOUT_ITSELF:
-            continue
-        line = prose.line
-        for block in re.split(r"(\n[ \t]*\n)", prose.markdown):
-            year = _YEAR.search(block)
-            if year and not block.lstrip().startswith("#") and not _LINK.search(block):
-                at = line + block[: year.start()].count("\n")
-                what = f"the paragraph speaks of {year[0]} and links to no source"
-                yield _warning(prose.path, at, "unlinked-claim", what, "link the article, event or reference: [[id]]")
-            line += block.count("\n")
+def unused_entries(graph: Graph) -> Iterator[Problem]:
+    """Yield references that nothing cites, and offices of the collection's own vocabulary that nobody held."""
+    for node in graph.references.values():
+        if not node.cited_by:
+            row = node.reference
+            yield _unused(row.path, row.line, f"reference: {row.id}")
+    held = {term.office for person in graph.registers.people.values() for term in person.offices}
+    for office in graph.registers.offices.values():
+        if office.path and not office.path.startswith("defaults/") and office.id not in held:
+            yield _unused(office.path, office.line, f"office: {office.id}")
 
 
-_QUOTED = re.compile(r"“[^”]{0,1000}”|\"[^\"\n]{0,1000}\"|«[^»]{0,1000}»|^>.*$", re.MULTILINE)
-
-
-def praise(graph: Graph) -> Iterator[Problem]:
-    """Yield words of praise that prose uses in its own voice, by the list of vocab/praise.yaml."""
-    patterns = {lang: _any_of(words) for lang, words in graph.registers.praise.items() if words}
-    for _, lang, prose in every_prose(graph.registers):
-        pattern = patterns.get(lang)
-        if pattern is None:
-            continue
-        text = _QUOTED.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), match_copy(prose.markdown))
-        for match in pattern.finditer(text):
-            line = prose.line + text.count("\n", 0, match.start())
-            what = f"'{match[0]}' is praise in the site's own voice"
-            yield _warning(prose.path, line, "praise", what, "put it in quotation and name the outlet, or leave it out")
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    forms = sorted((re.escape(match_copy(word)) for word in words), key=lambda form: (-len(form), form))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)
+def _unused(path: str, line: int, value: str) -> Problem:
+    return warning(
+        path, line, "unused", f"nothing uses '{value}'", "cite it where it is used, or take it out", value=value
+    )
 
 
 def uncurated_leaders(graph: Graph) -> Iterator[Problem]:
@@ -293,9 +269,8 @@ def uncurated_leaders(graph: Graph) -> Iterator[Problem]:
             path = graph.articles[node.articles[0]].article.path
             more = f" (and {len(node.articles) - 1} more)" if len(node.articles) > 1 else ""
             what = f"{node.name} has a page made from articles alone{more}"
-            yield _warning(
-                path, 0, "uncurated-leader", what, f"write leaders/{node.id}.md or a row of vocab/people.yaml"
-            )
+            fix = f"write leaders/{node.id}.md or a row of vocab/people.yaml"
+            yield warning(path, 0, "uncurated-leader", what, fix, name=node.name, id=node.id, number=len(node.articles))
 
 
 def ambiguous_names(graph: Graph) -> Iterator[Problem]:
@@ -309,7 +284,10 @@ def ambiguous_names(graph: Graph) -> Iterator[Problem]:
         if len(people) > 1:
             first, *_, last = sorted(people.values(), key=lambda person: person.id)
             what = f"'{key}' can be '{first.id}' or '{last.id}'"
-            yield _warning(last.path, last.line, "ambiguous-name", what, "mark it `weak: true` on both pages")
+            yield warning(
+                last.path, last.line, "ambiguous-name", what, "mark it `weak: true` on both pages",
+                name=key, one=first.id, other=last.id,
+            )  # fmt: skip
 
 
 CHECKS: tuple[Check, ...] = (
@@ -319,8 +297,11 @@ CHECKS: tuple[Check, ...] = (
     overlapping_terms,
     terms_outside_life,
     styles_outside_terms,
+    acts_outside_terms,
     duplicate_events,
     missing_translations,
+    unreachable_references,
+    unused_entries,
     unlinked_claims,
     praise,
     uncurated_leaders,

@@ -1,27 +1,28 @@
 """The worklist: what an editor can mend, by kind, each with its file and line.
 
 It gathers the warnings of the checks and what the graph knows of itself: dates that could be finer, sources that
-contradict each other, curated pages that nothing leads to. The sentences of problems are in English, as the
-command prints them.
+contradict each other, curated pages that nothing leads to. Problems are said in each language of the interface by
+their code and what they name; the command's own English sentence stands in where a language has no words for it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from kb_site.edtf import Edtf, Precision
-from kb_site.problems import Problem
+from kb_site.problems import Problem, named
 from kb_site.registers import Target
-from kb_site.site.content_checks import check_content, place_of
+from kb_site.site.content_checks import place_of
 from kb_site.site.links import WIKILINK, every_prose, resolve
 from kb_site.site.nodes import Graph
+from kb_site.site.spoken import MissingWord, Words
 from kb_site.site.urls import FOLDERS
 
 KINDS = ("unresolved", "ambiguous", "uncurated", "unsourced", "conflicting", "imprecise", "orphaned", "untidy")
 """In the order of the page."""
 
-_CODES = {
+LISTED = {
     "unknown-leader": "unresolved",
     "unknown-place": "unresolved",
     "unknown-organization": "unresolved",
@@ -32,12 +33,15 @@ _CODES = {
     "unsourced": "unsourced",
     "mirror-alone": "unsourced",
     "unlinked-claim": "unsourced",
+    "missing-address": "unsourced",
     "act-after-death": "conflicting",
     "act-before-birth": "conflicting",
     "term-outside-life": "conflicting",
     "overlapping-terms": "conflicting",
     "style-outside-term": "conflicting",
+    "act-outside-term": "conflicting",
     "duplicate-event": "conflicting",
+    "unused": "orphaned",
     "missing-translation": "untidy",
     "praise": "untidy",
 }
@@ -56,9 +60,16 @@ class Item:
     """From 1; 0 where the whole file is meant."""
 
     what: str
-    """One sentence in English; "" where kind, page and date say all."""
+    """One sentence in English, as the command prints it; "" where kind, page and date say all."""
 
     fix: str = ""
+    code: str = ""
+    """Code of the problem, "" where there is no sentence."""
+
+    variant: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+    """What the sentence names, to say it in another language; see `Problem`."""
+
     target: Target | None = None
     """What it is about, where that is not what the file describes."""
 
@@ -72,10 +83,13 @@ class Item:
 def worklist(graph: Graph, problems: Iterable[Problem] = ()) -> tuple[Item, ...]:
     """Return all that an editor can mend, by kind, file and line.
 
-    Takes     the graph; the problems found while it was read and built, which are no errors of the checks here.
+    Takes     the graph; the problems found while it was read, built and checked.
     """
-    found = {Item(_CODES[p.code], p.path, p.line, p.what, p.fix) for p in (*problems, *check_content(graph))
-             if p.code in _CODES}  # fmt: skip
+    found = {
+        Item(LISTED[p.code], p.path, p.line, p.what, p.fix, p.code, p.variant, p.values)
+        for p in problems
+        if p.code in LISTED
+    }
     for kind in (unresolved_links, unwritten_leaders, imprecise_dates, conflicts, orphans):
         found.update(kind(graph))
     return tuple(sorted(found, key=_order))
@@ -92,9 +106,16 @@ def unresolved_links(graph: Graph) -> Iterator[Item]:
             linked = resolve(match[1], graph.resolver)
             if linked.target is None:
                 line = prose.line + prose.markdown.count("\n", 0, match.start())
-                both = " or ".join(f"{target.kind}:{target.id}" for target in linked.candidates)
-                what = f"'{match[0]}' can mean {both}" if both else f"'{match[0]}' leads nowhere"
-                yield Item("ambiguous" if both else "unresolved", prose.path, line, what)
+                both = [f"{target.kind}:{target.id}" for target in linked.candidates]
+                values = named(link=match[0], names=" / ".join(both))
+                if both:
+                    what = f"'{match[0]}' can mean {' or '.join(both)}"
+                    yield Item(
+                        "ambiguous", prose.path, line, what, code="unresolved-link", variant="both", values=values
+                    )
+                else:
+                    what = f"'{match[0]}' leads nowhere"
+                    yield Item("unresolved", prose.path, line, what, code="unresolved-link", values=values)
 
 
 def unwritten_leaders(graph: Graph) -> Iterator[Item]:
@@ -132,7 +153,7 @@ def conflicts(graph: Graph) -> Iterator[Item]:
 
 
 def orphans(graph: Graph) -> Iterator[Item]:
-    """Yield curated leaders, places and organisations that no event, article or page names, and unused references."""
+    """Yield curated leaders, places and organisations that no event, article or page names."""
     for leader in graph.leaders.values():
         person = leader.person
         if person.curated and not (leader.events or leader.commemorated_in or leader.articles or leader.linked_from):
@@ -144,10 +165,6 @@ def orphans(graph: Graph) -> Iterator[Item]:
         body = node.organization
         if not (node.events or node.articles or node.children or node.people or node.linked_from):
             yield Item("orphaned", body.path, body.line, "", target=Target("organization", body.id))
-    for reference in graph.references.values():
-        if not reference.cited_by:
-            row = reference.reference
-            yield Item("orphaned", row.path, row.line, "", target=Target("reference", row.id))
 
 
 _KIND_OF = {folder: kind for kind, folder in FOLDERS.items()} | {"pages": "page"}
@@ -162,11 +179,38 @@ def subject(item: Item) -> Target | None:
     return Target(_KIND_OF[folder], _LANGUAGE.sub("", name.removesuffix(".md")))
 
 
-def rows(items: Sequence[Item]) -> list[dict[str, Any]]:
-    """Return the items as data/worklist.json has them, empty fields left out."""
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What is wrong and the way out, in one language."""
+
+    what: str
+    fix: str
+    lang: str = ""
+    """Language of both where it is not the one asked for."""
+
+
+def sentence(item: Item, words: Words) -> Sentence:
+    """Return an item's problem in the language of the words, else in the command's English."""
+    key = ".".join(part for part in ("problem", item.code, item.variant) if part)
+    values = dict(item.values)
+    try:
+        what, fix = words(key, **values), words(f"{key}.fix", **values)
+        near = words("problem.near", near=values["near"], fix=fix) if values.get("near") else ""
+    except MissingWord:
+        return Sentence(item.what, item.fix, "" if words.lang == "en" else "en")
+    return Sentence(what, near or fix)
+
+
+def rows(items: Sequence[Item], words: Mapping[str, Mapping[str, str]]) -> list[dict[str, Any]]:
+    """Return the items as data/worklist.json has them, their sentences by language, empty fields left out.
+
+    Takes     also the words of the interface by language.
+    """
     found = []
+    languages = {lang: Words(lang, held) for lang, held in sorted(words.items())}
     for item in items:
         about = subject(item)
+        said = {lang: sentence(item, known) for lang, known in languages.items()} if item.what else {}
         row: dict[str, Any] = {
             "kind": item.kind,
             "file": item.path,
@@ -174,8 +218,10 @@ def rows(items: Sequence[Item]) -> list[dict[str, Any]]:
             "about": f"{about.kind}:{about.id}" if about else "",
             "dates": [str(day) for day in item.dates],
             "fields": list(item.fields),
-            "what": item.what,
-            "fix": item.fix,
+            "code": item.code,
+            "names": dict(item.values),
+            "what": {lang: one.what for lang, one in said.items() if not one.lang},
+            "fix": {lang: one.fix for lang, one in said.items() if one.fix and not one.lang},
         }
         found.append({key: value for key, value in row.items() if value})
     return found
