@@ -1,4 +1,7 @@
-"""A browser for the tests: Chromium without a window, axe, and a server on the loopback that knows a sub-path."""
+"""A browser for the tests: Chromium without a window, axe, and a server on the loopback.
+
+The server knows a sub-path, and sends the headers that the site ships for its hosts.
+"""
 
 import threading
 from collections.abc import Iterator, Sequence
@@ -16,14 +19,17 @@ FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+TWICE = ["--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"]
+"""What a browser is started with whose reader has doubled the size of text."""
+
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPTIONS = {"preload": False, "resultTypes": ["violations"]}
 """Without preload:false axe itself trips over the policy from disk; naming all that passes takes half its time."""
 
 
-def launch(playwright: Playwright) -> Browser:
-    """Start Chromium."""
-    return playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+def launch(playwright: Playwright, flags: Sequence[str] = ()) -> Browser:
+    """Start Chromium, with more flags where given."""
+    return playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, *flags])
 
 
 @contextmanager
@@ -48,16 +54,15 @@ def opened(browser: Browser, address: str, **options: Any) -> Iterator[tuple[Pag
 
 def violations(page: Page, rules: Sequence[str] = ()) -> list[str]:
     """Return what axe finds against WCAG 2.2 AA and best practice, or by some rules alone: rule, element, why."""
-    found = Axe().run(page, options={**OPTIONS, "runOnly": list(rules) or TAGS}).response["violations"]
+    axe = Axe("0") if page.evaluate("'axe' in window") else Axe()  # once a page: its script is half a megabyte
+    found = axe.run(page, options={**OPTIONS, "runOnly": list(rules) or TAGS}).response["violations"]
     return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
 
 
 def shorten(page: Page, keep: int = 4) -> None:
-    """Leave the first items of each list and the first sections, which stand for the rest: axe is slow on many."""
-    script = (
-        "keep => document.querySelectorAll(`:is(li, section):nth-of-type(n+${keep + 1})`).forEach(one => one.remove())"
-    )
-    page.evaluate(script, keep)
+    """Leave the first items of each list, rows and sections, which stand for the rest: axe is slow on many."""
+    script = "many => document.querySelectorAll(many).forEach(one => one.remove())"
+    page.evaluate(script, f":is(li, section, tr):nth-of-type(n+{keep + 1})")
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -70,6 +75,13 @@ class _Handler(SimpleHTTPRequestHandler):
             return
         self.path = "/" + self.path.removeprefix(self.prefix)
         super().do_GET()
+
+    def end_headers(self) -> None:
+        """Send the headers that the site ships, as its hosts do."""
+        shipped = Path(self.directory, "_headers")
+        for line in shipped.read_text("utf-8").splitlines()[1:] if shipped.is_file() else ():
+            self.send_header(*line.strip().split(": ", 1))
+        super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (the name is the standard library's)
         """Say nothing."""

@@ -43,6 +43,8 @@ TYPES = (
     "countries/KP.html",
     "offices/tong-bi-thu.html",
     "outlets/index.html",
+    "outlets/d*.html",
+    "about.html",
     "coverage.html",
     "worklist.html",
     "en/graph.html",
@@ -61,12 +63,28 @@ def first(site: Path, pattern: str) -> Path:
     return found[0]
 
 
+SMALL = """[...document.body.querySelectorAll("*")].filter(one => one.checkVisibility() &&
+  [...one.childNodes].some(node => node.nodeType == 3 && node.data.trim()) &&
+  parseFloat(getComputedStyle(one).fontSize) * (one.getScreenCTM ? one.getScreenCTM().a : 1) < 12)
+  .map(one => one.textContent.trim().slice(0, 40))"""
+"""Words that are shown smaller than 12 pixels, those of drawings as they are scaled."""
+
+
+LINKS = """[...document.querySelectorAll("main a:not(svg *)")].filter(one => one.checkVisibility())
+  .map(one => one.textContent)"""
+"""Words of the links that can be seen, drawings aside."""
+
+
 @pytest.mark.parametrize("pattern", TYPES)
 def test_page_is_narrow_accessible_and_silent(site: Path, browser: Browser, pattern: str) -> None:
     narrow = {"width": 320, "height": 640}
     with opened(browser, first(site, pattern).as_uri(), color_scheme="light", viewport=narrow) as (page, complaints):
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        assert page.evaluate(SMALL) == []
+        links = page.evaluate(LINKS)
         page.set_viewport_size({"width": 1280, "height": 900})
+        assert page.evaluate(LINKS) == links, "a narrow page loses nothing"
+        assert page.evaluate(SMALL) == []
         shorten(page)
         assert violations(page) == []
         page.emulate_media(color_scheme="dark")
@@ -122,6 +140,24 @@ def test_print_from_dark_is_black_on_white(site: Path, browser: Browser) -> None
         assert page.evaluate(f"[{style}.color, {style}.backgroundColor]") == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
         assert not page.is_visible(".masthead nav")
         assert page.is_visible(".cite")
+
+
+@pytest.mark.parametrize("lang", ["", "en/"], ids=["vi", "en"])
+def test_the_drawn_timeline_fits_a_telephone(site: Path, browser: Browser, lang: str) -> None:
+    phone = {"viewport": {"width": 390, "height": 700}, "has_touch": True, "is_mobile": True}
+    with opened(browser, (site / f"{lang}timeline.html").as_uri(), **phone) as (page, complaints):
+        assert not page.is_visible(".strip.broad")
+        box = page.locator(".strip.slim").bounding_box()
+        assert box
+        assert box["x"] + box["width"] <= 390
+        links = page.locator(".strip.slim a")
+        assert all(links.nth(n).bounding_box()["height"] >= 24 for n in range(links.count()))
+        links.first.tap()
+        assert page.locator(":target").evaluate("one => one.matches('h2.period')")
+        page.set_viewport_size({"width": 1280, "height": 900})
+        assert page.is_visible(".strip.broad")
+        assert not page.is_visible(".strip.slim")
+        assert complaints == []
 
 
 def test_pointing_at_a_leader_dims_the_rest(site: Path, browser: Browser) -> None:

@@ -163,7 +163,7 @@ def test_a_curated_event_takes_its_witnesses_in_and_gives_its_id():
 def test_sources_that_disagree_stay_side_by_side():
     curated = replace(
         curated_event("cuoc-gap", "talks", "1957-07-08", leaders=("kim-nhat-thanh",)),
-        date=(Sourced("1957-07-09", ("x",)), Sourced("1957-07-08", ("y",), True, "tuyên bố chung ghi thế")),
+        date=(Sourced("1957-07-09", ("x",)), Sourced("1957-07-08", ("y",), True, {"vi": "tuyên bố chung ghi thế"})),
     )
     graph = graph_of(
         article("a", event("talks", "1957-07-08", "kim-nhat-thanh")),

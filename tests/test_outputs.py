@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import feedparser
@@ -179,6 +180,24 @@ def test_the_json_feed_says_the_same(root):
     ]
     assert [item.get("date_published") for item in feed["items"]] == ["2025-10-11T00:00:00+07:00", None]
     assert all(item["content_text"] for item in feed["items"])
+
+
+@pytest.mark.parametrize(("root", "name"), [("", "Quan hệ Việt Nam"), ("en/", "Vietnam-North")])
+def test_browsers_are_offered_the_search(root, name):
+    titles = {"vi": "Quan hệ Việt Nam - Triều Tiên", "en": "Vietnam-North Korea relations"}
+    files = whole_site([article("a")], settings=replace(HOME, title=titles))
+    space = "{http://a9.com/-/spec/opensearch/1.1/}"
+    told = ElementTree.fromstring(files[f"{root}opensearch.xml"])
+    assert told.findtext(f"{space}ShortName") == name
+    assert told.findtext(f"{space}LongName") == titles[root[:2] or "vi"]
+    page, own = (url.attrib["template"] for url in told.findall(f"{space}Url"))
+    assert page == f"https://a.vn/kb/{root}search.html?q={{searchTerms}}"
+    assert own == f"https://a.vn/kb/{root}opensearch.xml"
+    way = '<link rel="search" type="application/opensearchdescription+xml" href="../opensearch.xml"'
+    assert way in files[f"{root}articles/a.html"].decode()
+    without = whole_site([article("a")])
+    assert f"{root}opensearch.xml" not in without
+    assert "opensearch" not in without[f"{root}articles/a.html"].decode()
 
 
 def test_pages_lead_to_the_feeds_there_are():

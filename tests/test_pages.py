@@ -3,10 +3,11 @@ from itertools import pairwise
 
 import pytest
 
-from collection import article, curated_event, dated, event, person
+from collection import KINDS, article, curated_event, dated, event, person
 from kb_site.edtf import Edtf
 from kb_site.model import (
     Alias,
+    EventType,
     LeaderEntry,
     Office,
     Page,
@@ -51,6 +52,14 @@ def term(office, start="", end="", **fields):
 
 
 # Articles
+
+
+def test_article_leads_to_its_outlet():
+    told = [article("a", outlet="kin", body=["Tin."]), article("b", outlet="vô danh", body=["Tin."]), article("c")]
+    outlets = [found.view.outlet for found in article_pages(desk(told))]
+    assert [(link.text, link.href) for link in outlets] == [
+        ("Báo Kín", "../outlets/kin.html"), ("vô danh", ""), ("", "")
+    ]  # fmt: skip
 
 
 def test_first_mention_of_each_thing_is_a_link():
@@ -142,6 +151,33 @@ def test_office_of_the_day_needs_both_ends():
             "Tổng Bí thư (từ 2024), Chủ tịch nước (từ 2026)",
             id="two held at once",
         ),
+        pytest.param(
+            [term("tong-bi-thu", "1997-10-08", "2011-12"), term("chu-tich-nuoc", "1993", "2011-12-17")],
+            "Tổng Bí thư (1997–2011), Chủ tịch nước (1993–2011)",
+            id="two left at once",
+        ),
+        pytest.param(
+            [term("tong-bi-thu", "2024", open=True, checked="2026-04-07")],
+            "Tổng Bí thư (từ 2024, tính đến 7/4/2026)",
+            id="held when it was checked",
+        ),
+        pytest.param(
+            [
+                term("tong-bi-thu", "2024", open=True, checked="2026-05-02"),
+                term("chu-tich-nuoc", "2026-04", open=True, checked="2026-04"),
+            ],
+            "Tổng Bí thư (từ 2024), Chủ tịch nước (từ tháng 4/2026), tính đến tháng 4/2026",
+            id="two held when the first was checked",
+        ),
+        pytest.param([term("tong-bi-thu", "2007~", "2012%")], "Tổng Bí thư (khoảng 2007–khoảng 2012?)", id="about"),
+        pytest.param(
+            [term("tong-bi-thu", "196X", "[1972,1973]")],
+            "Tổng Bí thư (thập niên 1960–1972 hoặc 1973)",
+            id="no more precise than a decade, nor than one of two",
+        ),
+        pytest.param([term("tong-bi-thu", "2018?", "2021-04-05?")], "Tổng Bí thư (2018?–2021?)", id="not certain"),
+        pytest.param([term("tong-bi-thu", "1997?", "1997?")], "Tổng Bí thư (1997?)", id="one year, not certain"),
+        pytest.param([term("tong-bi-thu", "2019-04-11")], "Tổng Bí thư (2019–?)", id="no end known"),
         pytest.param([term("tong-bi-thu", "", "1960")], "", id="no beginning known"),
     ],
 )
@@ -150,6 +186,20 @@ def test_index_gives_the_last_office(offices, words):
     view = next(leader_index(desk([talks()], people=people, offices=OFFICES))).view
     lines = [line for _, _, group in view.countries for line in group]
     assert {line.link.text: line.note for line in lines}["Tô Lâm"] == words
+
+
+@pytest.mark.parametrize(
+    ("lang", "lead"),
+    [
+        pytest.param("vi", "Việt Nam. Tổng Bí thư (từ 2024, còn tại chức khi kiểm tra ngày 7/4/2026)", id="vi"),
+        pytest.param("en", "Vietnam. General Secretary (since 2024, as of 7 April 2026)", id="en"),
+    ],
+)
+def test_page_of_a_leader_says_when_an_office_was_checked(lang, lead):
+    held = (term("tong-bi-thu", "2024", open=True, checked="2026-04-07"),)
+    people = {"to-lam": person("to-lam", offices=held)}
+    pages = leader_pages(desk([talks()], lang, people=people, offices=OFFICES))
+    assert next(found for found in pages if found.path.endswith("leaders/to-lam.html")).view.lead == lead
 
 
 @pytest.mark.parametrize(
@@ -218,7 +268,7 @@ def test_computed_date_says_from_what():
 
 def test_dates_that_disagree_stand_side_by_side():
     curated = curated_event("gap-go", "talks", "2025-10-09", leaders=("to-lam", "kim-jong-un"))
-    dates = (Sourced("2025-10", ("bach-khoa",)), Sourced("2025-10-09", ("bach-khoa",), True, "văn kiện ghi"))
+    dates = (Sourced("2025-10", ("bach-khoa",)), Sourced("2025-10-09", ("bach-khoa",), True, {"vi": "văn kiện ghi"}))
     both = replace(curated, date=dates)
     view = next(
         event_pages(desk([], events={"gap-go": both}, people={p: person(p) for p in ("to-lam", "kim-jong-un")}))
@@ -226,6 +276,67 @@ def test_dates_that_disagree_stand_side_by_side():
     assert [(str(claim.date), claim.preferred, claim.reason) for claim in view.claims] == [
         ("2025-10-09", True, "văn kiện ghi"), ("2025-10", False, ""),
     ]  # fmt: skip
+
+
+def test_sources_of_offices_stand_apart_from_those_of_the_event():
+    references = {id: Reference(id, id.upper(), "press") for id in ("nhiem-ky", "tin", "chung")}
+    references["tin"] = replace(references["tin"], publisher="Báo Tin", date=Edtf.parse("2025-10-09"))
+    held = (term("tong-bi-thu", "2024", open=True, checked="2026", sources=("nhiem-ky", "chung")),)
+    people = {"to-lam": person("to-lam", offices=held), "kim-jong-un": person("kim-jong-un")}
+    told = curated_event("gap", "talks", "2025-10-09", leaders=("to-lam", "kim-jong-un"), sources=("tin", "chung"))
+    given = {"references": references, "people": people, "offices": OFFICES, "events": {"gap": told}}
+    (found,) = event_pages(desk([], **given))
+    backing = found.view.backing
+    assert [(note.text, note.about) for note in backing.notes] == [("TIN", "Báo Tin, 9/10/2025"), ("CHUNG", "")]
+    assert [note.text for note in backing.offices] == ["NHIEM-KY"]
+    assert [link.text for link in found.view.participants[0].offices[0].sources] == ["[3]", "[2]"]
+    html = rendered([], **given)[0]["events/gap.html"]
+    assert '<ol class="notes plain" start="3">' in html
+    assert 'id="n-3"' in html
+
+
+NAMED = {
+    "apec": curated_event("apec", "congress", "2027", about="Hội nghị APEC 2027", title={"vi": "Hội nghị APEC 2027"}),
+    "gao": curated_event("gao", "aid", "1996", about="lô gạo", title={"vi": "Bán lô gạo"}),
+}
+
+
+def test_an_event_that_an_article_names_by_its_year_is_linked():
+    body = ["Hai bên nói về Hội nghị APEC 2027 và lô gạo.", "Hội nghị APEC 2026 đã qua."]
+    held = desk([article("a", body=body, published="2026")], events=NAMED)
+    passages = next(article_pages(held)).view.passages
+    assert '<a href="../events/apec.html" class="event">Hội nghị APEC 2027</a>' in passages[0].html
+    assert "gao.html" not in passages[0].html
+    assert "<a" not in passages[1].html
+    view = next(found.view for found in event_pages(held) if found.path == "events/apec.html")
+    assert [(line.link.text, line.quote.words) for line in view.mentions] == [("Bài a", "Hội nghị APEC 2027")]
+    assert view.about is None, "the title says it"
+
+
+@pytest.mark.parametrize(
+    ("entries", "recalls"),
+    [
+        pytest.param(["talks 1957"], "1957-talks-ho-chi-minh-kim-nhat-thanh", id="one meeting"),
+        pytest.param(["talks 1957-07", "talks 1957-11"], "", id="two that could be meant"),
+        pytest.param(["talks 1958"], "", id="another year"),
+        pytest.param(["visit 1957"], "", id="no meeting"),
+    ],
+)
+def test_an_anniversary_leads_to_what_it_recalls(entries, recalls):
+    people = "kim-nhat-thanh ho-chi-minh"
+    words = "65 năm cuộc gặp giữa Kim Nhật Than và Hồ Chí Minh"
+    subject = "cuộc gặp giữa Kim Nhật Than và Hồ Chí Minh"
+    told = [article(f"e{n}", event(*entry.split(), people, f"họ gặp nhau {n}")) for n, entry in enumerate(entries)]
+    leader = LeaderEntry("kim-nhat-thanh", "Kim Nhật Thành", "KP", ("Kim Nhật Than",))
+    recall = article("k", event("anniversary", "2022", people, words, about=subject), published="2022",
+                     dates=[dated(words, "1957", "anniversary")], leaders=[leader])  # fmt: skip
+    kinds = {**KINDS, EventType.TALKS: replace(KINDS[EventType.TALKS], triggers=("cuộc gặp",))}
+    held = desk([*told, recall], event_kinds=kinds, people={})
+    node = next(node for node in held.graph.events.values() if node.type is EventType.ANNIVERSARY)
+    view = next(found.view for found in event_pages(held) if "anniversary" in found.path)
+    assert node.recalls == recalls
+    assert node.about_words == subject.replace("Than", "Thành")
+    assert (view.about.href if view.about else "") == (f"{recalls}.html" if recalls else "")
 
 
 def test_reprints_are_one_witness():
@@ -337,6 +448,18 @@ def test_day_of_the_year_counts_up_to_the_edition():
     view = page(found, "days/01-31.html").view
     assert [gone for _, gone in view.events] == ["76 năm trước"]
     assert view.next.href == "10-09.html"
+
+
+def test_the_drawing_for_a_telephone_is_the_same_and_leads_to_decades():
+    told = [talks("a", "1957-07"), talks("b", "1961/1972"), talks("c", "2025-10-09")]
+    view = next(timeline(desk(told))).view
+    assert [mark.words for mark in view.narrow.marks] == [mark.words for mark in view.strip.marks]
+    assert max(piece.x + piece.width for mark in view.narrow.marks for piece in mark.pieces) <= view.narrow.width
+    assert [(decade.name, decade.href) for decade in view.narrow.decades][:4] == [
+        ("1950", "#d-1950"), ("1960", "#d-1960"), ("1970", ""), ("1980", "")
+    ]  # fmt: skip
+    html = rendered(told)[0]["timeline.html"]
+    assert all(f'id="{decade.href[1:]}"' in html for decade in view.narrow.decades if decade.href)
 
 
 # Home and prose

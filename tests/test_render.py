@@ -180,7 +180,7 @@ def test_progress_is_reported():
 
 FAMILIES = (
     "basis.", "count.", "countries.", "date.", "graph.left-out.", "language.", "menu.", "month.", "more.",
-    "name.", "offices.", "organizations.", "outlets.", "part.", "places.", "precision.", "published.",
+    "name.", "offices.", "organizations.", "outlets.", "part.", "places.", "precision.", "problem.", "published.",
     "reference.", "relation.", "scope.", "search.", "section.", "state.", "subject", "theme.",
     "timeline.legend.", "title.", "told.", "type.", "worklist.",
 )  # fmt: skip

@@ -153,6 +153,32 @@ def test_filters_stand_in_the_address(site: Path, browser: Browser) -> None:
         assert complaints == []
 
 
+def test_a_query_in_the_hash_is_read(site: Path, browser: Browser) -> None:
+    with opened(browser, f"{site.as_uri()}/en/search.html#q=to%20lam&k=leader") as (page, complaints):
+        page.wait_for_selector("#found > a")
+        assert page.input_value("#q") == "to lam"
+        assert page.url.endswith("?q=to%20lam#k=leader")
+        assert page.get_attribute("#found > a", "href").endswith("en/leaders/to-lam.html")
+        page.evaluate("location.hash = 'q=kim jong un'")
+        until(page, "document.getElementById('q').value === 'kim jong un'")
+        assert complaints == []
+
+
+def test_prose_and_references_lead_to_their_places(site: Path, browser: Browser) -> None:
+    with opened(browser, f"{site.as_uri()}/search.html") as (page, complaints):
+        root = site.as_uri() + "/"
+        assert "method.html" in answers(page, "phương pháp", root)[:3]
+        page.select_option("select[name=k]", "reference")
+        page.fill("#q", "kim jong un")
+        links = "[...document.querySelectorAll('#found > a')].map(a => a.href)"
+        until(page, f"({links})[0]?.includes('references.html#r-')")
+        assert all("/references.html#r-" in link for link in page.evaluate(links))
+        page.click("#found > a")
+        page.wait_for_url("**/references.html#r-*")
+        assert page.locator(":target").count() == 1
+        assert complaints == []
+
+
 def test_more_results_on_request(site: Path, browser: Browser) -> None:
     with opened(browser, f"{site.as_uri()}/search.html?q=kim") as (page, _):
         page.wait_for_selector("#more:not([hidden])")

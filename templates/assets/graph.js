@@ -25,9 +25,11 @@
     if (link) show(link.dataset.node, link.dataset.ends);
   }
 
-  drawing.addEventListener("mouseover", over);
-  drawing.addEventListener("focusin", over);
-  drawing.addEventListener("mouseout", function () { show(); });
-  drawing.addEventListener("focusout", function () { show(); });
+  // Not on the drawing itself: Chromium takes an SVG that listens to the focus for a stop of the keyboard.
+  var around = drawing.parentElement;
+  around.addEventListener("mouseover", over);
+  around.addEventListener("focusin", over);
+  around.addEventListener("mouseout", function () { show(); });
+  around.addEventListener("focusout", function () { show(); });
   document.addEventListener("keydown", function (event) { if (event.key === "Escape") show(); });
 })();

@@ -110,11 +110,11 @@
       })));
       docs = [...hits.values()].filter((hit) => fits(hit) && hit.gains.every(Boolean));
     }
-    // What is named stands before what mentions it: leaders, organisations, places, events, articles.
+    // What is named stands before what mentions it.
     for (const hit of docs) {
       const least = Math.min(...hit.gains), which = kind(hit.doc);
       hit.score = hit.gains.reduce((sum, gain) => sum + gain) / (size || 1)
-        + (least >= 8 || which < 3 && least > 2 && Math.max(...hit.gains) >= 8 ? [4, 3.5, 3, 1, 0][which] : which / 8);
+        + about.worth[which][+(least >= 8 || which < 3 && least > 2 && Math.max(...hit.gains) >= 8)];
     }
     return {...query, cut, docs: docs.sort((a, b) => b.score - a.score || a.doc - b.doc)};
   }
@@ -158,7 +158,7 @@
       const [lang, text] = await record("t/", block + Math.max(0, hit.block), about.perText);
       lines.push(make("span", {lang, className: "snippet"}, ...marked(text, 200)));
     }
-    return make("a", {role: "option", id: "o" + doc, href: `${site}${about.folders[kind(doc)]}/${id}.html`}, ...lines);
+    return make("a", {role: "option", id: "o" + doc, href: site + about.ways[kind(doc)].replace("*", id)}, ...lines);
   }
   async function grow(mine) {
     const {docs} = found, n = docs.length, some = await Promise.all(docs.slice(shown, shown + 8).map(option));
@@ -209,6 +209,7 @@
     window.onhashchange = () => {
       const hash = new URLSearchParams(location.hash.slice(1));
       for (const one of filters) if (one.name) one.value = hash.get(one.name) ?? "";
+      box.value = hash.get("q") ?? box.value;
       run();
     };
     box.value = new URLSearchParams(location.search).get("q") ?? box.value;

@@ -7,12 +7,13 @@ from datetime import date
 
 from kb_site.edtf import Edtf
 from kb_site.model import Article, Basis, CuratedEvent, DateEntry, EventEntry, EventType, Part, Person, Sourced
-from kb_site.problems import Problem, Severity
+from kb_site.problems import Problem, Severity, named
 from kb_site.registers import Registers
 from kb_site.site.merge_events import AboutKeys, Cluster, Places, agree, same_about
 from kb_site.site.nodes import DateClaim, EventNode, Witness
 from kb_site.site.passages import Located, ReadArticle
 from kb_site.site.permalinks import Claim, witness_key
+from kb_site.site.recalls import recalled
 from kb_site.site.titles import Titles, Told, marked_years
 from kb_site.text import quote_key, slug
 
@@ -234,13 +235,14 @@ class EventMaker:
         order = "after the death" if wrong == "death" else "before the birth"
         what = f"an event of {when} is {order} of {person.name}, who is left out of it"
         fix = "look at the event's date and at the person's dates; a person honoured has the part `commemorated`"
+        values = named(name=person.name, date=when)
         if curated and id in (*curated.leaders, *curated.parts):
-            yield Problem(curated.path, curated.line, code, what, fix, Severity.WARNING)
+            yield Problem(curated.path, curated.line, code, what, fix, Severity.WARNING, values=values)
         for witness in witnesses:
             if id in (*witness.entry.leaders, *witness.entry.parts):
                 article = self.articles[witness.article]
                 line = article.lines.get(f"events.{witness.index}", 0)
-                yield Problem(article.path, line, code, what, fix, Severity.WARNING)
+                yield Problem(article.path, line, code, what, fix, Severity.WARNING, values=values)
 
     def _about(self, curated: CuratedEvent | None, witnesses: Sequence[Witness]) -> str:
         if curated and curated.about:
@@ -307,9 +309,16 @@ def titled(
             words.setdefault(maker.lang, maker.title(row, known))
         _make_distinct(events, made, maker)
     langs = [maker.lang for maker in titles]
+    articles_own = next((maker for maker in titles if maker.lang == "vi"), titles[0])
     return [
-        replace(e, title=title, title_made=not (e.curated and all(lang in e.curated.title for lang in langs)))
-        for e, title in zip(events, made, strict=True)
+        replace(
+            e,
+            title=title,
+            title_made=not (e.curated and all(lang in e.curated.title for lang in langs)),
+            about_words=articles_own.spelt(e.about, row.spellings),
+            recalls=recalls,
+        )
+        for e, title, row, recalls in zip(events, made, told, recalled(events, told, articles_own), strict=True)
     ]
 
 

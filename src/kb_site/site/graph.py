@@ -5,12 +5,12 @@ all pairs.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kb_site.edtf import Edtf
 from kb_site.model import Article, EventType, Person
-from kb_site.problems import Problem, did_you_mean, sort_problems
+from kb_site.problems import Problem, sort_problems, unknown
 from kb_site.registers import Registers, Target
 from kb_site.site.entities import (
     days_of,
@@ -71,12 +71,18 @@ def build_graph(
     resolver = resolver.with_names(_names_of_events(events))
     links, wrong_sources = read_links(registers, resolver, by_id)
     problems += wrong_sources
+    mentions = mentions_of(articles, reads)
     events = [
-        replace(e, previous=before, next=after, linked_from=links.to.get(Target("event", e.id), ()))
+        replace(
+            e,
+            previous=before,
+            next=after,
+            linked_from=links.to.get(Target("event", e.id), ()),
+            mentions=tuple(mentions.get(Target("event", e.id), ())),
+        )
         for e, before, after in _in_a_row(events, [e.id for e in events])
     ]
     pairs = pairs_of(events, people)
-    mentions = mentions_of(articles, reads)
     article_nodes = _articles(articles, registers, reads, groups, events, links)
     graph = Graph(
         registers,
@@ -109,9 +115,9 @@ def _unknown_ids(article: Article, registers: Registers) -> Iterator[Problem]:
     for i, event in enumerate(article.events):
         line = article.lines.get(f"events.{i}", 0)
         for id in sorted({*event.leaders, *event.parts} - leaders):
-            yield _unknown("leader", id, leaders, article.path, line, "name them under `leaders` of this page")
+            yield unknown("leader", id, leaders, article.path, line, "name them under `leaders` of this page")
         if event.place and event.place not in registers.places:
-            yield _unknown("place", event.place, registers.places, article.path, line, f"write places/{event.place}.md")
+            yield unknown("place", event.place, registers.places, article.path, line, f"write places/{event.place}.md")
     for kind, ids, known in (
         ("organization", article.organizations, registers.organizations),
         ("place", article.places, registers.places),
@@ -120,21 +126,17 @@ def _unknown_ids(article: Article, registers: Registers) -> Iterator[Problem]:
             if id not in known:
                 key = f"{kind}s"
                 line = article.lines.get(f"{key}.{i}", article.lines.get(key, 0))
-                yield _unknown(kind, id, known, article.path, line, f"write {key}/{id}.md")
+                yield unknown(kind, id, known, article.path, line, f"write {key}/{id}.md")
 
 
 def _unknown_ids_of_events(registers: Registers) -> Iterator[Problem]:
     for event in registers.events.values():
         for id in sorted({*event.leaders, *event.parts} - set(registers.people)):
-            yield _unknown("leader", id, registers.people, event.path, event.line, f"write leaders/{id}.md")
+            yield unknown("leader", id, registers.people, event.path, event.line, f"write leaders/{id}.md")
         if event.place and event.place not in registers.places:
-            yield _unknown(
+            yield unknown(
                 "place", event.place, registers.places, event.path, event.line, f"write places/{event.place}.md"
             )
-
-
-def _unknown(kind: str, id: str, known: Collection[str], path: str, line: int, otherwise: str) -> Problem:
-    return Problem(path, line, f"unknown-{kind}", f"no {kind} is called '{id}'", did_you_mean(id, known, otherwise))
 
 
 def _people(articles: Sequence[Article], registers: Registers) -> dict[str, Person]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kb_site.model import CuratedEvent, Organization, Page, Person, Place, Prose, Sourced
-from kb_site.problems import Problem, did_you_mean
+from kb_site.model import Alias, CuratedEvent, Organization, Page, Person, Place, Prose, Sourced
+from kb_site.problems import Problem, unknown
 from kb_site.registers import Registers, Resolver, Target
 from kb_site.site.nodes import Citation
 
@@ -84,12 +84,7 @@ def read_links(registers: Registers, resolver: Resolver, articles: Iterable[str]
         if source in known:
             cited.setdefault(source, set()).add((page, field))
         else:
-            problems.append(
-                Problem(
-                    path, line, "unknown-source", f"no article or reference is called '{source}'",
-                    did_you_mean(source, known, "add it to references.yaml"),
-                )
-            )  # fmt: skip
+            problems.append(unknown("source", source, known, path, line, "add it to references.yaml"))
     citations = {id: tuple(Citation(page, field) for page, field in sorted(rows)) for id, rows in sorted(cited.items())}
     return Links({target: tuple(sorted(pages)) for target, pages in to.items()}, citations), tuple(problems)
 
@@ -98,17 +93,23 @@ def every_source(registers: Registers) -> Iterator[tuple[Target, str, str, str, 
     """Yield every source that a curated page or row names: page, field, id of the source, path and line."""
     for person in registers.people.values():
         at = Target("leader", person.id)
-        rows = [*_of_values("born", person.born), *_of_values("died", person.died), *(("", s) for s in person.sources)]
+        rows = [*_of_values("born", person.born), *_of_values("died", person.died), *_of_aliases(person.aliases)]
+        rows += [("", source) for source in person.sources]
         rows += [(f"offices.{i}", source) for i, term in enumerate(person.offices) for source in term.sources]
         yield from ((at, field, source, person.path, person.line) for field, source in rows)
     for body in registers.organizations.values():
-        rows = [*_of_values("founded", body.founded), *(("", s) for s in body.sources)]
+        rows = [*_of_values("founded", body.founded), *_of_aliases(body.aliases), *(("", s) for s in body.sources)]
         yield from ((Target("organization", body.id), field, source, body.path, body.line) for field, source in rows)
     for place in registers.places.values():
-        yield from ((Target("place", place.id), "", source, place.path, place.line) for source in place.sources)
+        rows = [*_of_aliases(place.aliases), *(("", s) for s in place.sources)]
+        yield from ((Target("place", place.id), field, source, place.path, place.line) for field, source in rows)
     for event in registers.events.values():
         rows = [*_of_values("date", event.date), *(("", s) for s in event.sources)]
         yield from ((Target("event", event.id), field, source, event.path, event.line) for field, source in rows)
+
+
+def _of_aliases(aliases: Iterable[Alias]) -> Iterator[tuple[str, str]]:
+    yield from (("aliases", source) for alias in aliases for source in alias.sources)
 
 
 def _of_values(field: str, values: Iterable[Sourced]) -> Iterator[tuple[str, str]]:

@@ -131,7 +131,8 @@ class DateClaim:
     """Ids of articles or references, in order."""
 
     preferred: bool = False
-    reason: str = ""
+    reason: Mapping[str, str] = field(default_factory=dict)
+    """The editors' words on it, by language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,12 @@ class EventNode:
     """Names of fields on which sources contradict each other: "date", "place"."""
 
     curated: CuratedEvent | None = None
+    about_words: str = ""
+    """`about` as it is shown: known people under their own names, however the article spells them."""
+
+    recalls: str = ""
+    """Id of the meeting or visit whose years an anniversary counts, where one alone fits."""
+
     title_made: bool = False
     """Whether the title was made from the fields, so that a citation puts it in brackets."""
 
@@ -189,6 +196,8 @@ class EventNode:
     previous: str = ""
     next: str = ""
     linked_from: tuple[Target, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    """One for each article that calls it by its name, by date."""
 
     @property
     def reviewed(self) -> bool:

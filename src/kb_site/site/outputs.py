@@ -9,12 +9,14 @@ import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
-from kb_site.site import coverage
+from kb_site.site import coverage, urls
 from kb_site.site.citations import all_records
 from kb_site.site.feeds import feeds
 from kb_site.site.nodes import Graph
+from kb_site.site.pages.frame import OPENSEARCH
+from kb_site.site.previews import preview_files
 from kb_site.site.search import search_files
 from kb_site.site.tables import Cell, Table, tables
 from kb_site.site.worklist import Item, rows
@@ -32,7 +34,7 @@ def write_outputs(graph: Graph, pages: Iterable[str], worklist: Sequence[Item] =
     """
     addresses = sorted(pages)
     files = dict(file for output in OUTPUTS for file in output(graph, addresses))
-    files["data/worklist.json"] = _json(rows(worklist))
+    files["data/worklist.json"] = _json(rows(worklist, graph.registers.words))
     return dict(sorted(files.items()))
 
 
@@ -133,6 +135,44 @@ def sitemap(graph: Graph, pages: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {base}/sitemap.xml\n".encode()
 
 
+def opensearch(graph: Graph, pages: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the description by which a browser offers the site's own search, one for each language.
+
+    OpenSearch 1.1 wants absolute addresses, so there is none without `base_url`; it allows 16 characters of a short
+    name and 48 of a long one, which a title is cut to at a word.
+    """
+    settings, base = graph.registers.settings, _base(graph)
+    for lang in settings.languages:
+        root = urls.root(lang)
+        if not base or f"{root}search.html" not in pages:
+            continue
+        title = settings.title.get(lang) or settings.title.get("vi", "")
+        about = settings.description.get(lang) or title
+        own = f"{base}/{root}{OPENSEARCH}"
+        lines = (
+            '<?xml version="1.0" encoding="UTF-8"?>',
+            '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
+            f"<ShortName>{escape(_cut(title, 16))}</ShortName>",
+            f"<LongName>{escape(_cut(title, 48))}</LongName>",
+            f"<Description>{escape(_cut(about, 1024))}</Description>",
+            f"<Language>{lang}</Language>",
+            "<InputEncoding>UTF-8</InputEncoding>",
+            f'<Image type="image/svg+xml">{escape(f"{base}/assets/icon.svg")}</Image>',
+            f'<Url type="text/html" template={quoteattr(f"{base}/{root}search.html?q={{searchTerms}}")}/>',
+            f'<Url type="application/opensearchdescription+xml" rel="self" template={quoteattr(own)}/>',
+            "</OpenSearchDescription>",
+        )
+        yield f"{root}{OPENSEARCH}", "".join(f"{line}\n" for line in lines).encode()
+
+
+def _cut(words: str, size: int) -> str:
+    """Return the beginning of words, at most so many characters, up to the end of a word where there is one."""
+    if len(words) <= size:
+        return words
+    end = words.rfind(" ", 0, size + 1)
+    return words[: end if end > 0 else size].rstrip(" -,")
+
+
 def _base(graph: Graph) -> str:
     return graph.registers.settings.base_url.rstrip("/")
 
@@ -161,5 +201,15 @@ def headers(_: Graph, __: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     yield "_headers", "".join(f"{line}\n" for line in lines).encode()
 
 
-OUTPUTS: tuple[Output, ...] = (data_files, covered, citations, sitemap, feeds, headers, search_files)
+OUTPUTS: tuple[Output, ...] = (
+    data_files,
+    covered,
+    citations,
+    sitemap,
+    opensearch,
+    feeds,
+    headers,
+    search_files,
+    preview_files,
+)
 """Every format; a new one is a function above and a name here."""

@@ -4,6 +4,7 @@ Names and quotes are looked for as the page's front matter has them; a name is f
 longest name wins, and a registered name that holds another hides it ("Quảng trường Kim Nhật Thành").
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -46,6 +47,9 @@ class ReadArticle:
     """The first mention of each thing, in order."""
 
 
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+
+
 class Names:
     """The registered names that articles are searched for, ready to compare."""
 
@@ -57,6 +61,16 @@ class Names:
         self._forms = {Target(kind, entity.id): _forms(entity) for kind, entity in entities}
         self._all = sorted({form for forms in self._forms.values() for form in forms})
         self._longer: dict[str, tuple[str, ...]] = {}
+        self._events: dict[str, dict[str, Target]] = {}
+        for event in registers.events.values():
+            year, form = event.date[0].value[:4] if event.date else "", squash(match_copy(event.about))
+            if year in _YEAR.findall(form):
+                self._events.setdefault(year, {})[form] = Target("event", event.id)
+
+    def events(self, text: str) -> dict[str, Target]:
+        """Return the events that a text may name, by name: a subject that says its year, as "APEC 2027" does."""
+        found = [self._events[year] for year in sorted(set(_YEAR.findall(text))) if year in self._events]
+        return {form: target for forms in found for form, target in forms.items()}
 
     def of(self, target: Target) -> tuple[str, ...]:
         """Return the match copies of a registered thing's names."""
@@ -180,6 +194,8 @@ def read_passages(article: Article, names: Names, *, full_text: bool) -> ReadArt
     text = _Text(article)
     title = squash(article.title)
     forms = article_forms(article, names)
+    for form, event in names.events(text.match).items():
+        forms.setdefault(form, event)
     marks = find_marks(text.match, forms)
     title_marks = find_marks(match_copy(title), forms)
     events = [_find_quote(event.evidence, text.whole) for event in article.events]

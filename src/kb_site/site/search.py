@@ -27,6 +27,21 @@ TEXTS = 10_000
 WORDS = ("none", "one", "other", "more")
 """How many were found, in words: keys after "search.", in the order of the script."""
 
+WORTH = {
+    "leader": (0, 4),
+    "organization": (0.125, 3.5),
+    "place": (0.25, 3),
+    "event": (0.375, 1),
+    "article": (0.5, 0),
+    "page": (-0.5, 0),
+    "reference": (-3, -3),
+}
+"""What a kind adds to the score of what mentions the words, and of what is named by them.
+
+A word in the body is worth about 1, in a note 3, in a title 8: so prose stands below articles that say the same, and
+references below all else.
+"""
+
 
 def search_files(graph: Graph, _: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the index; none where there is nothing to find."""
@@ -54,7 +69,8 @@ def search_files(graph: Graph, _: Sequence[str]) -> Iterator[tuple[str, bytes]]:
             "digest": digest,
             "entries": f"d/{urls.root(lang) or 'vi/'}",
             "starts": starts,
-            "folders": [urls.root(lang) + urls.FOLDERS[kind] for kind in KINDS],
+            "ways": [_way(kind, lang) for kind in KINDS],
+            "worth": [WORTH[kind] for kind in KINDS],
             "perFile": PER_FILE,
             "perText": each,
             "words": [desk.words(f"search.{key}", n="{n}") for key in WORDS],
@@ -67,6 +83,13 @@ def _entry(desk: Desk, kind: str, id: str, block: int) -> list[str | int]:
     """Return what a result shows: stem, title, its language, note, number of its first block (-1: no text)."""
     one = shown(desk, kind, id)
     return [urls.file_stem(id), one.title, one.lang, one.note, block]
+
+
+def _way(kind: str, lang: str) -> str:
+    """Return where the things of a kind stand, with "*" for the id: "en/leaders/*.html"."""
+    if kind == "reference":
+        return f"{urls.named('references', lang)}#{urls.reference_anchor('x')[:-1]}*"
+    return f"{urls.root(lang)}{urls.FOLDERS[kind]}/*.html" if kind in urls.FOLDERS else f"{urls.root(lang)}*.html"
 
 
 def _parts(values: Sequence[Any], size: int) -> list[list[Any]]:

@@ -1,4 +1,5 @@
-"""What can be found: leaders, organisations, places, events and articles, each with its words and its entry in a list.
+"""What can be found: leaders, organisations, places, events, articles, pages of prose and references, each with its
+words and its entry in a list.
 
 One index serves every language, since a reader may type a name in any of them; what a result shows is in the page's.
 """
@@ -10,7 +11,7 @@ from datetime import timedelta
 from typing import TypeVar
 
 from kb_site.edtf import Edtf, Precision
-from kb_site.model import Organization, Person, Place, Prose
+from kb_site.model import Organization, Page, Person, Place, Prose, Reference
 from kb_site.registers import Target
 from kb_site.site import urls
 from kb_site.site.links import WIKILINK, resolve
@@ -70,7 +71,7 @@ def documents(desks: Desks) -> Iterator[Document]:
     """Yield all that can be found, in the order of their numbers.
 
     Leaders, organisations and places stand in the order of how much is known of them; events and articles the newest
-    first.
+    first; pages and references in the order of the registers.
     """
     graph = next(iter(desks.values())).graph
     for leader in _known_first(graph.leaders.values()):
@@ -85,6 +86,10 @@ def documents(desks: Desks) -> Iterator[Document]:
     undated = [node for node in graph.articles.values() if not node.article.published]
     for article in (*reversed(dated), *undated):
         yield _article(desks, article)
+    for page in graph.registers.pages.values():
+        yield _page(desks, page)
+    for reference in graph.references.values():
+        yield _reference(desks, reference.reference)
 
 
 def _known_first(nodes: Iterable[_Node]) -> list[_Node]:
@@ -105,6 +110,12 @@ def shown(desk: Desk, kind: str, id: str) -> Shown:
     elif kind == "leader":
         person = graph.leaders[id].person
         notes = [_country(desk, person.country), last_office(desk, person)]
+    elif kind == "page":
+        notes = []
+    elif kind == "reference":
+        reference = graph.references[id].reference
+        when = speak(reference.date, desk.words) if reference.date else ""
+        notes = [reference.author, reference.publisher, when]
     else:
         thing = graph.places[id].place if kind == "place" else graph.organizations[id].organization
         notes = [_country(desk, thing.country)]
@@ -180,8 +191,22 @@ def _article(desks: Desks, node: ArticleNode) -> Document:
     return Document("article", article.id, fields, _facets(year, people, countries), blocks)
 
 
+def _page(desks: Desks, page: Page) -> Document:
+    blocks = _blocks(_prose(desks, page.prose))
+    return Document("page", page.id, (Field(Weight.TITLE, tuple(page.title.values())), *_body(blocks)), (), blocks)
+
+
+def _reference(desks: Desks, reference: Reference) -> Document:
+    """Return a reference; its title says what it tells of, not what it is, and so weighs as a note."""
+    when = _dates(desks, reference.date) if reference.date else ()
+    titles = tuple(reference.described.values()) or (reference.title,)
+    texts = (*titles, reference.author, reference.publisher, *when)
+    year = urls.year_of(reference.date) if reference.date else None
+    return Document("reference", reference.id, (Field(Weight.NOTE, texts),), _facets(year), ())
+
+
 def _names(thing: Person | Organization | Place) -> tuple[str, ...]:
-    strong = (alias.text for alias in thing.aliases if not alias.weak)
+    strong = (name for alias in thing.aliases if not alias.weak for name in (alias.text, *alias.names.values()))
     return tuple(dict.fromkeys((thing.name, *thing.names.values(), *strong)))
 
 
@@ -214,15 +239,16 @@ def _written(desks: Desks, day: Edtf) -> Iterator[str]:
 
 
 def _days(desks: Desks, value: Edtf) -> Iterator[str]:
-    """Yield the days of an interval, each in every way it is written."""
-    first, last = value.earliest, value.latest
-    if value.precision is not Precision.INTERVAL or first is None or last is None:
+    """Yield the days of an interval whose ends are known to the day, each in every way it is written."""
+    ends = [end for end in (value.first, value.last) if end is not None and end.precision is Precision.DAY]
+    if value.precision is not Precision.INTERVAL:
         return
-    count = (last - first).days + 1
-    steps = range(count) if count <= LONG_VISIT else (0, count - 1)
-    for step in steps:
-        day = first + timedelta(days=step)
-        yield from _written(desks, Edtf.of(day.year, day.month, day.day))
+    first, last = value.earliest, value.latest
+    if len(ends) == 2 and first and last and (last - first).days < LONG_VISIT:
+        between = (first + timedelta(days=step) for step in range((last - first).days + 1))
+        ends = [Edtf.of(day.year, day.month, day.day) for day in between]
+    for end in ends:
+        yield from _written(desks, end)
 
 
 def _prose(desks: Desks, prose: Mapping[str, Prose]) -> Iterator[tuple[str, str]]:
@@ -232,6 +258,12 @@ def _prose(desks: Desks, prose: Mapping[str, Prose]) -> Iterator[tuple[str, str]
         for paragraph in _PARAGRAPHS.split(text.markdown):
             if words := " ".join(plain(desk, paragraph).split()):
                 yield lang, words
+
+
+def first_words(desk: Desk, prose: Prose) -> str:
+    """Return the first paragraph of prose as plain words; "" where there is none but headings."""
+    paragraphs = (one for one in _PARAGRAPHS.split(prose.markdown.strip()) if not one.lstrip().startswith("#"))
+    return " ".join(plain(desk, next(paragraphs, "")).split())
 
 
 def plain(desk: Desk, markdown: str) -> str:

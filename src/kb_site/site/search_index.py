@@ -11,20 +11,22 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import partial
 
-from kb_site.site.search_terms import sorted_terms, terms_of, whole_term, words_of
+from kb_site.site.search_terms import Term, sorted_terms, spelt, terms_of, whole_term, words_of
 
 LIMIT = 4000
 """Postings that a list keeps, title hits aside: the first ones, so that lists that were cut still intersect."""
 
-SHARDS = 240
+SHARDS = 300
 """A small collection has about so many files of terms; a large one as many as `LARGEST` makes."""
 
-SMALLEST, LARGEST = 1_500, 60_000
+SMALLEST, LARGEST = 1_200, 60_000
 """Characters in a file of terms: a query loads one or two."""
 
 _BLOCK = 14
 _NUMBER = _BLOCK + 2
 _LAST = (1 << _BLOCK) - 1
+_EVEN = ~3
+"""Takes the weight off a posting's number."""
 _DIGIT = 63
 """Code of the character that is 0: 63 of the 64 from here on need no escape, and none is one of `=;*"`."""
 
@@ -55,11 +57,11 @@ class Index:
     """Postings by term; documents are added in the order of their numbers."""
 
     def __init__(self) -> None:
-        self._postings: defaultdict[str, array[int]] = defaultdict(partial(array, "Q"))
+        self._postings: defaultdict[Term, array[int]] = defaultdict(partial(array, "Q"))
 
     def add(self, number: int, fields: Iterable[Field], facets: Iterable[str] = ()) -> None:
         """Add a document: each of its terms once, with its greatest weight and its first block."""
-        found: dict[str, int] = {}
+        found: dict[Term, int] = {}
         base = number << _NUMBER
         for field in sorted(fields, key=lambda field: (field.weight, -field.block)):
             weight = field.weight
@@ -74,9 +76,8 @@ class Index:
             if whole := whole_term(words_of(text)):
                 found[whole] = base | Weight.NAME << _BLOCK
         found.update(dict.fromkeys((f"!{facet}" for facet in facets), base | Weight.TITLE << _BLOCK))
-        postings = self._postings
-        for term, value in found.items():
-            postings[term].append(value)
+        for values, value in zip(map(self._postings.__getitem__, found), found.values(), strict=True):
+            values.append(value)
 
     def shards(self) -> tuple[list[str], list[str]]:
         """Return the first key of each file, as short as tells it from the one before, and the files' text.
@@ -84,8 +85,8 @@ class Index:
         A file is "term=postings" joined by ";", in the order of keys; all terms of one key are in one file. The terms
         of facets begin with "!", those of single words with a space.
         """
-        lines = [(key, f"{term}={_encoded(self._postings[term], term[0] != '!')}")
-                 for key, term in sorted_terms(self._postings)]  # fmt: skip
+        held = {spelt(term): values for term, values in self._postings.items()}
+        lines = [(key, f"{term}={_encoded(held[term], term[0] != '!')}") for key, term in sorted_terms(held)]
         size = min(LARGEST, max(SMALLEST, sum(len(line) for _, line in lines) // SHARDS))
         firsts: list[str] = []
         shards: list[str] = []
@@ -129,16 +130,13 @@ def _encoded(values: Sequence[int], may_cut: bool) -> str:
     if cut:
         titled = Weight.TITLE << _BLOCK
         values = [v for n, v in enumerate(values) if n < LIMIT or v & (3 << _BLOCK) >= titled]
-    parts = []
-    last = 0
-    for value in values:
-        number, weight = value >> _NUMBER, value >> _BLOCK & 3
-        step = (number - last) << 2 | weight
-        parts.append(_SPELT[step] if step < _KNOWN else _spelt(step))
-        if not weight:
-            block = value & _LAST
-            parts.append(_SPELT[block] if block < _KNOWN else _spelt(block))
-        last = number
+    codes = [value >> _BLOCK for value in values]
+    numbers = [code & _EVEN for code in codes]
+    known = _SPELT
+    parts = [
+        known[code - before] if code & 3 else known[code - before] + known[value & _LAST]
+        for before, code, value in zip((0, *numbers), codes, values, strict=False)
+    ]
     return "".join(parts) + (f"*{count}" if cut else "")
 
 
@@ -151,5 +149,11 @@ def _spelt(number: int) -> str:
     return text + chr(_DIGIT + number)
 
 
-_KNOWN = 4096
-_SPELT = tuple(map(_spelt, range(_KNOWN)))
+class _Known(dict[int, str]):
+    """Numbers as spelt: the small ones beforehand, the others each time."""
+
+    def __missing__(self, number: int) -> str:
+        return _spelt(number)
+
+
+_SPELT = _Known({number: _spelt(number) for number in range(4096)})

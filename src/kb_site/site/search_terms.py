@@ -18,31 +18,42 @@ def words_of(text: str) -> list[str]:
 
     words_of("Hoà bình 09/10") is ["hòa", "bình", "9", "10"]. A Vietnamese word is one syllable, a Korean one is whole.
     """
-    found = _WORD.findall(match_copy(clean(text)).lower())
-    return [_number(word) if word[0] == "0" else word for word in found]
+    return list(map(_normal, _WORD.findall(clean(text))))
 
 
-def _number(word: str) -> str:
-    return word.lstrip("0") or "0" if word.isdecimal() else word
+@lru_cache(maxsize=65536)
+def _normal(word: str) -> str:
+    """Return one word as the index has it; what `match_copy` makes equal between words is no part of any."""
+    found = match_copy(word).lower()
+    return found.lstrip("0") or "0" if found.isdecimal() else found
 
 
-def terms_of(words: Sequence[str]) -> list[str]:
-    """Return the terms of a stretch of text: each word (" tô") and each pair of neighbours ("tô lâm").
+Term = str | tuple[str, str]
+"""A word alone, or two that stand beside each other; a facet, "!y:2025", is one word too."""
 
-    A pair is Vietnamese's nearest thing to a word; one that stands first with nothing before it is a single word.
+
+def terms_of(words: Sequence[str]) -> list[Term]:
+    """Return the terms of a stretch of text: each word and each pair of neighbours.
+
+    A pair is Vietnamese's nearest thing to a word.
     """
-    terms = [f" {word}" for word in words]
-    terms += map(" ".join, pairwise(words))
-    return terms
+    return [*words, *pairwise(words)]
 
 
-def whole_term(words: Sequence[str]) -> str:
-    """Return the one term that a name of one or two words is; "" for a longer one."""
-    return " ".join(("", *words)[-2:]) if 0 < len(words) < 3 else ""
+def whole_term(words: Sequence[str]) -> Term | None:
+    """Return the one term that a name of one or two words is; None for a longer one."""
+    return words[0] if len(words) == 1 else (words[0], words[1]) if len(words) == 2 else None
+
+
+def spelt(term: Term) -> str:
+    """Return a term as the files have it: "tô lâm", and with a space in front a word alone, " tô"."""
+    if isinstance(term, tuple):
+        return " ".join(term)
+    return term if term[:1] == "!" else f" {term}"
 
 
 def key_of(term: str) -> str:
-    """Return what a term is sorted and looked up by: its words without marks."""
+    """Return what a term as spelt is sorted and looked up by: its words without marks."""
     first, _, last = term.partition(" ")
     return f"{_folded(first)} {_folded(last)}" if last else _folded(first)
 

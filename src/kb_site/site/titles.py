@@ -150,24 +150,36 @@ class Titles:
             return self._say(f"title.anniversary.count-{kind}", n=told.years, about=about)
         if about:
             return self._say(f"title.anniversary.{kind}", about=about)
-        words = self.subject(self._spelt(told.count_words, told.spellings))
+        words = self.subject(self.spelt(told.count_words, told.spellings))
         return self._say("title.anniversary.about", about=words) if words and not words.startswith("“") else ""
 
-    def _encounter(self, told: Told) -> str:
-        """Return the title of a count of years since known leaders met or one visited, "" where it counts another."""
+    def encounter(self, told: Told) -> tuple[EventType, int, str] | None:
+        """Return what an anniversary counts the years of, where known leaders met or one visited; None for all else.
+
+        Returns   talks or visit, the count of years, and the words for it: "cuộc gặp đầu tiên giữa …".
+        """
         words = _key(told.about or told.count_words)
         people = told.leaders or told.commemorated
         number, _, rest = words.partition(f" {_key(self._vi('subject.years'))} ")
         counts = rest != "" and number.isdecimal()
         years, words = told.years or (int(number) if counts else 0), rest if counts else words
-        if not people or not words or not years:
-            return ""
+        if told.type is not EventType.ANNIVERSARY or not people or not words or not years:
+            return None
         if len(people) > 1 and self._opens(words, EventType.TALKS):
+            return EventType.TALKS, years, words
+        return (EventType.VISIT, years, words) if self._opens(words, EventType.VISIT) else None
+
+    def _encounter(self, told: Told) -> str:
+        """Return the title of a count of years since known leaders met or one visited, "" where it counts another."""
+        counted = self.encounter(told)
+        if counted is None:
+            return ""
+        kind, years, words = counted
+        people = told.leaders or told.commemorated
+        if kind is EventType.TALKS:
             first = words.startswith(f"{_key(self._vi('subject.first-meeting'))} ")
             key = "title.anniversary.count-first-meeting" if first else "title.anniversary.count-meeting"
             return self._say(key, n=years, people=self._list(people))
-        if not self._opens(words, EventType.VISIT):
-            return ""
         serving = {self._people.get(id, ("", ""))[1] for id in people}
         there = {code for code, forms in self._forms.items() if any(f" {form} " in f" {words} " for form in forms)}
         there -= serving if len(people) == 1 else set()
@@ -186,7 +198,7 @@ class Titles:
     def _vi(self, key: str) -> str:
         return self._registers.words.get("vi", {}).get(key, "")
 
-    def _spelt(self, words: str, spellings: Mapping[str, str]) -> str:
+    def spelt(self, words: str, spellings: Mapping[str, str]) -> str:
         """Return an article's words with leaders under their own names, however the article spells them."""
         forms = {_key(form): Target("leader", id) for form, id in spellings.items() if " " in form.strip()}
         match = match_copy(words).lower()
@@ -240,9 +252,9 @@ class Titles:
     def _about(self, told: Told, event_titles: Mapping[str, str]) -> str:
         target = told.target
         if target is None:
-            return self.subject(self._spelt(told.about, told.spellings))
+            return self.subject(self.spelt(told.about, told.spellings))
         if target.kind == "event":
-            return event_titles.get(target.id) or self.subject(self._spelt(told.about, told.spellings))
+            return event_titles.get(target.id) or self.subject(self.spelt(told.about, told.spellings))
         if target.kind == "country":
             return self._country(target.id)
         if target.kind == "leader":

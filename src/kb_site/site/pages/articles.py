@@ -75,8 +75,9 @@ class ArticleView:
     lang: str
     """Language of the article where it is not the page's."""
 
-    outlet: str
-    outlet_url: str
+    outlet: Link
+    """Its page, where the vocabulary has it; no words where the article names none."""
+
     author: str
     published: Edtf | None
     published_page: str
@@ -167,8 +168,7 @@ def _article(desk: Desk, node: ArticleNode) -> Page:
     previous, following = (spot.article_line(id) if id else None for id in (node.previous, node.next))
     view = ArticleView(
         lang=lang,
-        outlet=desk.outlet(article.outlet),
-        outlet_url=outlet.url if outlet and not article.url else "",
+        outlet=spot.link(Target("outlet", article.outlet)),
         author=article.author,
         published=article.published,
         published_page=spot.date_link(article.published) if article.published else "",
@@ -267,5 +267,5 @@ def _passages(spot: Spot, node: ArticleNode) -> Iterator[PassageView]:
     linked: set[Target] = set()
     for passage in node.passages:
         edited = passage.source_words if node.full_text and is_edited(passage, passage.text) else ""
-        html = passage_html(passage, lambda target: spot.link(target).href, linked)
+        html = passage_html(passage, lambda target: spot.link(target).href, linked, spot.desk.memo)
         yield PassageView(passage.id, html, bool(passage.markdown), passage.caption, edited)

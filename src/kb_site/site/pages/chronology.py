@@ -45,6 +45,9 @@ class TimelineView:
     """Every decade of the collection, and where it stands."""
 
     strip: StripView | None
+    narrow: StripView | None
+    """The same for a telephone."""
+
     """The events of this sheet as a drawing; each leads to its line."""
 
     decades: tuple[DecadeView, ...]
@@ -159,7 +162,14 @@ def timeline(desk: Desk) -> Iterator[Page]:
             spot,
             "pages/timeline.html",
             (desk.words("section.timeline"), ""),
-            TimelineView(total, jump, strip(lines, desk.words), decades, spot.sheet(number, addresses)),
+            TimelineView(
+                total,
+                jump,
+                strip(lines, desk.words),
+                strip(lines, desk.words, {decade: decade_anchor(decade) for decade, _ in sheet}, narrow=True),
+                decades,
+                spot.sheet(number, addresses),
+            ),
             section="timeline",
             description=desk.words("timeline.about"),
         )

@@ -7,10 +7,12 @@ from functools import cached_property
 from typing import Any
 
 from kb_site.edtf import Edtf
+from kb_site.memo import Memo
 from kb_site.model import Basis, Term
 from kb_site.problems import Problem
 from kb_site.registers import Registers, Target, name_key
 from kb_site.site import urls
+from kb_site.site.content_checks import WEAK_KINDS
 from kb_site.site.nodes import EventNode, Graph
 from kb_site.site.pages.view import Link, MenuItem
 from kb_site.site.spoken import Words, speak
@@ -25,10 +27,6 @@ _SINGLE = {
     "worklist": ("articles", "events"),
 }
 """Pages that there is one of, and what of the graph they need to have something to show."""
-
-
-WEAK_KINDS = ("encyclopaedia", "mirror")
-"""Kinds of reference that prove nothing alone."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +45,9 @@ class Desk:
 
     menus: dict[tuple[str, str, str], tuple[MenuItem, ...]] = field(default_factory=dict)
     """Menus made already, by folder of the page, kind of menu and section."""
+
+    memo: Memo = field(default_factory=Memo)
+    """What was parsed and rendered before."""
 
     def pick(self, names: Mapping[str, str], otherwise: str) -> tuple[str, str]:
         """Return the name in this language, or the other one and its language: ("Bình Nhưỡng", "vi")."""
@@ -185,6 +186,8 @@ class Desk:
                 return self.outlet(id), ""
             case "reference" if id in graph.references:
                 reference = graph.references[id].reference
+                if reference.described:
+                    return self.pick(reference.described, reference.title)
                 return reference.title, "" if reference.lang == self.lang else reference.lang
             case "page" if id in self.registers.pages:
                 return self.pick(self.registers.pages[id].title, id)
@@ -212,7 +215,7 @@ class Desk:
         """Return in words how a date is known; "" where it is stated outright, or nobody says."""
         if basis in (None, Basis.EXPLICIT, Basis.CURATED):
             return ""
-        when = self._told(told) if told else ""
+        when = self.told(told) if told else ""
         if basis is Basis.YEAR_INFERRED:
             return self.words("basis.year-inferred")
         if not words:
@@ -221,7 +224,7 @@ class Desk:
             return self.words(f"basis.{basis}.words", words=words)
         return self.words(f"basis.{basis}.told", words=words, told=when)
 
-    def _told(self, published: Edtf) -> str:
+    def told(self, published: Edtf) -> str:
         """Return when an article was published, as it stands after "an article of": "ngày 9/10/2025", "năm 2022"."""
         spoken, key = speak(published, self.words), f"told.{published.precision}"
         return self.words(key, date=spoken) if key in self.words else spoken

@@ -11,7 +11,7 @@ from kb_site.site.nodes import DateClaim, EventNode
 from kb_site.site.pages.desk import Desk
 from kb_site.site.pages.frame import cited, framed
 from kb_site.site.pages.spot import Spot, at
-from kb_site.site.pages.view import Backing, Claim, EventLine, Link, Page, ProseView, Quote, Sheet
+from kb_site.site.pages.view import ArticleLine, Backing, Claim, EventLine, Link, Page, ProseView, Quote, Sheet
 from kb_site.site.spoken import speak
 
 PER_SHEET = 200
@@ -71,6 +71,9 @@ class EventView:
     within: tuple[EventLine, ...]
     witnesses: tuple[Quote, ...]
     sheet: Sheet
+    mentions: tuple[ArticleLine, ...]
+    """Articles that call it by its name and tell nothing of it."""
+
     backing: Backing | None
     previous: EventLine | None
     next: EventLine | None
@@ -125,6 +128,8 @@ def _event(spot: Spot, node: EventNode, start: int, sheet: Sheet) -> Page:
     desk = spot.desk
     title = desk.name(Target("event", node.id))
     previous, following = (spot.event_line(id) if id else None for id in (node.previous, node.next))
+    own = _own_sources(node)
+    spot.sources(own)
     view = EventView(
         kind=desk.kind(node),
         date=node.date,
@@ -133,7 +138,7 @@ def _event(spot: Spot, node: EventNode, start: int, sheet: Sheet) -> Page:
         claims=_claims(spot, node.dates),
         place=spot.place(node.place),
         places=spot.links("place", node.places) if "place" in node.disagreements else (),
-        about=spot.about(node),
+        about=_about(spot, node, title[0]),
         state=desk.event_state(node),
         participants=tuple(_person(spot, node, id) for id in node.leaders),
         recalled=tuple(_person(spot, node, id) for id in node.commemorated if id not in node.leaders),
@@ -142,7 +147,8 @@ def _event(spot: Spot, node: EventNode, start: int, sheet: Sheet) -> Page:
         within=tuple(spot.event_line(id, quotes=1) for id in node.within),
         witnesses=tuple(spot.quote(witness) for witness in node.witnesses[start : start + WITNESSES]),
         sheet=sheet,
-        backing=spot.backing(node.curated.sources if node.curated else (), (), node.linked_from),
+        mentions=spot.mentions(m for m in node.mentions if m.article not in node.articles) if not start else (),
+        backing=spot.backing((), (), node.linked_from, own),
         previous=previous,
         next=following,
     )
@@ -161,6 +167,21 @@ def _event(spot: Spot, node: EventNode, start: int, sheet: Sheet) -> Page:
     )
 
 
+def _own_sources(node: EventNode) -> tuple[str, ...]:
+    """Return what the event itself rests on: its page's sources, and those of its dates where these disagree."""
+    claims = node.dates if len({claim.value for claim in node.dates}) > 1 else ()
+    told = (source for claim in claims for source in claim.sources)
+    return tuple(dict.fromkeys((*told, *(node.curated.sources if node.curated else ()))))
+
+
+def _about(spot: Spot, node: EventNode, title: str) -> Link | None:
+    """Return what the event is about, unless that is the event itself, or words of its title."""
+    if node.about_target == Target("event", node.id):
+        return None
+    found = spot.about(node)
+    return None if found and not found.href and found.text.lower() in title.lower() else found
+
+
 def _trail(spot: Spot, node: EventNode) -> tuple[Link, ...]:
     visit = (spot.link(Target("event", node.visit)),) if node.visit else ()
     return (spot.section("events"), *visit)
@@ -173,15 +194,18 @@ def _claims(spot: Spot, claims: Sequence[DateClaim]) -> tuple[Claim, ...]:
         by_value.setdefault(claim.value, []).append(claim)
     if len(by_value) < 2:
         return ()
-    return tuple(
-        Claim(
-            value,
-            "; ".join(dict.fromkeys(spot.desk.words(f"basis.{claim.basis}") for claim in same if claim.basis)),
-            "; ".join(dict.fromkeys(claim.reason for claim in same if claim.reason)),
-            spot.sources(dict.fromkeys(source for claim in same for source in claim.sources)),
-            any(claim.preferred for claim in same),
-        )
-        for value, same in by_value.items()
+    return tuple(_claim(spot, value, same) for value, same in by_value.items())
+
+
+def _claim(spot: Spot, value: Edtf, same: Sequence[DateClaim]) -> Claim:
+    reasons = dict(spot.desk.pick(claim.reason, "") for claim in same if claim.reason)
+    return Claim(
+        value,
+        "; ".join(dict.fromkeys(spot.desk.words(f"basis.{claim.basis}") for claim in same if claim.basis)),
+        "; ".join(reasons),
+        spot.sources(dict.fromkeys(source for claim in same for source in claim.sources)),
+        any(claim.preferred for claim in same),
+        next(iter(reasons.values()), ""),
     )
 
 

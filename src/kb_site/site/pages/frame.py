@@ -43,6 +43,10 @@ SECTIONS = (
 """Sections of the foot."""
 
 
+OPENSEARCH = "opensearch.xml"
+"""Address of the description of the search within a language."""
+
+
 def framed(
     spot: Spot,
     template: str,
@@ -92,6 +96,7 @@ def framed(
         report=_report(spot, title[0]),
         view=view,
         search=spot.href(desk.section("search")),
+        opensearch=spot.href(OPENSEARCH) if base and desk.section("search") else "",
         kind=_KINDS.get(subject.kind, "website") if subject else "website",
         data=page_block(
             desk, spot.path, title[0], description, tuple((link.text, link.href) for link in above), subject

@@ -171,27 +171,59 @@ def person_line(spot: Spot, node: LeaderNode) -> PersonLine:
     return PersonLine(spot.link(Target("leader", node.id)), last_office(desk, node.person), events, node.state)
 
 
-def last_office(desk: Desk, person: Person) -> str:
-    """Return the curated offices still held, or the one held last, "Tổng Bí thư (từ 3/8/2024)"; "" for none."""
+def last_office(desk: Desk, person: Person, *, full: bool = False) -> str:
+    """Return the curated offices still held, or those held last, "Tổng Bí thư (từ 3/8/2024)"; "" for none.
+
+    Several that ended together, as of party and state, stand side by side in the order of the page. What is still
+    held says on which day that was checked, of several offices on the earliest; `full` says so at length.
+    """
     dated = [term for term in person.offices if term.start and term.start.earliest]
     held = [term for term in dated if term.open]
     if not held and dated:
-        held = [max(dated, key=_last_day)]
-    return ", ".join(f"{desk.office(term.office)[0]} ({_years_of(desk, term)})" for term in held)
+        last = _end(max(dated, key=_last_day))
+        held = [term for term in dated if _end(term).overlaps(last)]
+    checks = [desk.date(term.checked, person.path, person.line) for term in held if term.open]
+    checked = min((day for day in checks if day), default=None)
+    if checked is None:
+        asof = ""
+    elif full:
+        asof = ", " + desk.words("leader.as-of", date=desk.told(checked))
+    else:
+        asof = ", " + desk.words("leader.as-of.short", date=speak(checked, desk.words))
+    if len(held) == 1:
+        return f"{desk.office(held[0].office)[0]} ({_years_of(desk, held[0])}{asof})"
+    return ", ".join(f"{desk.office(term.office)[0]} ({_years_of(desk, term)})" for term in held) + asof
+
+
+def _end(term: Term) -> Edtf:
+    known = term.end or term.start
+    assert known
+    return known
 
 
 def _last_day(term: Term) -> date:
-    known = term.end or term.start
-    return (known.latest if known else None) or date.min
+    return _end(term).latest or date.min
 
 
 def _years_of(desk: Desk, term: Term) -> str:
     assert term.start
     if term.open:
         return desk.words("date.since", date=speak(term.start, desk.words))
-    first, last = term.start.earliest, term.end.latest if term.end else None
-    years = [str(day.year) if day else "" for day in (first, last)]
-    return years[0] if years[0] == years[1] else "–".join(years)
+    first, last = _year_of(desk, term.start), _year_of(desk, term.end)
+    return first if first == last else f"{first}–{last}"
+
+
+def _year_of(desk: Desk, end: Edtf | None) -> str:
+    """Return one end of a term by its year, no surer than it is: "2007", "khoảng 2007", "2007?"; "?" for none known.
+
+    A date wider than a year, or one of several, is told whole.
+    """
+    if end is None:
+        return "?"
+    if end.year is None:
+        return speak(end, desk.words)
+    year = desk.words("date.approximate", date=end.year) if end.approximate else str(end.year)
+    return f"{year}?" if end.uncertain else year
 
 
 def _sheets(desk: Desk, node: LeaderNode) -> Iterator[Page]:
@@ -240,7 +272,7 @@ def _view(
     return LeaderView(
         country=spot.link(Target("country", person.country)) if person.country else None,
         state=node.state,
-        lead=". ".join(part for part in (country, last_office(desk, person)) if part),
+        lead=". ".join(part for part in (country, last_office(desk, person, full=True)) if part),
         names=_names(desk, person) if first else (),
         aliases=_aliases(node) if first else (),
         born=born,

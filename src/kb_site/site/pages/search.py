@@ -9,7 +9,7 @@ from kb_site.site.pages.sorting import collation_key
 from kb_site.site.pages.spot import at
 from kb_site.site.pages.view import Link, Page
 
-KINDS = ("leader", "organization", "place", "event", "article")
+KINDS = ("leader", "organization", "place", "event", "article", "page", "reference")
 """What can be found, in the order of results that are found equally well."""
 
 LEADERS = 200
@@ -44,7 +44,8 @@ def search_page(desk: Desk) -> Iterator[Page]:
 
 def _kinds(desk: Desk) -> tuple[tuple[str, str], ...]:
     graph = desk.graph
-    held = (graph.leaders, graph.organizations, graph.places, graph.events, graph.articles)
+    held = (graph.leaders, graph.organizations, graph.places, graph.events, graph.articles,
+            desk.registers.pages, graph.references)  # fmt: skip
     return tuple((kind, desk.words(f"search.kind.{kind}")) for kind, nodes in zip(KINDS, held, strict=True) if nodes)
 
 

@@ -19,10 +19,12 @@ from kb_site.site.pages.view import (
     EventLine,
     Link,
     MenuItem,
+    Note,
     ProseView,
     Quote,
     Sheet,
 )
+from kb_site.site.spoken import speak
 from kb_site.text import Span, stands_in
 
 QUOTES = 3
@@ -68,8 +70,18 @@ class Spot:
         weak = (Link(self.desk.words("unverified")),) if self.desk.is_unverified(ids) else ()
         return (*(Link(f"[{number}]", f"#n-{number}") for number in numbers), *weak)
 
-    def _note(self, id: str) -> Link:
-        return self.link(Target("article" if id in self.desk.graph.articles else "reference", id))
+    def _note(self, id: str) -> Note:
+        graph, by, when = self.desk.graph, "", None
+        kind = "article" if id in graph.articles else "reference"
+        if kind == "article":
+            article = graph.articles[id].article
+            by, when = self.desk.outlet(article.outlet), article.published
+        elif id in graph.references:
+            reference = graph.references[id].reference
+            by, when = reference.publisher or reference.author, reference.date
+        link = self.link(Target(kind, id))
+        told = (by, speak(when, self.desk.words) if when else "")
+        return Note(link.text, link.href, link.lang, ", ".join(part for part in told if part))
 
     def date_link(self, value: Edtf) -> str:
         """Return the way to a date on its year's page, or ""."""
@@ -77,17 +89,21 @@ class Spot:
         return urls.relative(self.path, found) if found else ""
 
     def about(self, event: EventNode) -> Link | None:
-        """Return what an event is about: a link, or the article's own words."""
+        """Return what an event is about: a link, or the article's own words with names as they are known."""
         if event.about_target is not None:
             return self.link(event.about_target)
-        return Link(event.about, "", "" if self.desk.lang == "vi" else "vi") if event.about else None
+        if event.recalls:
+            return self.link(Target("event", event.recalls))
+        names = {"vi": event.about_words} | dict(event.curated.about_names if event.curated else {})
+        words, lang = self.desk.pick(names, event.about_words)
+        return Link(words, "", lang) if event.about else None
 
     def prose(self, prose: Mapping[str, Prose]) -> ProseView | None:
         """Return the prose of a curated page in this language, or else in the one there is."""
         if not prose:
             return None
         lang = self.desk.lang if self.desk.lang in prose else next(iter(prose))
-        rendered = render_prose(prose[lang], self._wikilink)
+        rendered = render_prose(prose[lang], self._wikilink, self.desk.memo)
         self.desk.problems.extend(rendered.problems)
         return ProseView(rendered.html, "" if lang == self.desk.lang else lang)
 
@@ -205,18 +221,27 @@ class Spot:
     def claims(self, values: Sequence[Sourced]) -> tuple[Claim, ...]:
         """Return the dates that sources give, the preferred one first."""
         found = [
-            Claim(Edtf.parse(value.value), "", value.reason, self.sources(value.sources), value.preferred)
+            Claim(Edtf.parse(value.value), "", reason, self.sources(value.sources), value.preferred, lang)
             for value in values
+            for reason, lang in (self.desk.pick(value.reason, ""),)
         ]
         return tuple(sorted(found, key=lambda claim: not claim.preferred))
 
     def backing(
-        self, sources: Iterable[str], same_as: tuple[str, ...], linked_from: Iterable[Target]
+        self,
+        sources: Iterable[str],
+        same_as: tuple[str, ...],
+        linked_from: Iterable[Target],
+        own: Iterable[str] | None = None,
     ) -> Backing | None:
-        """Return the notes of all sources cited so far and of the page's own, and what leads to it; None if nothing."""
+        """Return the notes of all sources cited so far and of the page's own, and what leads to it; None if nothing.
+
+        Takes     also, on an event's page, the sources of the event itself, cited first: the others carry offices.
+        """
         self.sources(sources)
         notes = tuple(self._note(id) for id in self._notes)
-        found = Backing(notes, same_as, tuple(self.link(target) for target in linked_from))
+        first = len(notes) if own is None else len(set(own))
+        found = Backing(notes[:first], same_as, tuple(self.link(target) for target in linked_from), notes[first:])
         return found if notes or same_as or found.linked_from else None
 
     def sheet(self, number: int, addresses: Sequence[str]) -> Sheet:

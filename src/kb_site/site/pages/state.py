@@ -12,7 +12,7 @@ from kb_site.site.pages.desk import Desk, capital
 from kb_site.site.pages.frame import framed
 from kb_site.site.pages.spot import Spot, at
 from kb_site.site.pages.view import Link, Page
-from kb_site.site.worklist import KINDS, Item, subject
+from kb_site.site.worklist import KINDS, Item, Sentence, sentence, subject
 
 SHOWN = 150
 """Items of one kind on the page; the data file has all."""
@@ -73,10 +73,7 @@ class ItemView:
     place: str
     """File and line: "leaders/to-lam.md:12"."""
 
-    what: str
-    """In English, as the command prints it."""
-
-    fix: str
+    said: Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,4 +221,4 @@ def _item(spot: Spot, item: Item) -> ItemView:
     link = spot.link(about) if about and spot.desk.has_page(about) else None
     fields = ", ".join(spot.desk.words(f"event.{field}") for field in item.fields)
     place = f"{item.path}:{item.line}" if item.line else item.path
-    return ItemView(link, item.dates, fields, place, item.what, item.fix)
+    return ItemView(link, item.dates, fields, place, sentence(item, spot.desk.words))

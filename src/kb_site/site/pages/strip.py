@@ -4,7 +4,7 @@ What is sure is a full bar, what is only possible a dashed box: a year is a box 
 nobody knows is dashed.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,9 @@ from kb_site.site.spoken import Words, speak
 WIDTH = 1000
 """Length of a drawn decade, or of all the offices of a page."""
 
+NARROW = 280
+"""Length of a decade on a telephone, which has as many units as the narrowest has pixels for it."""
+
 LEAST = 3.0
 """A day would be too thin to see: no bar is narrower."""
 
@@ -22,6 +25,8 @@ LANES = 12
 """Bars over each other in a decade; what does not fit lies on the last lane."""
 
 LANE, ROW = 9, 16
+"""Height of a bar with its space, and of a line of words."""
+
 STUB = 60.0
 """Length of the dashes that stand for an end nobody knows."""
 
@@ -54,12 +59,15 @@ class DecadeStrip:
     y: int
     height: int
     empty: bool
+    href: str
+    """Its place in the list; "" where nothing of the list begins in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class StripView:
     """The strip over a sheet of the timeline."""
 
+    width: int
     height: int
     decades: tuple[DecadeStrip, ...]
     marks: tuple[MarkView, ...]
@@ -103,8 +111,13 @@ Stretch = tuple[date, date, str]
 """First and last day, and the kind of piece."""
 
 
-def strip(lines: Iterable[EventLine], words: Words) -> StripView | None:
+def strip(
+    lines: Iterable[EventLine], words: Words, anchors: Mapping[int, str] | None = None, *, narrow: bool = False
+) -> StripView | None:
     """Return the strip of the events of one sheet, each leading to its line; None where nothing can be drawn.
+
+    Takes     the lines; the interface's words; the anchor of each decade in the list; whether it is drawn for a
+              telephone: a shorter decade, its name above it, where a finger can hit decades and no single bars.
 
     An event known only to a century, or to a day of every year, is not drawn: the list has it.
     """
@@ -116,17 +129,19 @@ def strip(lines: Iterable[EventLine], words: Words) -> StripView | None:
     decades: list[DecadeStrip] = []
     marks: list[MarkView] = []
     top = ROW
+    width, head = (NARROW, ROW) if narrow else (WIDTH, 0)
     for decade in range(first, last + 1, 10):
         lanes: list[float] = []
         for line, found in drawn:
-            if pieces := tuple(_pieces(found, date(decade, 1, 1), date(decade + 9, 12, 31))):
+            if pieces := tuple(_pieces(found, date(decade, 1, 1), date(decade + 9, 12, 31), width)):
                 lane = _lane(lanes, pieces)
                 told = f"{speak(line.date, words)}: {line.link.text}"
-                marks.append(MarkView(f"#{line.anchor}", told, top + 4 + lane * LANE, pieces))
-        height = 8 + LANE * max(1, len(lanes))
-        decades.append(DecadeStrip(str(decade), top, height, not lanes))
+                marks.append(MarkView(f"#{line.anchor}", told, top + head + 4 + lane * LANE, pieces))
+        height = head + 8 + LANE * (len(lanes) if narrow else max(1, len(lanes)))
+        anchor = (anchors or {}).get(decade, "")
+        decades.append(DecadeStrip(str(decade), top, height, not lanes, f"#{anchor}" if anchor else ""))
         top += height
-    return StripView(top + 2, tuple(decades), tuple(marks))
+    return StripView(width, top + 2, tuple(decades), tuple(marks))
 
 
 def _lane(lanes: list[float], pieces: Sequence[Piece]) -> int:
@@ -176,15 +191,15 @@ def _interval(value: Edtf) -> Iterator[Stretch]:
         yield date(last.latest.year // 10 * 10, 1, 1), last.latest, "open"
 
 
-def _pieces(stretches: Iterable[Stretch], start: date, end: date) -> Iterator[Piece]:
+def _pieces(stretches: Iterable[Stretch], start: date, end: date, whole: int) -> Iterator[Piece]:
     """Yield the pieces that lie between two days, in the units of the drawing."""
     days = (end - start).days + 1
     for first, last, kind in stretches:
         if last < start or first > end:
             continue
-        x = (max(first, start) - start).days / days * WIDTH
-        width = ((min(last, end) - max(first, start)).days + 1) / days * WIDTH
-        yield Piece(round(min(x, WIDTH - LEAST), 1), round(max(width, LEAST), 1), kind)
+        x = (max(first, start) - start).days / days * whole
+        width = ((min(last, end) - max(first, start)).days + 1) / days * whole
+        yield Piece(round(min(x, whole - LEAST), 1), round(max(width, LEAST), 1), kind)
 
 
 def bars(terms: Sequence[Held]) -> BarsView | None:

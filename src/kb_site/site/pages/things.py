@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kb_site.edtf import Edtf
-from kb_site.model import Organization, Place
+from kb_site.model import Alias, Organization, Place
 from kb_site.registers import Target
 from kb_site.site import urls
 from kb_site.site.nodes import OrganizationNode, PlaceNode, ReferenceNode
@@ -22,14 +22,27 @@ KINDS = ("official", "press", "scholarship", "encyclopaedia", "mirror")
 
 
 @dataclass(frozen=True, slots=True)
+class FormerName:
+    """A name that was left, and when it was in use."""
+
+    words: str
+    lang: str
+    """Language of the words where it is not the page's."""
+
+    when: Edtf
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ThingView:
     """What the page of an organisation or a place shows."""
 
-    country: str
+    country: Link | None
     names: tuple[tuple[str, str, str], ...]
     """Label, words and language of each name."""
 
     aliases: tuple[Link, ...]
+    former: tuple[FormerName, ...]
     parent: Link | None
     """The body above it, or the place around it."""
 
@@ -61,12 +74,20 @@ class ReferenceView:
     anchor: str
     title: str
     lang: str
+    """Language of the title where it is not the page's."""
+
+    source_lang: str
+    """Language of what the title leads to, likewise."""
+
     author: str
     publisher: str
     date: Edtf | None
     url: str
     accessed: Edtf | None
     note: str
+    note_lang: str
+    """Language of the note where it is not the page's."""
+
     cited_by: tuple[Link, ...]
 
 
@@ -148,9 +169,10 @@ def _thing(
         part = slice((number - 1) * PER_SHEET, number * PER_SHEET)
         title, lang = desk.name(Target(kind, entity.id))
         view = ThingView(
-            country=desk.country(entity.country) if entity.country else "",
+            country=spot.link(Target("country", entity.country)) if entity.country else None,
             names=_names(desk, entity) if first else (),
-            aliases=tuple(spelling(alias.text) for alias in entity.aliases if not alias.weak) if first else (),
+            aliases=tuple(spelling(a.text) for a in entity.aliases if not a.weak and not a.when) if first else (),
+            former=_former(spot, entity.aliases) if first else (),
             parent=spot.link(parent) if parent else None,
             children=spot.links(kind, node.children) if first else (),
             founded=spot.claims(entity.founded) if first and isinstance(entity, Organization) else (),
@@ -171,7 +193,9 @@ def _thing(
             view,
             section=section,
             trail=_trail(spot, section, parent),
-            description=". ".join(part for part in (title, view.country, view.event_count) if part),
+            description=". ".join(
+                part for part in (title, view.country.text if view.country else "", view.event_count) if part
+            ),
             subject=Target(kind, entity.id) if first else None,
         )
 
@@ -189,6 +213,15 @@ def _names(desk: Desk, entity: Organization | Place) -> tuple[tuple[str, str, st
     )
 
 
+def _former(spot: Spot, aliases: Iterable[Alias]) -> tuple[FormerName, ...]:
+    return tuple(
+        FormerName(words, lang, alias.when, spot.sources(alias.sources))
+        for alias in aliases
+        if alias.when
+        for words, lang in (spot.desk.pick({"vi": alias.text, **alias.names}, alias.text),)
+    )
+
+
 _SCRIPTS = {lang: number for number, lang in enumerate(("vi", "en", "ko", "zh"))}
 
 
@@ -200,7 +233,10 @@ def reference_page(desk: Desk) -> Iterator[Page]:
     spot = at(desk, urls.named("references"))
     kinds = []
     for kind in (*KINDS, *sorted({node.reference.kind for node in nodes} - set(KINDS))):
-        held = sorted((n for n in nodes if n.reference.kind == kind), key=lambda n: collation_key(n.reference.title))
+        held = sorted(
+            (node for node in nodes if node.reference.kind == kind),
+            key=lambda node: collation_key(desk.name(Target("reference", node.reference.id))[0]),
+        )
         if held:
             known = kind in KINDS
             name = desk.words(f"reference.{kind}") if known else kind
@@ -219,16 +255,20 @@ def reference_page(desk: Desk) -> Iterator[Page]:
 
 def _reference(spot: Spot, node: ReferenceNode) -> ReferenceView:
     reference = node.reference
+    note, note_lang = spot.desk.pick(reference.note, "")
+    title, lang = spot.desk.name(Target("reference", reference.id))
     return ReferenceView(
         urls.reference_anchor(reference.id),
-        reference.title,
+        title,
+        lang,
         "" if reference.lang == spot.desk.lang else reference.lang,
         reference.author,
         reference.publisher,
         reference.date,
         reference.url,
         spot.desk.date(reference.accessed, reference.path, reference.line),
-        reference.note,
+        note,
+        note_lang,
         tuple(_unique(_citing(spot, citation.page) for citation in node.cited_by)),
     )
 

@@ -101,6 +101,9 @@ class Page:
     search: str = ""
     """The way to the search page; "" where there is nothing to find."""
 
+    opensearch: str = ""
+    """The way to the description of the search for browsers; "" without `base_url`."""
+
     kind: str = "website"
     """What Open Graph calls such a page: website, article or profile."""
 
@@ -192,6 +195,8 @@ class Claim:
 
     sources: tuple[Link, ...]
     preferred: bool = False
+    reason_lang: str = ""
+    """Language of the reason where it is not the page's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,14 +211,24 @@ class ProseView:
 
 
 @dataclass(frozen=True, slots=True)
+class Note(Link):
+    """A source as a note at the end of a page."""
+
+    about: str = ""
+    """Who published it and when."""
+
+
+@dataclass(frozen=True, slots=True)
 class Backing:
     """What a curated page rests on, and which pages lead to it."""
 
-    notes: tuple[Link, ...]
-    """Sources in the order of their numbers, from 1."""
+    notes: tuple[Note, ...]
+    """Sources of what the page tells, in the order of their numbers, from 1."""
 
     same_as: tuple[str, ...]
     linked_from: tuple[Link, ...]
+    offices: tuple[Note, ...] = ()
+    """Further sources, which on an event's page vouch for no more than the offices of its people."""
 
 
 @dataclass(frozen=True, slots=True)
