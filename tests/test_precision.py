@@ -6,14 +6,20 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from collection import WPK, article, curated_event, dated, event, person
-from kb_site.edtf import Edtf
+from kb_site.edtf import Edtf, Precision
 from kb_site.model import PublishedBasis, Reference, Settings, Sourced
+from kb_site.site.pages.strip import strip
+from kb_site.site.pages.view import EventLine, Link
+from kb_site.site.search_documents import documents
+from kb_site.site.spoken import Words
+from site_files import WORDS, desk
 from whole_site import whole_site
 
 HOME = Settings({"vi": "Quan hệ", "en": "Relations"}, ("vi", "en"), ("VN", "KP"), (), "2026-11-22", "https://a.vn/kb/")
@@ -131,6 +137,46 @@ def test_no_file_has_a_finer_or_surer_date(happened, published, lived):
     for year, value in values:
         if not value.is_calendar_date:
             assert not [path for path, text in files.items() if f'datetime="{year}' in text], value
+
+
+def between(value: Edtf) -> set[tuple[int, ...]]:
+    """Return the days of an interval of days, and its months: as sure as its ends."""
+    ends = (value.first, value.last)
+    if value.ends is None or any(end is None or end.precision is not Precision.DAY for end in ends):
+        return set()
+    start, days = value.earliest, (value.latest - value.earliest).days + 1
+    found = [start + timedelta(days=day) for day in range(days)]
+    return {(day.year, day.month, day.day)[:length] for day in found for length in (2, 3)}
+
+
+@given(in_year(1957))
+def test_search_knows_a_date_by_no_finer_words(value):
+    own = curated_event("dai-hoi", "congress", str(value), title={"vi": "Đại hội", "en": "Congress"}, about="đại hội")
+    desks = {lang: desk([], lang, events={own.id: own}) for lang in ("vi", "en")}
+    (found,) = [document for document in documents(desks) if document.kind == "event"]
+    words = " | ".join(text for field in found.fields for text in field.texts)
+    named = set(shown(re.sub(r"(\d+) (\d+) (\d{4})", r"\1/\2/\3", words), 1957))
+    assert named <= told(value) | between(value)
+    assert {facet for facet in found.facets if facet.startswith("y:")} <= {"y:1957"}
+
+
+DECADE = date(1950, 1, 1)
+DAYS = (date(1960, 1, 1) - DECADE).days
+
+
+@given(in_year(1957))
+def test_a_date_is_drawn_no_narrower_and_no_surer(value):
+    view = strip([EventLine(Link("Sự kiện"), value, "", "", None, "machine", anchor="e-1")], Words("vi", WORDS["vi"]))
+    pieces = [piece for mark in view.marks for piece in mark.pieces]
+    if value.earliest and value.latest:
+        first, last = ((day - DECADE).days / DAYS * 1000 for day in (value.earliest, value.latest))
+        assert min(piece.x for piece in pieces) <= first + 0.1
+        assert max(piece.x + piece.width for piece in pieces) >= last
+    kinds = {piece.kind for piece in pieces}
+    assert "day" not in kinds or (value.is_calendar_date and value.precision is Precision.DAY)
+    assert "month" not in kinds or (value.is_calendar_date and value.precision is Precision.MONTH)
+    assert "span" not in kinds or value.ends is not None
+    assert not (value.approximate or value.uncertain) or kinds <= {"vague", "open"}
 
 
 @pytest.mark.parametrize(
