@@ -21,6 +21,7 @@ from kb_site.reading import Document, Line
 
 CASES = Path(__file__).parent / "cases"
 SENTENCES = yaml.load((CASES / "dates_vi.yaml").read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
+FORMS = [line.split("\t") for line in (CASES / "date_forms_vi.tsv").read_text("utf-8").splitlines() if line[0] != "#"]
 EXPRESSIONS = json.loads((CASES / "date_expressions.json").read_text(encoding="utf-8"))
 
 
@@ -42,6 +43,11 @@ def entries(*paragraphs, on=None, title=None):
 @pytest.mark.parametrize("case", [pytest.param(case, id=case["why"]) for case in SENTENCES])
 def test_reads_sentence(case):
     assert dict(entries(case["text"], on=case.get("on"))) == (case["dates"] or {})
+
+
+@pytest.mark.parametrize(("words", "value"), [pytest.param(*row, id=row[0]) for row in FORMS])
+def test_reads_form_alone(words, value):
+    assert [found for _, found in entries(words, on="2020-08-15")] == [value]
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case["expr"]) for case in EXPRESSIONS])
@@ -69,6 +75,14 @@ def test_reads_expression_alone(case):
         pytest.param("Minh Khôi - 09/10/2025 10:15", "2025-10-09", id="author before it"),
         pytest.param("Chủ nhật, 12/10/2025 | 06:00", "2025-10-12", id="Sunday"),
         pytest.param("9h15' ngày 9/10/2025", "2025-10-09", id="hours with h"),
+        pytest.param("Thứ Năm, 9/10/2025 10:3'(GMT+7)", "2025-10-09", id="minutes with a stroke"),
+        pytest.param("date 2025-10", "2025-10", id="metadata with a month only"),
+        pytest.param("Tháng Mười 9, 2025", "2025-10-09", id="month in words first"),
+        pytest.param("tháng 10 9, 2025", "2025-10-09", id="month in figures first"),
+        pytest.param("9 Tháng 10 2025", "2025-10-09", id="no comma"),
+        pytest.param("09 Oct 2025", "2025-10-09", id="English, day first"),
+        pytest.param("Thursday, October 9, 2025 10:30 AM", "2025-10-09", id="English, month first"),
+        pytest.param("Oct 32, 2025", None, id="no such day in English"),
         pytest.param("30/2/2025 10:00", None, id="no such day"),
         pytest.param("Hai bên ký hiệp định ngày 9/10/2025.", None, id="sentence"),
         pytest.param("Gặp mặt hữu nghị nhân kỷ niệm 80 năm (02.10.2025)", None, id="related story with its day"),
@@ -120,12 +134,185 @@ def test_reads_stamp(line, day):
         pytest.param(["Sáng 10/10, hai bên hội đàm.", "Lần trước là ngày 9/10/2024."], None, id="last time is no year"),
         pytest.param(["Sáng 31/1, lễ kỷ niệm ngày ký kết (31/1/1950)."], None, id="the day that is marked"),
         pytest.param(["Hai bên mở rộng hợp tác đến năm 2030."], None, id="target"),
+        pytest.param(
+            ["Ông đã gặp bà hôm thứ Sáu 9/10.", "Hai người tại Huế, 9/10/2020."],
+            "2020-10",
+            id="the day printed with its year elsewhere; a lead that does not open with it gives the month",
+        ),
+        pytest.param(
+            ["Từ 9 đến 11/10, ông đã thăm Huế.", "Chuyến thăm diễn ra từ ngày 9 đến 11/10/2024."],
+            "2024-10",
+            id="stretch printed with its year elsewhere",
+        ),
+        pytest.param(
+            ["Chiều 22/6, hai bên gặp nhau.", "Ông nhắc lại phát biểu ngày 31/5/2019."],
+            "2019-06-22",
+            id="soon after the last day told of",
+        ),
+        pytest.param(
+            ["Chiều 22/9, hai bên gặp nhau.", "Ông nhắc lại phát biểu ngày 31/5/2019."], None, id="too long after it"
+        ),
+        pytest.param(
+            ["Chiều 6.9, ông tiếp đoàn.", "Đoàn dự Liên hoan phim Huế 2018 diễn ra vào ngày 9.9 sắp tới."],
+            "2018-09-06",
+            id="year in the name of what is held",
+        ),
+        pytest.param(
+            ["Sáng 11/11, hai bên hội đàm.", "Kim ngạch 9 tháng đầu năm 2024 tăng 5%."],
+            "2024-11-11",
+            id="first months reckoned up",
+        ),
+        pytest.param(
+            ["Sáng 11/1, hai bên hội đàm.", "Kim ngạch 9 tháng đầu năm 2024 tăng 5%."],
+            "2025-01-11",
+            id="months reckoned up after New Year",
+        ),
+        pytest.param(
+            ["Sáng 15/11, hội nghị bế mạc. 2020 là một năm nhiều khó khăn."],
+            "2020-11-15",
+            id="year spoken of as present",
+        ),
+        pytest.param(
+            ["Hôm thứ Hai (6/10), bà tới Huế.", "Cầu khánh thành tháng 3/2025."], "2025-10", id="day of the week"
+        ),
+        pytest.param(
+            ["Hôm thứ Sáu (6/10), bà tới Huế.", "Cầu khánh thành tháng 3/2025."],
+            None,
+            id="day of the week of a far year",
+        ),
+        pytest.param(
+            ["Sáng nay 16/12, đoàn về tới Huế.", "Hai nước sắp đón mốc 50 năm quan hệ (9/4/1973-9/4/2023)."],
+            "2022-12-16",
+            id="before a day announced",
+        ),
+        pytest.param(
+            ["Đoàn đã thăm Huế từ ngày 14 đến 17/6/2013.", "Sáng 15/6, hai bên hội đàm."],
+            "2013-06",
+            id="what is past lies later than the day reported",
+        ),
+        pytest.param(
+            ["Ngày 14/10/2010, tại Huế, hai bên tham khảo ý kiến."], "2010-10", id="lead opens with a full day"
+        ),
+        pytest.param(
+            ["Ngày 8/2/1950, hai nước lập quan hệ.", "Tháng 4/2013, Chủ tịch thăm."],
+            None,
+            id="chronicle opens with one",
+        ),
+        pytest.param(
+            ["Đoàn thăm từ 28-2 đến 2-3-2001. Ngày 1-3, hai bên ký.", "Gần đây nhất là chuyến thăm ngày 20-6-2024."],
+            None,
+            id="day of an old story",
+        ),
+        pytest.param(
+            ["Năm 2010, ngành tổ chức kỷ niệm 100 năm ngày sinh ông."], None, id="a marking that is told of as past"
+        ),
+        pytest.param(
+            ["Ông dự lễ nhân 45 năm thiết lập quan hệ.", "Nước này giữ vai trò điều phối quan hệ từ năm 2018."],
+            None,
+            id="a year of something else than what is counted",
+        ),
+        pytest.param(
+            ["Chuyến thăm đầu tiên sau 11 năm, kể từ chuyến đi của bà hồi tháng 10/2011."],
+            "2022",
+            id="count from a month",
+        ),
+        pytest.param(
+            ["Từ năm 2008, khi giấy phép được trao ngày 25/3, tỉnh có nhà máy.", "Quý III/2019 tăng 6%."],
+            None,
+            id="a day with its year before it is not the news",
+        ),
+        pytest.param(
+            [
+                "Chiều 16/9, Bộ trưởng tiếp đoàn. Ông đề nghị bàn chương trình kỷ niệm 30 năm lập quan hệ"
+                " (22/12/1992 - 22/12/2022)."
+            ],
+            None,
+            id="a marking that is prepared",
+        ),
+        pytest.param(
+            [
+                "Chiều 16/9, Bộ trưởng tiếp đoàn. Hai bên chuẩn bị các hoạt động kỷ niệm 30 năm lập quan hệ"
+                " (1992-2022). Nước bạn gửi thêm thuốc trong tháng 10/2021."
+            ],
+            "2021-09-16",
+            id="a month to come beside a marking that is prepared",
+        ),
+        pytest.param(
+            ["Chiều 16/9, Bộ trưởng tiếp đoàn. Hàng hóa trong tháng 10/2021 tăng nhanh."],
+            None,
+            id="a month of which figures are known",
+        ),
+        pytest.param(
+            ["Chiều 16/9, Bộ trưởng tiếp đoàn. Nước bạn đã gửi thuốc trong tháng 10/2021."], None, id="a month gone"
+        ),
+        pytest.param(
+            ["Chiều 16/9, Bộ trưởng tiếp đoàn nhân kỷ niệm 30 năm lập quan hệ (22/12/1992 - 22/12/2022)."],
+            "2022-09-16",
+            id="a marking that is on",
+        ),
+        pytest.param(
+            ["Sáng nay 9/11, ông tiếp đoàn.", "Năm 2017 là Năm hữu nghị, hai bên sẽ tổ chức nhiều hoạt động."],
+            "2016-11-09",
+            id="plans for the year to come",
+        ),
+        pytest.param(
+            ["Sáng nay 9/6, ông tiếp đoàn.", "Năm 2017 là Năm hữu nghị, hai bên sẽ tổ chức nhiều hoạt động."],
+            None,
+            id="plans for this year or the next",
+        ),
+        pytest.param(
+            ["Sáng nay 9/1, ông tiếp đoàn.", "Năm 2017 là Năm hữu nghị, hai bên sẽ tổ chức nhiều hoạt động."],
+            "2017-01-09",
+            id="plans for the year that begins",
+        ),
+        pytest.param(
+            ["Ngày 27/5, ông họp báo.", "Hai bên hẹn gặp lại vào mùa thu năm 2018. Hiệp định ký ngày 27/7/1953."],
+            "2018-05-27",
+            id="a season appointed",
+        ),
+        pytest.param(
+            ["Ngày 27/5, ông họp báo.", "Hai bên hẹn gặp lại vào mùa đông năm 2018."], None, id="a season far off"
+        ),
+        pytest.param(
+            ["Ngày 27/5, ông họp báo.", "Cầu dự kiến hoàn thành vào tháng 8/2018."], None, id="an aim is no appointment"
+        ),
     ],
 )
 def test_infers_publication(paragraphs, published):
     _, found = read(*paragraphs)
     assert (found.published and str(found.published)) == published
     assert found.inferred is (published is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "beside", "published"),
+    [
+        pytest.param(
+            "Sáng 20/11, ông tới Huế.", ["screen-shot-2025-11-20-at-84607-am.png"], "2025-11-20", id="picture"
+        ),
+        pytest.param("Sáng 20/11, ông tới Huế.", ["IMG_20251120_0831.jpg"], "2025-11-20", id="picture, no hyphens"),
+        pytest.param("Sáng 20/11, ông tới Huế.", ["Ông rời Hà Nội hôm 20/11/2025"], "2025-11-20", id="another story"),
+        pytest.param("Sáng 20/11, ông tới Huế.", ["Ông rời Hà Nội hôm 18/11/2025"], None, id="another day"),
+        pytest.param("Sáng 20/11, ông tới Huế.", ["20/11/2024", "20/11/2025"], None, id="two years"),
+        pytest.param("Ông tới Huế.", ["20/11/2025"], None, id="no day of the text's own"),
+    ],
+)
+def test_infers_year_from_lines_beside_the_text(text, beside, published):
+    found = read_dates(document(text), None, beside).published
+    assert (found and str(found)) == published
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "published"),
+    [
+        pytest.param("Chiều hôm nay (28/8), ông từ chức.", "2020-08", "2020-08-28", id="today with its day"),
+        pytest.param("Hôm qua, 27/8, ông từ chức.", "2020-08", "2020-08-28", id="yesterday with its day"),
+        pytest.param("Chiều 28/8, ông từ chức.", "2020-08", "2020-08", id="a day that need not be today"),
+        pytest.param("Chiều hôm nay (28/7), ông từ chức.", "2020-08", "2020-08", id="a day of another month"),
+    ],
+)
+def test_refines_month_of_publication(text, stated, published):
+    assert str(read(text, on=stated)[1].published) == published
 
 
 def test_stated_publication_outranks_the_text():
@@ -187,6 +374,18 @@ def test_gives_basis(text, basis):
     [
         pytest.param(
             "Sáng 9/10, ông hội đàm. Chiều cùng ngày, ông tiếp khách.", "cùng ngày", "2025-10-09", id="same day"
+        ),
+        pytest.param(
+            "Sáng 9/10, ông nhắc tới quan hệ (25/3/1971). Cùng ngày, ông tiếp khách.",
+            "Cùng ngày",
+            "2025-10-09",
+            id="same day as the news, not as what it recalls",
+        ),
+        pytest.param(
+            "Hôm 9/10, ông hội đàm. Hãng tin sáng nay đưa tin hai bên hài lòng. Cùng ngày, ông tiếp khách.",
+            "Cùng ngày",
+            "2025-10-09",
+            id="same day as what happened, not as the report",
         ),
         pytest.param("Năm 1957, Bác đi thăm. Năm đó mưa nhiều.", "Năm đó", "1957", id="that year"),
         pytest.param("Sáng nay (10/10), ông lên đường.", "Sáng nay", "2025-10-10", id="the day follows"),

@@ -5,12 +5,14 @@ from kb_site.ingest.date_placing import Placed, Placer
 from kb_site.ingest.date_years import make
 from kb_site.lang.vi.dates_base import Expression, Kind
 from kb_site.lang.vi.dates_context import (
+    falls_on,
     follows_in_clause,
     is_occasion,
     joins_two,
     marks_itself,
     opens_sentence,
     shares_words,
+    tells_of_birth,
     was_held,
 )
 from kb_site.model import Basis
@@ -117,9 +119,15 @@ def _origin(placer: Placer, e: Expression, subject: Span, marked: Placed | None)
     told = _told(placer, origin, subject)
     if told is not None:
         return told
-    if marked and marked.value.month and marks_itself(placer.low, marked.expression.end, e.start):
+    if marked and marked.value.month and _is_itself(placer, e, marked):
         return make(year - e.amount, marked.value.month, marked.value.day)
     return origin
+
+
+def _is_itself(placer: Placer, e: Expression, marked: Placed) -> bool:
+    """Say whether the date at which a count is marked is the anniversary itself."""
+    start, end = marked.expression.start, marked.expression.end
+    return marks_itself(placer.low, end, e.start) or falls_on(placer.low, e.end, start)
 
 
 def _told(placer: Placer, origin: Edtf, subject: Span) -> Edtf | None:
@@ -130,6 +138,7 @@ def _told(placer: Placer, origin: Edtf, subject: Span) -> Edtf | None:
         if value == origin or placed.basis is Basis.RELATIVE:
             continue
         words = shares_words(placer.low, placer.sentence(placed.expression.start), subject)
+        words += ORIGIN_WORDS * tells_of_birth(placer.low, subject, placed.expression.start)
         if words > best:
             best, found = words, {value}
         elif words == best and found:

@@ -10,13 +10,16 @@ from kb_site.ingest.date_years import add_months, infer_month_year, infer_year, 
 from kb_site.lang.vi.dates_base import COUNTS, Expression, Kind, Parts, Ref
 from kb_site.lang.vi.dates_context import (
     breaks_off,
+    goes_on_within,
     is_announced,
+    is_compared,
     is_now,
     is_past,
     joins_count,
     joins_days,
     opens_sentence,
     part_of_day_before,
+    told_by_report,
 )
 from kb_site.model import Basis
 from kb_site.reading import DateMention, Document
@@ -24,10 +27,14 @@ from kb_site.text import Span
 
 RECENT = 60
 """Days back within which a bare day is the report's own rather than the story's."""
+FRESH = 10
+"""Days back within which a day is one that the news itself may go on from."""
 NEAR = 31
 """Days by which a day in the same sentence may lie before the date that lends it the year."""
 MOST_OF_YEAR = 40
 """Dates of one year that are looked at for what a count counts from; no article has more."""
+NEARBY = 12
+"""Dates back in the text among which a day of the week is looked for."""
 STORY = 120
 """Days that a story may go on within the year it was last told of."""
 
@@ -64,12 +71,23 @@ class Placer:
         for before, e, after in _with_neighbours(expressions):
             if e.kind in COUNTS:
                 continue
+            if self._counts_from_story(e):
+                e = e._replace(kind=Kind.FROM_TEXT, rule="step", listed=True)
             year, _, day, ref, _ = e.first
             bare = e.kind is Kind.POINT and day is not None and not year and not ref
             found = (bare and self._place_beside(e, before, after)) or self._place(e)
+            if found and e.edge:
+                found = _edge(found[0], e.edge, e.amount), found[1]
             if found:
                 self._keep(Placed(e, *found))
         return self.placed
+
+    def _counts_from_story(self, e: Expression) -> bool:
+        """Say whether "một ngày trước" counts from a day of the same sentence rather than from publication."""
+        last = self._last()
+        if e.rule != "days-before" or last is None or not last.value.day:
+            return False
+        return last.expression.start >= self.sentence(e.start).start
 
     def _keep(self, placed: Placed) -> None:
         self.placed.append(placed)
@@ -212,12 +230,13 @@ class Placer:
             return None
         sentence = self.sentence(e.start)
         gap = self._days_back(day, month)
-        whole_year = last.value.precision not in (Precision.DAY, Precision.MONTH, Precision.INTERVAL)
+        whole_year = end.month is None
         if told.start >= sentence.start:
             if part_of_day_before(self.low, e.start) and gap is not None and gap <= 7:
                 return None
             if whole_year:
-                return year if opens_sentence(self.low, sentence, told.start) else None
+                lends = opens_sentence(self.low, sentence, told.start) or goes_on_within(self.low, told.end, e.start)
+                return year if lends else None
             return year if here >= (last.value.earliest or here) - timedelta(days=NEAR) else None
         if announced or whole_year or here < end.earliest or (gap is not None and gap <= RECENT):
             return None
@@ -225,16 +244,25 @@ class Placer:
 
     def _days_back(self, day: int, month: int) -> int | None:
         """Return how many days before publication the last such day was."""
-        if self.today is None:
+        published = self.published
+        if published is None or published.precision not in (Precision.DAY, Precision.MONTH):
             return None
-        for year in (self.today.year, self.today.year - 1):
+        first, last = published.earliest, published.latest
+        if first is None or last is None:
+            return None
+        for year in (last.year, last.year - 1):
             found = real_date(year, month, day)
-            if found and found <= self.today:
-                return (self.today - found).days
+            if found and found <= last:
+                return max(0, (first - found).days)
         return None
 
     def _last(self) -> Placed | None:
         return self.placed[-1] if self.placed else None
+
+    def _last_day(self) -> Placed | None:
+        """Return the last single day told of; failing one, the last date."""
+        days = (p for p in reversed(self.placed[-NEARBY:]) if p.value.day and p.expression.kind is not Kind.RANGE)
+        return next(days, self._last())
 
     def _range(self, e: Expression) -> tuple[Edtf, Basis] | None:
         first, last = e.first, e.last or e.first
@@ -279,22 +307,46 @@ class Placer:
             return None
         if e.unit == "year":
             return make(published.year + e.amount)
+        if e.unit == "day-of-month":
+            there = add_months(published.year, published.month, e.amount) if published.month else None
+            return make(there.year, there.month, published.day) if there and published.day else None
         if e.unit == "anniversary":
             return make(published.year + e.amount, published.month, published.day)
         if e.unit == "day":
-            return Edtf.from_date(self.today + timedelta(days=e.amount)) if self.today else None
-        if published.month is None:
+            if self.today:
+                return Edtf.from_date(self.today + timedelta(days=e.amount))
+            if published.precision is not Precision.MONTH or abs(e.amount) > 1:
+                return None
+            return (self._day_reported() if e.amount == 0 else None) or published
+        if e.rule in ("relative-month", "relative-quarter") and is_compared(self.low, e.start):
+            published = self._compared_with(e) or published
+        if published.year is None or published.month is None:
             return None
         if e.unit == "month":
-            month = add_months(published.year, published.month, e.amount)
-            return make(month.year, month.month, e.first.day) if month and e.first.day else month
+            coming = bool(e.rule == "day-alone" and published.day and (e.first.day or 0) > published.day)
+            month = add_months(published.year, published.month, e.amount - coming)
+            return _days_of(month, e) if month and e.first.day else month
         quarter = 4 * published.year + (published.month - 1) // 3 + e.amount
         first = quarter % 4 * 3 + 1
         return Edtf.interval(Edtf.of(quarter // 4, first), Edtf.of(quarter // 4, first + 2))
 
+    def _day_reported(self) -> Edtf | None:
+        """Return the day whose part the text first tells of within the month of publication: "Tối 16/11, tại …"."""
+        for placed in self.placed[:NEARBY]:
+            if placed.value.day and self.published and self.published.holds(placed.value):
+                return placed.value if part_of_day_before(self.low, placed.expression.start) else None
+        return None
+
+    def _compared_with(self, e: Expression) -> Edtf | None:
+        """Return the month that figures of a sentence are of, which it compares with those of the one before."""
+        last = self._last()
+        told = last.value.last if last and last.expression.start >= self.sentence(e.start).start else None
+        return told if told and told.month and not told.day else None
+
     def _weekday(self, e: Expression) -> Edtf | None:
         if self.today is None:
-            return None
+            month = self.published if self.published and self.published.precision is Precision.MONTH else None
+            return self._weekday_told(e) or (month if e.first.ref is Ref.SAME else None)
         monday = self.today - timedelta(days=self.today.weekday())
         this = monday + timedelta(days=e.amount)
         ref = e.first.ref
@@ -308,13 +360,18 @@ class Placer:
         past = this < self.today if ref is Ref.PRECEDING else this <= self.today
         return Edtf.from_date(this if past else this - timedelta(days=7))
 
+    def _weekday_told(self, e: Expression) -> Edtf | None:
+        """Return the last day told of that was such a day of the week, where the day of publication is not known."""
+        days = (p.value for p in reversed(self.placed[-NEARBY:]) if p.value.day and p.value.earliest)
+        return next((d for d in days if d.earliest and d.earliest.weekday() == e.amount), None)
+
     def _from_text(self, e: Expression) -> Edtf | None:
         if e.rule == "next-year":
             told = self._story_year(e, same_sentence=e.amount < 0)
             if told is None:
                 told = self.published.year if self.published else None
             return make(told + e.amount) if told is not None else None
-        last = self._last()
+        last = self._last_day() if e.unit == "day" else self._last()
         base = last.value if last else None
         if base is None or base.latest is None or base.earliest is None:
             return None
@@ -329,8 +386,18 @@ class Placer:
             return None
         return Edtf.from_date(end.latest + timedelta(days=e.amount))
 
+    def _by_the_way(self, placed: Placed) -> bool:
+        """Say whether a date is not what "cùng ngày" means: a report's own, or a day long past inside its sentence."""
+        start, end = placed.expression.start, placed.expression.end
+        if told_by_report(self.low, end):
+            return True
+        if self.today is None or (self.today - (placed.value.latest or self.today)).days <= FRESH:
+            return False
+        return not opens_sentence(self.low, self.sentence(start), start)
+
     def _same(self, e: Expression) -> Edtf | None:
-        for placed in reversed(self.placed):
+        told = [placed for placed in self.placed[-NEARBY:] if not self._by_the_way(placed)]
+        for placed in reversed([*self.placed[:-NEARBY], *told] if told else self.placed):
             value = placed.value
             if e.unit == "day" and value.day and value.year:
                 return value
@@ -348,6 +415,25 @@ def _with_neighbours(
     for before, e, after in zip(row, row[1:], row[2:], strict=False):
         if e is not None:
             yield before, e, after
+
+
+def _edge(value: Edtf, edge: str, weekday: int) -> Edtf:
+    """Return the first or last day, month or day of the week of a value, as `Expression.edge` says which."""
+    last = edge.startswith("-")
+    end = value.latest if last else value.earliest
+    if end is None:
+        return value
+    if edge.endswith("weekday"):
+        days = -((end.weekday() - weekday) % 7) if last else (weekday - end.weekday()) % 7
+        return Edtf.from_date(end + timedelta(days=days))
+    return Edtf.from_date(end) if edge.endswith("day") else Edtf.of(end.year, end.month)
+
+
+def _days_of(month: Edtf, e: Expression) -> Edtf | None:
+    """Return the day, or the days from one to another, of a month: "từ ngày 1 đến ngày 15 tháng này"."""
+    begin = make(month.year, month.month, e.first.day)
+    end = make(month.year, month.month, e.last.day) if e.last else None
+    return Edtf.interval(begin, end) if begin and end else None if e.last else begin
 
 
 def _year_within(value: Edtf) -> int | None:

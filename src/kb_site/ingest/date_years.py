@@ -6,6 +6,8 @@ SOON = 92
 """Days ahead that a bare day may lie without a word that announces it."""
 LATE = 30
 """Days back within which even a clause about the future means the day that was."""
+FAR = 270
+"""Days ahead from which on nobody announces a day without its year."""
 MONTHS_SOON = 3
 """Months ahead that a bare month may lie without a word that announces it."""
 
@@ -33,7 +35,7 @@ def infer_year(day: int, month: int, published: Edtf, announced: bool, told: boo
         found = back or ahead
         return found.year if found else None
     if announced:
-        return back.year if (first - back).days <= LATE else ahead.year
+        return back.year if (first - back).days <= LATE or (ahead - last).days >= FAR else ahead.year
     return ahead.year if not told and (ahead - last).days <= SOON < (first - back).days else back.year
 
 

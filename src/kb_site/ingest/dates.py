@@ -8,10 +8,10 @@ where none of them has it, the expression is left out rather than guessed at.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kb_site.edtf import Edtf
+from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.date_counts import place_count
 from kb_site.ingest.date_placing import Placer
-from kb_site.ingest.date_published import infer_published
+from kb_site.ingest.date_published import infer_published, refine_published
 from kb_site.lang.vi.dates import entry_key, scan_dates
 from kb_site.lang.vi.dates_base import COUNTS
 from kb_site.model import DateEntry
@@ -33,22 +33,28 @@ class DatesRead:
     """Whether `published` was inferred."""
 
 
-def read_dates(document: Document, stated: Edtf | None) -> DatesRead:
+def read_dates(document: Document, stated: Edtf | None, beside: Sequence[str] = ()) -> DatesRead:
     """Return the dates of a document and its day of publication.
 
-    Takes     the document, and the day of publication that a dateline or the caller gave, if any.
+    Takes     the document, the day of publication that a dateline or the caller gave, if any, and the words of the
+              page's other lines, which may print a day of the text with its year.
     Returns   mentions in order; without `stated`, the day of publication that the text's own counts and
               pairs of years let one infer, or None.
     """
     low = lower_copy(document.match)
     expressions = scan_dates(document.match)
-    published = stated or infer_published(document, low, expressions)
+    if stated is None:
+        published = infer_published(document, low, expressions, beside)
+    elif stated.precision is Precision.DAY:
+        published = stated
+    else:
+        published = refine_published(expressions, stated)
     placer = Placer(document, low, published)
     placed = placer.place_all(expressions)
     mentions = [p.mention() for p in placed]
     mentions += [mention for e in expressions if e.kind in COUNTS and (mention := place_count(placer, e))]
     mentions.sort(key=lambda m: m.span)
-    return DatesRead(tuple(mentions), published, stated is None and published is not None)
+    return DatesRead(tuple(mentions), published, published is not None and published != stated)
 
 
 def date_entries(document: Document, mentions: Sequence[DateMention]) -> tuple[Fact[DateEntry], ...]:

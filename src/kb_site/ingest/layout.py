@@ -6,7 +6,7 @@ First each line by its form alone (`lines`), then by its neighbourhood (`regions
 
 from functools import lru_cache
 
-from kb_site.ingest.lines import Item, as_text, read_items
+from kb_site.ingest.lines import Item, Kind, as_text, read_items
 from kb_site.ingest.regions import Page
 from kb_site.ingest.repetitions import drop_repetitions, is_caption
 from kb_site.lang.vi.furniture import Phrases
@@ -66,7 +66,7 @@ def _written(items: list[Item], verdicts: list[str], headline: int | None, phras
             clues += item.clues if verdict == item.rule else ()
         else:
             text, match = item.text, item.match
-            if len(paragraphs) < _DATELINES and item.is_sentence:
+            if len(paragraphs) < _DATELINES and (item.is_sentence or item.kind is Kind.CAPTION):
                 text, match, cut, found = _without_prefixes(item, phrases)
                 dropped += cut
                 clues += found

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kb_site.lang.vi import layout as vi
 from kb_site.lang.vi.bylines import Signature, read_signature
 from kb_site.lang.vi.furniture import Family, Phrases, Words, lower_words, words_of
-from kb_site.lang.vi.stamps import read_stamp_line
+from kb_site.lang.vi.stamps import read_fused, read_stamp_line
 from kb_site.reading import Clue, ClueKind
 from kb_site.text import lower_copy, match_copy, squashed_lines
 
@@ -122,6 +122,7 @@ _KEY = 20
 """Characters in the longest key of such a line, at least."""
 _WORD_CHARACTER = re.compile(r"[^\W_]")
 _CLOSERS = "\"')]* _"
+_GUILLEMETS = re.compile("[»›]")
 _LONG = 60
 """Words from which on a line is a paragraph, whatever it starts with."""
 _LONGEST = 600
@@ -184,7 +185,7 @@ def _item(number: int, text: str, match: str, low: str, gap: bool, phrases: Phra
         credit = -1
     stop = _stop(match)
     listed = _LIST.match(match) is not None
-    kind = _kind(text, length, stop, listed, credit)
+    kind = _CAPTION if vi.is_labelled(match) else _kind(text, length, stop, listed, credit)
     form = (number, text, match, low, length, gap, piped, stop, listed, credit, kind)
     item = Item(*form, "", (), kind is _TITLE, kind is _SENTENCE, kind is _CUT)
     if length > _LONG or len(match) > _LONGEST:
@@ -332,6 +333,8 @@ def _has_number(match: str) -> bool:
 
 
 def _stamp(item: Item, words: Words, phrases: Phrases) -> Found | None:
+    if fused := read_fused(item.match):
+        return "metadata", tuple(Clue(ClueKind.PUBLISHED, date, item.number) for date in fused)
     stamp = read_stamp_line(item.match, words)
     if stamp is None:
         return None
@@ -358,7 +361,8 @@ def _navigation(item: Item, words: Words, phrases: Phrases) -> Found | None:
         return "section" if family is Family.MENU and cover.phrases == 1 else family.value, ()
     if cover.phrases >= 4 and cover.left <= cover.phrases:
         return "menu", ()
-    if _is_trail(vi.breadcrumb(item.text), phrases):
+    crumbs = vi.breadcrumb(item.text)
+    if _is_trail(crumbs, phrases) or (len(crumbs) > 1 and item.length <= _FEW and _GUILLEMETS.search(item.text)):
         return "breadcrumb", ()
     if "|" in item.match:
         bars = [part for part in item.match.split("|") if part.strip()]
@@ -378,8 +382,10 @@ def _is_covered(part: str, phrases: Phrases) -> bool:
 def _media(item: Item) -> Found | None:
     if vi.is_media_title(item.match):
         return "media-title", ()
-    if vi.is_file_name(item.match):
+    if vi.is_file_name(item.match) or vi.is_picture_text(item.match):
         return "image-residue", ()
+    if vi.is_scene(item.match[: item.credit] if item.credit > 0 else item.match):
+        return "scene", ()
     if vi.is_continued(item.match):
         return "continued", ()
     return ("photo-credit", ()) if item.credit == 0 else None

@@ -15,7 +15,7 @@ class Metadata:
     """What the page says about the article as a whole; "" or None where it says nothing certain."""
 
     stated: Edtf | None = None
-    """Day of publication as a stamp states it: 2025-10-09. Never inferred."""
+    """Day, or at least month, of publication as a stamp states it: 2025-10-09. Never inferred."""
 
     outlet: str = ""
     """Id in the outlets' vocabulary: "baoquocte"."""
@@ -53,8 +53,13 @@ def read_metadata(layout: Layout, registers: Registers) -> Metadata:
     )
 
 
+def beside(layout: Layout) -> tuple[str, ...]:
+    """Return the page's lines that are no text and yet may speak of it: names of pictures, boxes of other stories."""
+    return tuple(dropped.text for dropped in layout.dropped if dropped.rule not in _OWN)
+
+
 def _stated(layout: Layout, clues: list[Clue], rules: dict[int, str]) -> Edtf | None:
-    """Return the day of the stamp that is most surely the article's.
+    """Return the day of the stamp that is most surely the article's; its month where no stamp tells the day.
 
     A bare date counts only beside the headline; today's date, which menus part from the headline, only with a time.
     """
@@ -64,7 +69,7 @@ def _stated(layout: Layout, clues: list[Clue], rules: dict[int, str]) -> Edtf | 
     found: list[tuple[tuple[bool, ...], int, Edtf]] = []
     for place, clue in enumerate(clues):
         value = read_stamp(clue.text)
-        if value is None or value.precision is not Precision.DAY:
+        if value is None:
             continue
         above, below = clue.number < top, clue.number > last
         parted = above and any(clue.number < number for number in menus)
@@ -72,7 +77,10 @@ def _stated(layout: Layout, clues: list[Clue], rules: dict[int, str]) -> Edtf | 
             continue
         doubts = (rules.get(clue.number) != "metadata", below, parted, speaks_of_update(clue.text), above)
         found.append((doubts, place, value))
-    return min(found, key=lambda row: row[:2])[2] if found else None
+    if not found:
+        return None
+    surest = min(found, key=lambda row: row[:2])[2]
+    return next((value for *_, value in found if value.precision is Precision.DAY and surest.holds(value)), surest)
 
 
 _ABOVE = ("menu", "share-bar", "page-tool", "breadcrumb", "above-headline", "masthead")

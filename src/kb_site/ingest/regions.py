@@ -4,7 +4,7 @@ from itertools import accumulate
 
 from kb_site.ingest.lines import Item, Kind, as_text
 from kb_site.ingest.repetitions import REPEATS, core
-from kb_site.lang.vi.layout import ends_as_comment
+from kb_site.lang.vi.layout import ends_as_comment, goes_on, list_number
 
 _HEADS = ("read-more-head", "poll", "comments")
 _SIGNED = ("byline", "name", "source-line")
@@ -15,6 +15,8 @@ _OF_A_STORY = ("section", "ornament", "stamp", "bare-date", "name", "byline", "s
 """Rules of lines that speak of the story they stand with, and in a list of other stories not of the article."""
 _CUT_APART = (" ...", " …", " ....")
 """How a teaser ends where a program cut it after a word; an author's own dots stand at the word."""
+_CUT_TITLE = 20
+"""Words in the longest headline that its author ends with dots."""
 _SUBHEADING = 9
 """Words in the longest line that reads as a sub-heading of the body rather than as another story's title."""
 _TEASER = 320
@@ -23,6 +25,8 @@ _ROW = 6
 """Words above which lines in a row read as titles rather than as items of a list."""
 _RESUMES = 12
 """Words from which on a paragraph shows that the body goes on."""
+_PART = 30
+"""Lines within which the next number of a list of parts is looked for."""
 _GOES_ON = 6
 """Words from which on a paragraph shows the same after a name, which may stand anywhere."""
 _OPENING = 4
@@ -41,7 +45,15 @@ class Page:
         self.first = next((i for i, item in enumerate(items) if self._opens_body(i, item)), None)
 
     def _opens_body(self, i: int, item: Item) -> bool:
-        return item.is_sentence and not item.piped and item.length >= 5 and not (item.listed and i == 0)
+        if not item.is_sentence or item.piped or item.length < 5 or (item.listed and i == 0):
+            return False
+        return not self._is_kicker(i, item)
+
+    def _is_kicker(self, i: int, item: Item) -> bool:
+        """Say whether a line with a colon stands over the headline as its first part, rather than opens the body."""
+        if item.stop != ":" or item.length > _CUT_TITLE or i + 1 == len(self.items):
+            return False
+        return self.items[i + 1].is_title and not any(above.is_title for above in self.items[:i])
 
     # --- headline -------------------------------------------------------------------------------------------------
 
@@ -49,9 +61,11 @@ class Page:
         """Find the headline above the first paragraph; what stands above the headline is furniture."""
         end = self.first if self.first is not None else len(self.items)
         titles = [i for i in range(end) if self.items[i].is_title and not self.verdicts[i]]
-        media = next((i for i in range(end) if self.verdicts[i] == "media-title"), None)
+        media = next((i for i in range(end) if self.verdicts[i] in ("media-title", "scene")), None)
         if not titles and media is not None:
             titles, self.verdicts[media], self.items[media] = [media], "", as_text(self.items[media])
+        if not titles and end and self.items[end - 1].is_cut and self.items[end - 1].length <= _CUT_TITLE:
+            titles = [end - 1]
         if titles:
             self.headline = self._best_title(titles, end)
         above = self.headline if self.headline is not None else 0
@@ -115,7 +129,16 @@ class Page:
         end = len(self.items)
         if self._is_closed(head) or (self.verdicts[head] == "comments" and self._is_mostly_above(head, 1)):
             return end
-        return self._resumes(head, end, _RESUMES)
+        resumed = self._resumes(head, end, _RESUMES)
+        return resumed - 1 if self._is_numbered_part(head, resumed) else resumed
+
+    def _is_numbered_part(self, head: int, i: int) -> bool:
+        """Say whether the line above an item opens a part of the body, of which the next number opens another."""
+        if i - 1 <= head or i == len(self.items) or not self.items[i].is_sentence or not self.items[i - 1].gap:
+            return False
+        number = list_number(self.items[i - 1].match)
+        following = self.items[i + 1 : i + 1 + _PART]
+        return number > 0 and any(list_number(item.match) == number + 1 for item in following)
 
     def _is_closed(self, head: int) -> bool:
         """Say whether the article was signed before the head of a list, so that nothing below is its body."""
@@ -195,6 +218,8 @@ class Page:
         item = self.items[j]
         if item.is_cut:
             return True
+        if goes_on(item.match):
+            return False
         above = self._above(j)
         title = self.items[above]
         if above < 0 or not title.is_title or len(item.text) > _TEASER:

@@ -16,6 +16,12 @@ _LONGEST = 90
 _CLAUSE_START = re.compile(r"[.!?…,;] ")
 _PREFIX = 24
 """Characters by which the clauses that a caption may repeat are found."""
+_ECHO = range(6, 31)
+"""Words in a line without a credit that can be a picture's text though nothing says so."""
+_NEAR = 3
+"""Lines that stay, before and behind, whose sentences such a line may be made of."""
+_SENTENCE = re.compile(r"[.!?…]+(?:[\s\"')]|$)")
+_WORD = re.compile(r"\w+")
 _LIKELY = 50
 """Sentences with the same start that are compared, at most."""
 
@@ -59,6 +65,7 @@ def drop_repetitions(items: list[Item], verdicts: list[str], headline: int | Non
                 verdicts[i] = "repeated-line"
             seen.add(key)
     _drop_repeated_captions(items, verdicts, headline)
+    _drop_echoes(items, verdicts, headline)
 
 
 def _is_titled(items: list[Item], verdicts: list[str], i: int, key: str) -> bool:
@@ -84,3 +91,23 @@ def _drop_repeated_captions(items: list[Item], verdicts: list[str], headline: in
         likely = starts.get(key[:_PREFIX], [])[:_LIKELY]
         if any(words.startswith(key, at) for words, at in likely):
             verdicts[i] = "repeated-caption"
+
+
+def _drop_echoes(items: list[Item], verdicts: list[str], headline: int | None) -> None:
+    """Drop lines without a credit that have no word but those of one sentence near them: the text of a picture."""
+    kept = [i for i, verdict in enumerate(verdicts) if not verdict]
+    for place, i in enumerate(kept):
+        item = items[i]
+        if i == headline or item.kind not in REPEATS or item.credit >= 0 or item.listed or item.length not in _ECHO:
+            continue
+        words = set(_WORD.findall(item.low))
+        near = kept[max(0, place - _NEAR) : place + _NEAR + 1]
+        if any(j != i and items[j].length > item.length and _says(items[j], words) for j in near if not verdicts[j]):
+            verdicts[i] = "repeated-line"
+
+
+def _says(item: Item, words: set[str]) -> bool:
+    """Say whether one sentence of a line has all these words."""
+    if not words.issubset(_WORD.findall(item.low)):
+        return False
+    return any(words.issubset(_WORD.findall(sentence)) for sentence in _SENTENCE.split(item.low))

@@ -31,6 +31,10 @@ _TRIGGER = re.compile(
     r"(?: (?:trọng thể|long trọng|trang trọng|tròn|đúng|cấp quốc gia|mốc|dấu mốc|cột mốc|lễ|đại lễ|chẵn"
     r"|vừa tròn|trọng đại|k[ỷỉ] niệm|dịp|sâu sắc|tưng bừng|cột mốc quan trọng|mốc son)){0,3} $"
 )
+_TOWARDS = re.compile(r"(?:hướng|tiến) (?:tới|đến) $")
+_REVIEWED = re.compile(r"(?<!\w)(?:nhìn lại|điểm lại|rà soát|đánh giá) $")
+_CARRIED_OUT = re.compile(r" (?:thực hiện|triển khai|thi hành|xây dựng|hợp tác|hoạt động|đổi mới)(?!\w)")
+"""After a count: what is done throughout the years, which are a stretch of time where they are reviewed."""
 _NO_SUBJECT = re.compile(
     r" (?:qua|tới|nữa|liên tiếp|liên tục|liền|trước|tiếp theo|kế tiếp|cuối|đầu|gần đây|gần nhất|nay|sau|tù"
     r"|kinh nghiệm|làm|tuổi|một lần|rưỡi|về|vừa qua|đó|ấy"
@@ -72,6 +76,7 @@ _TITLE_START = re.compile(r"(?:^|\n|[.:!?\"|] ?)$")
 _SUBJECT_OPENING = re.compile(r"(?:khi|ngày|lúc|sau|trong|từ)(?!\w)")
 _MOST_YEARS = 1100
 """The longest count there is an anniversary of: a thousand years of Thăng Long."""
+_OF_SOMEONE = re.compile(r" của (?:đồng chí|người|bác|cụ)$")
 _REACH = 160
 """How far a subject may run, in code points."""
 
@@ -85,7 +90,9 @@ def read_count(low: str, at: int, text: str, after_count: bool = False) -> tuple
         return _age(low, at, match)
     match = _COUNT.match(low, at)
     number = _number(match["n"]) if match else None
-    if not match or not number or stands_before(low, at, INEXACT):
+    if not match or not number:
+        return ()
+    if stands_before(low, at, INEXACT) and not _TOWARDS.search(low, max(0, at - 12), at):
         return ()
     end = match.end()
     if since := _SINCE.match(low, end):
@@ -102,6 +109,8 @@ def read_count(low: str, at: int, text: str, after_count: bool = False) -> tuple
     if not trigger and _DURATION.search(low, before, at):  # "sau 65 năm thiết lập … (31/1/1950 - 31/1/2015)"
         counted = _counted(low, text, at, end, number, Kind.COUNT, "count") if strong else ()
         return counted if counted and _PAIR_FOLLOWS.match(low, counted[0].end) else ()
+    if _CARRIED_OUT.match(low, end) and _REVIEWED.search(low, before, at):
+        return ()
     opens = bool(_TITLE_START.search(low, max(0, at - 2), at))
     if not trigger and not strong and not (after_count and not opens):
         return ()
@@ -164,6 +173,8 @@ def _subject_end(low: str, text: str, start: int) -> int:
         break
     if end == start + _REACH:
         end = low.rfind(" ", start, limit)
+    if someone := _OF_SOMEONE.search(low, start, end):  # "100 năm Ngày sinh của đồng chí"
+        end = someone.start()
     return start + len(low[start:end].rstrip())
 
 

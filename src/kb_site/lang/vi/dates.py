@@ -13,6 +13,7 @@ from kb_site.lang.vi.dates_base import COUNTS, MONTH_WORD, Expression, Kind, Par
 from kb_site.lang.vi.dates_days import read_day
 from kb_site.lang.vi.dates_months import (
     read_bare_month,
+    read_edge,
     read_half,
     read_month,
     read_months_of_year,
@@ -21,6 +22,7 @@ from kb_site.lang.vi.dates_months import (
 from kb_site.lang.vi.dates_relative import (
     read_ago,
     read_before_that,
+    read_day_alone,
     read_next_day,
     read_same,
     read_step,
@@ -28,7 +30,7 @@ from kb_site.lang.vi.dates_relative import (
     read_today,
     read_weekday,
 )
-from kb_site.lang.vi.dates_years import read_bare_years, read_decade, read_year
+from kb_site.lang.vi.dates_years import read_bare_years, read_decade, read_next_year, read_year
 from kb_site.lang.vi.numbers import NUMBER_WORDS, read_number
 from kb_site.text import lower_copy
 
@@ -36,7 +38,7 @@ Reader = Callable[[str, int, str], tuple[Expression, ...]]
 
 
 # What a figure begins, by its length and what stands behind it: a unit, a separator, or neither.
-_FIGURE = re.compile(r"\d+(?: ?(?P<unit>năm|tuổi|mùa|tháng|ngày)(?!\w)|(?P<separator>[/.-]))?")
+_FIGURE = re.compile(r"\d+(?: ?(?P<unit>năm|tuổi|mùa|tháng|ngày)(?![^\W\d])|(?P<separator>[/.-]))?")
 _AT_UNIT: dict[str, tuple[Reader, ...]] = {
     "năm": (read_count, read_step),
     "tuổi": (read_count,),
@@ -50,20 +52,23 @@ _AT_FIGURE: tuple[Reader, ...] = (read_day, read_bare_month)
 # Words that a figure follows at once, where the others that they may begin are out of the question.
 _BEFORE_FIGURE: dict[str, tuple[Reader, ...]] = {"ngày": (read_day,), "năm": (read_year,)}
 _READERS: dict[str, tuple[Reader, ...]] = {
-    "ngày": (read_this_day, read_today, read_next_day, read_same, read_day),
+    "ngày": (read_this_day, read_today, read_next_day, read_same, read_edge, read_day),
     "mùng": (read_day,),
     "mồng": (read_day,),
     "hôm": (read_today, read_same, read_day, read_next_day),
     "bữa": (read_today, read_day),
-    "rạng": (read_today,),
-    "sáng": (read_today,),
-    "trưa": (read_today,),
-    "xế": (read_today,),
-    "chiều": (read_today,),
-    "tối": (read_today,),
-    "đêm": (read_today,),
-    "khuya": (read_today,),
+    "rạng": (read_today, read_day_alone),
+    "sáng": (read_today, read_day_alone),
+    "sang": (read_next_year,),
+    "trưa": (read_today, read_day_alone),
+    "xế": (read_today, read_day_alone),
+    "chiều": (read_today, read_day_alone),
+    "tối": (read_today, read_day_alone),
+    "đêm": (read_today, read_day_alone),
+    "khuya": (read_today, read_day_alone),
     "tháng": (read_same, read_month),
+    "t": (read_month, read_weekday),
+    "t.": (read_month,),
     "th": (read_month,),
     "thg": (read_month,),
     "q": (read_quarter,),
@@ -85,11 +90,12 @@ _READERS: dict[str, tuple[Reader, ...]] = {
 }
 # A site is sought by what stands before it, so that the search can skip to the next break between words.
 _WORDS = (
-    r"(?:(?P<digits>\d)(?<!\d[.,/:-]\d)(?<!\w-\d)|(?P<word>n(?:gày|ăm|ửa (?=[đcs])|hững (?=năm))|m[ùồ]ng|hôm|bữa"
-    r"|rạng (?=sáng)|s(?:áng|au (?=đó))"
-    r"|t(?:rưa|ối|háng|hg|h(?=\d)|hập (?=[nk])|hứ|rong (?=ngày)|rước (?=đó))|xế (?=chiều)|ch(?:iều"
+    r"(?:(?P<digits>\d)(?<!\d[.,/:-]\d)(?<!\w-\d)|(?P<word>n(?:gày|ăm|ửa (?=[đcsn])|hững (?=năm))|m[ùồ]ng|hôm|bữa"
+    r"|rạng (?=sáng)|s(?:áng|ang (?=năm)|au (?=đó))"
+    r"|t(?:(?=[2-7] tuần)|\.?(?=[01]?\d[/-]20\d\d)|rưa|ối|háng|hg|h(?=\d)|hập (?=[nk])"
+    r"|hứ|rong (?=ngày)|rước (?=đó))|xế (?=chiều)|ch(?:iều"
     r"|[ủú]a? (?=nhật))|c(?:ùng (?=[nkt])|ách (?=đây))"
-    r"|đêm|khuya|q(?:u[ýí]|(?=[1-4]/))|lần (?=thứ))(?=(?P<before> \d)?))"
+    r"|đêm|khuya|q(?:u[ýí]|(?=[1-4][/ -]))|lần (?=thứ))(?=(?P<before> \d)?))"
 )
 _SITE = re.compile(r"[ \n(\"'\[,.;:|/*•-]" + _WORDS)
 _SITE_AT_START = re.compile(_WORDS)
@@ -221,10 +227,12 @@ def _split_pair(expressions: tuple[Expression, ...], found: list[Expression]) ->
 
 
 _TIME = re.compile(
-    r"(?<!\d)\d{1,2}(?: ?[:h] ?\d{2}(?: ?[:m] ?\d{2})?| ?giờ(?: ?\d{1,2}(?: phút)?)?)(?:z|\+\d\d:?\d\d)?(?: ?[ap]m\b)?"
+    r"(?<!\d)\d{1,2}(?::\d{1,2}'| ?[:h] ?\d{2}(?: ?[:m] ?\d{2})?| ?giờ(?: ?\d{1,2}(?: phút)?)?)"
+    r"(?:z|\+\d\d:?\d\d)?(?: ?[ap]m\b)?"
 )
 _STAMP_WORDS = re.compile(
-    r"(?<!\w)(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|ch[ủú]a? nhật|cn|t[2-7]|gmt ?[+-]? ?\d{0,2}(?::?\d\d)?"
+    r"(?<!\w)(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|ch[ủú]a? nhật|cn|t[2-7]"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|gmt ?[+-]? ?\d{0,2}(?::?\d\d)?"
     r"|utc ?[+-]? ?\d{0,2}|cập nhật|lần cuối|mới nhất"
     r"|lúc|ngày|đăng|tải|xuất bản|published|updated|update|date|posted|on|at|giờ|phút|sáng|chiều|tối|trưa|am"
     r"|pm|số ra|giá \d+ ?đ|lượt xem:? ?[\d.,]*"
@@ -264,17 +272,28 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
+_ENGLISH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_NUMBER_OF_DAY = r"[12]\d|3[01]|0?[1-9]"
+_NUMBER_OF_MONTH = r"1[0-2]|0?[1-9]"
 _STAMP_DAY = re.compile(
-    r"(?<![\w/.-])(?:(?P<y1>(?:19|20)\d\d)(?P<s1>[-/.])(?P<m1>0?[1-9]|1[0-2])(?P=s1)(?P<d1>[12]\d|3[01]|0?[1-9])"
-    r"|(?P<d>[12]\d|3[01]|0?[1-9])(?: ?(?P<s>[-/.]) ?(?P<m>0?[1-9]|1[0-2]) ?(?P=s) ?|,? (?:tháng|thg|th\.?"
-    r"|-) ?(?P<w>1[0-2]|0?[1-9]|" + MONTH_WORD + r")(?:,? năm |, | |/|-))(?P<y>(?:19|20)\d\d))(?![\d/-])"
+    rf"(?<![\w/.-])(?:(?P<y1>(?:19|20)\d\d)(?:(?P<s1>[-/.])(?P<m1>{_NUMBER_OF_MONTH})(?P=s1)(?P<d1>{_NUMBER_OF_DAY})"
+    r"|-(?P<m2>0[1-9]|1[0-2]))"
+    rf"|(?P<d>{_NUMBER_OF_DAY})(?: ?(?P<s>[-/.]) ?(?P<m>{_NUMBER_OF_MONTH}) ?(?P=s) ?"
+    rf"|,? (?:tháng|thg|th\.?|-) ?(?P<w>{_NUMBER_OF_MONTH}|{MONTH_WORD})(?:,? năm |, | |/|-)"
+    rf"|(?:st|nd|rd|th)?[ -](?P<e>{_ENGLISH})[a-z]{{0,6}}\.?(?:, | |-))(?P<y>(?:19|20)\d\d)"
+    rf"|(?:tháng (?P<w3>{_NUMBER_OF_MONTH}|{MONTH_WORD})|(?P<e3>{_ENGLISH})[a-z]{{0,6}}\.?) (?P<d3>{_NUMBER_OF_DAY})"
+    r",? (?P<y3>(?:19|20)\d\d))(?![\d/-])"
 )
 
 
 def _stamp_value(match: re.Match[str]) -> Edtf | None:
-    if match["y1"]:
-        year, month, day = int(match["y1"]), int(match["m1"]), int(match["d1"])
+    year = int(match["y1"] or match["y3"] or match["y"])
+    english = match["e"] or match["e3"]
+    if english:
+        month = _ENGLISH.split("|").index(english) + 1
     else:
-        year, month, day = int(match["y"]), month_number(match["m"] or match["w"]), int(match["d"])
-    found = real_date(year, month, day)
+        month = month_number(match["m1"] or match["m2"] or match["m"] or match["w"] or match["w3"])
+    if match["m2"]:
+        return Edtf.of(year, month)
+    found = real_date(year, month, int(match["d1"] or match["d3"] or match["d"]))
     return Edtf.from_date(found) if found else None

@@ -92,11 +92,15 @@ class Expression(NamedTuple):
     listed: bool = True
     """False for words that place something in time but are no entry of the page: "cùng ngày"."""
 
+    edge: str = ""
+    """day, month or weekday (of number `amount`), where the words mean the first one of what they name: "ngày đầu tiên
+    của tháng 3"; "-day", "-month", "-weekday" for the last one."""
+
 
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 MONTH = r"(?:0?[1-9]|1[0-2])(?!\d)"
 YEAR = r"(?:1\d{3}|20\d\d)(?!\d)"
-END = r"(?![\w%])(?!\.\d)(?![/-][^\W\d])"
+END = r"(?:(?=năm)|(?![\w%]))(?!\.\d)(?![/-][^\W\d])"
 """Where a figure ends that is no part of a longer one, of a share or of a document's number."""
 STOP = re.compile(r"$|[.,;:)\n]")
 """Where a clause ends."""
@@ -115,14 +119,18 @@ MONTH_WORDS = {
     "bẩy": 7,
     "tám": 8,
     "chín": 9,
+    "giêng": 1,
+    "chạp": 12,
 }
+LUNAR_NAMES = ("giêng", "chạp")
+"""Names of months that are the moon's unless a year of the calendar follows: "tháng Giêng năm 2017" is January."""
 MONTH_WORD = "(?:" + "|".join(MONTH_WORDS) + r")(?!\w)"
 DAY_WORD = SMALL_NUMBER + r"(?!\w)"
 TO = r"(?: ?- ?| (?:cho )?(?:đến|tới)(?: hết)?(?: (?:sáng|trưa|chiều|tối|đêm|đầu|giữa|cuối))? )"
 """What joins the two ends of a stretch: " - ", " đến ", " đến hết "."""
 
 _STEPS_BACK = {"trước": -1, "vừa qua": -1, "vừa rồi": -1, "rồi": -1, "này": 0, "nay": 0}
-MONTH_REF = r"(?:này|nay|trước|tới|sau|vừa qua|vừa rồi|rồi|tiếp theo|kế tiếp)(?!\w)(?! (?:đó|khi|\d|ngày|mắt|hết))"
+MONTH_REF = r"(?:này|nay|trước|tới|sau|vừa qua|vừa rồi|rồi|tiếp theo|kế tiếp|kế)(?!\w)(?! (?:đó|khi|\d|ngày|mắt|hết))"
 
 _YEAR_REFS = {
     "nay": Ref.THIS,
@@ -138,14 +146,18 @@ _YEAR_REFS = {
     "sau đó": Ref.FOLLOWING,
     "sau": Ref.FOLLOWING,
     "kế tiếp": Ref.FOLLOWING,
+    "kế": Ref.FOLLOWING,
     "tiếp theo": Ref.FOLLOWING,
     "đó": Ref.SAME,
     "ấy": Ref.SAME,
 }
 YEAR_REF = "(?:" + "|".join(sorted(_YEAR_REFS, key=len, reverse=True)) + r")(?!\w)"
 
+PIVOT = 30
+"""Two figures of a year below it are of this century."""
 _YEAR_TAIL = re.compile(
-    rf",? ?(?:của )?(?:năm (?P<year>{YEAR})|năm (?P<ref>{YEAR_REF})|(?P<same>cùng năm)"
+    rf",? ?(?:của )?(?:năm ?(?P<year>{YEAR})|năm (?P<ref>{YEAR_REF})|(?P<same>cùng năm)|(?P<next>sang năm)(?! \d)"
+    rf"|năm '?(?P<short>\d\d)(?![\w%/-]|[.,]\d| (?:năm|tuổi|người|nước))"
     rf"|năm (?P<words>{NUMBER_WORD}(?: {NUMBER_WORD}){{2,8}}))(?!\w)|,? (?P<every>(?:hàng|hằng|mỗi) năm)(?!\w)"
 )
 
@@ -180,6 +192,11 @@ def read_year_tail(low: str, at: int) -> tuple[int | None, Ref | None, int]:
         return int(match["year"]), None, match.end()
     if match["ref"]:
         return None, year_ref(match["ref"]), match.end()
+    if match["short"]:
+        short = int(match["short"])
+        return short + (2000 if short < PIVOT else 1900), None, match.end()
+    if match["next"]:
+        return None, Ref.NEXT, match.end()
     if match["words"]:
         return (year, None, match.end()) if (year := year_words(match["words"])) else (None, None, at)
     return None, Ref.SAME if match["same"] else Ref.EVERY, match.end()

@@ -7,9 +7,11 @@ from itertools import pairwise
 from kb_site.lang.vi.dates_base import (
     DAY,
     DAY_WORD,
+    LUNAR_NAMES,
     MONTH,
     MONTH_REF,
     MONTH_WORD,
+    STOP,
     TO,
     YEAR,
     Expression,
@@ -34,15 +36,15 @@ from kb_site.lang.vi.dates_words import (
 )
 from kb_site.lang.vi.numbers import read_number
 
-_LEAD = re.compile(r"(?:ngày |(?P<colloquial>(?:hôm|bữa) (?:ngày )?))?(?P<first>m[ùồ]ng )?")
+_LEAD = re.compile(r"(?:ngày(?: |(?=\d))|(?P<colloquial>(?:hôm|bữa) (?:ngày )?))?(?P<first>m[ùồ]ng )?")
 _INNER = r"(?:(?:ngày|hôm) )?(?:m[ùồ]ng )?"
-_ISO = re.compile(rf"({YEAR})([-/])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![\d/-])")
+_ISO = re.compile(rf"({YEAR})(?:([-/])(1[0-2]|0?[1-9])\2([12]\d|3[01]|0?[1-9])|\.(1[0-2]|0[1-9])\.([0-3]\d))(?![\d/-])")
 _TAIL = r"(?![\w%])(?![.,:]\d)(?! ?[/-] ?\d)(?![/-][^\W\d])"
 _FULL = re.compile(rf"({DAY}) ?([/.-]) ?({MONTH}) ?\2 ?({YEAR})(?![\w%])(?!\.\d)(?![/-][^\W\d])")
 _DAY_MONTH = re.compile(rf"({DAY})([/.-])({MONTH})(?:\2(\d\d))?{_TAIL}")
 _WORDS = re.compile(
-    rf"({DAY}|{DAY_WORD})(?P<comma>,)? ?(?:tháng|thg\.?|th\.?(?= ?\d)) ?({MONTH}"
-    rf"|{MONTH_WORD})(?![\w%])(?!\.\d)(?:(?: ?[/.-] ?|,? )({YEAR})(?!\w))?"
+    rf"({DAY}|{DAY_WORD})(?P<comma>,)?(?: của)? ?(?:tháng|thg\.?|th\.?(?= ?\d)) ?({MONTH}"
+    rf"|{MONTH_WORD})(?:(?=năm)|(?![\w%]))(?!\.\d)(?:(?: ?[/.-] ?|,? )({YEAR})(?!\w))?"
 )
 _DAYS_TO_DAY = re.compile(rf"({DAY}){TO}{_INNER}({DAY})([/.-])({MONTH})(?:\3({YEAR}|\d\d(?!\d)))?{_TAIL}")
 _DAYS_SPACED = re.compile(rf"({DAY}){TO}{_INNER}({DAY}) ?([/.-]) ?({MONTH}) ?\3 ?({YEAR}){_TAIL}")
@@ -59,21 +61,26 @@ _LIST = re.compile(
     rf"({DAY}(?:, ?{_INNER}{DAY}){{0,8}})(?:,? và |, ?| & ){_INNER}({DAY})"
     rf"(?: ?([/.-]) ?({MONTH})(?: ?\3 ?({YEAR}))?| tháng ({MONTH}|{MONTH_WORD})(?:(?: ?[/.-] ?|,? )({YEAR}))?){_TAIL}"
 )
-_DAY_OF_MONTH = re.compile(rf"({DAY}) tháng ({MONTH_REF})")
+_DAY_OF_MONTH = re.compile(rf"({DAY})(?:{TO}{_INNER}({DAY}))? tháng ({MONTH_REF})")
 # What a day is written like, by what stands behind its first figure: "9/10", "9-10", "9 tháng", "9 đến", "2025-10".
 _SHAPE = re.compile(
     r"\d{1,2}(?:(?P<alone> ?[/.] ?\d{1,2}+(?: ?[/.] ?\d{2,4})?+(?! ?[-/]| (?:cho|đến|tới)))|(?P<figures> ?[/.])"
-    r"|(?P<hyphen> ?- ?\d)|(?P<month>,? ?th)|(?P<more>,? (?:cho|đến|tới|và)(?!\w)|, ?\d| & ))"
-    r"|(?P<iso>\d{4}[/-])|(?P<words>[^\W\d])"
+    r"|(?P<hyphen> ?- ?\d)|(?P<month>,?(?: của)? ?th)|(?P<more>,? (?:cho|đến|tới|và)(?!\w)|, ?\d| & ))"
+    r"|(?P<iso>\d{4}[/.-])|(?P<words>[^\W\d])"
 )
 # A day behind which another may follow: "9 đến", "9/10 -", "9, 10".
 _JOINED = re.compile(
     r"\d{1,2}(?: ?[/.-] ?\d{1,2}(?: ?[/.-] ?\d{2,4})?| tháng [\w ]{1,24}?(?:[/.-]\d{4})?)?"
     r"(?: ?[-/] ?\d|,? (?:cho|đến|tới|và)(?!\w)|, ?\d| & )"
 )
+_EACH_YEAR = re.compile(r"(?<!\w)(?:hàng|hằng|mỗi) năm,? (?:(?:vào|cứ|đến|cứ đến|cứ vào) )?$")
 _CLOCK = re.compile(r"\d[h:](?:\d\d)?,? $")
 _NUMBERS = re.compile(r"\d+")
 
+_AT = frozenset({"vào", "hồi"})
+"""Before a bare 12-6 at the end of its clause: words after which it is a day."""
+_NEAR_NOW = re.compile(r" (?:tới(?=[.,;)\n]|$)|vừa qua(?!\w))")
+"""Behind 1-8 or 1.8: words that tie a day to that of publication."""
 _LUNAR_AFTER = re.compile(
     r"[ ,(]{0,2}(?:âm lịch|âl\b|tết|(?:tháng )?(?:giêng|chạp)\b|tháng \w+ âm lịch"
     r"|năm (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) \w+)"
@@ -96,13 +103,29 @@ def read_day(low: str, at: int, text: str) -> tuple[Expression, ...]:
     for reader in _READERS[shape.lastgroup or ""]:
         found = reader(low, at, begin, dayword)
         if found:
-            return () if _is_lunar(low, at, bool(lead["first"]), found) else found
+            return () if _is_lunar(low, at, bool(lead["first"]), found) else _yearly(low, at, found)
     return ()
+
+
+def _yearly(low: str, at: int, found: tuple[Expression, ...]) -> tuple[Expression, ...]:
+    """Return a day as one of each year where the words before it say so: "hằng năm, vào ngày 14/4"."""
+    (first, *more), parts = found, found[0].first
+    if (
+        more
+        or first.kind is not Kind.POINT
+        or parts.year
+        or parts.ref
+        or not _EACH_YEAR.search(low, max(0, at - 24), at)
+    ):
+        return found
+    return (first._replace(first=parts._replace(ref=Ref.EVERY)),)
 
 
 def _is_lunar(low: str, at: int, first: bool, found: tuple[Expression, ...]) -> bool:
     """Say whether days are counted by the moon: by the words behind them, or by "mùng" and the like before them."""
     if _LUNAR_AFTER.match(low, found[-1].end):
+        return True
+    if first and any(name in low[at : found[-1].end] for name in LUNAR_NAMES):
         return True
     if first:
         return any((e.first.day, e.first.month) in _LUNAR_DAYS and not e.first.year for e in found)
@@ -110,19 +133,22 @@ def _is_lunar(low: str, at: int, first: bool, found: tuple[Expression, ...]) -> 
 
 
 def _read_month_named(low: str, at: int, begin: int, dayword: bool) -> tuple[Expression, ...]:
-    match = _DAY_OF_MONTH.match(low, begin) if dayword else None
-    if not match:
+    match = _DAY_OF_MONTH.match(low, begin)
+    if not match or not (dayword or _since(low, at) < at):
         return ()
-    step = month_step(match[2])
-    parts = Parts(None, None, int(match[1]))
-    return (Expression(at, match.end(), Kind.FROM_PUBLISHED, "day-of-month", parts, amount=step, unit="month"),)
+    first, last = int(match[1]), int(match[2] or 0)
+    if last and (last <= first or (last <= 12 and not dayword)):
+        return ()
+    parts = Parts(day=first), Parts(day=last) if last else None
+    at, step = _since(low, at) if last else at, month_step(match[3])
+    return (Expression(at, match.end(), Kind.FROM_PUBLISHED, "day-of-month", *parts, amount=step, unit="month"),)
 
 
 def _read_iso(low: str, at: int, begin: int, dayword: bool) -> tuple[Expression, ...]:
     match = _ISO.match(low, begin)
     if not match:
         return ()
-    parts = Parts(int(match[1]), int(match[3]), int(match[4]))
+    parts = Parts(int(match[1]), int(match[3] or match[5]), int(match[4] or match[6]))
     return (Expression(at, match.end(), Kind.POINT, "iso-day", parts),)
 
 
@@ -221,6 +247,8 @@ def _read_written(low: str, at: int, begin: int, dayword: bool) -> tuple[Express
         return ()
     day, month = _day_number(match[1]), month_number(match[3])
     year, ref, end = _year(low, match.end(), match[4])
+    if not year and match[3] in LUNAR_NAMES:
+        return ()
     if not day or (match[3] == "năm" and not dayword) or (match["comma"] and not year):
         return ()
     if not (dayword or year or ref):
@@ -260,7 +288,8 @@ def _stands_as_date(low: str, at: int, end: int, separator: str, day: int, month
     if _cue(low, at):
         return True
     if separator != "/":
-        return False
+        at_end = separator == "-" and stands_before(low, at, _AT) and STOP.match(low, end)
+        return bool(at_end or _NEAR_NOW.match(low, end))
     if stands_after(low, end, COUNTED):
         return False
     if _slash_cue(low, at):
@@ -312,12 +341,13 @@ _READERS: dict[str, tuple[Callable[[str, int, int, bool], tuple[Expression, ...]
         _read_slash_pair,
         _read_day_to_day,
         _read_days_to_day,
+        _read_month_named,
         _read_words_to_day,
         _read_bare_to_day,
         _read_numbers,
     ),
     "month": (_read_month_named, _read_words_to_day, _read_written),
-    "more": (_read_days_to_day, _read_words_to_day, _read_bare_to_day, _read_list),
+    "more": (_read_days_to_day, _read_month_named, _read_words_to_day, _read_bare_to_day, _read_list),
     "iso": (_read_iso,),
     "words": (_read_words_to_day, _read_written),
 }

@@ -4,7 +4,9 @@ import re
 from itertools import pairwise
 
 from kb_site.lang.vi.dates_base import (
+    DAY,
     END,
+    LUNAR_NAMES,
     MONTH,
     MONTH_REF,
     MONTH_WORD,
@@ -20,6 +22,7 @@ from kb_site.lang.vi.dates_base import (
     read_year_tail,
 )
 from kb_site.lang.vi.dates_words import (
+    LUNAR_CUES,
     MONTH_COUNTED,
     MONTH_CUES,
     NUMBERED,
@@ -28,12 +31,16 @@ from kb_site.lang.vi.dates_words import (
     after_number,
     counts_years,
     stands_after,
+    stands_alone,
     stands_before,
 )
+from kb_site.lang.vi.dates_years import opens_item, read_year
 from kb_site.lang.vi.numbers import SMALL_NUMBER, read_number
 
 # tháng 5/2002, tháng 5-2002, tháng Mười 2007, tháng 12/99
-_MONTH_YEAR = re.compile(rf"(?:tháng|thg\.?|th\.?) ?(?P<m>{MONTH}|{MONTH_WORD})(?: ?[/.-] ?| ?, ?| )(?P<y>{YEAR}){END}")
+_MONTH_YEAR = re.compile(
+    rf"(?:tháng|thg\.?|th\.?|t\.?(?=\d)) ?(?P<m>{MONTH}|{MONTH_WORD})(?: ?[/.-] ?| ?, ?| )(?P<y>{YEAR}){END}"
+)
 _MONTH_SHORT = re.compile(rf"tháng (?P<m>{MONTH})/(?P<y>\d\d)(?![\d/.-])")
 _MONTHS_LISTED = re.compile(
     rf"(?:các )?tháng (?P<m>{MONTH}|{MONTH_WORD})(?:/(?P<y1>{YEAR}))?(?P<join>{TO}(?:đầu |giữa "
@@ -45,33 +52,52 @@ _MONTH_TO_MONTH = re.compile(
     rf"|cuối )?tháng (?P<m2>{MONTH}|{MONTH_WORD})"
     rf"(?:[/.-](?P<y>{YEAR}))?{END}"
 )
+# tháng 8 ngày 15 năm 2020, tháng 8 15, 2020
+_MONTH_DAY = re.compile(
+    rf"tháng (?P<m>{MONTH}|{MONTH_WORD})(?: ngày (?:m[ùồ]ng )?(?P<d>{DAY})(?:, (?P<y>{YEAR})(?!\w))?"
+    rf"| (?P<d2>{DAY}), (?P<y2>{YEAR})(?!\w))(?![\w%/.-]\w)(?! (?:giờ|tuần|đêm)(?!\w))"
+)
+_THIS_MONTH = re.compile(r"tháng này năm (?P<year>ngoái|trước|sau|tới)(?!\w)")
+_EDGE_OF_YEAR = re.compile(r"tháng (?P<edge>đầu tiên|cuối cùng)(?: của)? (?=năm)")
+_EDGE_BEHIND = re.compile(r" (?P<edge>đầu tiên|cuối cùng)(?: của| trong)? (?=tháng)")
+_EDGE = re.compile(r"ngày (?P<edge>đầu tiên|cuối cùng)(?: của)? (?=tháng|năm)")
 _MONTH_LIST = re.compile(
     rf"tháng (?P<head>{MONTH}(?:, ?{MONTH}){{1,9}}),? và (?:tháng )?(?P<m2>{MONTH})(?:[/.-](?P<y>{YEAR}))?{END}"
 )
 _MONTH = re.compile(rf"(?:tháng|thg\.?|th\.?) ?(?P<m>{MONTH}|{MONTH_WORD}){END}(?![/.-] ?\d)")
 _MONTH_REF = re.compile(rf"tháng (?P<ref>{MONTH_REF})")
-_BARE_MONTH_YEAR = re.compile(rf"(?P<m>{MONTH})(?P<sep>[/.-])(?P<y>{YEAR})(?![\w%])(?![/.,-]\w)")
-_BARE_MONTHS = re.compile(rf"(?P<m>{MONTH})(?:/(?P<y1>{YEAR}))? ?- ?(?P<m2>{MONTH})/(?P<y>{YEAR})(?![\w%])(?![/.,-]\w)")
+_BARE_MONTH_YEAR = re.compile(rf"(?P<m>{MONTH})(?P<sep>[/.-]| / )(?P<y>{YEAR})(?![\w%])(?![/.,-]\w)")
+_BARE_MONTHS = re.compile(rf"(?P<m>{MONTH})(?:/(?P<y1>{YEAR}))?{TO}(?P<m2>{MONTH})/(?P<y>{YEAR})(?![\w%])(?![/.,-]\w)")
 _LUNAR_MONTH = re.compile(r" ?\(?(?:âm lịch|âl\b)| năm (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) ")
 _WEAK_MONTHS = {"một", "hai", "ba", "bốn", "năm"}
 _AFTER_WORD_MONTH = re.compile(r"$|[.,;:)\n\"]| (?:năm|vừa|này|tới|qua|lịch sử|cùng năm|hàng năm|hằng năm)(?!\w)")
 
 # quý III/2024, quý 3 năm 2025, quý ba năm 2011, quý sau
 _QUARTER = re.compile(
-    r"(?:qu[ýí] |q)(?P<q>iv|iii|ii|i|[1-4]|một|nhất|hai|ba|tư|bốn|cuối|đầu tiên|đầu)(?!\w)"
+    r"(?:qu[ýí] |q)(?P<q>iv|iii|ii|i|[1-4]|một|nhất|hai|ba|tư|bốn|cuối cùng|cuối|đầu tiên|đầu"
+    r"|thứ nhất|thứ hai|thứ ba|thứ tư)(?!\w)"
     r"(?:(?:,| và| ?-| đến) ?(?:qu[ýí] )?(?P<q2>iv|iii|ii|(?<=[ýí] )[2-4]|(?<=[ýí] )(?:hai|ba|tư))(?!\w))?"
-    rf"(?: ?[/-] ?(?P<y>{YEAR})| (?P<y2>{YEAR}))?(?![/-]\d)(?![\w%])"
+    rf"(?: ?[/.-] ?(?P<y>{YEAR})| (?P<y2>{YEAR}))?(?![/-]\d)(?![\w%])"
 )
+_THIS_QUARTER = re.compile(r"qu[ýí] này năm (?P<year>ngoái|trước|sau|tới)(?!\w)")
 _QUARTER_REF = re.compile(rf"qu[ýí] (?P<ref>{MONTH_REF})")
 _FIGURES = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_QUARTERS = _FIGURES | {"một": 1, "nhất": 1, "đầu": 1, "đầu tiên": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "cuối": 4}
+_QUARTERS = _FIGURES | {
+    "một": 1, "nhất": 1, "thứ nhất": 1, "đầu": 1, "đầu tiên": 1, "hai": 2, "thứ hai": 2, "ba": 3, "thứ ba": 3,
+    "tư": 4, "bốn": 4, "thứ tư": 4, "cuối": 4, "cuối cùng": 4,
+}  # fmt: skip
+_SEVERAL = re.compile(r"(?:(?P<two>hai|2)|ba|3) $")
 # 6 tháng đầu năm 2025, 10 tháng năm 2025, nửa đầu năm
 _MONTHS_OF_YEAR = re.compile(
-    rf"(?P<n>1[0-2]|0?[1-9]|{SMALL_NUMBER}) tháng (?:(?P<part>đầu|cuối|đầu tiên|cuối cùng)(?: của)? năm"
-    r"|(?:của )?năm(?= (?:1\d|20)\d\d|"
-    rf" (?:nay|ngoái|trước|tới|sau)))(?! học)(?: (?P<y>{YEAR}))?(?![\w%])"
+    rf"(?P<n>1[0-2]|0?[1-9]|{SMALL_NUMBER}) tháng"
+    r"(?: (?P<part>đầu tiên|đầu|cuối cùng|cuối|(?:vừa )?qua(?= của))(?: của)?(?: năm|(?= 20\d\d))"
+    r"|(?= 20\d\d)| (?:của )?năm(?= (?:1\d|20)\d\d| (?:nay|ngoái|trước|tới|sau)))"
+    rf"(?! học)(?: (?P<y>{YEAR}))?(?![\w%])"
 )
-_HALF = re.compile(rf"nửa (?P<part>đầu|cuối|sau|đầu tiên)(?: của)? năm(?! học)(?: (?P<y>{YEAR}))?(?![\w%])")
+_HALF = re.compile(
+    r"nửa (?:năm )?(?P<part>đầu tiên|đầu|cuối|sau)(?: của)?(?: năm|(?= 20\d\d))(?! học)"
+    rf"(?: (?P<y>{YEAR}))?(?![\w%])"
+)
 _YEAR_NAME = re.compile(r" (?:nay|này|ngoái|trước|tới|sau)(?!\w)(?! đó)")
 _REFS = {"nay": Ref.THIS, "này": Ref.THIS, "ngoái": Ref.LAST, "trước": Ref.LAST, "tới": Ref.NEXT, "sau": Ref.NEXT}
 _REVOLUTION = frozenset({"cách mạng"})
@@ -79,6 +105,16 @@ _REVOLUTION = frozenset({"cách mạng"})
 
 def read_month(low: str, at: int, text: str) -> tuple[Expression, ...]:
     """Return the month or months whose words begin with "tháng" at `at`; () where none do."""
+    if match := _MONTH_DAY.match(low, at):
+        written = match["y"] or match["y2"]
+        year, ref, end = (int(written), None, match.end()) if written else read_year_tail(low, match.end())
+        parts = Parts(year, month_number(match["m"]), int(match["d"] or match["d2"]), ref)
+        return (Expression(at, end, Kind.POINT, "written-day", parts),)
+    if match := _THIS_MONTH.match(low, at):
+        step = -12 if match["year"] in ("ngoái", "trước") else 12
+        return (Expression(at, match.end(), Kind.FROM_PUBLISHED, "relative-month", amount=step, unit="month"),)
+    if (match := _EDGE_OF_YEAR.match(low, at)) and not counts_years(low, at):
+        return _edge(at, match, read_year(low, match.end(), text), "month")
     if match := _MONTH_LIST.match(low, at):
         found = _month_list(low, at, match)
         if found:
@@ -99,16 +135,44 @@ def read_month(low: str, at: int, text: str) -> tuple[Expression, ...]:
     if not match or _LUNAR_MONTH.match(low, match.end()):
         return ()
     year, ref, end = read_year_tail(low, match.end())
+    if match["m"] in LUNAR_NAMES and (not year or stands_before(low, at, LUNAR_CUES)):
+        return ()
     if not year and not ref and not _stands_as_month(low, at, match, text):
         return ()
     rule = "month-year" if year else "month"
     return (Expression(at, end, Kind.POINT, rule, Parts(year, month_number(match["m"]), None, ref)),)
 
 
+def read_edge(low: str, at: int, text: str) -> tuple[Expression, ...]:
+    """Return the first or last day of a month or year that "ngày" at `at` names: "ngày đầu tiên của tháng 3/2020"."""
+    match = _EDGE.match(low, at)
+    if not match or counts_years(low, at):
+        return ()
+    read = read_month if low.startswith("tháng", match.end()) else read_year
+    return _edge(at, match, read(low, match.end(), text), "day")
+
+
+def read_edge_weekday(low: str, at: int, end: int, text: str, weekday: int) -> tuple[Expression, ...]:
+    """Return the first or last such day of the month named behind it: "thứ Ba cuối cùng của tháng 9/2014"."""
+    match = _EDGE_BEHIND.match(low, end)
+    whole = read_month(low, match.end(), text) if match else ()
+    if not match or not whole or whole[0].kind is not Kind.POINT:
+        return ()
+    return tuple(e._replace(amount=weekday) for e in _edge(at, match, whole, "weekday"))
+
+
+def _edge(at: int, match: re.Match[str], whole: tuple[Expression, ...], unit: str) -> tuple[Expression, ...]:
+    if len(whole) != 1 or whole[0].kind not in (Kind.POINT, Kind.FROM_PUBLISHED) or whole[0].first.day:
+        return ()
+    return (whole[0]._replace(start=at, edge=unit if match["edge"] == "đầu tiên" else f"-{unit}"),)
+
+
 def _months(low: str, at: int, match: re.Match[str]) -> tuple[Expression, ...]:
     year, ref, end = (int(match["y"]), None, match.end()) if match["y"] else read_year_tail(low, match.end())
     first, last = month_number(match["m"]), month_number(match["m2"])
     joined = "join" not in match.groupdict() or not match["join"].startswith((",", " và"))
+    if not joined and match["m"].isdigit() and not match["m2"].isdigit():  # "tháng 5/1969, hai năm trước khi …"
+        return ()
     begin = at - 3 if low.endswith("từ ", max(0, at - 3), at) else at
     y1 = int(match["y1"]) if match["y1"] else None
     if joined or (last - first == 1 and y1 in (None, year)):
@@ -155,6 +219,9 @@ def _relative(at: int, match: re.Match[str], unit: str) -> tuple[Expression, ...
 
 def read_quarter(low: str, at: int, text: str) -> tuple[Expression, ...]:
     """Return the quarter whose words begin with "quý" at `at`; () where none do."""
+    if match := _THIS_QUARTER.match(low, at):
+        step = -4 if match["year"] in ("ngoái", "trước") else 4
+        return (Expression(at, match.end(), Kind.FROM_PUBLISHED, "relative-quarter", amount=step, unit="quarter"),)
     if match := _QUARTER_REF.match(low, at):
         return _relative(at, match, "quarter")
     match = _QUARTER.match(low, at)
@@ -164,6 +231,12 @@ def read_quarter(low: str, at: int, text: str) -> tuple[Expression, ...]:
     year, ref, end = (int(written), None, match.end()) if written else read_year_tail(low, match.end())
     first = _QUARTERS[match["q"]]
     last = _QUARTERS[match["q2"]] if match["q2"] else first
+    if match["q"] in ("đầu", "cuối") and (several := _SEVERAL.search(low, max(0, at - 4), at)):
+        count = 2 if several["two"] else 3
+        first, last = (1, count) if first == 1 else (5 - count, 4)
+        at = several.start()
+    if low[at] == "q" and low[at + 1] != "u" and not year:
+        return ()
     weak = not (year or ref or match["q"] in _FIGURES)
     if last < first or (weak and not STOP.match(low, end)):
         return ()
@@ -212,6 +285,7 @@ def read_bare_month(low: str, at: int, text: str) -> tuple[Expression, ...]:
     match = _BARE_MONTH_YEAR.match(low, at)
     if not match or stands_before(low, at, NUMBERED):
         return ()
-    if match["sep"] != "/" and not low.startswith("(", at - 1) and not stands_before(low, at, MONTH_CUES):
+    named = low.startswith("(", at - 1) or stands_before(low, at, MONTH_CUES) or stands_alone(low, at, match.end())
+    if match["sep"] != "/" and not named and not opens_item(low, at, match.end()):
         return ()
     return (Expression(at, match.end(), Kind.POINT, "month-year", Parts(int(match["y"]), int(match["m"]))),)

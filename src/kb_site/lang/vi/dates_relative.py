@@ -3,7 +3,15 @@
 import re
 
 from kb_site.lang.vi.dates_base import Expression, Kind, Parts, Ref
-from kb_site.lang.vi.dates_words import FIGURATIVE, INEXACT, WEEKDAY_CUES, stands_before
+from kb_site.lang.vi.dates_months import read_edge_weekday
+from kb_site.lang.vi.dates_words import (
+    FIGURATIVE,
+    INEXACT,
+    PARTS_OF_DAY,
+    WEEKDAY_CUES,
+    stands_alone,
+    stands_before,
+)
 from kb_site.lang.vi.numbers import SMALL_NUMBER, read_number
 
 _PART = r"(?:rạng sáng|sáng sớm|sáng|trưa|xế chiều|chiều|tối|đêm|khuya)"
@@ -16,6 +24,9 @@ _DAYS_AHEAD = {"mai": 1, "kia": 2, "mốt": 2, "kìa": 3}
 _NOT_TODAY_AFTER = re.compile(
     r" (?:sông|cầu|lại|đường|tươi sáng|tốt đẹp|và (?:mai sau|ngày mai)|tươi đẹp|đi|hệ thống|cửa|ngày|đời|sau)(?!\w)"
 )
+_DAY_ALONE = re.compile(
+    rf"{_PART} (?P<day>0?[1-9]|[12]\d|3[01])(?!\d)(?=,(?! ?\d| {_PART} )| (?:tại|ở|theo giờ|\(giờ)(?!\w))"
+)
 _DATE_FOLLOWS = re.compile(
     r"[ ,]{0,2}\(?(?:ngày |nhằm ngày |tức (?:là )?(?:ngày )?)?(?:0?[1-9]|[12]\d|3[01])(?:[/.-](?:0?[1-9]"
     r"|1[0-2])(?![\w%])| tháng (?:0?[1-9]|1[0-2]))"
@@ -26,7 +37,8 @@ _ANY_DATE_FOLLOWS = re.compile(
 
 _WEEKDAYS = {
     "thứ hai": 0, "thứ ba": 1, "thứ tư": 2, "thứ năm": 3, "thứ sáu": 4, "thứ bảy": 5, "thứ bẩy": 5, "chủ nhật": 6,
-    "chúa nhật": 6, "thứ 2": 0, "thứ 3": 1, "thứ 4": 2, "thứ 5": 3, "thứ 6": 4, "thứ 7": 5,
+    "chúa nhật": 6, "t2": 0, "t3": 1, "t4": 2, "t5": 3, "t6": 4, "t7": 5, "thứ 2": 0,
+    "thứ 3": 1, "thứ 4": 2, "thứ 5": 3, "thứ 6": 4, "thứ 7": 5,
 }  # fmt: skip
 _WEEKDAY = re.compile(
     r"(?P<name>" + "|".join(_WEEKDAYS) + r")(?!\w)"
@@ -47,18 +59,20 @@ _THIS_DAY = re.compile(
     r"(?:đúng |cũng )?(?P<day>(?:vào )?ngày này)(?:,)? (?:cách đây (?:đúng "
     rf"|tròn )?)?{_COUNT} năm(?: (?:về )?trước)?(?!\w)"
 )
-_THIS_DAY_LAST_YEAR = re.compile(r"ngày này năm (?:ngoái|trước)(?!\w)")
+_THIS_DAY_OF = re.compile(r"ngày này (?P<unit>năm|tháng) (?P<which>ngoái|trước|rồi|sau|tới)(?!\w)(?! đó)")
 _BEFORE_THAT = re.compile(
     rf"(?:trước đó|sau đó)(?: (?:đúng|tròn))? {_COUNT} (?P<unit>ngày|tháng|năm)(?!\w)(?! (?:thành|thiết|ngày))"
 )
 _STEP = re.compile(rf"{_COUNT} (?P<unit>ngày|tháng|năm) (?P<way>trước đó|sau đó|trước khi|sau khi|trước|sau)(?!\w)")
 _AGO = re.compile(rf"cách đây (?:đúng |tròn |vừa tròn )?{_COUNT} (?P<unit>ngày|tháng|năm)(?!\w)")
 _NEXT_DAY = re.compile(r"(?:ngày |một )?(?:hôm sau|ngày hôm sau|ngày kế tiếp|ngày tiếp theo)(?!\w)")
+_DAY_BEFORE = re.compile(r"(?:ngày )?hôm trước(?!\w)(?! (?:đó|khi|ngày))")
 _SAME_DAY = re.compile(
     r"cùng ngày(?! \d)(?!\w)|(?:trong|cũng trong|ngay trong) ngày(?=[.,;)\n]|$)|(?:ngày|hôm) (?:đó|ấy)(?!\w)"
 )
 _SAME_PERIOD = re.compile(r"cùng (?P<unit>năm|tháng)(?! \d)(?!\w)|(?P<that>tháng|năm) (?:đó|ấy)(?!\w)")
 _UNITS = {"ngày": "day", "tháng": "month", "năm": "year"}
+_DATED = re.compile(r"[^.;()\n]{0,120}\((?:ngày )?\d")
 _COMMA_BEFORE = re.compile(r"[,)] (?:tức |tức là |đúng )?$")
 _EVENT_AFTER = re.compile(
     r" (?:khi|ngày|chuyến|cuộc|lần|sự kiện|thời điểm|lễ|hội nghị|đại hội|hiệp|trận|vụ|thảm|chiến)(?!\w)"
@@ -80,9 +94,19 @@ def read_today(low: str, at: int, text: str) -> tuple[Expression, ...]:
         return ()
     if name == "mai" and text[match.end() - 3] == "M":
         return ()
-    step = (_DAYS_AHEAD if match["day"] else _DAYS)[name]
+    ahead = match["day"] or (match["part"] and low.startswith("ngày", match.end("part") + 1))
+    step = (_DAYS_AHEAD if ahead and name in _DAYS_AHEAD else _DAYS)[name]
     listed = not date_follows(low, match.end())
     return (Expression(at, match.end(), Kind.FROM_PUBLISHED, "relative-day", amount=step, unit="day", listed=listed),)
+
+
+def read_day_alone(low: str, at: int, text: str) -> tuple[Expression, ...]:
+    """Return the day of the month of publication that a part of the day at `at` gives: "Sáng 18, tại Bắc Kinh"."""
+    match = _DAY_ALONE.match(low, at)
+    if not match or not text[at].isupper():
+        return ()
+    parts = Parts(day=int(match["day"]))
+    return (Expression(match.start("day"), match.end(), Kind.FROM_PUBLISHED, "day-alone", parts, unit="month"),)
 
 
 def read_weekday(low: str, at: int, text: str) -> tuple[Expression, ...]:
@@ -90,8 +114,14 @@ def read_weekday(low: str, at: int, text: str) -> tuple[Expression, ...]:
     match = _WEEKDAY.match(low, at)
     if not match:
         return ()
-    capital = text[match.end("name") - len(match["name"].split()[1])].isupper()
-    cue = stands_before(low, at, WEEKDAY_CUES) or (capital and low.startswith("ngày ", max(0, at - 5)))
+    if found := read_edge_weekday(low, at, match.end("name"), text, _WEEKDAYS[match["name"]]):
+        return found
+    capital = text[match.end("name") - len(match["name"].split()[-1])].isupper()
+    cue = (
+        stands_before(low, at, WEEKDAY_CUES)
+        or stands_alone(low, at, match.end())
+        or (capital and low.startswith("ngày ", max(0, at - 5)))
+    )
     sunday = match["name"].endswith("nhật")
     if match["week"]:
         ref = _WEEK_REFS.get(match["week"], Ref.LAST)
@@ -105,7 +135,7 @@ def read_weekday(low: str, at: int, text: str) -> tuple[Expression, ...]:
             Ref.FOLLOWING if match["next"] in ("tới", "sau") else Ref.THIS if match["next"] == "này" else Ref.PRECEDING
         )
         kind = "weekday-next"
-    elif cue:
+    elif cue and (match["next"] or not stands_alone(low, at, match.end())):
         ref, kind = Ref.SAME, "weekday"
     else:
         return ()
@@ -119,8 +149,10 @@ def read_weekday(low: str, at: int, text: str) -> tuple[Expression, ...]:
 
 def read_this_day(low: str, at: int, text: str) -> tuple[Expression, ...]:
     """Return the day some years ago that "ngày này" at `at` recalls: "Ngày này 18 năm trước"."""
-    if match := _THIS_DAY_LAST_YEAR.match(low, at):
-        return (Expression(at, match.end(), Kind.FROM_PUBLISHED, "this-day", amount=-1, unit="anniversary"),)
+    if match := _THIS_DAY_OF.match(low, at):
+        step = 1 if match["which"] in ("sau", "tới") else -1
+        unit = "anniversary" if match["unit"] == "năm" else "day-of-month"
+        return (Expression(at, match.end(), Kind.FROM_PUBLISHED, "this-day", amount=step, unit=unit),)
     match = _THIS_DAY.match(low, at)
     number = _number(match) if match else None
     if not match or number is None:
@@ -153,15 +185,18 @@ def read_step(low: str, at: int, text: str) -> tuple[Expression, ...]:
     if way.endswith("khi"):
         if not after_date:
             return ()
-        return (_from_text(at, match.end() - 4, number if way == "trước khi" else -number, match["unit"], low),)
+        step = _from_text(at, match.end() - 4, number if way == "trước khi" else -number, match["unit"], low)
+        return (step._replace(listed=step.listed and not _DATED.match(low, match.end())),)
     if way in ("trước", "sau") and _EVENT_AFTER.match(low, match.end()):
         if way == "sau" and match["unit"] == "năm" and not after_date:
             return ()
         if not after_date:
             return ()
-        return (_from_text(at, match.end(), number if way == "trước" else -number, match["unit"], low),)
+        step = _from_text(at, match.end(), number if way == "trước" else -number, match["unit"], low)
+        return (step._replace(listed=step.listed and not _DATED.match(low, match.end())),)
     if way == "trước":
-        return (_ago(at, match.end(), number, match["unit"]),)
+        ago = _ago(at, match.end(), number, match["unit"])
+        return (ago._replace(rule="days-before") if match["unit"] == "ngày" else ago,)
     sign = -1 if way == "trước đó" else 1
     return (_from_text(at, match.end(), sign * number, match["unit"], low),)
 
@@ -174,7 +209,10 @@ def read_ago(low: str, at: int, text: str) -> tuple[Expression, ...]:
 
 
 def read_next_day(low: str, at: int, text: str) -> tuple[Expression, ...]:
-    """Return the day after the one the text speaks of: "hôm sau"."""
+    """Return the day after or before the one the text speaks of: "hôm sau", "chiều hôm trước"."""
+    if match := _DAY_BEFORE.match(low, at):
+        named = low.startswith("ngày", at) or stands_before(low, at, PARTS_OF_DAY)
+        return (_from_text(at, match.end(), -1, "ngày", low),) if named else ()
     match = _NEXT_DAY.match(low, at)
     if not match or stands_before(low, at, INEXACT):
         return ()

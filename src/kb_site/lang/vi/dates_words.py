@@ -50,6 +50,7 @@ DAY_CUES = PARTS_OF_DAY | _phrases(
     "thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|thứ 2|thứ 3|thứ 4|thứ 5|thứ 6|thứ 7|chủ nhật",
     "thứ hai,|thứ ba,|thứ tư,|thứ năm,|thứ sáu,|thứ bảy,|thứ 2,|thứ 3,|thứ 4,|thứ 5,|thứ 6,|thứ 7,|chủ nhật,",
     "nay,|qua,|mai,",
+    "ngày thứ nhất|ngày thứ ba|ngày thứ tư|ngày thứ năm|ngày đầu|ngày đầu tiên|ngày cuối|ngày cuối cùng",
 )
 """Before a bare 9-10, 9.10 or 3/4: words after which only a day can follow."""
 
@@ -197,3 +198,8 @@ def counts_years(low: str, at: int) -> bool:
 def after_number(low: str, at: int) -> bool:
     """Say whether a figure stands right before `at`: "6 tháng"."""
     return at > 1 and low[at - 1] == " " and low[at - 2].isdigit()
+
+
+def stands_alone(low: str, start: int, end: int) -> bool:
+    """Say whether words are all that their line holds."""
+    return (start == 0 or low[start - 1] == "\n") and low[end : end + 1] in ("", "\n")

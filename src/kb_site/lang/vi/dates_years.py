@@ -2,7 +2,19 @@
 
 import re
 
-from kb_site.lang.vi.dates_base import END, STOP, YEAR, Expression, Kind, Parts, year_words
+from kb_site.lang.vi.dates_base import (
+    DAY,
+    END,
+    MONTH,
+    MONTH_WORD,
+    STOP,
+    YEAR,
+    Expression,
+    Kind,
+    Parts,
+    month_number,
+    year_words,
+)
 from kb_site.lang.vi.dates_words import (
     NO_NAMES,
     SHORT_YEAR_CUES,
@@ -10,9 +22,13 @@ from kb_site.lang.vi.dates_words import (
     YEAR_CUES,
     counts_years,
     stands_after,
+    stands_alone,
     stands_before,
 )
+from kb_site.lang.vi.letters import UPPER
+from kb_site.lang.vi.names import VIETNAMESE_FAMILY
 from kb_site.lang.vi.numbers import NUMBER_WORD, SMALL_NUMBER, read_number
+from kb_site.text import lower_copy
 
 # thập niên 60, những năm 1990, những năm 50 của thế kỷ trước
 _DECADE = re.compile(
@@ -43,25 +59,47 @@ _YEAR_LIST = re.compile(
 )
 _YEAR_WORD = re.compile(rf"năm:? ?(?P<y>{YEAR})(?![\w%])(?!\.\d\d\d)(?![/-][^\W\d])")
 _YEAR_SHORT = re.compile(r"năm '?(?P<y>[3-9]\d)(?![\w%/-]|[.,]\d)")
-_YEAR_EARLY = re.compile(r"năm (?P<y>[1-9]\d\d)(?=$|[,;:)\n]|\.(?!\d)| sau công nguyên)(?!,\d)")
+_YEAR_EARLY = re.compile(
+    r"năm (?P<y>[1-9]\d\d(?=$|[,;:)\n]|\.(?!\d))(?!,\d)|[1-9]\d{0,2}(?= (?:sau công nguyên|scn)(?!\w)))"
+)
 _YEAR_SPELLED = re.compile(rf"năm (?P<y>{NUMBER_WORD}(?: {NUMBER_WORD}){{1,8}})(?!\w)")
+_YEAR_SPOKEN = re.compile(
+    r"năm (?P<y>(?:ba|bốn|năm|sáu|bảy|bẩy|tám|chín) (?:mốt|hai|ba|tư|bốn|lăm|nhăm|sáu|bảy|bẩy|tám|chín))(?!\w)"
+)
+_NEXT_YEAR = re.compile(r"sang năm(?=$|[.,;:)\n])")
+_MOVING = frozenset(("bước", "chuyển", "vắt", "kéo dài", "lấn", "qua", "dời", "lùi", "hoãn", "vắt qua"))
+"""Before "sang năm": words that lead into another year rather than name it."""
+_YEAR_FIRST = re.compile(rf"năm (?P<y>{YEAR}) tháng (?P<m>{MONTH}|{MONTH_WORD})(?: ngày (?P<d>{DAY}))?(?![\w%/.-])")
+_YEAR_AND_MONTH = re.compile(rf"(?P<y>{YEAR})[-/](?P<m>0[1-9]|1[0-2])(?![\w%/.-])")
 _YEAR_REF = re.compile(
-    r"(?P<kỳ>cùng kỳ )?năm (?P<ref>nay|này|ngoái|kia|trước|tới|sau|rồi|vừa rồi|vừa qua|tiếp theo|kế tiếp|đó"
+    r"(?:cùng kỳ )?năm (?P<ref>nay|này|ngoái|kia|trước|tới|sau|rồi|vừa rồi|vừa qua|tiếp theo|kế tiếp|kế|đó"
     r"|ấy)(?P<that> đó)?(?!\w)"
 )
 # What such a year is the year of: "Năm Hữu nghị Việt Nam - Triều Tiên 2025", "giải U23 châu Á 2026", "APEC 2027".
 _NAME_WITH_YEAR = re.compile(
-    r"(?<!\w)(?P<name>(?:Năm|[Gg]iải|[Ll]iên hoan|[Ll]ễ hội|Festival|[Dd]iễn đàn|[Tt]riển lãm|[Hh]ội chợ"
-    r"|[Cc]uộc thi|[Tt]uần lễ)"
+    r"(?<!\w)(?P<name>(?:Năm|Đại lễ|Ngày hội|Đại nhạc hội|[Gg]iải|[Ll]iên hoan|[Ll]ễ hội|Festival|[Dd]iễn đàn"
+    r"|[Tt]riển lãm|[Hh]ội chợ|[Cc]uộc thi|[Tt]uần lễ)"
     r" [^.,;:()\"\n]{1,48} |(?:[A-ZĐ][\w-]*[A-Z\d][\w-]* |[A-ZĐ][a-z]+ (?=Cup |Games |Bowl )|Cup |Games |Olympic )+)$"
 )
+_QUOTED_NAME = re.compile(r"\"([^\W\d_a-z][^\"\n]{2,70} )$")
 _BARE_YEAR = re.compile(r"(?P<y>(?:1[89]|20)\d\d)(?![\w%°])(?![./,:-]\d)(?![/-][^\W\d])(?! ?(?:-|đến) ?\d)")
 # Laws and treaties, whose last word has no capital: "Hiến pháp 2013", "Nghị định thư 1967".
 _TITLED = re.compile(
     r"(?<!\w)(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị định thư|Hiệp định|Hiệp ước|Công ước|Hiến chương"
     r"|Tuyên bố|Tuyên ngôn"
-    r"|Chương trình nghị sự|Hội nghị|Thỏa thuận|Đại hội|Cách mạng|Chiến dịch)(?: [^\W\d]+){0,6} $"
+    r"|Đại lễ|Lễ hội|Liên hoan|Triển lãm|Hội chợ|Festival|Tuần lễ|Ngày hội|Diễn đàn|Chương trình nghị sự|Hội nghị"
+    r"|Thỏa thuận|Đại hội|Cách mạng|Chiến dịch)(?: [^\W\d]+){0,6} $"
 )
+_NAME_BEFORE = re.compile(
+    rf"(?:(?P<opens>(?:^|\n)(?:\d{{1,2}}[.)] |[-+*•●▪] )?)|(?<= ))"
+    rf"(?P<first>[{UPPER}][^\W\d_]*)(?:[ -][{UPPER}][^\W\d_]*){{1,4}} \($"
+)
+_LIFETIME = range(30, 111)
+"""Years that someone lives of whom one prints both."""
+_IS_YEAR = re.compile(r" (?:là|được coi là|được xem là|tiếp tục là|sẽ là) (?:một |cột |dấu )?(?:năm|mốc)(?!\w)")
+_OPENS = re.compile(r"(?:^|[.!?:\n\"] ?)$")
+_LISTED = re.compile(r"(?:^|\n)(?:[-+*•●▪] )?$")
+_OF_LIST = re.compile(r"(?:, (?:18|19|20)\d\d){0,4}:(?!\d)")
 _DIGIT_AFTER = re.compile(r" \d")
 _FIGURE_FOLLOWS = re.compile(r"năm(?: học(?: từ)?(?: năm){0,2})?:? ?'?\d")
 _FIGURE = re.compile(YEAR)
@@ -104,7 +142,19 @@ def read_year(low: str, at: int, text: str) -> tuple[Expression, ...]:
     return _read_figures(low, at) if _FIGURE_FOLLOWS.match(low, at) else _read_words(low, at)
 
 
+def read_next_year(low: str, at: int, text: str) -> tuple[Expression, ...]:
+    """Return the year after publication that "sang năm" at `at` names; () where the words lead into another year."""
+    match = _NEXT_YEAR.match(low, at)
+    if not match or stands_before(low, at, _MOVING):
+        return ()
+    return (Expression(at, match.end(), Kind.FROM_PUBLISHED, "relative-year", amount=1, unit="year"),)
+
+
 def _read_figures(low: str, at: int) -> tuple[Expression, ...]:
+    if match := _YEAR_FIRST.match(low, at):
+        day = int(match["d"]) if match["d"] else None
+        parts = Parts(int(match["y"]), month_number(match["m"]), day)
+        return (Expression(at, match.end(), Kind.POINT, "written-day" if day else "month-year", parts),)
     if match := _YEARS.match(low, at):
         found = _years(low, at, match)
         if found:
@@ -132,6 +182,10 @@ def _read_words(low: str, at: int) -> tuple[Expression, ...]:
         return _named_year(low, at, match)
     if (match := _YEAR_SPELLED.match(low, at)) and (year := year_words(match["y"])):
         return (Expression(at, match.end(), Kind.POINT, "year", Parts(year)),)
+    if (match := _YEAR_SPOKEN.match(low, at)) and not counts_years(low, at):
+        short = read_number(match["y"])
+        if short and (STOP.match(low, match.end()) or stands_before(low, at, SHORT_YEAR_CUES)):
+            return (Expression(at, match.end(), Kind.POINT, "short-year", Parts(short, short=True)),)
     return ()
 
 
@@ -139,7 +193,7 @@ def _follows_name(low: str, text: str, at: int) -> bool:
     """Say whether a name in capitals stands before the year at `at`: "APEC 2027"."""
     if at < 2 or text[at - 1] != " " or stands_before(low, at, NO_NAMES):
         return False
-    word = text[text.rfind(" ", max(0, at - 30), at - 1) + 1 : at - 1].strip("(\"'[])")
+    word = text[text.rfind(" ", max(0, at - 30), at - 1) + 1 : at - 1].rpartition("\n")[2].strip("(\"'[])")
     return bool(word) and (word[0].isupper() or bool(_TITLED.search(text, max(0, at - 60), at)))
 
 
@@ -149,7 +203,7 @@ def _named_year(low: str, at: int, match: re.Match[str]) -> tuple[Expression, ..
         return ()
     if name in ("đó", "ấy"):
         return (Expression(at, match.end(), Kind.SAME, "that-year", unit="year", listed=False),)
-    if name in ("trước", "sau", "kế tiếp", "tiếp theo"):
+    if name in ("trước", "sau", "kế tiếp", "kế", "tiếp theo"):
         step = -1 if name == "trước" else 1
         that = "-that" if match["that"] else ""
         return (Expression(at, match.end(), Kind.FROM_TEXT, f"next-year{that}", amount=step, unit="year"),)
@@ -160,21 +214,55 @@ def _named_year(low: str, at: int, match: re.Match[str]) -> tuple[Expression, ..
 def read_bare_years(low: str, at: int, text: str) -> tuple[Expression, ...]:
     """Return the year or years that bare digits name at `at`: "1983-1998", "APEC 2027"; () where none do."""
     if match := _YEARS.match(low, at):
-        found = _years(low, at, match)
+        found = _life(low, at, text, match) or _years(low, at, match)
         if found:
             return found
+    if (match := _YEAR_AND_MONTH.match(low, at)) and stands_alone(low, at, match.end()):
+        return (Expression(at, match.end(), Kind.POINT, "month-year", Parts(int(match["y"]), int(match["m"]))),)
     match = _BARE_YEAR.match(low, at)
     if not match or stands_after(low, match.end(), UNITS) or _DIGIT_AFTER.match(low, match.end()):
         return ()
+    quoted = _QUOTED_NAME.search(text, max(0, at - 80), at) if text.startswith('"', match.end()) else None
+    if quoted and not stands_before(low, at, NO_NAMES):
+        return (Expression(quoted.start(1), match.end(), Kind.POINT, "named-year", Parts(int(match["y"]))),)
     named = _follows_name(low, text, at)
     if named:
         begin = _NAME_WITH_YEAR.search(text, max(0, at - 60), at)
         start = begin.start("name") if begin else at
         return (Expression(start, match.end(), Kind.POINT, "named-year", Parts(int(match["y"]))),)
-    alone = (at == 0 or low[at - 1] == "\n") and low[match.end() : match.end() + 1] in ("", "\n")
-    if alone or low.startswith("(", at - 1) or stands_before(low, at, YEAR_CUES):
+    if more := opens_item(low, at, match.end()):
+        years = [(at, match.end())] + [m.span() for m in _FIGURE.finditer(low, match.end(), more.end())]
+        return tuple(Expression(a, b, Kind.POINT, "bare-year", Parts(int(low[a:b]))) for a, b in years)
+    subject = _IS_YEAR.match(low, match.end()) and _OPENS.search(low, max(0, at - 2), at)
+    if (
+        stands_alone(low, at, match.end())
+        or subject
+        or low.startswith("(", at - 1)
+        or stands_before(low, at, YEAR_CUES)
+    ):
         return (Expression(at, match.end(), Kind.POINT, "bare-year", Parts(int(match["y"]))),)
     return ()
+
+
+def opens_item(low: str, at: int, end: int) -> re.Match[str] | None:
+    """Return what follows a date that opens an item of a chronicle, up to its colon: "- 1954: …", "- 1997, 2000: …"."""
+    return _OF_LIST.match(low, end) if _LISTED.search(low, max(0, at - 4), at) else None
+
+
+def _life(low: str, at: int, text: str, match: re.Match[str]) -> tuple[Expression, ...]:
+    """Return the years of birth and death in the bracket behind a name: "1. Trần Văn Thu (1904 - 1995)"."""
+    if match["lead"] or match["word"] or match["word2"] or len(match["b"]) != 4 or not low.startswith(")", match.end()):
+        return ()
+    first, last = int(match["a"]), int(match["b"])
+    name = _NAME_BEFORE.search(text, max(0, at - 60), at)
+    if not name or last - first not in _LIFETIME:
+        return ()
+    if not name["opens"] and lower_copy(name["first"]) not in VIETNAMESE_FAMILY:
+        return ()
+    return (
+        Expression(at, match.end("a"), Kind.POINT, "life", Parts(first)),
+        Expression(match.start("b"), match.end(), Kind.POINT, "life", Parts(last)),
+    )
 
 
 def _years(low: str, at: int, match: re.Match[str]) -> tuple[Expression, ...]:

@@ -22,9 +22,21 @@ _CREDIT_HINTS = ("ảnh", "nguồn", "họa", "hình", "video", "clip", "photo")
 _CREDIT_MARK = re.compile(r"[:(\[-]")
 
 
+_COPYRIGHT = "Bản quyền hình ảnh "
+_LABEL = re.compile(r"(?:image caption|chụp lại hình ảnh|chú thích ảnh|ảnh \d{1,2})\s?[,:]?\s(?=\S)", re.IGNORECASE)
+
+
+def is_labelled(match: str) -> bool:
+    """Say whether a line opens with words that make it a picture's caption: "Image caption Hai ông ký tuyên bố"."""
+    return match[:1] in "IiCcẢảA" and _LABEL.match(match) is not None
+
+
 def credit_start(match: str) -> int:
     """Return where the picture credit that ends a line starts, or -1: "(Nguồn: TTXVN)", "Ảnh: Thống Nhất/TTXVN."."""
     first = max(0, len(match) - 130)
+    owner = match.find(_COPYRIGHT, first)
+    if owner >= 0 and match.count(" ", owner) <= 6:
+        return owner
     if not _CREDIT_MARK.search(match, first):
         return -1
     tail = match[first:].lower()
@@ -38,6 +50,7 @@ def credit_start(match: str) -> int:
 
 
 _NUMBERED = re.compile(r"\s?[-|.]\s?(?:ảnh|hình(?:\sảnh)?|photo)(?:\ssố)?\s?\d{1,3}\s?\.?$", re.IGNORECASE)
+_ALT_NUMBER = re.compile(r"(?<=[^\W\d_])\s-\d{1,2}$")
 
 
 def number_start(match: str) -> int:
@@ -49,6 +62,23 @@ def number_start(match: str) -> int:
     return found.start() + first if found else -1
 
 
+def is_picture_text(match: str) -> bool:
+    """Say whether a line is the text that a page gives a picture in place of it: "Lễ đón tại Hà Nội -0"."""
+    return match[-1:].isdigit() and _ALT_NUMBER.search(match, max(0, len(match) - 5)) is not None
+
+
+_SCENE = re.compile(
+    r"(?:quang|toàn|khung)\scảnh\s(?:(?:buổi|cuộc|phiên|lễ|hội|tọa|đại|sự|chương|bên|tại|trong|nơi)\b\s?)"
+    r"(?:[^\W\d_]+\s?){0,5}",
+    re.IGNORECASE,
+)
+
+
+def is_scene(match: str) -> bool:
+    """Say whether a caption says no more than that it shows the occasion: "Quang cảnh buổi hội đàm."."""
+    return match[:1] in "QqTtKk" and _SCENE.fullmatch(match.rstrip(" .([-")) is not None
+
+
 _VIDEO = re.compile(r"\W{0,3}(?:video|clip)\b", re.IGNORECASE)
 
 
@@ -57,12 +87,16 @@ def is_video_credit(credit: str) -> bool:
     return _VIDEO.match(credit) is not None
 
 
-_FILE_NAME = re.compile(r"[\w\-. ()%]{1,120}\.(?:jpe?g|png|gif|webp|bmp|svg|mp4|mp3|pdf|docx?)", re.IGNORECASE)
+_FILE_NAME = re.compile(
+    r"[{\[(]{0,2}(?:(?:ảnh|image|file|tệp)\s?:\s?)?[\w\-. ()%]{1,120}"
+    r"\.(?:jpe?g|png|gif|webp|bmp|svg|mp4|mp3|pdf|docx?)[}\])]{0,2}",
+    re.IGNORECASE,
+)
 
 
 def is_file_name(text: str) -> bool:
     """Say whether a line is the name of a picture or another file."""
-    return "." in text[-5:-1] and _FILE_NAME.fullmatch(text) is not None
+    return "." in text[-8:-1] and _FILE_NAME.fullmatch(text) is not None
 
 
 _MEDIA = re.compile(
@@ -124,6 +158,29 @@ def breadcrumb(match: str) -> list[str]:
     if not (">" in match or "»" in match or "›" in match or "→" in match):
         return [match]
     return [part for part in _BREADCRUMB.split(match) if part]
+
+
+_LINKED = re.compile(
+    r"(?:(?:Nhân |Cũng |Trong )?dịp này|(?:Cũng )?(?:trong )?cùng (?:ngày|dịp|thời gian)|trước đó"
+    r"|sau đó|tiếp đó|ngay sau đó"
+    r"|ngoài ra|bên cạnh đó|đồng thời|tuy nhiên|trong khi đó|theo đó|qua đó|mặt khác|về phần mình|đáp lại|đáp từ"
+    r"|về vấn đề này|cũng (?:theo|trong|tại|nhân)\s[^,.]{1,40}),?\s",
+    re.IGNORECASE,
+)
+
+
+def goes_on(match: str) -> bool:
+    """Say whether a line opens with words that link it to the text before it: "Dịp này, …", "Về phần mình, …"."""
+    return match[:1] in "NnCcTtSsBbĐđVvMmDdQq" and _LINKED.match(match) is not None
+
+
+_NUMBER = re.compile(r"(\d{1,2})[.)]\s")
+
+
+def list_number(match: str) -> int:
+    """Return the number that opens an item of a list, 0 where none does: 2 for "2. Xuân Thủy"."""
+    found = _NUMBER.match(match)
+    return int(found[1]) if found else 0
 
 
 def ends_as_comment(match: str) -> bool:

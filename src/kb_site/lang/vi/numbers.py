@@ -19,7 +19,7 @@ _DIGITS = {
     "tám": 8,
     "chín": 9,
 }
-_SCALES = {"mười", "mươi", "trăm", "nghìn", "ngàn", "linh", "lẻ"}
+_SCALES = {"mười", "mươi", "hăm", "trăm", "nghìn", "ngàn", "linh", "lẻ"}
 _FIRST_DIGITS = "một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín"
 
 DIGIT_WORDS = frozenset(_DIGITS)
@@ -32,8 +32,8 @@ NUMBER_WORD = "(?:" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + ")
 """Pattern of one word of a number, lower case."""
 
 SMALL_NUMBER = (
-    f"(?:(?:{_FIRST_DIGITS}) (?:mươi|mốt|tư|lăm)(?: (?:mốt|tư|lăm|nhăm|{_FIRST_DIGITS}))?"
-    f"|mười(?: (?:lăm|{_FIRST_DIGITS}))?|{_FIRST_DIGITS})"
+    f"(?:(?:{_FIRST_DIGITS}) (?:mươi|mốt|tư|lăm|nhăm)(?: (?:mốt|tư|lăm|nhăm|{_FIRST_DIGITS}))?"
+    f"|hăm (?:mốt|tư|lăm|nhăm|{_FIRST_DIGITS})|mười(?: (?:lăm|{_FIRST_DIGITS}))?|{_FIRST_DIGITS})"
 )
 """Pattern of a number up to 99 in words, lower case: "ba mươi mốt", "mười lăm", "hai tư", "chín"."""
 
@@ -68,6 +68,8 @@ def _below_hundred(tokens: Sequence[str]) -> int | None:
             return _DIGITS[unit]
         case ["mười"]:
             return 10
+        case ["hăm", unit] if unit in _DIGITS:
+            return 20 + _DIGITS[unit]
         case ["mười", unit] if unit in _DIGITS:
             return 10 + _DIGITS[unit]
         case [tens, "mươi"] if tens in _DIGITS:

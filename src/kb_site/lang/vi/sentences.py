@@ -2,21 +2,23 @@
 
 import re
 
-from kb_site.lang.vi.letters import LOWER
+from kb_site.lang.vi.letters import LOWER, UPPER
 from kb_site.text import Span
 
 # A stop ends a sentence before a space and a capital, an opening quote, a digit or the end; lines glued without
-# a space ("cuộc sống.20 năm") end there too. It does not after an abbreviation, an initial or inside a number.
+# a space ("cuộc sống.20 năm", "song phương.Tại cuộc gặp") end there too. It does not after an abbreviation, an
+# initial or inside a number.
 _END = re.compile(
     rf"""
     [.!?…] [.!?…]{{0,3}} ["')\]]{{0,2}}
     (?: (?=\s+["'(\[-]{{0,2}}[^\W\d_{LOWER}]) | (?=\s+["'(]{{0,2}}\d) | (?=\s*$)
-    | (?<=[^\W\d_][.])(?=\d{{1,4}}\s?[^\W\d_]) )
+    | (?<=[^\W\d_][.])(?=\d{{1,4}}\s?[^\W\d_])
+    | (?:(?<=[{LOWER}\d)"'][.])|(?<=[A-ZĐ]{{3}}[.]))(?=[{UPPER}][{LOWER}]{{1,6}}\s) )
     """,
     re.VERBOSE,
 )
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"'])(?:(?:[A-ZĐ]\.)?[A-ZĐ]|TP|Tp|tp|GS|PGS|TS|ThS|BS|ĐS|Mr|Mrs|Ms|Dr|St|Tr|vs|No|Ng|Th)\.$"
+    r"(?:^|[\s(\"'])(?:(?:[A-ZĐ]\.)?[A-ZĐ]|[B-DF-HJ-NP-TV-XZĐ][b-df-hj-np-tv-xz]{1,2}|Y[aeu]|TP|tp|GS|PGS|TS|ThS|BS|ĐS|vs|No)\.$"
 )
 
 

@@ -10,15 +10,18 @@ from typing import NamedTuple
 from kb_site.lang.vi.furniture import Phrases, Words, words_of
 
 _DATE = (
-    r"(?:\d{4}-\d{2}-\d{2}(?:T[\d:.]{4,15}(?:Z|[+-]\d\d:?\d\d)?)?"
+    r"(?:\d{4}-\d{2}-\d{2}(?:T[\d:.]{4,15}(?:Z|[+-]\d\d:?\d\d)?)?|(?<=date\s)\d{4}-(?:0[1-9]|1[0-2])(?!-)"
     r"|(?:ngày\s)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}"
-    r"|(?:ngày\s)?\d{1,2}\stháng\s\d{1,2},?\s(?:năm\s)?\d{4}"
+    r"|(?:ngày\s)?\d{1,2}\stháng\s(?:\d{1,2}|[^\W\d_]{1,5}(?:\s[^\W\d_]{1,5})?),?\s(?:năm\s)?\d{4}"
     r"|tháng\s[^\W\d_]{1,5}(?:\s[^\W\d_]{1,5})?\s\d{1,2},\s\d{4}|tháng\s\d{1,2}\s\d{1,2},\s\d{4}"
     r"|\d{1,2}\sth\d{1,2},?\s\d{4}"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2},\s\d{4}"
     r"|\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s\d{4})(?!\d)"
 )
-_TIME = r"(?<!\d)\d{1,2}\s?(?::|h|g|giờ)\s?\d{2}(?::\d{2})?(?:\s?(?:am|pm|sa|ch|phút|p))?(?!\d)|(?<!\d)\d{1,2}h\b"
+_TIME = (
+    r"(?<!\d)\d{1,2}:\d{1,2}'|(?<!\d)\d{1,2}\s?(?::|h|g|giờ)\s?\d{2}(?::\d{2})?(?:\s?(?:am|pm|sa|ch|phút|p))?(?!\d)"
+    r"|(?<!\d)\d{1,2}h\b"
+)
 _WEEKDAY = (
     r"\b(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật|t[2-7]|cn|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day)\b"
 )
@@ -152,15 +155,33 @@ def speaks_of_update(words: str) -> bool:
 # --- what stands before the first words of a paragraph ------------------------------------------------------------
 
 _META_DATE = re.compile(
-    r"(?:date|ngày đăng|published)\s?:?\s+(\d{4}-\d\d-\d\d)(?:T[\d:.+Z-]{4,25})?(?:\s+|$)", re.IGNORECASE
+    r"(?:date|ngày đăng|published)\s?:?\s+(\d{4}-\d\d(?:-\d\d)?)(?:T[\d:.+Z-]{4,25})?(?:\s+|$)", re.IGNORECASE
 )
 _STAMP_BEFORE = re.compile(
-    rf"(?:(?:{_WEEKDAY}),?\s)?(?:{_DATE})(?:T|\s?[,|-]\s?|\s)(?:{_TIME})(?:\s?(?:{_ZONE}))?\s?[-|,]?\s+(?=[^\W\d_]|[\"(])",
+    rf"(?:(?:{_WEEKDAY}),?\s)?(?:(?:{_DATE})(?:T|\s?[,|-]\s?|\s)(?:{_TIME})|(?P<clock>{_TIME})(?:\s?[,|-]\s?|\s)(?:{_DATE}))"
+    rf"(?:\s?(?:{_ZONE}))?\s?[-|,]?\s+(?=[^\W\d_]|[\"(])",
+    re.IGNORECASE,
+)
+_STAMP_BEHIND = re.compile(
+    rf"\s(?:{_DATE})(?:\s?[,|-]\s?|\s)(?:{_TIME})(?:\s?(?:{_ZONE}))?$|"
+    rf"\s(?:{_TIME})(?:\s?[,|-]\s?|\s)(?:{_DATE})(?:\s?(?:{_ZONE}))?$",
+    re.IGNORECASE,
+)
+_PLACE_AND_DAY = re.compile(
+    r"([^\W\d_][^().:;\d]{1,40}?)\s?[,-]\s(?:ngày\s)?(\d{1,2}\s?([/.-])\s?\d{1,2}\s?\3\s?\d{4}"
+    r"|\d{1,2}\stháng\s\d{1,2},?\s(?:năm\s)?\d{4})\s?[-:]\s+(?=[^\W\d_]|[\"(])",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\(([^()]{2,40})\)\s?([-:]?)\s*")
 _PLACE_AND_SIGN = re.compile(r"([^\W\d_][^()\".:;]{1,60}?)\s?\(([^()]{2,40})\)\s?[-:,]?\s+")
 _SIGN_AND_DASH = re.compile(r"([^\W_][^\n():\"-]{1,32}?)\s?(?:-|\||:)\s+")
+_INITIALS_AND_LEAD = re.compile(
+    r"([A-ZĐ&]{2,6})\s?-{1,2}\s+(?=(?:Ngày|Sáng|Trưa|Chiều|Tối|Hôm|Theo|Nhân dịp|Nhận lời)\b)"
+)
+_INITIALS = re.compile(r"[A-ZĐ&]{3,6}")
+_PLACE_IN_CAPITALS = re.compile(
+    r"([^\W\d_]{2,13}(?: [^\W\d_]{1,12}){0,3})(?:\s\([A-Z]{2,6}\))?\s?-{1,2}\s+(?=[^\W\d_])"
+)
 _SIGN_AND_STOP = re.compile(r"([^\W_][\w.&-]{1,24}?\.(?:vn|com|net|org)(?:\.vn)?|[^\W\d_]{3,12})\.\s+")
 _ONLINE = re.compile(r"(?:[^\W_][\w&.-]{0,12}\s){1,3}online|[\w-]{2,20}\.(?:vn|com|net|org)(?:\.vn)?", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -188,11 +209,14 @@ def read_prefix(match: str, phrases: Phrases) -> Prefix | None:
     dated = _DIGIT.search(head) is not None
     if dated and (found := _META_DATE.match(head)):
         return Prefix(found.end(), "metadata", (found[1],))
-    if dated and (found := _STAMP_BEFORE.match(head)):
+    if dated and (found := _STAMP_BEFORE.match(head)) and (not found["clock"] or is_capital(head[found.end() :])):
         return Prefix(found.end(), "metadata", (found[0].strip(" ,|-"),))
+    if dated and (found := _PLACE_AND_DAY.match(head)) and all(is_capital(word) for word in found[1].split()):
+        return Prefix(found.end(), "dateline", (found[2],))
     if found := _IN_BRACKETS.match(head):
         sign = _DATE_TAIL.sub("", found[1])
-        known = phrases.is_sign(words_of(sign)) or is_online(sign)
+        initials = _INITIALS.fullmatch(sign) is not None and head[found.end() : found.end() + 1].isupper()
+        known = initials or phrases.is_sign(words_of(sign)) or is_online(sign)
         if known or (found[2] and found[1][0].isupper() and len(found[1].split()) <= 4):
             return Prefix(found.end(), "dateline", sign=sign)
         return None
@@ -205,9 +229,25 @@ def read_prefix(match: str, phrases: Phrases) -> Prefix | None:
         sign = found[1].strip()
         if len(sign) > 2 and (phrases.is_sign(words_of(sign)) or is_online(sign)):
             return Prefix(found.end(), "dateline", sign=sign)
+    if found := _INITIALS_AND_LEAD.match(head):
+        return Prefix(found.end(), "dateline", sign=found[1])
+    if head[1:2].isupper() and (found := _PLACE_IN_CAPITALS.match(head)) and found[1].isupper():
+        known = phrases.is_no_name(words_of(found[1]))
+        return Prefix(found.end(), "dateline") if known and not head[found.end() + 1 :][:1].isupper() else None
     if "." in head and (found := _SIGN_AND_STOP.match(head)) and (phrases.outlet(found[1]) or "." in found[1]):
         return Prefix(found.end(), "dateline", sign=found[1])
     return None
+
+
+def read_fused(match: str) -> tuple[str, ...]:
+    """Return the dates of a headline that a system's date and the page's own stamp enclose; () for any other line.
+
+    "date 2025-09-03 Nhiều nước gửi điện mừng 03/09/2025 20:43".
+    Takes     a line's match copy.
+    """
+    before = _META_DATE.match(match)
+    behind = _STAMP_BEHIND.search(match, max(0, len(match) - 60)) if before else None
+    return (before[1], behind[0].strip()) if before and behind else ()
 
 
 def is_online(sign: str) -> bool:

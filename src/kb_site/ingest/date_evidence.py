@@ -1,0 +1,370 @@
+"""What a text tells of the year it was written in: its counts of years, and the days it prints with their year."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import NamedTuple
+
+from kb_site.edtf import real_date
+from kb_site.lang.vi.dates import scan_dates
+from kb_site.lang.vi.dates_base import Expression, Kind, Parts, Ref
+from kb_site.lang.vi.dates_context import (
+    comes_unmarked,
+    dates_beginning,
+    in_bracket,
+    is_announced,
+    is_event_between,
+    is_one_clause,
+    is_past,
+    is_prepared,
+    is_remembered,
+    is_subject_year,
+    is_target,
+    opens_sentence,
+    season_before,
+    shares_subject,
+    tells_of_plans,
+    years_elapsed,
+)
+from kb_site.reading import Document
+from kb_site.text import Span, match_copy
+
+MOST = 200
+"""Expressions that are looked at; what dates a text stands before them."""
+BRACKET = 12
+"""How far behind a count a bracket may date what is counted."""
+SOON = 25
+"""Days after the last day of the story so far within which the day reported is of the same year."""
+YEAR = 366
+"""Days between the last day told of and the first one announced between which the day reported must lie."""
+MIDDLE = 15
+"""Day taken for a month of which no day is told."""
+AHEAD = 200
+"""Days before the first day announced with its year within which the day reported is the one before it."""
+WEEKDAY_YEARS = 3
+"""Years from the last one told of among which a weekday finds that of its day; it falls on it again after five."""
+EARLY = 2
+"""Month up to which plans for a year are that year's own."""
+LATE = 10
+"""Month from which on plans for a year are the next one's."""
+MONTHS_AHEAD = 120
+"""Days before the month or season announced with its year within which the day reported is the one before it."""
+LINES = 40
+"""Other lines of the page that are looked at for a day of the text."""
+LONGEST = 400
+"""Characters of such a line that are looked at."""
+
+_IN_FILE_NAME = re.compile(r"(?<!\d)(20\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)")
+_NAMED_YEARS = {Ref.THIS: 0, Ref.LAST: -1, Ref.NEXT: 1}
+_BARE = ("day-month", "written-day")
+
+
+class Story:
+    """A document's calendar expressions, with what is asked of them again and again."""
+
+    def __init__(self, document: Document, low: str, expressions: Sequence[Expression]) -> None:
+        self.document = document
+        self.low = low
+        self.expressions = expressions[:MOST]
+        told = self._told()
+        self.told = told[0][0].year if told else 0
+        """The latest year to which the text dates a day or month that is not announced; 0 where it dates none."""
+        self.last_told = next((found for found, e in told if e.rule != "pair"), None)
+        """The latest such day or month, by its first day; what marks a count may lie ahead without a word of it."""
+
+    def sentence(self, at: int) -> Span:
+        """Return the sentence that a position lies in."""
+        index = bisect_right(self.document.sentences, (at, len(self.document.text))) - 1
+        return self.document.sentences[index] if index >= 0 else Span(0, len(self.document.text))
+
+    def announces(self, e: Expression) -> bool:
+        """Say whether an expression dates something that lies ahead."""
+        judge = is_prepared if e.rule == "pair" else is_announced
+        return judge(self.low, self.sentence(e.start), e.start, e.end)
+
+    def remembers(self, e: Expression) -> bool:
+        """Say whether an expression dates what its sentence sets apart from the story, or marks the day of."""
+        return is_remembered(self.low, self.sentence(e.start), e.start, e.end)
+
+    def is_bare(self, e: Expression) -> bool:
+        """Say whether an expression is a day or a stretch of days without a year."""
+        last = e.last or e.first
+        stretch = e.kind is Kind.RANGE and bool(last.day and last.month)
+        return (stretch or e.rule in _BARE) and not (e.first.year or last.year or e.first.ref or last.ref)
+
+    def has_year_before(self, e: Expression) -> bool:
+        """Say whether a year stands before an expression in its sentence and may be its own: "năm 2008, khi … 25/3"."""
+        start = self.sentence(e.start).start
+        return any(
+            start <= other.start < e.start and other.kind is Kind.POINT and other.first.year and not other.first.day
+            for other in self.expressions
+        )
+
+    def days_gone(self, year: int) -> list[date]:
+        """Return the days of a year that the text tells of as past, those without a year taken for its own."""
+        days = []
+        for e in self.expressions:
+            last = e.last or e.first
+            found = real_date(year, last.month or 0, last.day or 0) if last.year in (None, year) else None
+            if found and is_past(self.low, self.sentence(e.start), e.start, e.end) and not self.announces(e):
+                days.append(found)
+        return days
+
+    def _told(self) -> list[tuple[date, Expression]]:
+        """Return the days and first days of months that are dated with their year and not announced, latest first."""
+        dated = [
+            (found, e)
+            for e in self.expressions
+            for parts in (e.first, e.last)
+            if parts and parts.month and not parts.short
+            and (found := real_date(parts.year or 0, parts.month, parts.day or 1))
+            and not self.announces(e)
+        ]  # fmt: skip
+        return sorted(dated, key=lambda row: (row[0], row[1].start), reverse=True)
+
+
+def full_day(parts: Parts) -> date | None:
+    """Return the day that parts name with its year in full; None where they name none."""
+    if parts.short or not (parts.year and parts.month and parts.day):
+        return None
+    return real_date(parts.year, parts.month, parts.day)
+
+
+# --- counts of years ------------------------------------------------------------------------------------------------
+
+
+def years_of_counts(story: Story) -> list[int]:
+    """Return the years that the text's counts, pairs and named years speak from."""
+    low = story.low
+    years = []
+    full = [e for e in story.expressions if e.kind is Kind.POINT and e.first.year and not e.first.short]
+    for one, other in pairwise(story.expressions):
+        a, b = one.first, other.first
+        if one.rule == other.rule == "pair":
+            year = b.year
+        elif b.year and not b.short and a.ref in _NAMED_YEARS and in_bracket(low, one.end, other.start):
+            year = b.year - _NAMED_YEARS[a.ref]
+        else:
+            year = None
+        if year and not is_prepared(low, story.sentence(one.start), one.start, other.end):
+            years.append(year)
+    for count in story.expressions:
+        sentence = story.sentence(count.start)
+        if count.kind is not Kind.COUNT or count.subject is None:
+            continue
+        if is_prepared(low, sentence, count.start, count.end):
+            continue
+        stated = next((e for e in full if e.start >= sentence.start and e.end <= count.start), None)
+        if stated and stated.first.year and opens_sentence(low, sentence, stated.start):
+            if not is_event_between(low, stated.end, count.start) and not tells_of_plans(low, sentence, stated.end):
+                years.append(stated.first.year)
+            continue
+        origin = _origin(story, full, count, count.subject)
+        if origin is not None:
+            years.append(origin + count.amount)
+    return years
+
+
+def _origin(story: Story, full: Sequence[Expression], count: Expression, subject: Span) -> int | None:
+    """Return the year that the text gives to what is counted: in brackets behind it, or where it tells of it."""
+    best, year = 1, None
+    own = story.sentence(count.start)
+    for e in full:
+        if count.end < e.start <= count.end + BRACKET and in_bracket(story.low, count.end, e.start):
+            return e.first.year
+        if count.rule == "count-since" and dates_beginning(story.low, count.end, e.start):
+            return e.first.year
+        if subject.start <= e.start and e.end <= subject.end:
+            words = 2
+        elif own.start <= e.start < own.end:
+            continue
+        else:
+            words = shares_subject(story.low, story.sentence(e.start), subject) - (e.first.day is None)
+        if words > best:
+            best, year = words, e.first.year
+    return year
+
+
+# --- the year of the day reported -----------------------------------------------------------------------------------
+
+
+class _Day(NamedTuple):
+    month: int
+    day: int
+
+    def of(self, year: int) -> date | None:
+        return real_date(year, self.month, self.day)
+
+
+def year_of_day(story: Story, parts: Parts, beside: Sequence[str]) -> int | None:
+    """Return the year of the day that the lead reports without one, or None where the text lets it be any.
+
+    Takes     the day and month; the words of the page's other lines.
+    Returns   the year of the first kind of evidence that has one: stretches of days and the same days printed with
+              their year, the story's days around it, years told to have passed, a month or season appointed, a year
+              in the name of what was held then, a year spoken of as the present one, a part of the year whose
+              figures are known, a day of the week, and last a day of the text in the page's other lines.
+    """
+    day = _Day(parts.month or 0, parts.day or 0)
+    printed = list(_printed(story, day))
+    if printed and max(printed) < story.told:
+        return None
+    for evidence in (_printed, _around, _elapsed, _appointed, _named, _present, _reckoned, _weekday):
+        years = {year for year in evidence(story, day) if year >= story.told}
+        if years:
+            return years.pop() if len(years) == 1 else None
+    years = {year for year in _beside(story, beside) if year >= story.told}
+    return years.pop() if len(years) == 1 else None
+
+
+def _printed(story: Story, day: _Day) -> Iterator[int]:
+    """Yield the years with which the text prints the day itself, or a stretch of days that holds it."""
+    for e in story.expressions:
+        first, last = full_day(e.first), full_day(e.last or e.first)
+        if last is None or story.remembers(e):
+            continue
+        begin = first or real_date(last.year, e.first.month or last.month, e.first.day or last.day)
+        here = day.of(last.year)
+        if begin and here and begin <= here <= last:
+            yield last.year
+
+
+def _around(story: Story, day: _Day) -> Iterator[int]:
+    """Yield the year in which the day lies between the last day told of and the first announced, or soon after."""
+    past: list[date] = []
+    ahead: list[date] = []
+    for e, following in zip(story.expressions, [*story.expressions[1:], None], strict=True):
+        if e.rule == "pair" and following and following.rule == "pair":
+            continue
+        days = [found for parts in (e.first, e.last) if parts and (found := full_day(parts))]
+        if is_announced(story.low, story.sentence(e.start), e.start, e.end):
+            ahead += days
+        elif not story.announces(e) and not story.remembers(e):
+            past += days
+    if not past:
+        yield from _before(day, min(ahead, default=None), AHEAD)
+        return
+    last = max(past)
+    until = min(ahead, default=date.max)
+    if (until - last).days > YEAR:
+        until = min(last + timedelta(days=SOON), date(last.year, 12, 31))
+        yield from _before(day, min(ahead, default=None), AHEAD)
+    near = [found for year in (last.year, last.year + 1) if (found := day.of(year)) and last <= found <= until]
+    yield from (found.year for found in near[:1])
+
+
+def _before(day: _Day, coming: date | None, within: int) -> Iterator[int]:
+    """Yield the year in which the day lies no more than some days before what is announced."""
+    if coming is not None:
+        near = [found for year in (coming.year, coming.year - 1) if (found := day.of(year)) and found <= coming]
+        yield from (found.year for found in near[:1] if (coming - found).days <= within)
+
+
+def _appointed(story: Story, day: _Day) -> Iterator[int]:
+    """Yield the year of the day that lies not long before a month or season announced with its year."""
+    for e in story.expressions:
+        parts, sentence = e.first, story.sentence(e.start)
+        if e.kind is not Kind.POINT or parts.day or parts.short or not parts.year:
+            continue
+        month = parts.month or season_before(story.low, e.start)
+        if not month or is_target(story.low, sentence, e.start):
+            continue
+        if story.announces(e) or (parts.month and comes_unmarked(story.low, sentence, e.start)):
+            yield from _before(day, real_date(parts.year, month, 1), MONTHS_AHEAD)
+
+
+def _elapsed(story: Story, day: _Day) -> Iterator[int]:
+    """Yield the year that lies a told number of years after something: "hồi tháng 6/2018, hơn một năm về trước"."""
+    for e in story.expressions:
+        if e.kind is not Kind.POINT or not (e.first.year and e.first.month) or e.first.short:
+            continue
+        elapsed = years_elapsed(story.low, e.start, e.end)
+        then = real_date(e.first.year, e.first.month, e.first.day or MIDDLE)
+        if elapsed is None or then is None:
+            continue
+        least, most = elapsed
+        for year in range(e.first.year + int(least), e.first.year + int(most) + 2):
+            found = day.of(year)
+            if found and least <= (found - then).days / YEAR <= most:
+                yield year
+
+
+def _named(story: Story, day: _Day) -> Iterator[int]:
+    """Yield the year in the name of what the same sentence dates to a day or month: "APEC 2025 vào cuối tháng 10"."""
+    for e in story.expressions:
+        if e.rule != "named-year" or not e.first.year:
+            continue
+        sentence = story.sentence(e.start)
+        for other in story.expressions:
+            parts = other.last or other.first
+            if not sentence.start <= other.start < sentence.end or parts.year or parts.ref or not parts.month:
+                continue
+            if not is_one_clause(story.low, min(e.end, other.end), max(e.start, other.start)):
+                continue
+            if other.kind not in (Kind.POINT, Kind.RANGE):
+                continue
+            later = (parts.month, parts.day or 0) > (day.month, day.day if parts.day else 0)
+            yield e.first.year + (later and not story.announces(other))
+
+
+def _present(story: Story, day: _Day) -> Iterator[int]:
+    """Yield the year that a sentence speaks of as the present one: "2020 là một năm nhiều khó khăn"."""
+    for e in story.expressions:
+        if (
+            e.rule in ("year", "bare-year")
+            and e.first.year
+            and is_subject_year(story.low, story.sentence(e.start), e.start, e.end)
+        ):
+            if not tells_of_plans(story.low, story.sentence(e.start), e.end) or day.month <= EARLY:
+                yield e.first.year
+            elif day.month >= LATE:
+                yield e.first.year - 1
+
+
+def _reckoned(story: Story, day: _Day) -> Iterator[int]:
+    """Yield the year of which the first months are reckoned up: "9 tháng đầu năm 2024" in a report of 11 November."""
+    latest = max(
+        (
+            (e.last.year, e.last.month)
+            for e in story.expressions
+            if e.rule in ("months-of-year", "half-year", "quarter") and e.last and e.last.year and e.last.month
+            and not story.announces(e)
+        ),
+        default=None,
+    )  # fmt: skip
+    if latest:
+        year, month = latest
+        yield year + (day.month <= month)
+
+
+def _weekday(story: Story, day: _Day) -> Iterator[int]:
+    """Yield the year in which a day without one falls on the day of the week that stands beside it."""
+    if not story.told:
+        return
+    for one, other in pairwise(story.expressions):
+        if one.kind is not Kind.WEEKDAY or one.listed or not story.is_bare(other) or other.kind is not Kind.POINT:
+            continue
+        written = _Day(other.first.month or 0, other.first.day or 0)
+        for year in range(story.told, story.told + WEEKDAY_YEARS):
+            found = written.of(year)
+            if found and found.weekday() == one.amount:
+                yield year + (written > day and not story.announces(other))
+
+
+def _beside(story: Story, lines: Sequence[str]) -> Iterator[int]:
+    """Yield the years with which the page's other lines print a day that the text tells of without one."""
+    bare = {
+        (e.first.month, e.first.day)
+        for e in story.expressions
+        if story.is_bare(e) and e.kind is Kind.POINT and not story.remembers(e)
+    }
+    if not bare:
+        return
+    for line in lines[:LINES]:
+        days = [found for e in scan_dates(match_copy(line[:LONGEST])) if (found := full_day(e.first))]
+        days += [
+            found for y, m, d in _IN_FILE_NAME.findall(line[:LONGEST]) if (found := real_date(int(y), int(m), int(d)))
+        ]
+        yield from (found.year for found in days if (found.month, found.day) in bare)
