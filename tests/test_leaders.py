@@ -62,6 +62,30 @@ def test_names_both_candidates_and_links_neither(text, candidates):
 
 
 @pytest.mark.parametrize(
+    ("text", "aliases"),
+    [
+        pytest.param(
+            "Chủ tịch Kim Nhật Thành và ông Kim Jong-un. Ông Kim phát biểu.",
+            {"kim-nhat-thanh": [], "kim-jong-un": ["Kim Jong-un"]},
+            id="a family name of two leaders is no alias",
+        ),
+        pytest.param(
+            "Tổng thống Mỹ John Wolfram tới cùng Đệ nhất phu nhân Mary Wolfram. Ông Wolfram phát biểu.",
+            {"john-wolfram": [], "mary-wolfram": []},
+            id="nor is a surname",
+        ),
+        pytest.param(
+            "Chủ tịch Kim Nhật Thành tiếp Tổng thống Nga Vladimir Putin. Ông Kim cảm ơn ông Putin.",
+            {"kim-nhat-thanh": ["Kim"], "vladimir-putin": ["Putin"]},
+            id="those of one leader each are",
+        ),
+    ],
+)
+def test_lists_no_alias_that_two_leaders_bear(text, aliases):
+    assert {fact.entry.id: [*fact.entry.aliases] for fact in cast(text).leaders} == aliases
+
+
+@pytest.mark.parametrize(
     ("text", "words", "leaders"),
     [
         pytest.param(

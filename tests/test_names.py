@@ -28,6 +28,9 @@ from kb_site.text import match_copy
         pytest.param("Luiz Inácio Lula da Silva dự", "Luiz Inácio Lula da Silva", id="Portuguese"),
         pytest.param("John McCain nói", "John McCain", id="capital inside"),
         pytest.param("Charles III tiếp", "Charles III", id="ordinal"),
+        pytest.param("Kh. Temuujin dự", "Kh. Temuujin", id="an initial of two letters"),
+        pytest.param("Rô-béc-tô đờ An-mây-đa thăm", "Rô-béc-tô đờ An-mây-đa", id="no Korean by its first syllable"),
+        pytest.param("Rô Mu Hiên thăm", "Rô Mu Hiên", id="a Korean by his"),
         pytest.param("Ferdinand Marcos Jr. dự", "Ferdinand Marcos Jr.", id="junior"),
         pytest.param("TTXVN đưa tin", "", id="initials of an agency"),
         pytest.param("thăm Hà Nội", "", id="no capital"),
@@ -76,6 +79,9 @@ def test_shape(name, shape):
         pytest.param("D.Putin", "Vladimir Putin", False, id="another initial"),
         pytest.param("Putin", "V.Putin", True, id="last word of an initialled name"),
         pytest.param("Vladimir Putin", "Vladimir Putin", False, id="itself"),
+        pytest.param("Marcos", "Ferdinand Marcos Jr.", True, id="of a son"),
+        pytest.param("Marcos Jr.", "Ferdinand Marcos Jr.", True, id="with his Jr."),
+        pytest.param("Marcos Sr.", "Ferdinand Marcos Jr.", False, id="of his father"),
         pytest.param("Lâm", "Lâm", False, id="a single word has no short form"),
     ],
 )
@@ -86,6 +92,10 @@ def test_stands_for(short, full, answer):
 def test_a_chinese_name_in_vietnamese_syllables_is_shortened_to_its_family():
     assert names.stands_for("Lý", "Lý Cường", family_first=True)
     assert not names.stands_for("Lý", "Lý Cường")
+
+
+def test_one_word_of_spelling_makes_no_sure_korea():
+    assert (names.korea("Lim Kwang Il"), names.korea("Lim Kwang Il", sure=True)) == ("KR", "")
 
 
 @pytest.mark.parametrize(
@@ -100,6 +110,71 @@ def test_a_chinese_name_in_vietnamese_syllables_is_shortened_to_its_family():
 )
 def test_korea_by_spelling(name, code):
     assert names.korea(name) == code
+
+
+@pytest.mark.parametrize(
+    ("name", "turned"),
+    [
+        ("Shinzo Abe", "Abe Shinzo"),
+        ("Abe Shinzo", "Abe Shinzo"),
+        ("Ryotaro Sugi", "Sugi Ryotaro"),
+        ("Takeshi Iwaya", "Iwaya Takeshi"),
+        pytest.param("Ichiro", "Ichiro", id="one word"),
+        pytest.param("Antony Blinken", "Antony Blinken", id="nothing Japanese about it"),
+    ],
+)
+def test_japanese_names_begin_with_the_family(name, turned):
+    assert names.japanese(name) == turned
+
+
+@pytest.mark.parametrize(
+    ("name", "answer"),
+    [("Ferdinand Marcos Jr.", "jr"), ("Charles III", "iii"), ("Lee Jae Myung", ""), ("", "")],
+)
+def test_generation(name, answer):
+    assert names.generation(name) == answer
+
+
+@pytest.mark.parametrize(
+    ("name", "answer"),
+    [("Ichiro Ozawa", True), ("Abe Shinzo", True), ("Abe", False), ("Antony Blinken", False)],
+)
+def test_is_japanese(name, answer):
+    assert names.is_japanese(name) is answer
+
+
+@pytest.mark.parametrize(
+    ("long", "short", "answer"),
+    [
+        pytest.param("Fidel Castro Ruz", "Fidel Castro", True, id="a name more at the end"),
+        pytest.param("Matamela Cyril Ramaphosa", "Cyril Ramaphosa", True, id="at the beginning"),
+        pytest.param("Vladimir Vladimirovich Putin", "Vladimir Putin", True, id="in the middle"),
+        pytest.param("Michael D. Higgins", "Michael Higgins", True, id="an initial in the middle"),
+        pytest.param("Miguel Díaz-Canel Bermúdez", "Miguel Diaz-Canel", True, id="accents do not count"),
+        pytest.param("Fidel Castro Ruz", "Castro", False, id="a surname is its short form"),
+        pytest.param("Raul Castro Ruz", "Fidel Castro", False, id="another first name"),
+        pytest.param("Nguyễn Văn Minh Anh", "Nguyễn Văn Minh", False, id="Vietnamese names are whole"),
+        pytest.param("Kim Jong Un Hôm", "Kim Jong Un", False, id="so are Korean ones"),
+    ],
+)
+def test_extends(long, short, answer):
+    assert names.extends(long, short) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("bang California Gavin Newsom", "California"),
+        ("tỉnh Chăm Pa Sắc làm", "Chăm Pa Sắc"),
+        ("tại Fukuoka Vũ Chi Mai", "Fukuoka"),
+        ("tại San Francisco Trần Văn Hải", "San Francisco"),
+        pytest.param("Tỉnh ủy Lê Văn Ba", "", id="a name, no place"),
+    ],
+)
+def test_locality_before_a_name(text, place):
+    start = text.index(" ", 4)
+    start = text.rindex("ủy") + 2 if "ủy" in text else start if text.startswith("tỉnh") else text.index(" ")
+    assert text[start : names.locality_end(text, start)].strip() == place
 
 
 @pytest.mark.parametrize(

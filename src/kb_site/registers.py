@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kb_site.edtf import Edtf
+from kb_site.lang.vi.sounds import asked, filed, weight
+from kb_site.lang.vi.sounds_korean import korean_sounds
 from kb_site.model import (
     Country,
     CuratedEvent,
@@ -25,6 +27,13 @@ from kb_site.model import (
     Term,
 )
 from kb_site.text import match_copy, nfc, squash
+
+KOREAS = frozenset({"KP", "KR"})
+SPELT = frozenset({"VN", "CN", "TW", "HK", "MO"})
+"""Countries whose people's names are not written by sound."""
+FEWEST_SOUNDS = 4
+"""Of a name whose country is known too."""
+FEWEST_ALONE = 7
 
 
 def name_key(name: str) -> str:
@@ -71,6 +80,55 @@ class Resolver:
             for key, targets in theirs.items():
                 mine.setdefault(key, set()).update(targets)
         return wider
+
+
+class Ear:
+    """Names written as they sound to the people of the register: "Phi-đen Ca-xtrô", "Li Miêng Bắc", "V.Pu-tin"."""
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        self._people: dict[str, list[Person]] = {}
+        for person in people:
+            self._people.setdefault(person.country, []).append(person)
+        self._tables: dict[str, Mapping[str, frozenset[str]]] = {}
+
+    def one(self, name: str, country: str = "") -> str | None:
+        """Return the id of the one person whom a transliterated name means.
+
+        Takes     a name that the resolver does not know, and the country that the person serves, if told.
+        Returns   the only person of that country whose name sounds so; without a country the only one in the world, and
+                  that for a long name. None for two, for a short name, and for a family name alone without a country.
+        """
+        if country in SPELT:
+            return None
+        if country in KOREAS:
+            levels: tuple[frozenset[str], ...] = (korean_sounds(name),)
+        else:
+            levels = asked(name) if country or " " in name else ()
+        for keys in levels:
+            long = [key for key in keys if weight(key) >= (FEWEST_SOUNDS if country else FEWEST_ALONE)]
+            if found := {id for key in long for id in self._table(country).get(key, ())}:
+                return found.pop() if len(found) == 1 else None
+        return None
+
+    def _table(self, country: str) -> Mapping[str, frozenset[str]]:
+        """Return ids by sound key, of one country and of those who serve none, or ("") of all; made when asked for."""
+        if country not in self._tables:
+            table: dict[str, set[str]] = {}
+            for code in (country, "") if country else self._people.keys() - KOREAS - SPELT:
+                for person in self._people.get(code, ()):
+                    for key in _sounds(person):
+                        table.setdefault(key, set()).add(person.id)
+            self._tables[country] = {key: frozenset(ids) for key, ids in table.items()}
+        return self._tables[country]
+
+
+def _sounds(person: Person) -> frozenset[str]:
+    names = {person.name, *person.names.values(), *(alias.text for alias in person.aliases if not alias.weak)}
+    if person.country in KOREAS:
+        return frozenset().union(*map(korean_sounds, names))
+    if person.country == "JP":
+        names |= {" ".join(reversed(name.split())) for name in names}
+    return frozenset().union(*map(filed, names))
 
 
 @dataclass(frozen=True, eq=False)
@@ -125,6 +183,11 @@ class Registers:
             target = Target("country", country.code)
             for name in (country.code, *country.names.values(), *country.formal.values(), *country.forms):
                 yield name, target, False
+
+    @cached_property
+    def ear(self) -> "Ear":
+        """Who is meant by a name that is written as it sounds."""
+        return Ear(self.people.values())
 
     def terms(self, person: str, day: Edtf | None = None) -> tuple[Term, ...]:
         """Return the curated offices of a person, or those that may have been held on a date."""

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 from kb_site.edtf import Edtf
 from kb_site.ingest.cast import Cast
+from kb_site.ingest.figures import Figure
+from kb_site.ingest.hearing import overheard
 from kb_site.ingest.lexicon import Lexicon
-from kb_site.ingest.people import Figure, gather
+from kb_site.ingest.people import gather
 from kb_site.ingest.sightings import see
 from kb_site.ingest.standins import read_stand_ins
 from kb_site.ingest.titles import Titles
 from kb_site.lang.vi import offices as vi
-from kb_site.lang.vi.names import key
+from kb_site.lang.vi.names import key, stands_for
 from kb_site.model import LeaderEntry
 from kb_site.reading import Document, Fact, LeaderMention, PlaceMention
 
@@ -23,7 +25,8 @@ def read_leaders(document: Document, lexicon: Lexicon, places: Sequence[PlaceMen
               photographers and private persons, nor for a name inside that of a place.
     Errors    none: a name that fits two people is left out and named in a problem.
     """
-    words = {hit.span.start: hit for hit in lexicon.words.find(document.match)}
+    found = {hit.span.start: hit for hit in lexicon.words.find(document.match)}
+    words = overheard(document.match, found, places, lexicon.registers)
     chains = Titles(document.match, words, places).chains()
     seen = see(document, words, chains, places)
     figures, problems = gather(document, seen.named, lexicon, places)
@@ -36,7 +39,7 @@ def read_leaders(document: Document, lexicon: Lexicon, places: Sequence[PlaceMen
         for sighting in figure.sightings
     ]
     return Cast(
-        tuple(_fact(figure, document) for figure in leaders),
+        tuple(_fact(figure, document, leaders) for figure in leaders),
         tuple(sorted((mention for mention in mentions if mention.leader in known), key=lambda mention: mention.span)),
         problems,
     )
@@ -46,9 +49,9 @@ def _rule(figure: Figure) -> str:
     return "register" if figure.person else "title"
 
 
-def _fact(figure: Figure, document: Document) -> Fact[LeaderEntry]:
+def _fact(figure: Figure, document: Document, leaders: Sequence[Figure]) -> Fact[LeaderEntry]:
     titles = figure.roles.values()
-    spans = [t.span for t in titles if t.office and t.public and t.office not in vi.RANKS]
+    spans = [t.span for t in titles if t.office and (t.public or t.office in vi.LOWER_RANKS)]
     roles: dict[str, str] = {}
     for _, _, role in sorted((role.isupper(), span, role) for span in spans if (role := document.quote(span))):
         roles.setdefault(key(role), role)
@@ -56,18 +59,36 @@ def _fact(figure: Figure, document: Document) -> Fact[LeaderEntry]:
         figure.id,
         figure.name,
         figure.country,
-        tuple(_aliases(figure)),
+        tuple(_aliases(figure, leaders)),
         tuple(sorted(roles.values(), key=len, reverse=True)),
     )
     return Fact(entry, figure.sightings[0].span, _rule(figure))
 
 
-def _aliases(figure: Figure) -> list[str]:
+def _aliases(figure: Figure, leaders: Sequence[Figure]) -> list[str]:
+    forms = _forms(figure)
+    own = [form for form in forms if not _is_shared(form, figure, leaders)]
+    return own if own or figure.name in figure.forms else forms
+
+
+def _forms(figure: Figure) -> list[str]:
     found: dict[str, str] = {}
     for form in figure.forms:
         if form != figure.name:
             found.setdefault(form if not form.isupper() else key(form), form)
     return [form for form in found.values() if not (form.isupper() and _is_headline_of(form, figure))]
+
+
+def _is_shared(form: str, figure: Figure, leaders: Sequence[Figure]) -> bool:
+    """Say whether a form is a name that another leader of the text bears as well: "Kim" (convention 29)."""
+    if " " in form or "-" in form:
+        return False
+    return any(
+        stands_for(form, full, family_first=other.country == "CN")
+        for other in leaders
+        if other is not figure
+        for full in (other.name, *other.forms)
+    )
 
 
 def _is_headline_of(form: str, figure: Figure) -> bool:

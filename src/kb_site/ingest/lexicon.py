@@ -9,6 +9,7 @@ from kb_site.lang.gazetteer import Gazetteer
 from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi_offices
 from kb_site.lang.vi.bodies import BODIES
+from kb_site.lang.vi.names import Shape
 from kb_site.lang.vi.places import LOOKALIKES, PROVINCES
 from kb_site.registers import Registers, name_key
 from kb_site.text import fold
@@ -39,6 +40,8 @@ class WordKind(StrEnum):
     """Calls a leader without an office: "nhà lãnh đạo"."""
     HONORIFIC = "honorific"
     DEGREE = "degree"
+    VERB = "verb"
+    """Says nothing about people, and keeps its last syllable from beginning a word: "trở thành ủy viên"."""
 
 
 class Word(NamedTuple):
@@ -68,21 +71,14 @@ class Lexicon:
     folded: Mapping[str, tuple[str, ...]]
     """Ids of the people by their names without marks, for misspellings."""
 
-    heard: Mapping[tuple[str, str], tuple[str, ...]]
-    """Ids of the people by country and the consonants of their names, for names in Vietnamese syllables."""
-
 
 def compile_lexicon(registers: Registers) -> Lexicon:
     """Return the lexicon of a collection: its people, places, organisations, offices and countries."""
     folded: dict[str, tuple[str, ...]] = {}
-    heard: dict[tuple[str, str], tuple[str, ...]] = {}
     for person in registers.people.values():
         bare = fold(person.name)
         folded[bare] = (*folded.get(bare, ()), person.id)
-        strong = [alias.text for alias in person.aliases if not alias.weak]
-        for sound in {vi_names.consonants(form) for form in (person.name, *strong)} - {""}:
-            heard[person.country, sound] = (*heard.get((person.country, sound), ()), person.id)
-    return Lexicon(registers, Gazetteer(_places(registers)), Gazetteer(_words(registers)), folded, heard)
+    return Lexicon(registers, Gazetteer(_places(registers)), Gazetteer(_words(registers)), folded)
 
 
 def _places(registers: Registers) -> Iterable[tuple[str, PlaceName]]:
@@ -110,21 +106,25 @@ def _words(registers: Registers) -> Iterable[tuple[str, Word]]:
     for office in registers.offices.values():
         for form in (office.names.get("vi", ""), *office.forms):
             yield form, Word(WordKind.OFFICE, (office.id,))
+            yield f"{vi_offices.DEPUTY}{form}", Word(WordKind.OFFICE, (office.id,))
     yield from _people(registers)
     for kind, forms in (
         (WordKind.LEADING, vi_offices.LEADING),
         (WordKind.HONORIFIC, vi_offices.HONORIFICS),
         (WordKind.DEGREE, (*vi_offices.DEGREES, *vi_offices.COURT)),
         (WordKind.PRIVATE, vi_offices.PRIVATE),
+        (WordKind.VERB, vi_offices.NO_BODY),
         (WordKind.BODY, BODIES),
     ):
         for form in forms:
             body = kind is WordKind.BODY
-            yield form, Word(kind, small=body and form in _SMALL, big=body and form[0].isupper() and " " not in form)
+            yield form, Word(kind, small=body and form in _SMALL, big=body and form.lower() in _BIG)
 
 
 _CAPITAL = frozenset(form.lower() for form in BODIES if form[0].isupper())
-_SMALL = frozenset(form for form in BODIES if form[0].islower()) - _CAPITAL
+_LOWER = frozenset(form for form in BODIES if form[0].islower())
+_SMALL = _LOWER - _CAPITAL
+_BIG = frozenset(form for form in _CAPITAL if " " not in form) - _LOWER
 
 
 def _people(registers: Registers) -> Iterable[tuple[str, Word]]:
@@ -136,7 +136,11 @@ def _people(registers: Registers) -> Iterable[tuple[str, Word]]:
         for alias in person.aliases:
             if alias.text.endswith(f" {person.name}"):  # "Giáo hoàng Leo XIV": the title is no part of the name
                 continue
+            if vi_names.generation(alias.text) == vi_names.key(alias.text):  # "III" alone names nobody
+                continue
             (weak if alias.weak else strong).setdefault(alias.text, set()).add(person.id)
+    for form in [form for form in strong if vi_names.shape(form) is Shape.KOREAN]:
+        strong.setdefault(form.replace(" ", "", 1), strong[form])  # "KimJong-un", as scraped pages have it
     for form, ids in strong.items():
         yield form, Word(WordKind.PERSON, tuple(sorted(ids | weak.get(form, set()))))
     for form, ids in weak.items():

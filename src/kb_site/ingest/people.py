@@ -1,84 +1,23 @@
 """Tells the people of an article apart: which names are one person, who is in the register, whom each serves."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 
+from kb_site.ingest.figures import Figure
+from kb_site.ingest.hearing import Echoes, heard, heard_short
 from kb_site.ingest.lexicon import Lexicon
+from kb_site.ingest.nations import Nations
 from kb_site.ingest.sightings import Sighting
-from kb_site.ingest.titles import Title
 from kb_site.lang.vi import names as vi_names
-from kb_site.lang.vi import offices as vi
 from kb_site.lang.vi.names import Shape, key, shape, stands_for
+from kb_site.lang.vi.sounds import is_transliterated
 from kb_site.model import Person
-from kb_site.problems import Problem, Severity
+from kb_site.problems import Problem, Severity, named
 from kb_site.reading import Document, PlaceMention
 from kb_site.text import fold, slug
 
 MOST_BEARERS = 40
 """People of one article with a word of their names in common; where there are more, the word tells nobody apart."""
-
-
-@dataclass(slots=True, eq=False)
-class Figure:
-    """One person of the article, while it is read."""
-
-    person: Person | None
-    """The register's entry, None for somebody in no register."""
-
-    sightings: list[Sighting] = field(default_factory=list)
-    forms: dict[str, None] = field(default_factory=dict)
-    """Names as written, in order of place."""
-
-    roles: dict[int, Title] = field(default_factory=dict)
-    """Titles by where they begin, those given without a name among them."""
-
-    country: str = ""
-    name: str = ""
-    id: str = ""
-    """The register's id, or the slug of the name."""
-
-    gone: bool = False
-    """Whether it turned out to be nobody apart: somebody else's other name, or a name that fits two."""
-
-    into: "Figure | None" = None
-    """Whose other name it turned out to be."""
-
-    def add(self, sighting: Sighting, form: str) -> None:
-        """Take a sighting and its titles."""
-        self.sightings.append(sighting)
-        self.forms.setdefault(form)
-        for title in sighting.titles:
-            self.roles[title.span.start] = title
-
-    def take(self, other: "Figure") -> None:
-        """Take everything of another figure that turned out to be the same person."""
-        self.sightings.extend(other.sightings)
-        for form in other.forms:
-            self.forms.setdefault(form)
-        self.roles.update(other.roles)
-
-    @property
-    def offices(self) -> set[str]:
-        """Ids of the offices that the article gives."""
-        return {title.office for title in self.roles.values() if title.office}
-
-    def is_leader(self, match: str) -> bool:
-        """Say whether the article or the register gives this person a public office, or the lead of a delegation."""
-        if self.person:
-            return True
-        if " " not in self.name and "-" not in self.name and vi_names.is_syllable(self.name):
-            return False
-        if any(title.public for title in self.roles.values()):
-            return True
-        return any(seen.courtesy and vi.HEADING.match(match, seen.span.end) for seen in self.sightings)
-
-    def called(self) -> Iterable[str]:
-        """Return every full form known: of the article, and of the register."""
-        yield from self.forms
-        if self.person:
-            yield self.person.name
-            yield from (alias.text for alias in self.person.aliases if not alias.weak)
 
 
 def gather(
@@ -93,10 +32,11 @@ class _Gathering:
     def __init__(self, document: Document, lexicon: Lexicon, places: Sequence[PlaceMention]) -> None:
         self._document = document
         self._lexicon = lexicon
-        self._countries = [place for place in places if place.country]
+        self._nations = Nations(document, places, lexicon.registers.offices)
         self._known: dict[str, Figure] = {}
         self._unknown: dict[str, Figure] = {}
         self._whose: dict[Sighting, Figure] = {}
+        self._echoing: Echoes | None = None
         self.problems: list[Problem] = []
 
     def figures(self, named: Sequence[Sighting]) -> list[Figure]:
@@ -120,8 +60,10 @@ class _Gathering:
         for figure in found:
             figure.sightings.sort(key=lambda sighting: sighting.span)
             figure.forms = dict.fromkeys(self._form(sighting) for sighting in figure.sightings)
-            figure.name = _canonical(figure)
+            figure.name = figure.canonical()
             figure.country = self._serves(figure)
+            if figure.country == "JP" and not figure.person:
+                figure.name = vi_names.japanese(figure.name)
             figure.id = figure.person.id if figure.person else _slug(figure.name)
         return sorted(found, key=lambda figure: figure.sightings[0].span)
 
@@ -152,12 +94,12 @@ class _Gathering:
     def _doubt(self, sighting: Sighting, candidates: Iterable[str]) -> None:
         form = self._form(sighting)
         line = next((p.number for p in self._document.passages if p.span.holds(sighting.name)), 0)
-        names = " or ".join(sorted(set(candidates)))
+        names = sorted(set(candidates))
         self.problems.append(
             Problem(
-                "", line, "ambiguous-name", what=f"'{form}' could be {names}",
+                "", line, "ambiguous-name", what=f"'{form}' could be {' or '.join(names)}",
                 fix="write the person's full name in the page, or an alias in the right leader's page",
-                severity=Severity.WARNING,
+                severity=Severity.WARNING, variant="text", values=named(name=form, names=" / ".join(names)),
             )
         )  # fmt: skip
 
@@ -194,20 +136,39 @@ class _Gathering:
 
     def _join(self, figure: Figure, others: list[Figure]) -> None:
         form = next(iter(figure.forms))
+        others = [other for other in others if not self._are_kin(form, figure, other)]
         same = [other for other in others if any(_same(form, figure, full, other) for full in other.called())]
         if len(same) == 1:
             self._merge(same[0], figure)
-        elif not same and (id := self._misspelt(form, figure) or self._heard(form, figure)):
+        elif len(longer := [o for o in others if any(vi_names.extends(form, full) for full in o.called())]) == 1:
+            self._merge(longer[0], figure)
+        elif not same and (
+            id := self._misspelt(form, figure) or self._heard(form, figure) or self._extended(form, figure)
+        ):
             self._merge(self._of(id), figure)
-        elif wide := [other for other in others if any(self._is_short(form, full, other) for full in other.called())]:
-            if len(wide := _narrow(wide, figure)) == 1:
+        elif wide := [
+            other for other in others if any(self._is_short(form, full, other) for full in other.called())
+        ] or self._echoes(form, figure):
+            if len(wide := _narrow(wide, figure, self._document.match)) == 1:
                 self._merge(wide[0], figure)
             else:
                 self._doubt(
                     figure.sightings[0],
-                    [_cited(other.person) if other.person else f"'{_canonical(other)}'" for other in wide],
+                    [_cited(other.person) if other.person else f"'{other.canonical()}'" for other in wide],
                 )
                 figure.gone = True
+        elif id := self._heard_short(form, figure):
+            self._merge(self._of(id), figure)
+
+    def _are_kin(self, form: str, figure: Figure, other: Figure) -> bool:
+        """Say whether two of one name are of two generations: "Marcos Jr." and the late "Marcos", whose son he is."""
+        mine, theirs = vi_names.generation(form), vi_names.generation(other.canonical())
+        if mine == theirs or " " not in form:
+            return False
+        if mine and theirs:
+            return True
+        elder = other if mine else figure
+        return elder.is_relative(self._document.match) or elder.is_late(self._document.match)
 
     def _is_short(self, form: str, full: str, other: Figure) -> bool:
         if len(vi_names.words(form)) > len(vi_names.words(full)):
@@ -226,14 +187,47 @@ class _Gathering:
         return found[0] if len(found) == 1 else None
 
     def _heard(self, form: str, figure: Figure) -> str | None:
-        """Return the one person of the register and of the same country whom a name in hyphened syllables, or with
-        initials, means."""
+        """Return the one person of the register whom a name in hyphened syllables, in another romanisation or with
+        initials means."""
         if "." in form:
             return self._initialled(form, figure)
-        if not vi_names.is_syllabic(form) or not (sound := vi_names.consonants(form)):
+        country = self._nations.served(figure)
+        registers = self._lexicon.registers
+        near = {place.country for place in self._nations.named} - {"VN"}
+        told = any(title.country for title in figure.roles.values())
+        return heard(form, registers, country, near) or (None if told else heard(form, registers, "", near))
+
+    def _echoes(self, form: str, figure: Figure) -> list[Figure]:
+        """Return those of the article whose names a transliterated one sounds like, but for people of others."""
+        if not is_transliterated(form):
+            return []
+        if self._echoing is None:
+            self._echoing = Echoes((*self._known.values(), *self._unknown.values()))
+        codes = {title.country for title in figure.roles.values() if title.country}
+        found = dict.fromkeys(map(_standing, self._echoing.find(form)))
+        others = [other for other in found if other is not figure and not other.gone]
+        return [other for other in others if not codes or not _countries(other) or codes & _countries(other)]
+
+    def _heard_short(self, form: str, figure: Figure) -> str | None:
+        """Return whom a transliterated family name, under a public office of a country, or one with initials means."""
+        initials = "." in form
+        if not initials and not any(title.public and title.country for title in figure.roles.values()):
             return None
-        found = self._lexicon.heard.get((self._country(figure), sound), ())
-        return found[0] if len(found) == 1 else None
+        return heard_short(form, self._lexicon.registers, self._nations.served(figure))
+
+    def _extended(self, form: str, figure: Figure) -> str | None:
+        """Return the one person of the register whose name a foreign one has more of: "Matamela Cyril Ramaphosa"."""
+        parts = form.split()
+        if len(parts) < 3 or shape(form) is not Shape.OTHER:
+            return None
+        resolver = self._lexicon.registers.resolver
+        less = (parts[1:], parts[:-1], (parts[0], parts[-1]), [part for part in parts if "." not in part])
+        found = {found.id for names in less if (found := resolver.one(" ".join(names), "leader"))}
+        codes = {title.country for title in figure.roles.values() if title.country}
+        people = self._lexicon.registers.people
+        fits = [id for id in found if vi_names.extends(form, people[id].name)]
+        fits = [id for id in fits if not codes or people[id].country in codes]
+        return fits[0] if len(fits) == 1 else None
 
     def _initialled(self, form: str, figure: Figure) -> str | None:
         """Return whom "V.V. Putin" means by the alias "V.Putin"."""
@@ -252,54 +246,23 @@ class _Gathering:
         there = [self._known[id] for id in sighting.ids if id in self._known]
         figure = Figure(None)
         figure.add(sighting, form)
-        there = _narrow(there, figure)
+        there = _narrow(there, figure, self._document.match)
         if len(there) == 1:
             there[0].take(figure)
         elif len(there) > 1:
             self._doubt(sighting, [_cited(other.person) for other in there if other.person])
         elif len(sighting.ids) == 1 and any(title.public for title in sighting.titles):
             self._of(sighting.ids[0]).add(sighting, form)
+        elif len(others := self._bearing(form)) == 1:
+            others[0].take(figure)
+
+    def _bearing(self, form: str) -> list[Figure]:
+        """Return those in no register whose short name a form is, which the register has for others only."""
+        unknown = (figure for figure in self._unknown.values() if not figure.gone)
+        return [figure for figure in unknown if any(self._is_short(form, full, figure) for full in figure.called())]
 
     def _serves(self, figure: Figure) -> str:
-        return figure.person.country if figure.person else self._country(figure)
-
-    def _country(self, figure: Figure) -> str:
-        """Return whom somebody in no register serves: by the titles, the shape of the name, the countries nearby."""
-        votes = [title.country for title in figure.roles.values() if title.country]
-        if votes:
-            return max(votes, key=votes.count)
-        offices = self._lexicon.registers.offices
-        for office in figure.offices:
-            if office in offices and offices[office].country:
-                return offices[office].country
-        name = _canonical(figure)
-        kind = shape(name)
-        start = figure.sightings[0].name.start
-        if kind is Shape.VIETNAMESE:
-            return "VN"
-        if kind is Shape.KOREAN:
-            return vi_names.korea(name) or self._near(start, {"KP", "KR"})
-        if kind is Shape.CHINESE:
-            return self._near(start, {"CN"})
-        if any(vi.INTERNATIONAL.search(self._document.match, *title.span) for title in figure.roles.values()):
-            return ""
-        return self._near(start, None)
-
-    def _near(self, start: int, codes: set[str] | None) -> str:
-        """Return the country among `codes` that the text names last before a position, or first after it. Without codes
-        those count that write names in Latin letters, after it only the one country that its sentence names."""
-        apart = {"VN", "KP", "KR", "CN"}
-        fits = [place for place in self._countries if (place.country in codes if codes else place.country not in apart)]
-        before = [place.country for place in fits if place.span.start < start]
-        if before:
-            return before[-1]
-        if codes:
-            return fits[0].country if fits else ""
-        within = next(
-            (sentence for sentence in self._document.sentences if sentence.start <= start < sentence.end), None
-        )
-        after = {place.country for place in fits if place.kind == "country" and within and within.holds(place.span)}
-        return after.pop() if len(after) == 1 else ""
+        return figure.person.country if figure.person else self._nations.served(figure)
 
 
 def _standing(figure: Figure) -> Figure:
@@ -334,13 +297,15 @@ def _same(form: str, figure: Figure, full: str, other: Figure) -> bool:
     return len(mine) >= 8 and words[-1] == others[-1] and vi_names.one_letter_apart(words[0], others[0])
 
 
-def _narrow(candidates: list[Figure], figure: Figure) -> list[Figure]:
+def _narrow(candidates: list[Figure], figure: Figure, match: str) -> list[Figure]:
     """Return the candidates that share an office or a country with a short form, all where none does."""
     if len(candidates) < 2:
         return candidates
     codes = {title.country for title in figure.roles.values() if title.country}
     candidates = [c for c in candidates if codes & _countries(c)] or candidates
-    return [c for c in candidates if figure.offices & c.offices] or candidates
+    candidates = [c for c in candidates if not c.is_relative(match)] or candidates
+    candidates = [c for c in candidates if figure.offices & c.offices] or candidates
+    return [c for c in candidates if c.first < figure.first] or candidates
 
 
 def _cited(person: Person) -> str:
@@ -349,13 +314,3 @@ def _cited(person: Person) -> str:
 
 def _countries(figure: Figure) -> set[str]:
     return {figure.person.country} if figure.person else {title.country for title in figure.roles.values()}
-
-
-def _canonical(figure: Figure) -> str:
-    """Return the register's name, or the fullest form in the text, a Korean one without hyphens."""
-    if figure.person:
-        return figure.person.name
-    best = max(figure.forms, key=lambda form: (vi_names.has_family(form), len(vi_names.words(form)), "." not in form))
-    if shape(best) is Shape.KOREAN:
-        return " ".join(word[:1].upper() + word[1:] for word in best.replace("-", " ").split())
-    return best

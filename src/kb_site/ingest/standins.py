@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from kb_site.edtf import Edtf
-from kb_site.ingest.people import Figure
+from kb_site.ingest.figures import Figure
 from kb_site.ingest.sightings import Sighting, Sightings
 from kb_site.ingest.titles import Chain, Title
 from kb_site.lang.vi import offices as vi
@@ -35,6 +35,7 @@ def read_stand_ins(
             reader.read_title(item)
         else:
             reader.read_pronoun(start, item)
+    reader.read_nicknames()
     return reader.mentions
 
 
@@ -46,19 +47,32 @@ class _Reader:
         self._registers, self._published = registers, published
         self._match = document.match
         self._figures = figures
+        self._offices = {figure: figure.offices for figure in figures}
         self._starts = [sentence.start for sentence in document.sentences]
         self._spoken: dict[int, list[tuple[int, Figure]]] = {}
         self._named = sorted(
             ((seen.span.start, i, seen, figure) for i, figure in enumerate(figures) for seen in figure.sightings),
             key=_first_two,
         )
-        for start, _, _, figure in self._named:
+        self._styled: dict[int, list[Figure]] = {}
+        for start, _, sighting, figure in self._named:
             self._note(start, figure)
+            if sighting.titles:
+                self._styled.setdefault(self._sentence(start), []).append(figure)
+        self._asides = {start for start, _, sighting, _ in self._named if self._is_aside(sighting)}
         self._taken: tuple[Chain, Figure] | None = None
         self.mentions: list[LeaderMention] = []
 
     def _note(self, start: int, figure: Figure) -> None:
         insort(self._spoken.setdefault(self._sentence(start), []), (start, figure), key=_first)
+
+    def _is_aside(self, sighting: Sighting) -> bool:
+        """Say whether somebody is named only as the relative of who stands before, between commas."""
+        start, end = sighting.span.start, sighting.name.end
+        if vi.AFTER_KIN.match(self._match, end) and vi.KIN.search(self._match, max(0, start - 72), start):
+            return True
+        sentence = max(self._starts[max(0, self._sentence(start))], start - 160)
+        return bool(vi.CLAUSE.search(self._match, sentence, start) and vi.AFTER_CLAUSE.match(self._match, end))
 
     def _sentence(self, position: int) -> int:
         return bisect_right(self._starts, position) - 1
@@ -72,7 +86,15 @@ class _Reader:
 
     def _topic(self, sentence: int) -> Figure | None:
         """Return who a sentence begins with; where it names nobody, the nearest of three before it."""
-        return next((found[0] for near in range(sentence, sentence - 4, -1) if (found := self._in(near))), None)
+        near = next((s for s in range(sentence, sentence - 4, -1) if self._spoken.get(s)), None)
+        if near is None:
+            return None
+        acting = (figure for start, figure in self._spoken[near] if not self._is_governed(start))
+        return next(acting, self._spoken[near][0][1])
+
+    def _is_governed(self, start: int) -> bool:
+        """Say whether someone is whom a clause concerns: "Sau khi gặp người đồng cấp X, ông Y nói"."""
+        return vi.GOVERNED.search(self._match, max(0, start - 40), start) is not None
 
     def read_pronoun(self, start: int, span: Span) -> None:
         """Give a pronoun to the only one it can mean, or at the start of a sentence to the topic of the one before."""
@@ -133,15 +155,21 @@ class _Reader:
         if not chain.titles[0].office:
             self._read_leading(chain)
             return
+        if (owned := vi.OWNED.match(self._match, chain.end)) and (figure := self._named_at(owned.end())):
+            self._grant(figure, chain)
+            return
         if self._goes_on(chain) or vi.TAKES_OFFICE.search(before.rstrip()):
             self._appoint(chain)
             return
         words = before.split()
         if any(" ".join(words[-count:]) in vi.NO_BARE for count in (1, 2, 3)):
             return
-        if figure := self._holder(chain):
-            _grant(figure, chain)
+        if vi.OF_MANY.match(self._match, chain.end):
+            return
+        if figure := self._formerly(chain) or self._holder(chain):
+            self._grant(figure, chain)
             self._mention(Span(chain.start, chain.end), figure, "office")
+            self._styled.setdefault(self._sentence(chain.start), []).append(figure)
 
     def _read_leading(self, chain: Chain) -> None:
         span = chain.titles[0].span
@@ -149,6 +177,14 @@ class _Reader:
             self._read_both(span)
         elif figure := self._led(chain.titles[0], span.start):
             self._mention(span, figure, "leader-of-country")
+
+    def _named_at(self, position: int) -> Figure | None:
+        """Return who is named at a position without an office."""
+        after = bisect_right(self._named, position, key=_first)
+        for _, _, sighting, figure in self._named[max(0, after - 2) : after + 1]:
+            if sighting.name.start == position and not sighting.titles:
+                return figure
+        return None
 
     def _goes_on(self, chain: Chain) -> bool:
         """Say whether a title goes on with the offices that somebody took in turn."""
@@ -158,19 +194,29 @@ class _Reader:
 
     def _appoint(self, chain: Chain) -> None:
         """Give an office taken to the one the sentence speaks of, and to who held it before or after."""
-        here = self._here(chain.start)
-        subject = here[-1] if here else self._topic(self._sentence(chain.start) - 1)
+        spoken = self._spoken.get(self._sentence(chain.start), ())
+        here = [figure for start, figure in spoken if start < chain.start and start not in self._asides]
+        subject = here[-1] if here else self._subject(self._sentence(chain.start))
         if self._goes_on(chain) and self._taken:
             subject = self._taken[1]
         if subject is None:
             return
-        _grant(subject, chain)
+        self._grant(subject, chain)
         self._taken = (chain, subject)
         for start, _, sighting, figure in self._named[bisect_right(self._named, chain.end, key=lambda item: item[0]) :]:
             if self._sentence(start) != self._sentence(chain.start):
                 break
             if not sighting.titles and self._succeeds(chain, sighting):
-                _grant(figure, chain)
+                self._grant(figure, chain)
+
+    def _subject(self, sentence: int) -> Figure | None:
+        """Return whom a sentence that names nobody goes on with: in a new paragraph the one the article is about."""
+        if self._match[self._starts[sentence] - 1 : self._starts[sentence]] == "\n" and self._named:
+            first = self._named[0][3]
+            most = max((len(other.sightings) for other in self._figures if other is not first), default=0)
+            if len(first.sightings) >= max(3, 2 * most):
+                return first
+        return self._topic(sentence - 1)
 
     def _succeeds(self, chain: Chain, sighting: Sighting) -> bool:
         if vi.REPLACES.search(self._match, max(chain.end, sighting.span.start - 32), sighting.span.start):
@@ -182,17 +228,57 @@ class _Reader:
     def _holder(self, chain: Chain) -> Figure | None:
         """Return the one person of the text who has the last title of a chain."""
         title = chain.titles[-1]
-        fits = [figure for figure in self._figures if _may_hold(figure, title)]
+        fits = [figure for figure in self._figures if self._may_hold(figure, title)]
+        fits = [figure for figure in fits if figure.first < chain.start] or fits or self._by_register(title)
         office = self._registers.offices.get(title.office)
         if len(fits) > 1 or not (office and office.single):
             words = key(self._document.quote(title.span))
             exact = [
                 f for f in fits if any(key(self._document.quote(other.span)) == words for other in f.roles.values())
             ]
-            fits = exact or (fits if office and office.single else [])
+            fits = exact or (fits if office and office.single else self._only(title, fits))
         if len(fits) > 1:
             fits = self._nearest(chain, fits) or self._holding(title, fits)
         return fits[0] if len(fits) == 1 else None
+
+    def _formerly(self, chain: Chain) -> Figure | None:
+        """Return the only one named so far, whom the office once held means: "Gia đình cho hay cựu tổng thống …"."""
+        title = chain.titles[0]
+        if len(chain.titles) > 1 or not self._match[title.span.start : title.span.end].lower().startswith(vi.FORMER):
+            return None
+        before = {figure for start, _, _, figure in self._named if start < chain.start}
+        if len(before) != 1:
+            return None
+        figure = before.pop()
+        return None if title.country and figure.country != title.country else figure
+
+    def read_nicknames(self) -> None:
+        """Give a name in quotes, by which somebody is called, to whom the sentence or the one before speaks of."""
+        for found in vi.NICKNAME.finditer(self._match):
+            sentence = self._sentence(found.start())
+            here = set(self._in(sentence))
+            figure = self._topic(sentence)
+            if figure and len(here) < 2:
+                figure.forms.setdefault(self._document.quote(Span(*found.span(1))))
+
+    def _only(self, title: Title, fits: list[Figure]) -> list[Figure]:
+        """Return the only one here who has an office that several may have, if the words agree: "đại sứ Việt Nam"."""
+        if len(fits) != 1:
+            return []
+        mine = set(key(self._document.quote(title.span)).split())
+        if title.country == fits[0].country:
+            mine -= self._called(title.country)
+        for other in fits[0].roles.values():
+            theirs = set(key(self._document.quote(other.span)).split())
+            if _is_of(other.office, title) and (mine <= theirs or (mine >= theirs and title.office in vi.DIPLOMATS)):
+                return fits
+        return []
+
+    def _called(self, code: str) -> set[str]:
+        """Return the words of a country's names, which say no more of someone who serves it."""
+        country = self._registers.countries.get(code)
+        names = (country.names.get("vi", ""), country.formal.get("vi", ""), *country.forms) if country else ()
+        return {word for name in names for word in key(name).split()}
 
     def _holding(self, title: Title, fits: list[Figure]) -> list[Figure]:
         """Return those who may have held an office on the day of publication, by the register."""
@@ -200,18 +286,38 @@ class _Reader:
             return []
         return [f for f in fits if f.id in self._registers.holders(title.office, f.country, self._published)]
 
+    def _by_register(self, title: Title) -> list[Figure]:
+        """Return those of the article who held an office of a country by the register, where the text names none."""
+        office = self._registers.offices.get(title.office)
+        if self._published is None or not title.country or not (office and office.single):
+            return []
+        there = [figure for figure in self._figures if figure.person and figure.country == title.country]
+        return self._holding(title, there)
+
     def _nearest(self, chain: Chain, fits: list[Figure]) -> list[Figure]:
         here = [figure for figure in self._here(chain.start) if figure in fits]
-        last = [figure for figure in self._in(self._sentence(chain.start) - 1) if figure in fits]
-        return list(dict.fromkeys(here or last))
+        if here:
+            return list(dict.fromkeys(here))
+        sentence = self._sentence(chain.start)
+        last = list(dict.fromkeys(figure for figure in self._styled.get(sentence - 1, ()) if figure in fits))
+        begins = self._match[self._starts[sentence] - 1 : self._starts[sentence]] == "\n"
+        main = [self._named[0][3]] if self._named and self._named[0][3] in fits else []
+        return main if main and (begins or not last) else last
+
+    def _grant(self, figure: Figure, chain: Chain) -> None:
+        if not figure.person and not any(title.country for title in figure.roles.values()):
+            figure.country = next((title.country for title in chain.titles if title.country), figure.country)
+        for title in chain.titles:
+            if title.span.start not in figure.roles:
+                figure.roles[title.span.start] = title
+                self._offices[figure].add(title.office)
+
+    def _may_hold(self, figure: Figure, title: Title) -> bool:
+        if title.country and figure.country and title.country != figure.country:
+            return False
+        return bool(title.office) and any(_is_of(office, title) for office in self._offices[figure])
 
 
-def _grant(figure: Figure, chain: Chain) -> None:
-    for title in chain.titles:
-        figure.roles.setdefault(title.span.start, title)
-
-
-def _may_hold(figure: Figure, title: Title) -> bool:
-    if title.country and figure.country and title.country != figure.country:
-        return False
-    return title.office in figure.offices
+def _is_of(office: str, title: Title) -> bool:
+    """Say whether a title may mean an office: a bare "Bộ trưởng" one whose words have its field in them."""
+    return office == title.office or (not title.body and title.office == vi.MINISTER and office in vi.MINISTERS)

@@ -9,6 +9,7 @@ from kb_site.ingest.lexicon import Word, WordKind
 from kb_site.lang.gazetteer import Hit
 from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi
+from kb_site.lang.vi import places as vi_places
 from kb_site.reading import PlaceMention
 from kb_site.text import Span
 
@@ -87,30 +88,40 @@ class Titles:
         office = hit.meaning.ids[0] if hit.meaning.ids else ""
         start = self._modified(hit.span.start)
         end, country = hit.span.end, ""
-        public, body, sure = True, False, False
+        public, body, sure, served = True, False, False, False
+        if (
+            match[hit.span.start : end].lower().endswith(vi.LOCAL_ENDS)
+            and match[end + 1 : end + 2].isupper()
+            and not self._place(end + 1)
+        ):
+            end = vi_names.locality_end(match, end)
         for _ in range(MOST_PARTS):
             at = self._part_start(end, body, office)
             if at < 0:
                 break
-            if place := self._place(at):
+            if match[end : end + 2] == " (":
+                end = match.index(")", end) + 1
+            elif place := self._place(at):
                 end = place.span.end
                 if not sure:  # a country named outright outranks that of a body, the first one that of a seat
                     country, sure = place.country or country, place.kind == "country"
                 body = body or place.kind == "organization"
             elif (word := self._words.get(at)) and word.meaning.kind in (WordKind.BODY, WordKind.PRIVATE):
                 end, body = word.span.end, True
-                if match[at:end].lower() in vi.LOCAL:
+                if match[at:end].lower() in vi.LOCAL and not self._is_person_of_province(at, end):
                     end = vi_names.locality_end(match, end)
                 public = public and word.meaning.kind is WordKind.BODY
             elif acronym := vi.ACRONYM.match(match, at):
                 end, body = acronym.end(), True
             elif word and word.meaning.kind is WordKind.OFFICE:
-                end = word.span.end
-            elif field := vi.FIELD.match(match, end):
-                end = field.end()
-        if term := vi.TERM.match(match, end):
-            end = term.end()
-        if office in vi.WEAK and not body and not country:
+                end, served = word.span.end, True
+            elif field := self._field_at(at):
+                end, body = field.end(), body or office not in vi.MANAGERS
+        end = self._seat_end(end, office)
+        for more in (vi.ORDINAL, vi.TERM):
+            if found := more.match(match, end):
+                end = found.end()
+        if office in vi.LOWER_RANKS or (office in vi.WEAK and not (body or country or served)):
             public = False
         return Title(Span(start, end), office, country, public, body)
 
@@ -129,22 +140,41 @@ class Titles:
     def _part_start(self, end: int, body: bool, office: str) -> int:
         """Return where the next part of a title begins, -1 where the title is over."""
         match = self._match
-        if match[end : end + 1] == "-" and end + 1 in self._places and self._ends_country(end):
+        if (ordinal := vi.ORDINAL.match(match, end)) and not body:
+            return self._part_start(ordinal.end(), body, office)
+        if match.startswith(" (", end) and self._is_gloss(end):
+            return end + 2
+        if body and match.startswith(", ", end) and self._is_series(end):
+            return end + 2
+        if match[end : end + 1] == "-" and self._is_other_side(end, body):
             return end + 1
+        if body and match.startswith(".", end) and (city := vi.CITY.match(match, end - 2)) and self._place(city.end()):
+            return city.end()
         if match[end : end + 1] != " ":
             return -1
         if self._is_part(end + 1):
             return end + 1
         if (body or office in vi.FIELDED) and (field := vi.FIELD.match(match, end)) and self._leads_on(field):
             return end + 1
-        if office in vi.AGENTS and (at := self._principal(end)) >= 0:
+        if office in vi.AGENTS and (at := self._principal(end, office)) >= 0:
             return at
-        if (glue := vi.GLUE.match(match, end)) and self._is_part(glue.end()):
+        if body and (small := vi.IN_ROLE.match(match, end)) and self._is_country(small.end() + 1):
+            return small.end() + 1
+        glue = vi.GLUE.match(match, end)
+        if glue and body and glue[0] == f" {vi.AND} ":
+            field = vi.FIELDS_AFTER_AND.match(match, glue.end() - 1)
+            if field and not self._is_part(glue.end()) and self._is_country(field.end() + 1):
+                return glue.end()
+        if glue and self._is_part(glue.end()):
             at, joined = glue.end(), glue[0].strip()
             word = self._words.get(at)
             if joined == "-" and match[end - 1].isalpha() and at in self._places:
                 return at if self._ends_country(end) else -1
-            if joined in (vi.AND, "-") and not (body and word and at not in self._places):
+            if joined in (vi.AND, "-") and not (body and at not in self._places and (word or self._ends_acronym(end))):
+                return at if joined == vi.AND and self._is_wider(office, at) else -1
+            if joined.startswith(vi.ABOUT) and office not in vi.AGENTS:
+                return -1
+            if joined in vi.WITHIN and not match[at].isupper() and (joined == vi.WITHIN[0] or office not in vi.AGENTS):
                 return -1
             return at
         if (
@@ -155,6 +185,50 @@ class Titles:
             return seat.end()
         return -1
 
+    def _seat_end(self, end: int, office: str) -> int:
+        """Return where a seat of no list ends ("Tổng Lãnh sự Việt Nam tại Fukuoka"), or `end`."""
+        if office not in vi.DIPLOMATS or not (seat := vi.SEAT.match(self._match, end)):
+            return end
+        found = vi_names.locality_end(self._match, seat.end() - 1)
+        return found if found > seat.end() else end
+
+    def _is_other_side(self, end: int, body: bool) -> bool:
+        """Say whether a dash joins two countries or two regions: "Việt Nam-Lào", "châu Á-châu Đại Dương"."""
+        if end + 1 in self._places:
+            return self._ends_country(end)
+        word = self._words.get(end + 1)
+        return body and word is not None and word.meaning.kind is WordKind.BODY
+
+    def _is_gloss(self, end: int) -> bool:
+        """Say whether initials or a country stand in brackets: "… Dân chủ Tự do (LDP)", "… Dân quốc (Hàn Quốc)"."""
+        if vi.BRACKETED.match(self._match, end):
+            return True
+        place = self._places.get(end + 2)
+        return place is not None and place.kind == "country" and self._match.startswith(")", place.span.end)
+
+    def _is_series(self, end: int) -> bool:
+        """Say whether a comma parts two fields of one body: "Ủy ban Khoa học, Công nghệ và Môi trường"."""
+        for _ in range(4):
+            if not self._match.startswith(", ", end) or not (field := self._field(end + 2)):
+                break
+            end = field
+        else:
+            return False
+        return self._match.startswith(f" {vi.AND} ", end) and self._field(end + 4) > 0
+
+    def _field(self, at: int) -> int:
+        """Return where a field ends that is no body of its own, 0 where none begins."""
+        word = self._words.get(at)
+        if word is None or word.meaning.kind is not WordKind.BODY or not self._match[at].isupper():
+            return 0
+        return word.span.end if self._match[at : word.span.end].lower().split()[0] not in vi.BODIES_PROPER else 0
+
+    def _field_at(self, at: int) -> re.Match[str] | None:
+        """Return the words of a field of no list, more of them where they follow "và" and a country closes them."""
+        if self._match.startswith(f" {vi.AND} ", max(0, at - 4)):
+            return vi.FIELDS_AFTER_AND.match(self._match, at - 1)
+        return vi.FIELD.match(self._match, at - 1)
+
     def _leads_on(self, field: re.Match[str]) -> bool:
         """Say whether words are a field of no list: Vietnamese, and another part or a Vietnamese name follows."""
         first = field[0].split()[0]
@@ -164,19 +238,54 @@ class Titles:
         if self._is_part(at):
             return True
         word = self._match[at : at + 12].partition(" ")[0]
-        return word.istitle() and word.lower() in vi_names.VIETNAMESE_FAMILY
+        return word.istitle() and word.lower() in vi_names.FAMILIES
 
-    def _principal(self, end: int) -> int:
-        """Return where the office begins that an agent serves, if its country follows: "của Tổng thống Mỹ"; else -1."""
-        at = end + (len(vi.OF) if self._match.startswith(vi.OF, end) else 1)
+    def _is_head(self, at: int) -> bool:
         word = self._words.get(at)
-        if (
-            word is None
-            or word.meaning.kind is not WordKind.OFFICE
-            or self._match[word.span.end : word.span.end + 1] != " "
-        ):
+        return word is not None and word.meaning.kind is WordKind.OFFICE
+
+    def _principal(self, end: int, office: str) -> int:
+        """Return where the office begins that an agent serves, if its country follows: "của Tổng thống Mỹ"; else -1."""
+        serves = next((words for words in (vi.OF, vi.FOR) if self._match.startswith(words, end)), " ")
+        at = end + len(serves)
+        word = self._words.get(at)
+        if word is None or word.meaning.kind is not WordKind.OFFICE:
             return -1
-        return at if word.span.end + 1 in self._places else -1
+        after = word.span.end
+        if serves == " " and office in vi.SERVANTS:
+            return at
+        if self._match.startswith(", ", after) and self._is_head(after + 2):
+            return -1
+        if self._match.startswith(" ", after) and (after + 1 in self._places or self._is_part(after + 1)):
+            return at
+        return at if serves != " " and not self._match[after + 1 : after + 2].isupper() else -1
+
+    def _is_country(self, at: int) -> bool:
+        place = self._places.get(at)
+        return place is not None and place.kind == "country"
+
+    def _is_person_of_province(self, at: int, end: int) -> bool:
+        """Say whether a name of two words follows "tỉnh", which none is called: "Phó Chủ tịch UBND tỉnh Mai Thức"."""
+        if self._match[at:end].lower() != vi.PROVINCE or end + 1 in self._places:
+            return False
+        last = vi_names.name_end(self._match, end + 1, min(len(self._match), end + 40))
+        name = self._match[end + 1 : last]
+        return (
+            name.count(" ") == 1
+            and vi_names.shape(name) is vi_names.Shape.VIETNAMESE
+            and name.lower() not in vi_places.PROVINCES_LIKE_PEOPLE
+        )
+
+    def _is_wider(self, office: str, at: int) -> bool:
+        """Say whether a field and its country go on with a minister's: "Bộ trưởng Ngoại giao và châu Âu Slovakia"."""
+        word = self._words.get(at)
+        if office not in vi.MINISTERS or word is None or word.meaning.kind is not WordKind.BODY:
+            return False
+        return self._is_country(word.span.end + 1)
+
+    def _ends_acronym(self, end: int) -> bool:
+        """Say whether initials end here, so that more may be joined to them: "Cục Cảnh sát PCCC và CNCH"."""
+        return self._match[max(0, end - 2) : end].isupper()
 
     def _ends_country(self, end: int) -> bool:
         before = bisect_right(self._place_starts, end) - 1
@@ -212,5 +321,8 @@ class Titles:
 
 
 def _agree(left: Title, right: Title) -> bool:
-    """Say whether two titles in a row may be one person's: offices, and not of two countries."""
-    return bool(right.office) and not (left.country and right.country and left.country != right.country)
+    """Say whether two titles in a row may be one person's: offices, not of two countries, nor of envoy and head."""
+    if left.country and right.country and left.country != right.country:
+        return False
+    offices = {left.office, right.office}
+    return bool(right.office) and not (offices & vi.ENVOYS and offices & vi.HEADS)

@@ -40,52 +40,69 @@ VIETNAMESE_FAMILY = frozenset(
 CHINESE_FAMILY = frozenset("tập ôn mao tần lật uông hàn lạc nhiệm du bạc tư đới tất hoa phó thôi bào kiều".split())
 KOREAN_FAMILY = frozenset(
     """
-    kim ri lee yi rhee pak park bak pác choe choi chuê jo cho jong jeong chung jung kang kwon gwon han hwang hong ryu
-    yu yoo yun yoon im lim rim ahn oh song sin shin so suh seo paek baek pec kong gong ko moon mun roh rô no ro woo u
-    nam thae tae hyon hyun ban pan bae jang chang ju joo heo hur ho kye kuk myong yang yong o om eom ki""".split()
+    kim ri lee yi rhee pak park bak pác choe choi chuê jo cho jong jeong chung jung kang kwon gwon han hwang hong
+    ryu yu yoo yun yoon im lim rim ahn oh song sin shin so suh seo paek baek pec kong gong ko moon mun roh noh rô no
+    ro woo u nam thae tae hyon hyun ban pan bae jang chang ju joo heo hur ho kye kuk myong yang yong o om eom ki
+    kwak wi chon ha chae jeon pyo sim gil tak yeom bong byun""".split()
 )
 FAMILIES = VIETNAMESE_FAMILY | CHINESE_FAMILY | KOREAN_FAMILY
-NORTHERN = frozenset("ri pak choe jo paek ryu rim thae hyon myong mun jong".split())
-SOUTHERN = frozenset("lee park choi cho baek lim moon roh woo yoon jung jeong yoo seo suh heo hyun ahn oh".split())
+JAPANESE_FAMILY = frozenset(
+    """
+    abe akiba akita amano amari ando aoki arai asakawa asano aso chiba deguchi edano endo eto fujii fujimoto fujita
+    fujiwara fukuda fukushiro fukuzawa goto hagiuda hara harada hase hasegawa hashimoto hata hatoyama hayashi higashi
+    hirai hirano hirota honda hosoda hosokawa ichikawa iida ikeda imamura inada inoue ishiba ishibashi ishida ishihara
+    ishii ishikawa ito iwata iwaya kaifu kamikawa kan kaneko kato katsura kawaguchi kawamura kihara kikuchi kimura
+    kishi kishida kitamura kobayashi koga koizumi komura kondo konno kono kosaka kubota kudo maeda maehara maruyama
+    masuda matsuda matsui matsumoto matsuno matsuoka miki miura miyagawa miyake miyamoto miyazaki miyazawa mizuno mori
+    morita moriyama motegi murakami murata murayama muto nagano nakagawa nakajima nakamura nakanishi nakano nakasone
+    nakatani nakayama nikai nishi nishida nishimura noda noguchi nukaga obuchi oda ogawa ohira okada okamoto onishi
+    onodera ono ota oyama ozaki ozawa saito sakai sakamoto sakurai sakurada sasaki sato shibata shimizu shimomura
+    suga sugi sugimoto sugita sugiura suzuki takagi takahashi takaichi takeda takemura takeshita takeuchi tamaki
+    tamura tanabe tanaka tani tanigaki taniguchi togo tsuchiya tsuji uchida ueda uemura ueno umeda wada wakabayashi
+    watanabe yamada yamaguchi yamamoto yamanaka yamasaki yamashita yamazaki yano yasuda yokota yoshida yoshikawa
+    yoshimura""".split()
+)
+"""What the Japanese are called by, first at home ("Abe Shinzo"), last in many papers ("Shinzo Abe")."""
+_JAPANESE_GIVEN = re.compile(
+    r".+(?:taro|ichiro|jiro|uro|suke|hiko|nobu|hiro|yuki|mitsu|hide|shige|masa|nori|toshi|kazu|zo|ji|eru|oru|nosuke)"
+)
+NORTHERN = frozenset("ri pak choe jo paek ryu rim thae hyon myong mun jong ryong chol hyok ryol gwang kyong".split())
+SOUTHERN = frozenset(
+    """
+    lee park choi cho chung baek lim moon roh noh woo yoon jung jeong yoo seo suh heo hyun ahn oh im seok hoon joon
+    hyeon yeon cheol hyuk kyung geun eun sik seong jin""".split()
+)
 PARTICLES = either(
     """von der; van der; van den; von; van; der; den; de la; de los; del; della; de; da; dos; do; di; du; la; le; bin;
     ibn; bint; al; el; ben; zu; y"""
 )
 """Small words inside a foreign name."""
+_PARTICLES_BY_SOUND = either("đa; đê; đờ; đơ; đốt; phôn")
+"""The same in Vietnamese spelling, before hyphened syllables: "Rô-béc-tô đờ An-mây-đa"."""
 
 _PART = (
     rf"(?:(?:Mc|Mac|De|Di|Le|La|Du|O')(?=[{CAPITAL}]))?[{CAPITAL}][{SMALL}]*(?:['-](?:[{CAPITAL}]?[{SMALL}]+)){{0,6}}"
 )
-_WORD = re.compile(rf"(?:[{CAPITAL}]\.[ ]?){{0,3}}{_PART}(?![{CAPITAL}{SMALL}\d])")
+_INITIALS = rf"(?:(?:Ch|Dz|Kh|Ph|Sh|Th|Ts|Yu|Zh|[{CAPITAL}])\.[ ]?){{0,3}}"
+"""Before a name, those of other alphabets with two letters: "Kh. Temuujin"."""
+_WORD = re.compile(rf"{_INITIALS}{_PART}(?![{CAPITAL}{SMALL}\d])")
 _NEXT = re.compile(
-    rf"[ ](?:{PARTICLES}[ ]){{0,2}}(?:(?:al|el)-)?(?:[{CAPITAL}]\.[ ]?){{0,3}}{_PART}(?![{CAPITAL}{SMALL}\d])"
+    rf"[ ](?:{PARTICLES}[ ]|{_PARTICLES_BY_SOUND}[ ](?=[{CAPITAL}][{SMALL}]*-[{SMALL}])){{0,2}}"
+    rf"(?:(?:al|el)-)?{_INITIALS}{_PART}(?![{CAPITAL}{SMALL}\d])"
 )
 _ORDINAL = re.compile(r"[ ](?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)(?!\w)|[ ]Jr\.?(?!\w)")
+_GENERATIONS = frozenset("jr sr ii iii iv v vi vii viii ix x xi xii xiii xiv xvi".split())
 _SYLLABLE = re.compile(
     r"(?:ngh?|gh|gi|kh|ph|th|tr|ch|nh|qu|[bcdghklmnprstvx])?"
     r"(?:uye|uya|uay|uao|uyu|uoi|uou|ieu|yeu|oai|oay|oao|oeo|oa|oe|oo|oi|uy|ua|ue|uo|ui|uu|ia|ie|iu|ya|ye|ai|ao|au|ay|eo|eu|[aeiouy])"
     r"(?:ngh?|nh|ch|[cmnpt])?"
 )
-_SOUNDS = tuple(
-    (re.compile(pattern), letters)
-    for pattern, letters in (
-        (r"[^a-z ]", ""),
-        ("ph", "f"),
-        ("ch", "j"),
-        ("kh|ck|qu|[cq]", "k"),
-        ("th", "t"),
-        ("nh|ng|gn", "n"),
-        ("gh", "g"),
-        ("x", "s"),
-        (r"r(?![aeiouy])", ""),
-        (r"(?<!^)(?<! )h(?![aeiouy])", ""),
-        (r"([a-z])\1", r"\1"),
-        ("[aeiouyw]", ""),
-    )
-)
-"""How Vietnamese papers write the consonants of other tongues, in the order of replacement; vowels say nothing."""
-_FEWEST_CONSONANTS = 5
-_HYPHENED = re.compile(rf"-[{SMALL}]")
+BY_SOUND = re.compile(rf"[{CAPITAL}][{SMALL}]*-[{SMALL}]")
+"""A foreign name in hyphened syllables: "Mai-cơn Pen-xơ"."""
+JOINT = re.compile(rf"-[{SMALL}]")
+"""What joins the syllables of such a name."""
+INITIALS_BEFORE = re.compile(rf"(?<![{CAPITAL}{SMALL}.])(?:[{CAPITAL}]\.[ ]?){{1,2}}$")
+"""Further initials before a name that begins with one: "V." before "V. Putin"."""
 MOST_WORDS = 6
 NAME_BEFORE = re.compile(rf"(?<![{CAPITAL}{SMALL}.'-])(?:[{CAPITAL}]\.[ ]?)?{_PART}(?:[ ]{_PART}){{0,4}}$")
 """Searched with the end of a name as the end of the text."""
@@ -132,7 +149,7 @@ def shape(name: str) -> Shape:
     # "Kim Nhật Thành" is Korean for all its marks; "Hồ Cẩm Đào" with a family name of both is not.
     if first in KOREAN_FAMILY and count <= 3 and (plain or first == "kim" or first not in VIETNAMESE_FAMILY):
         return Shape.KOREAN
-    if not all(map(is_syllable, parts)):
+    if not all(map(is_syllable, parts)) or BY_SOUND.search(name):
         return Shape.OTHER
     if first in CHINESE_FAMILY and count <= 3:
         return Shape.CHINESE
@@ -153,7 +170,8 @@ def name_end(match: str, start: int, limit: int) -> int:
     while len(ends) < MOST_WORDS and (more := _NEXT.match(match, ends[-1], limit)):
         ends.append(more.end())
     first = found[0].lower()
-    if first in KOREAN_FAMILY or (first[:1].isalpha() and first.split("-")[0] in KOREAN_FAMILY):
+    by_sound = len(ends) > 1 and first.count("-") > 1  # "Rô-béc-tô đờ An-mây-đa"
+    if not by_sound and first.split("-")[0] in KOREAN_FAMILY:
         return _korean_end(match, start, ends)
     if first in VIETNAMESE_FAMILY:
         count = 1
@@ -185,11 +203,17 @@ def locality_end(match: str, start: int) -> int:
     ends: list[int] = []
     end = start
     while len(ends) < 5 and (word := _NEXT.match(match, end)):
-        if len(ends) >= 2 and match[end + 1 : word.end()].lower() in VIETNAMESE_FAMILY:
+        said = match[end + 1 : word.end()]
+        apart = ends and said.lower() in VIETNAMESE_FAMILY and is_foreign(match[start + 1 : ends[0]])
+        if apart or (len(ends) >= 2 and said.lower() in FAMILIES) or (ends and "-" in said):
             return ends[-1]
         end = word.end()
         ends.append(end)
-    return start if not ends else ends[{1: 0, 2: 1, 3: 0}.get(len(ends), 1)]
+    if not ends or (len(ends) > 2 and match[start + 1 : ends[0]].lower() in VIETNAMESE_FAMILY):
+        return start
+    if len(ends) == 3 and all(map(is_syllable, match[start + 1 : end].split())):
+        return end
+    return ends[{1: 0, 2: 1, 3: 0}.get(len(ends), 1)]
 
 
 def stands_for(short: str, full: str, *, family_first: bool = False) -> bool:
@@ -200,6 +224,10 @@ def stands_for(short: str, full: str, *, family_first: bool = False) -> bool:
 
     Takes     both forms; `family_first` for a name in Vietnamese syllables that is Chinese: "ông Lý".
     """
+    if kin := generation(full):
+        if generation(short) not in ("", kin):
+            return False
+        short, full = (name.rpartition(" ")[0] if generation(name) else name for name in (short, full))
     little, long = words(short), words(full)
     if not little or len(long) < 2 or little == long:
         return False
@@ -213,7 +241,14 @@ def stands_for(short: str, full: str, *, family_first: bool = False) -> bool:
         return little == long[-len(little) :]
     if kind is not Shape.OTHER:
         return little == long[:1]
+    little, long = tuple(map(fold, little)), tuple(map(fold, long))
     return little in (long[-len(little) :], long[:1])
+
+
+def generation(name: str) -> str:
+    """Return what tells people of one name apart: "jr" for "Ferdinand Marcos Jr.", "iii" for "Charles III", else ""."""
+    last = key(name).rpartition(" ")[2].rstrip(".")
+    return last if last in _GENERATIONS else ""
 
 
 def has_family(name: str) -> bool:
@@ -221,31 +256,61 @@ def has_family(name: str) -> bool:
     return words(name)[:1] != () and words(name)[0] in FAMILIES
 
 
-def korea(name: str) -> str:
-    """Return the Korea whose spelling a name has: KP for "Pak Thae Song", KR for "Park Geun-hye", "" where both do."""
-    parts = set(words(name))
-    north, south = len(parts & NORTHERN), len(parts & SOUTHERN)
-    return "" if north == south else "KP" if north > south else "KR"
+def korea(name: str, *, sure: bool = False) -> str:
+    """Return the Korea whose spelling a name has: KP for "Pak Thae Song", KR for "Park Geun-hye", "" where both do.
 
-
-def consonants(name: str) -> str:
-    """Return the consonants by which a name in hyphened Vietnamese syllables sounds like its Latin spelling.
-
-    Takes     either: "Xỏn-xay Xỉ-phăn-đon" and "Sonexay Siphandone" both give "sns sfndn".
-    Returns   "" for names with fewer than five consonants, and for Vietnamese, Korean and Chinese names, which have
-              spellings of their own.
+    Takes     the name; `sure`, whether two of its words are to say so.
     """
-    if shape(name) is not Shape.OTHER or "." in name:
+    family, *given = words(name)
+    parts = {*given} - {"jong"} | {family}
+    lean = len(parts & NORTHERN) - len(parts & SOUTHERN)
+    if abs(lean) <= sure:
         return ""
-    sound = fold(name).replace("-", "")
-    for pattern, letters in _SOUNDS:
-        sound = pattern.sub(letters, sound)
-    return sound if len(sound.replace(" ", "")) >= _FEWEST_CONSONANTS else ""
+    return "KP" if lean > 0 else "KR"
 
 
-def is_syllabic(name: str) -> bool:
-    """Say whether a name is written in hyphened Vietnamese syllables: "Xa-lơm-xay Côm-ma-xít"."""
-    return _HYPHENED.search(name) is not None
+def japanese(name: str) -> str:
+    """Return a Japanese name with the family name first: "Abe Shinzo" for "Shinzo Abe"; others as they are."""
+    first, _, last = name.partition(" ")
+    if not last or " " in last or first.lower() in JAPANESE_FAMILY:
+        return name
+    turned = last.lower() in JAPANESE_FAMILY or (
+        _JAPANESE_GIVEN.fullmatch(first.lower()) and not _JAPANESE_GIVEN.fullmatch(last.lower())
+    )
+    return f"{last} {first}" if turned else name
+
+
+def is_japanese(name: str) -> bool:
+    """Say whether one word of two is a Japanese family name: "Ichiro Ozawa"."""
+    parts = words(name)
+    return len(parts) == 2 and not JAPANESE_FAMILY.isdisjoint(parts)
+
+
+def extends(long: str, short: str) -> bool:
+    """Say whether a foreign name is another one with more of its names: "Fidel Castro Ruz", "Matamela Cyril Ramaphosa".
+
+    Takes     two forms; the shorter has two words or more, and the same first or last one.
+    """
+    more, less = words(fold(long)), words(fold(short))
+    if not 2 <= len(less) < len(more) or not (more[0] == less[0] or more[-1] == less[-1]):
+        return False
+    if shape(long) is not Shape.OTHER or shape(short) is not Shape.OTHER or " " not in short or "." in short:
+        return False
+    rest = iter(more)
+    return all(word in rest for word in less)
+
+
+def is_led(name: str) -> bool:
+    """Say whether a name begins with that of a firm, and the person's follows: "Samsung Lee Jae-yong"."""
+    first, _, rest = name.partition(" ")
+    if "-" in first or first.lower() in FAMILIES or len(words(rest)) < 3:
+        return False
+    return shape(rest) in (Shape.KOREAN, Shape.VIETNAMESE) and shape(name) is Shape.OTHER
+
+
+def is_foreign(words_: str) -> bool:
+    """Say whether no word could be a Vietnamese syllable: "Ruz", "-Bermudez"."""
+    return not any(map(is_syllable, words_.replace("-", " ").split()))
 
 
 def one_letter_apart(one: str, other: str) -> bool:

@@ -6,11 +6,11 @@ from kb_site.lang.vi.letters import LOWER, UPPER
 from kb_site.lang.vi.lists import either, listed
 
 PRIVATE = listed("""
-    tập đoàn; công ty; tổng công ty; câu lạc bộ; clb; liên đoàn bóng đá; ngân hàng thương mại; doanh nghiệp; hội
-    đồng quản trị; hđqt; hãng; chi nhánh; nhà hàng; khách sạn; hợp tác xã; htx; chi hội; chi đoàn; chi bộ; xã;
-    phường; thị trấn; thôn; bản; ấp; tổ dân phố; khu phố; ubnd xã; ubnd phường; ubnd huyện; ubnd quận; ubnd thị
-    trấn; đảng ủy xã; đảng ủy phường; đoàn xã; đoàn phường; hđnd xã; hđnd phường; huyện; quận; huyện ủy; quận ủy;
-    thị ủy; thị xã
+    tập đoàn; công ty; tổng công ty; câu lạc bộ; clb; liên đoàn bóng đá; hiệp hội bóng đá; ngân hàng thương mại;
+    doanh nghiệp; hội đồng quản trị; hđqt; hãng; chi nhánh; nhà hàng; khách sạn; hợp tác xã; htx; chi hội; chi đoàn;
+    chi bộ; xã; phường; thị trấn; thôn; bản; ấp; tổ dân phố; khu phố; ubnd xã; ubnd phường; ubnd huyện; ubnd quận;
+    ubnd thị trấn; đảng ủy xã; đảng ủy phường; đoàn xã; đoàn phường; hđnd xã; hđnd phường; huyện; quận; huyện ủy;
+    quận ủy; thị ủy; thị xã
     """)
 """What makes an office no public one, or one of a commune or district: nobody becomes a leader by it."""
 
@@ -25,12 +25,25 @@ INTERNATIONAL = re.compile(
 LOCAL = frozenset(listed("bang; tỉnh; thành phố; tp; châu; thủ đô; tỉnh ủy; thành ủy"))
 """Words before the name of a province, state or city, known or not: "bang California"."""
 
+PROVINCE = "tỉnh"
+"""The one of them that stands alone before a name too: "UBND tỉnh Mai Thức" is a person."""
+
+LOCAL_ENDS = (" tỉnh ủy", " thành ủy")
+"""How offices end that the name of a province or city follows."""
+
+NO_BODY = listed("trở thành; hình thành; trưởng thành; hoàn thành")
+"""Verbs whose last syllable looks like the first of a body: "trở thành ủy viên" names no "Thành ủy"."""
+
 MODIFIERS = frozenset(listed("phó; quyền; nguyên; cựu; trợ lý"))
 """Words right before an office that belong to the role: "nguyên Chủ tịch"; "tân" and "cố" do not."""
 
+DEPUTY = "phó"
+"""Glued to the office by the pages of some papers: "PhóChủ tịch"."""
+
 LEADING = listed("""
     hai nhà lãnh đạo; hai lãnh đạo; hai vị lãnh đạo; hai nguyên thủ; lãnh đạo; nhà lãnh đạo; nhà lãnh đạo tối cao;
-    lãnh đạo tối cao; lãnh đạo cao nhất; người đứng đầu
+    lãnh đạo tối cao; lãnh đạo cao nhất; người đứng đầu; người đồng cấp; đồng cấp;
+    người đồng nhiệm
     """)
 """Words that call someone a leader and are no role (convention 30)."""
 
@@ -43,10 +56,10 @@ HONORIFICS = listed("""
 """Words of courtesy before a name; alone they stand for someone named before."""
 
 DEGREES = listed("""
-    gs.ts; gs; pgs.ts; pgs; ts; ths; giáo sư; phó giáo sư; tiến sĩ; thạc sĩ; luật sư; bác sĩ; nhà giáo; đại tá;
-    thượng tá; trung tá; thiếu tá; đại úy; thượng úy; kiến trúc sư; viện sĩ; anh hùng; nhà báo; gs.tskh
+    gs.ts; gs. ts; gs, ts; gs; pgs.ts; pgs. ts; pgs, ts; pgs.,ts; pgs., ts; pgs; ts; ths; giáo sư; phó giáo sư; tiến sĩ;
+    thạc sĩ; luật sư; bác sĩ; nhà giáo; kiến trúc sư; viện sĩ; anh hùng; nhà báo; gs.tskh
     """)
-"""Degrees and lower ranks between an office and a name; they make nobody a leader."""
+"""Degrees between an office and a name; they make nobody a leader."""
 
 COURT = listed("""
     samdech; samdech techo; samdech akka moha sena padei techo; samdech krolahom; samdech pichey sena; samdech
@@ -58,30 +71,37 @@ COURT = listed("""
 
 NO_BARE = frozenset(
     listed("""
-    ba; ban; bất kỳ; bầu; bầu cử; chiếc ghế; chức; chức danh; chức vụ; con gái; con trai; các; cương vị; cấp; cựu;
-    dinh; em     gái; ghế; hai; hàm; hội đồng; mọi; mỗi; một; nguyên; nhiều; nhiệm kỳ; nhà; những; phu nhân; phủ;
-    thay mặt; tranh cử; tân; tư     cách; từng; vai trò; văn phòng; vị; với tư cách; vợ; đoàn; đời; ứng cử viên; ứng
-    viên
+    an ninh; ba; ban; bảo vệ; bất kỳ; bầu; bầu cử; chiếc ghế; chức; chức danh; chức vụ; con gái; con trai; các; cuộc
+    họp; cuộc đua; chạy đua; cương vị; cấp; cận vệ; cựu; dinh; em gái; ghế; hai; hàm; hội nghị; hội đồng; mọi; mỗi;
+    một; nguyên; nhiều; nhiệm kỳ; nhà; những; phu nhân; phủ; thay mặt; tranh cử; tân; tư cách; từng; vai trò; văn
+    phòng; vị; với tư cách; vợ; đoàn; đời; ứng cử; ứng cử viên; ứng viên
     """)
 )
 """Words before an office that name no holder: "Phủ Chủ tịch", "bầu cử Tổng thống", "một Tổng Bí thư"."""
 
 NAMED_AFTER = frozenset(
     listed("""
-    bảo tàng; bệnh viện; chiến dịch; chính trị     quốc gia; chủ nghĩa; cung; cung kỷ niệm; cung văn hóa; công viên;
-    cúp; cảng; cầu; di     tích; giải; giải     thưởng; gương; huy chương; huyện; huân chương; học viện; hội trường;
-    hợp tác xã; khu di tích; khu lưu niệm; khu nhà sàn; khu tưởng niệm; lăng; lễ hội; nhà; nhà hát; nhà lưu niệm;
-    nhà máy; nhà sàn; nhà tưởng niệm; nhà xuất bản; nông trường; núi; phong cách; phường; phố; phố đi bộ; quảng
-    trường; quận; quỹ; rạp; sân bay; sân vận động; thanh niên cộng sản; thiếu niên tiền phong; thpt; thành phố; thời
-    đại; tiền phong; tncs; tp; tp.; trung tâm; trường; trường thpt; trại trẻ; tàu; tòa nhà; tòa thánh; tư tưởng;
-    tỉnh; tủ     sách; viện; xã; đoàn thanh niên cộng sản; đài tưởng niệm; đường; đường mòn; đại học; đại học tổng
-    hợp; đại lộ
+    bảo tàng; bệnh viện; chiến dịch; chính trị quốc gia; chủ nghĩa; cung; cung kỷ niệm; cung văn hóa; công viên;
+    cúp; cảng; cầu; di tích; giải; giải thưởng; gương; huy chương; huyện; huân chương; học viện; hội trường; hợp tác
+    xã; khu di tích; khu lưu niệm; khu nhà sàn; khu tưởng niệm; lăng; lễ hội; nhà; nhà hát; nhà lưu niệm; nhà máy;
+    nhà sàn; nhà tưởng niệm; nhà xuất bản; nông trường; núi; phong cách; phường; phố; phố đi bộ; quảng trường; quận;
+    quỹ; rạp; sân bay; ngã ba; ngã tư; nút giao; ngõ; ngách; hẻm; chợ; ga; bến xe; hầm; chung cư; tuyến phố; tuyến
+    đường; các đường; các phố; số nhà; sân vận động; thanh niên cộng sản; thiếu niên tiền phong; thpt; thành phố;
+    thời đại; tiền phong; tncs; tp; tp.; trung tâm; trường; trường thpt; trại trẻ; tàu; tòa nhà; tòa thánh; tư
+    tưởng; tỉnh; tủ sách; viện; xã; đoàn thanh niên cộng sản; đài tưởng niệm; đường; đường mòn; đại học; đại học
+    tổng hợp; đại lộ
     """)
 )
 """Words before a name that make it a place, an institution or a prize (convention 31): "Lăng Chủ tịch Hồ Chí Minh"."""
 
 NAMED_AFTER_ENDS = frozenset(words.split()[-1] for words in NAMED_AFTER)
 """Their last words."""
+
+HOUSE_NUMBER = re.compile(r"(?<![\w/.,-])(?!(?:19|20)\d\d )(?:[Ss]ố )?\d{1,4}[A-H]?(?:/\d{1,4}){0,2}[A-H]? $")
+"""A number right before a name, which makes it a street: "144 Xuân Thủy", "số 12/3 Lê Duẩn"."""
+
+DATED = frozenset(listed("ngày; năm; tháng; mùng; mồng; thứ; khóa; lần; quý; lúc; sáng; chiều; tối; trưa"))
+"""Words before a number that make it a date, a count or a term."""
 
 PALACE = re.compile(
     r"(?<!\w)(?:Cung|Điện|Phủ|Dinh|[Cc]ung điện|[Hh]oàng cung|[Ll]âu đài|[Tt]òa lâu đài|[Pp]háo đài|[Tt]u viện|"
@@ -95,26 +115,93 @@ WHEREABOUTS = re.compile(r"(?<!\w)(?:tại|ở|từ|tới|về|sang|rời|qua) $
 OF_BOTH = re.compile(r" (?:hai|ba) (?:nước|bên)[ :](?=[^ ])")
 """What makes a title that of several people, before their names: "Đại sứ hai nước"."""
 
-PLURAL = re.compile(r"(?:^|\W)(?:các|hai|ba|bốn|những)(?: đồng chí| ông| bà| vị| nguyên| cựu)? $", re.IGNORECASE)
+SIDE = re.compile(r"(?<!\w)(?:[Vv]ề phía|[Pp]hía|[Pp]hía đoàn|[Vv]ề phía đoàn)(?: nước)? $")
+"""Words before a country that begin a list of its people: "về phía Trung Quốc có …"."""
+
+PLURAL = re.compile(
+    r"(?:^|\W)(?:các|hai|ba|bốn|những)(?: đồng chí| ông| bà| vị| nguyên| cựu| tân){0,2} $", re.IGNORECASE
+)
 """The same before the title: "các Phó Thủ tướng"."""
 
+LISTED = re.compile(r"(?![^:\n]{0,60}(?:nói|mạnh|định|bố|rằng|biết|phát biểu|lưu ý|chia sẻ):)[^.:;\n]{0,60}: (?=[^ ])")
+"""What leads from a title of several people to their names: "hai đại sứ đến chào: bà A của … và ông B của …"."""
+WHOSE = re.compile(r" (?:của (?:nước )?|\()")
+"""What stands between someone of a list and the country served."""
+OF_MANY = re.compile(r" (?:các|hai|ba|những|nhiều|một số|trong|ngoài) (?:nước|bên|quốc gia|thành viên)(?!\w)")
+"""What follows an office of many people: "đại sứ các nước ASEAN"."""
 JOINT = re.compile(r", (?:và |cùng )?| và (?:ông |bà |đồng chí )?| cùng (?:với )?")
 """What stands between people of one title."""
+
+LIST_JOINT = re.compile(r"(?:,|;)(?: và)? | và | cùng ")
+"""What stands between people of a list, each with a word of courtesy."""
+ALONGSIDE = (", ", " và ", " - ", "-")
+"""What stands between the streets of a list."""
+
+_RELATIVES = either(
+    """
+    em gái; em trai; anh trai; chị gái; con trai; con gái; con út; cháu; cháu nội; cháu ngoại; vợ; chồng; phu nhân; phu
+    quân; cha; bố; mẹ; thân phụ; thân mẫu; ông nội; ông ngoại; bà nội; chú; bác; dì; cô; con rể; con dâu; anh rể; em
+    rể"""
+)
+KIN = re.compile(
+    rf"(?:,| -) (?:người |là |cũng là |vốn là )?{_RELATIVES}(?: (?:út|cả|ruột|thứ hai|duy nhất))?(?: của)?"
+    r"(?: (?:cố|ông|bà|ngài|cựu))? $"
+)
+"""Words between someone and a relative, who is named by the way: "bà …, em gái của Chủ tịch …, được bầu …"."""
+AFTER_KIN = re.compile(r",| - | (?:đã|mới|vừa|được|sẽ|từng|đang)(?!\w)")
+"""What the sentence goes on with after the relative."""
+CLAUSE = re.compile(r"(?:,| -) (?:người|vốn là người|từng là người) [^,\n]{3,160}$")
+"""What comes after a name to tell of someone, with the others named in it: "ông …, người nhiều lần tháp tùng …"."""
+AFTER_CLAUSE = re.compile(r"[^,.;\n]{0,80},")
+"""What ends it."""
+GOVERNED = re.compile(
+    r"(?<!\w)(?:với|gặp|tiếp|đón|chào|hội kiến|mời của|điện đàm|trao đổi)(?: (?:những )?người [\w ]{2,20})? $",
+    re.IGNORECASE,
+)
+"""Words before someone whom a clause concerns, and of whom the next sentence does not go on: "Sau khi gặp …, ông …"."""
+BY_KINSHIP = re.compile(rf"(?<!\w){_RELATIVES} $", re.IGNORECASE)
+"""Words right before a name that is given for a relative's sake only: "ông Kim, em gái Kim Yo-jong"."""
+LATE = re.compile(r"(?<!\w)[Cc]ố $")
+"""The word before someone who is dead."""
+RELATIVE = re.compile(
+    rf"(?<!\w){_RELATIVES}(?: (?:út|cả|ruột|thứ hai|duy nhất))?(?: của)?(?: ông| bà| mình)?(?: là|,)? (?:cố |cựu )?$",
+    re.IGNORECASE,
+)
+"""Words before someone who is named as another's relative: "phụ giúp cho cha ông là …"."""
 
 SPOUSES = ("phu nhân ", "vợ ", "chồng ", "phu quân ")
 """Words before a title and a name that may mean the spouse of the one named: nobody is read there."""
 
+FORMER = ("cựu ", "nguyên ")
+"""How an office begins that someone held before."""
+NICKNAME = re.compile(
+    r"(?:tên (?:gọi )?thân mật|tên gọi khác|biệt danh|biệt hiệu|bí danh|bút danh|tên thường gọi)(?: là)?:? "
+    rf"[\"“'‘]([{UPPER}][{UPPER}{LOWER} .-]{{1,30}}?)[\"”'’]"
+)
+"""A name that somebody is known by: "gọi bằng tên thân mật “Noynoy”"."""
+
+_HOLDS = """
+    giữ; đang giữ; đảm nhiệm; đảm nhận; đảm đương; nhận; tiếp nhận; nhậm; trao; lên; vào; trên; ở; từ; thôi; rời;
+    mất; có; miễn nhiệm; bãi nhiệm; bổ nhiệm; bổ nhiệm vào; bổ nhiệm giữ; tiếp quản; kiêm; khôi phục"""
+_POSTS = "chức; chức vụ; chức danh; cương vị; vị trí; vai trò; trọng trách"
 _TAKES = """
-    làm; là; giữ chức; giữ chức vụ; giữ cương vị; giữ vị trí; giữ trọng trách; đảm nhiệm; đảm nhiệm chức vụ;
-    đảm nhiệm cương vị; đảm nhiệm chức; đảm nhận; đảm nhận chức vụ; đảm nhận cương vị; trở thành; tái đắc cử; đắc cử;
-    tái cử; nhậm chức; cương vị; chức; chức vụ; chức danh; vị trí; với tư cách; trúng cử; được bầu; tái cử chức;
-    cương vị là; tư cách là"""
-TAKES_OFFICE = re.compile(rf"(?:^|[ ,(]){either(_TAKES)}(?: (?:một|tân|lại))?$")
+    làm; là; trở thành; tái đắc cử; đắc cử; tái cử; trúng cử; được bầu; được bổ nhiệm; nhậm chức; đảm nhiệm; đảm nhận;
+    với tư cách; tư cách là; thăng chức; thăng chức từ; thăng từ; cất nhắc từ; đề bạt từ; thăng chức lên; thăng cấp lên;
+    cất nhắc lên; tái cử chức; giữ"""
+TAKES_OFFICE = re.compile(
+    rf"(?:^|[ ,(])(?:{either(_HOLDS)} {either(_POSTS)}(?: là)?|{either(_TAKES)})(?: (?:một|tân|lại|nữ))?$"
+)
 """Words before an office that say that someone named already holds it: "được bầu làm Chủ tịch nước"."""
+
+MADE = re.compile(r" (?:làm|giữ chức|giữ chức vụ|giữ cương vị|đảm nhiệm chức) $")
+"""What stands between someone new and the office given: "bổ nhiệm … và Jong Kyong Thaek làm Giám đốc …"."""
+
+OWNED = re.compile(r" của (?:cựu |ông |bà |ngài |đồng chí ){0,2}")
+"""What stands between an office and the one whose it is: "vị trí Chánh Văn phòng của ông …"."""
 
 ALSO_TOOK = re.compile(
     r"(?: (?:từ|hồi|vào|ngày|tháng|năm|đến|giai đoạn|nhiệm kỳ|\(?[\d/.-]{1,12}\)?)){1,8}"
-    r",(?: rồi| và| sau đó(?: là| làm)?)? $"
+    r"(?:,(?: rồi| và| kiêm| đồng thời là| sau đó(?: là| làm)?)?| và| kiêm) $| lên(?: làm| chức| giữ chức)? "
 )
 """What stands between two offices of one person: "Bí thư thứ nhất … tháng 4/2012, Chủ tịch Đảng tháng 5/2016"."""
 
@@ -131,12 +218,12 @@ FIRST_SINCE = re.compile(r" đầu tiên [^\n]{0,60}?(?:kể từ|sau) [^\n]{0,6
 
 _THEN = "khi ấy; khi đó; lúc đó; lúc ấy; lúc bấy giờ; bấy giờ; hồi đó; thời đó; hiện nay; hiện tại"
 INVERTED = re.compile(
-    r"(?: nước chủ nhà| nước này| nước ta| nước bạn| của nước này)?,? ?"
+    r"(?: nước chủ nhà| nước này| nước ta| nước bạn| của nước này|, đồng thời là [^,.;\n]{3,80})?,? ?"
     rf"(?:{either(_THEN)}|đương nhiệm)? ?là (?:các |hai )?(?:ông |bà |đồng chí |ngài )?"
 )
 """What stands between an office and the one who held it, named after it: "Chủ tịch nước khi ấy là ông …"."""
 
-_NOW = "hiện; nay; người; vốn; từng; đã; vừa; mới; đang; sau này; được bầu; bầu; lại"
+_NOW = "hiện; nay; người; nữ; vốn; từng; đã; vừa; mới; đang; sau này; được bầu; bầu; lại"
 ROLE_START = re.compile(
     rf" ?[,(-] ?(?:(?:{either(_THEN)}|{either(_NOW)}) ?){{0,4}}(?:(?:là|làm|giữ chức|giữ cương vị|trên cương vị) ?)?"
 )
@@ -149,14 +236,33 @@ TERM = re.compile(
 """The term that belongs to a role: "Tổng Bí thư … khóa XIV"."""
 
 ACRONYM = re.compile(r"[A-ZĐƯ]{2,8}(?:-[A-ZĐƯ]{2,6})?(?!\w)")
-GLUE = re.compile(r" (?:của (?:nước )?|nước |thuộc |và |- |phụ trách )")
+BRACKETED = re.compile(r" \(([A-ZĐƯ]{2,8}(?:-[A-ZĐƯ]{2,6})?)\)")
+"""Initials in brackets after a body, which belong to the role: "Chủ tịch đảng Dân chủ Tự do (LDP)"."""
+CITY = re.compile(r"(?<!\w)TP\. ?", re.IGNORECASE)
+"""The abbreviation of a city, with its point: "Chủ tịch UBND TP. Hà Nội"."""
+ORDINAL = re.compile(r" thứ \d{1,3}(?!\w)| đầu tiên(?= của )| \d{1,2} (?:khóa|nhiệm kỳ)(?!\w)")
+"""The place in a row of holders: "Tổng thống thứ 47 của Mỹ"."""
+GLUE = re.compile(
+    r" (?:của (?:nước )?|nước |thuộc |và |- |phụ trách |trong |trên |về (?:vấn đề |các vấn đề |công tác )?)"
+)
 SEAT = re.compile(r" (?:ở |tại |bên cạnh )(?:nước |thủ đô |thành phố )?")
 DIPLOMATS = frozenset(
     listed("""
-    dac-phai-vien; dai-bien; dai-su; dieu-phoi-vien; tham-tan; tong-lanh-su; truong-dai-dien; truong-phai-doan;
-    tu-lenh; tuy-vien-quoc-phong
+    dac-phai-vien; dai-bien; dai-su; dieu-phoi-vien; tham-tan; tong-lanh-su; truong-dai-dien; truong-doan;
+    truong-phai-doan; tu-lenh; tuy-vien-quoc-phong
     """)
 )
+MINISTERS = frozenset(listed("bo-truong-cong-an; bo-truong-ngoai-giao; bo-truong-quoc-phong"))
+"""Offices whose words have their field in them."""
+MINISTER = "bo-truong"
+"""The office of all ministers."""
+ENVOYS = frozenset(listed("dai-bien; dai-su; tham-tan; tong-lanh-su; tuy-vien-quoc-phong"))
+HEADS = frozenset(
+    listed("""
+    chu-tich-nuoc; chu-tich-quoc-hoi; pho-chu-tich-nuoc; pho-thu-tuong; quoc-vuong; thu-tuong; tong-bi-thu; tong-thong
+    """)
+)
+"""Offices that no envoy holds: "Nhất trí với Phó Thủ tướng, Đại sứ cho rằng …" speaks of two people."""
 ALONE = frozenset(
     listed("""
     bo-truong-ngoai-giao; chu-tich-nuoc; giao-hoang; hoang-hau; hoang-than; nguyen-soai; nhat-hoang; nu-hoang;
@@ -166,8 +272,8 @@ ALONE = frozenset(
 """Offices after which a single foreign word is a person: "Tổng thống Putin"."""
 WEAK = frozenset(
     listed("""
-    bi-thu; chanh-van-phong; chu-nhiem; co-van; cuc-truong; giam-doc; thu-ky; tong-giam-doc; truong-ban; tu-lenh;
-    uy-vien; vien-truong; vu-truong
+    chanh-van-phong; chu-nhiem; co-van; cuc-truong; giam-doc; hieu-truong; tham-muu-truong; thu-ky; tong-giam-doc;
+    truong-ban; truong-doan; tu-lenh; uy-vien; vien-truong; vu-truong
     """)
 )
 """Offices that exist in private bodies as well: public only with a public body behind them."""
@@ -184,24 +290,55 @@ HEADING = re.compile(r" (?:dẫn đầu|làm trưởng đoàn|làm Trưởng đo
 """What someone does who leads a delegation: "do đồng chí … dẫn đầu"."""
 RANKS = frozenset(
     listed("""
-    dai-tuong; do-doc; nguyen-soai; thieu-tuong; thuong-tuong; trung-tuong
+    dai-ta; dai-tuong; do-doc; nguyen-soai; thieu-tuong; thuong-tuong; trung-tuong; tuong
     """)
 )
 """Military ranks, which an office follows."""
+MANAGERS = frozenset({"giam-doc", "tong-giam-doc"})
+"""Offices that a field does not make public: "Giám đốc Kinh doanh"."""
+LOWER_RANKS = frozenset({"dai-ta"})
+"""Ranks that make nobody a leader, and are a role of who is one."""
+BODIES_PROPER = frozenset(listed("bộ; ban; ủy; hội; đảng; quân; quốc; chính; văn; viện; cục; vụ; sở; tỉnh; thành"))
+"""First syllables of bodies that stand for themselves in a list, and are no field of the one before."""
 FIELDED = WEAK | {"bo-truong", "thu-truong"}
 """Offices that say little without their field, which may be one of no list: "Trưởng ban Quốc tế Trung ương"."""
 AGENTS = frozenset(
     listed("""
-    co-van; dac-phai-vien; nguoi-phat-ngon; thu-ky; thu-ky-bao-chi; tro-ly
+    chanh-van-phong; co-van; dac-phai-vien; nguoi-phat-ngon; thu-ky; thu-ky-bao-chi; tro-ly
     """)
 )
 """Offices of those who serve the holder of another: "Đặc phái viên của Tổng thống Mỹ"."""
+SERVANTS = AGENTS - {"co-van", "dac-phai-vien"}
+"""Those whose title goes on with their principal's right away: "Chánh Văn phòng Tổng thống"."""
 _NO_FIELD = (
     "thăm; gặp; tiếp; nói; đã; sẽ; và; với; cho; tại; đến; tới; cũng; là; có; từ; về; dự; gửi; nhận; cùng; do; khi"
 )
-FIELD = re.compile(rf" [{UPPER}][{LOWER}]+(?: (?!{either(_NO_FIELD)}\b)[{LOWER}]+){{1,4}}(?= [{UPPER}])")
+FIELD = re.compile(rf" [{UPPER}][{LOWER}]+(?: (?!{either(_NO_FIELD)}\b)[{LOWER}]+){{1,6}}(?= [{UPPER}])")
 """A field of no list between two bodies, or before the name: "Ủy ban Công tác Đối ngoại Trung ương"."""
+_NO_ROLE = """
+    đã; sẽ; đang; vừa; mới; cũng; còn; vẫn; được; bị; phải; có; là; và; cho; với; tại; ở; đến; tới; từ; trong; khi; sau;
+    trước; để; về; nói; biết; phát; tuyên; khẳng; nhấn; chủ; dự; tham; tiếp; đón; thăm; gặp; hội; ký; trao; gửi; nhận;
+    cùng; do; vì; nếu; thì; mà; như; theo; rằng; trả; bày; chúc; cảm; đề; đánh; tin; thông; công; đại; thay; làm; giữ;
+    nêu; chia; điện; yêu; kêu; cam; thừa; hoan; ủng; mong; muốn; cần; sang; rời; lên; xuống; đi; đặt; viếng; đọc; kể;
+    viết; nhắc; gọi; xem; hy; tái; đắc; trúng; bước; hai; ba; các; những; mọi; này; đó; ấy; ngày; tháng; năm; nước; nên;
+    nhưng; thống; kiểm; ra; vào; qua; bên; cả; trên; dưới; đồng; lần; nhân; tổ; vui; xin; thảo; chứng; mời"""
+IN_ROLE = re.compile(rf"(?: (?!(?:{either(_NO_ROLE)})(?!\w))[{LOWER}]+){{1,3}}(?= [{UPPER}])")
+"""Small words of no verb between a body and its country: "Hiệp hội Công nghiệp bán dẫn Mỹ"."""
+REST_OF_ROLE = re.compile(
+    rf"(?: (?!(?:{either(_NO_ROLE)})(?!\w))(?:[{UPPER}{LOWER}]+|-)){{1,8}}(?=[;.,)\n]|$)", re.IGNORECASE
+)
+"""What a role goes on with up to the end of its place in a list: "Cục An ninh chính trị nội bộ;"."""
+FIELDS_AFTER_AND = re.compile(
+    rf"(?: [{UPPER}][{LOWER}]+(?: (?!{either(_NO_FIELD)}\b)[{LOWER}]+){{1,3}}){{1,2}}(?= [{UPPER}])"
+)
+"""Fields of no list after "và", of which a country follows: "Bộ trưởng Y tế và Dịch vụ nhân sinh Hoa Kỳ"."""
 AND = "và"
+ABOUT = "về"
+WITHIN = ("trong", "trên")
 OF = " của "
-LINKS = frozenset({", ", ",", " kiêm ", ", kiêm ", " - ", "-", " ", " và là "})
+FOR = " cho "
+LINKS = frozenset(
+    {", ", ",", " kiêm ", ", kiêm ", " - ", "-", " ", " và là ", " kiêm nhiệm ", ", kiêm nhiệm "}
+    | {f"{comma}{also}" for comma in ("", ",") for also in (" đồng thời là ", " đồng thời kiêm ", " cũng là ")}
+)
 """What stands between two offices of one person."""

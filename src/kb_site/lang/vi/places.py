@@ -23,6 +23,15 @@ LOOKALIKES = listed("""
     """)
 """Vietnamese places that begin like a country."""
 
+PROVINCES_LIKE_PEOPLE = frozenset(
+    key.lower()
+    for key in listed("""
+    Cam Túc; Cao Hùng; Cát Lâm; Giang Tây; Giang Tô; Hà Bắc; Hà Nam; Hải Nam; Hồ Bắc; Hồ Nam; Liêu Ninh; Ninh Hạ; Triết
+    Giang; Vân Nam; Tô Châu; Lâm Nghi; Hạ Môn
+    """)
+)
+"""Chinese provinces of two words that begin like a Vietnamese name."""
+
 SHORT = {
     "Việt": "VN", "Triều": "KP", "Hàn": "KR", "Trung": "CN", "Mỹ": "US", "Nga": "RU", "Nhật": "JP", "Lào": "LA",
     "Ấn": "IN", "Pháp": "FR", "Anh": "GB", "Đức": "DE", "Cu": "CU", "Úc": "AU", "Thái": "TH", "Campuchia": "KH",

@@ -1,0 +1,107 @@
+"""A person of an article while it is read: where named, under which forms and titles."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kb_site.ingest.sightings import Sighting
+from kb_site.ingest.titles import Title
+from kb_site.lang.vi import names as vi_names
+from kb_site.lang.vi import offices as vi
+from kb_site.lang.vi.names import Shape, shape
+from kb_site.lang.vi.sounds import is_transliterated
+from kb_site.model import Person
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """One person of the article, while it is read."""
+
+    person: Person | None
+    """The register's entry, None for somebody in no register."""
+
+    sightings: list[Sighting] = field(default_factory=list)
+    forms: dict[str, None] = field(default_factory=dict)
+    """Names as written, in order of place."""
+
+    roles: dict[int, Title] = field(default_factory=dict)
+    """Titles by where they begin, those given without a name among them."""
+
+    country: str = ""
+    name: str = ""
+    id: str = ""
+    """The register's id, or the slug of the name."""
+
+    gone: bool = False
+    """Whether it turned out to be nobody apart: somebody else's other name, or a name that fits two."""
+
+    into: "Figure | None" = None
+    """Whose other name it turned out to be."""
+
+    def add(self, sighting: Sighting, form: str) -> None:
+        """Take a sighting and its titles."""
+        self.sightings.append(sighting)
+        self.forms.setdefault(form)
+        for title in sighting.titles:
+            self.roles[title.span.start] = title
+
+    def take(self, other: "Figure") -> None:
+        """Take everything of another figure that turned out to be the same person."""
+        self.sightings.extend(other.sightings)
+        for form in other.forms:
+            self.forms.setdefault(form)
+        self.roles.update(other.roles)
+
+    @property
+    def offices(self) -> set[str]:
+        """Ids of the offices that the article gives."""
+        return {title.office for title in self.roles.values() if title.office}
+
+    def is_leader(self, match: str) -> bool:
+        """Say whether the article or the register gives this person a public office, or the lead of a delegation."""
+        if self.person:
+            return bool(self.roles) or not all(
+                vi.BY_KINSHIP.search(match, max(0, seen.span.start - 12), seen.span.start) for seen in self.sightings
+            )
+        titles = [title for title in self.roles.values() if title.public]
+        if " " not in self.name and "-" not in self.name:
+            named = any(title.office in vi.ALONE or (title.country and title.office not in vi.WEAK) for title in titles)
+            return named and not vi_names.is_syllable(self.name)
+        if titles:
+            return True
+        return any(seen.courtesy and vi.HEADING.match(match, seen.span.end) for seen in self.sightings)
+
+    def is_relative(self, match: str) -> bool:
+        """Say whether somebody is named only as a relative of who the article is about."""
+        starts = [seen.span.start for seen in self.sightings]
+        return all(vi.RELATIVE.search(match, max(0, start - 36), start) for start in starts)
+
+    def is_late(self, match: str) -> bool:
+        """Say whether somebody is called dead wherever named: "cố Tổng thống Ferdinand Marcos"."""
+        return all(vi.LATE.search(match, max(0, seen.span.start - 8), seen.span.start) for seen in self.sightings)
+
+    @property
+    def first(self) -> int:
+        """Where the article first names this person."""
+        return min((seen.span.start for seen in self.sightings), default=0)
+
+    def canonical(self) -> str:
+        """Return the register's name, or the fullest form in the text, a Korean one without hyphens."""
+        if self.person:
+            return self.person.name
+        best = max(self.forms, key=_fullness)
+        if shape(best) is Shape.KOREAN:
+            return " ".join(word[:1].upper() + word[1:] for word in best.replace("-", " ").split())
+        return best
+
+    def called(self) -> Iterable[str]:
+        """Return every full form known: of the article, and of the register."""
+        yield from self.forms
+        if self.person:
+            yield self.person.name
+            yield from (alias.text for alias in self.person.aliases if not alias.weak)
+
+
+def _fullness(form: str) -> tuple[bool, bool, int, bool]:
+    """Order the forms of a name: a family name, letters of its own tongue, many words, no initials."""
+    spelt = " " in form and form[1:2] != "." and not is_transliterated(form)
+    return vi_names.has_family(form), spelt, len(vi_names.words(form)), "." not in form
