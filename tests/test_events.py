@@ -17,9 +17,11 @@ from kb_site.reading import Count, DateMention, Fact, LeaderMention, Line, Place
 from kb_site.registers import Registers
 from kb_site.text import Span, stands_in
 
-CASES = yaml.load(
-    (Path(__file__).parent / "cases" / "events_vi.yaml").read_text(encoding="utf-8"), Loader=yaml.CBaseLoader
-)
+CASES = [
+    row
+    for name in ("events_vi.yaml", "events_acts_vi.yaml")
+    for row in yaml.load((Path(__file__).parent / "cases" / name).read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
+]
 DEFAULTS = Path(__file__).parents[1] / "src" / "kb_site" / "defaults" / "vocab" / "event_types.yaml"
 REGISTERS, PROBLEMS = read_registers({}, {"vocab/event_types.yaml": DEFAULTS.read_text(encoding="utf-8")})
 LEXICON = compile_events(REGISTERS)

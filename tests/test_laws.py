@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kb_site.answers import read_vocabulary
 from kb_site.frontmatter import paragraphs_of, prove_quotes, read_article, write_article
 from kb_site.ingest.pipeline import compile_rules, page_id, page_of, read_source
+from kb_site.lang.vi.event_cues import CUES
 from kb_site.reading import Source
 from kb_site.text import decode, match_copy, quote_key
 
@@ -106,6 +107,26 @@ def test_any_recombination_of_lines(lines, spaced):
 @given(st.lists(st.sampled_from(" ".join(LINES).split()), min_size=1, max_size=60))
 def test_any_recombination_of_words(words):
     text = " ".join(words)
+    reading, article = read(text)
+    check(text, reading, article)
+
+
+WORDS = sorted(
+    {trigger for kind in read_vocabulary(ROOT / "content").event_kinds.values() for trigger in kind.triggers}
+    | {word for some in CUES.values() for word in some}
+)
+"""Every word by which an event is told, or told otherwise."""
+
+BETWEEN = (
+    *("Tổng thống Nga Vladimir Putin", "Thủ tướng Phạm Minh Chính", "bà Park Geun Hye", "ông Putin", "Chủ tịch nước"),
+    *("hai nhà lãnh đạo", "phía bạn", "ngày 9/10/2025", "(1/9/2019)", "từ ngày 3 đến 5/2", "75 năm quan hệ ngoại giao"),
+    *("Hà Nội", "sang Việt Nam", "tại Phủ Chủ tịch", ",", ";", ".", ":", "(", ")"),
+)
+
+
+@given(st.lists(st.sampled_from(WORDS) | st.sampled_from(BETWEEN), min_size=3, max_size=30))
+def test_any_sequence_of_event_words(words):
+    text = "Ngày 9/10/2025, " + " ".join(words)
     reading, article = read(text)
     check(text, reading, article)
 

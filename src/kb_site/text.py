@@ -45,7 +45,9 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _UNCLEAN = re.compile(f"{_CONTROL.pattern[:-1]}\r{_INVISIBLE.pattern[1:]}")
 """Finds what `clean` removes and what `decode` refuses in one scan, which most texts pass."""
 _MARKS = re.compile("[\u0300-\u036f]+")
-_LATIN = re.compile("[0-9A-Za-zÀ-ɏḀ-ỿ -]+")
+_LATIN = re.compile(r"[ !\"()*,./0-9:;?A-Za-zÀ-ɏḀ-ỿ-]+")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d)")
+_SLUG_WORD = re.compile("[0-9a-z]+")
 _VIETNAMESE = re.compile("[ăđơưĂĐƠƯ]|[\u0300\u0301\u0303\u0309\u0323]")
 
 
@@ -108,8 +110,12 @@ def fold(text: str) -> str:
 
 def slug(text: str, limit: int = 60) -> str:
     """Return an ASCII address for a text, cut at a word so that it has at most `limit` characters: "to-lam"."""
-    if len(text) < limit and _LATIN.fullmatch(text) and (folded := fold(text)).isascii():
-        return "-".join(folded.replace("-", " ").split())  # most names: nothing in them needs the library
+    if _LATIN.fullmatch(text) and (folded := fold(text)).isascii():  # as most are: nothing in it needs the library
+        whole = "-".join(_SLUG_WORD.findall(_THOUSANDS.sub("", folded)))
+        if len(whole) <= limit:
+            return whole
+        cut = whole.rfind("-", 0, limit + 1)
+        return whole[:cut] if cut > 0 else whole[:limit]
     return slugify(text, max_length=limit, word_boundary=True, save_order=True, backend="text-unidecode")
 
 

@@ -2,20 +2,28 @@
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import Kind
+from kb_site.ingest.event_marks import COUNT, CUE, DATE, LEADER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import attendees, dated, frame_of, next_leader, tail
-from kb_site.lang.vi import events as words
+from kb_site.lang.vi import event_rites as rites
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
 from kb_site.text import Span
 
 _OF_PARTIES = frozenset({Cue.OF, Cue.AND, Cue.BETWEEN, Cue.WITH})
+_HOLDING = frozenset({Cue.ATTEND, Cue.SPOKE, Cue.HELD})
+_ANNOUNCING = frozenset({Cue.SAY, Cue.REPORT, Cue.WILL, Cue.WISH})
+_MARKED = "count-marked"
 _YEAR = "year"
 
 
 def count(sentence: Sentence, at: int) -> list[Frame]:
     """Read "kỷ niệm 80 năm thành lập X", "20 năm cuộc gặp giữa A và B", "55 năm sau chuyến thăm của A"."""
+    mark = sentence.marks[at]
+    rest = range(at + 1, len(sentence.marks))
+    within = [k for k in rest if sentence.marks[k].start <= mark.end + 1]
+    within += [k for k in rest[:2] if sentence.prep(k) is Cue.OF]
+    sentence.objected.update(k for k in within if sentence.marks[k].kind is LEADER)  # whose birth is counted
     frames = _counted(sentence, at)
     leaders = frames[0].leaders if frames else []
     marking = _marking(sentence, at, leaders)
@@ -25,14 +33,14 @@ def count(sentence: Sentence, at: int) -> list[Frame]:
 def _counted(sentence: Sentence, at: int) -> list[Frame]:
     """Return what is counted, at the point it is counted from; a birth is no event."""
     mark = sentence.marks[at]
-    kind = words.counted_type(sentence.key[mark.start : mark.end])
+    kind = rites.counted_type(sentence.key[mark.start : mark.end])
     if kind is None:
         return []
     frame = frame_of(sentence, at, kind, "counted", about=mark.value.count.subject)
     frame.said, frame.own, frame.date = False, True, mark.value.value
     if kind in (EventType.TALKS, EventType.VISIT):
         end = _end(sentence, at)
-        group = [k for k in range(at + 1, min(at + 12, len(sentence.marks))) if sentence.marks[k].kind is Kind.LEADER]
+        group = [k for k in range(at + 1, min(at + 12, len(sentence.marks))) if sentence.marks[k].kind is LEADER]
         group = [k for k in group if sentence.marks[k].start < end]
         frame.leaders = sentence.ids(group)
         frame.parts = dict.fromkeys(frame.leaders, Part.VISITOR) if kind is EventType.VISIT else {}
@@ -48,9 +56,9 @@ def _end(sentence: Sentence, at: int) -> int:
         mark = sentence.marks[later]
         if mark.start < sentence.marks[at].end:
             continue
-        if mark.kind is Kind.LEADER and (sentence.prep(later) in _OF_PARTIES or mark.start <= end + 1):
+        if mark.kind is LEADER and (sentence.prep(later) in _OF_PARTIES or mark.start <= end + 1):
             end = mark.end
-        elif mark.kind is not Kind.CUE or mark.value not in _OF_PARTIES:
+        elif mark.kind is not CUE or mark.value not in _OF_PARTIES:
             break
     return end
 
@@ -59,11 +67,12 @@ def _marking(sentence: Sentence, at: int, counted: list[str]) -> Frame | None:
     """Return the marking of a count, with those whose act is counted, else who attends; None where it is unmarked."""
     mark = sentence.marks[at]
     mention = mark.value
-    marked = words.marks_count(sentence.before(at, 60)) or _dated_pair(sentence, at)
+    marked = rites.marks_count(sentence.before(at, 60)) or _dated_pair(sentence, at)
+    marked = marked or (rites.lists_count(sentence.before(at, 6)) and _after_marked(sentence, at))
     if not marked or sentence.moods[at] in (Cue.NOT, Cue.CANCEL):
         return None
     group = [] if counted else [*_attenders(sentence, at), *attendees(sentence, at)]
-    frame = frame_of(sentence, at, EventType.ANNIVERSARY, "count-marked", [*counted, *sentence.ids(group)])
+    frame = frame_of(sentence, at, EventType.ANNIVERSARY, _MARKED, [*counted, *sentence.ids(group)])
     frame.about, frame.family = mention.count.subject, str(mention.count.years)
     frame.said, frame.own, frame.date = False, True, _observed(sentence, at)
     frame.year = Edtf.of(mention.value.year + mention.count.years) if mention.value.year else None
@@ -77,24 +86,43 @@ def _observed(sentence: Sentence, at: int) -> Edtf | None:
     """Return when a count is marked: its year only, where the day is that of another count of the sentence."""
     mention = sentence.marks[at].value
     day: Edtf | None = mention.count.observed
+    held = _held_on(sentence, at)
+    if held is not None and (day is None or day.year == held.year):
+        return held
     if day is None or day.precision is not Precision.DAY or mention.value.precision is Precision.DAY:
         return day
-    others = (m.value for m in sentence.marks if m.kind is Kind.COUNT and m.value is not mention)
+    others = (m.value for m in sentence.marks if m.kind is COUNT and m.value is not mention)
     taken = any(o.count.observed == day and (o.value.month, o.value.day) == (day.month, day.day) for o in others)
     return Edtf.of(day.year) if taken and day.year else day
 
 
+def _held_on(sentence: Sentence, at: int) -> Edtf | None:
+    """Return the day that opens the clause in which somebody holds or attends the marking of a count."""
+    lead = sentence.lead[at]
+    if lead < 0 or sentence.marks[lead].value.value.precision is not Precision.DAY:
+        return None
+    between = {sentence.cue(k) for k in range(lead + 1, at)}
+    if between.isdisjoint(_HOLDING) or not between.isdisjoint(_ANNOUNCING):
+        return None
+    return Edtf.parse(str(sentence.marks[lead].value.value))
+
+
 def _dated_pair(sentence: Sentence, at: int) -> bool:
     """Say whether the two days of a count stand after it: "(10/10/1945-10/10/2025)"."""
-    after = sentence.marks[at + 2 : at + 3]
-    return sentence.cue(at + 1) is Cue.OPEN and bool(after) and after[0].kind is Kind.DATE
+    days = [mark.kind is DATE for mark in sentence.marks[at + 2 : at + 4]]
+    return sentence.cue(at + 1) is Cue.OPEN and days == [True, True]
+
+
+def _after_marked(sentence: Sentence, at: int) -> bool:
+    """Say whether a count before one in the sentence is marked: "kỷ niệm 65 năm …, 20 năm …"."""
+    return any(frame.rule == _MARKED for frame in sentence.frames if frame.end <= sentence.marks[at].start)
 
 
 def _attenders(sentence: Sentence, at: int) -> list[int]:
     """Return who is said before a count to attend its marking: "A dự Lễ kỷ niệm 80 năm …"."""
     for before in range(at - 1, max(-1, at - 5), -1):
-        if sentence.cue(before) is Cue.ATTEND:
-            return sentence.subject(before) or next_leader(sentence, at)
+        if sentence.cue(before) in (Cue.ATTEND, Cue.SPOKE):
+            return sentence.subject(before) or [k for k in next_leader(sentence, at) if k not in sentence.objected]
         if sentence.cue(before) is Cue.STOP:
             return []
     return []
@@ -103,9 +131,9 @@ def _attenders(sentence: Sentence, at: int) -> list[int]:
 def anniversary(sentence: Sentence, at: int) -> list[Frame]:
     """Read a marking that names no count: "A dự lễ kỷ niệm Quốc khánh", "lấy năm 2025 là Năm Hữu nghị"."""
     mark = sentence.marks[at]
-    if words.names_year(mark.value.words):
+    if rites.names_year(mark.value.words):
         return _year_named(sentence, at)
-    if sentence.barred(at) or any(later.kind is Kind.COUNT for later in sentence.marks[at + 1 : at + 4]):
+    if sentence.barred(at) or any(later.kind is COUNT for later in sentence.marks[at + 1 : at + 4]):
         return []
     group = [*sentence.subject(at), *attendees(sentence, at)]
     about = tail(sentence, at, 60, before=True)
@@ -121,7 +149,7 @@ def _year_named(sentence: Sentence, at: int) -> list[Frame]:
     name = sentence.marks[at]
     for before in range(at - 1, max(-1, at - 5), -1):
         mark = sentence.marks[before]
-        if mark.kind is Kind.DATE and name.start - mark.end <= 12:
+        if mark.kind is DATE and name.start - mark.end <= 12:
             return [_year(sentence, at, mark.value.value, Span(name.start, name.end))]
     return []
 
@@ -129,7 +157,7 @@ def _year_named(sentence: Sentence, at: int) -> list[Frame]:
 def friendship_year(sentence: Sentence, at: int) -> list[Frame]:
     """Read a year of friendship that holds its number: "Năm Hữu nghị Việt Nam - Triều Tiên 2025"."""
     mark = sentence.marks[at]
-    if not words.names_year(sentence.key[mark.start : mark.end]):
+    if not rites.names_year(sentence.key[mark.start : mark.end]):
         return []
     return [_year(sentence, at, mark.value.value, Span(mark.start, mark.end))]
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kb_site.edtf import Edtf
-from kb_site.lang.vi.events import ranks
+from kb_site.lang.vi.event_people import ranks
 from kb_site.model import EventType, Part
 from kb_site.text import Span
 
@@ -98,6 +98,9 @@ class Discourse:
     met: tuple[str, ...] = ()
     """The two leaders of the talks told last."""
 
+    met_in: int = -1
+    """Sentence that told of those talks."""
+
     heading: Frame | None = None
     """A sub-heading or opening that says what the rows after it are: "Đoàn Việt Nam thăm Triều Tiên"."""
 
@@ -110,11 +113,23 @@ class Discourse:
     told: Frame | None = None
     """The event told last."""
 
+    taken: list[Frame] = field(default_factory=list)
+    """The offices that somebody took, as told so far."""
+
+    callers: set[str] = field(default_factory=set)
+    """Leaders who are on a telephone call, so that they speak with others in calls too."""
+
+    guests: list[str] = field(default_factory=list)
+    """Those whose visits the text has told, in order."""
+
     ceremony: Frame | None = None
     """The ceremony told last."""
 
     actor: str = ""
     """The leader whose acts the text tells, whom "ông" means."""
+
+    main: str = ""
+    """The first leader whose acts the text tells, whom a row without a subject is about: "Gặp ông X: …"."""
 
     women: set[str] = field(default_factory=set)
     """Leaders whom the text has called "bà"."""
@@ -180,6 +195,12 @@ class Discourse:
         if not self.seen or self.seen[-1] != leader:
             self.seen.append(leader)
 
+    def caller(self, leader: str) -> str:
+        """Return the only one on the telephone who is of another country than a leader, "" where there is none."""
+        home = self.countries.get(leader)
+        others = [one for one in self.callers if self.countries.get(one) != home]
+        return others[0] if len(others) == 1 and leader not in self.callers else ""
+
     def topic(self, leader: str) -> str:
         """Return whom the text last brought together with a leader, or the visitor from another country."""
         if leader in self.pair:
@@ -190,6 +211,8 @@ class Discourse:
     def two(self, office: str = "") -> tuple[str, ...]:
         """Return the two leaders that "hai nhà lãnh đạo" or, of an office, "hai Thủ tướng" means, or nobody."""
         if office:
+            if self.pair and all(office in self.roles.get(one, "") for one in self.pair):
+                return self.pair
             found: list[str] = []
             for one in reversed(self.seen[-_RECENT:]):
                 if office in self.roles.get(one, "") and one not in found:

@@ -1,11 +1,11 @@
 """Retellings of one event become one: undated frames find their event or a date, equal ones are joined."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_frames import Frame, month_of
-from kb_site.lang.vi.events import WELCOME
+from kb_site.lang.vi.event_rites import WELCOME
 from kb_site.model import EventType, Part
 
 _REPORTED = frozenset(
@@ -16,7 +16,22 @@ _REPORTED = frozenset(
 _RECENT = 100
 """Events of a type that a retelling is looked for among: an article has fewer, a line without end more."""
 
+_NEXT = 3
+"""Sentences within which a welcome without names is the one told with them."""
+
 _MEETINGS = frozenset({EventType.TALKS, EventType.CALL, EventType.VISIT})
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What dated a sentence before the date that it names."""
+
+    until: int
+    """Where that date stands."""
+
+    date: Edtf | None
+    within: bool
+    """Whether the paragraph had named `date`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +51,23 @@ class Setting:
     """Passages that are a headline."""
 
     published: Edtf | None
+    earlier: Mapping[int, "Earlier"] = field(default_factory=dict)
+    """By sentence that names a date itself, what held before that date."""
+
+    def near(self, frame: Frame) -> Edtf | None:
+        """Return the date that a frame's paragraph had named up to its trigger; a journey has none that comes later."""
+        earlier = self.earlier.get(frame.sentence)
+        journey = frame.type is EventType.VISIT and not frame.noun
+        if earlier is not None and frame.at < earlier.until and (earlier.date is not None or journey):
+            return earlier.date
+        return self.passage.get(frame.sentence)
+
+    def own(self, frame: Frame) -> bool:
+        """Say whether a frame's own paragraph had named a date before its trigger."""
+        earlier = self.earlier.get(frame.sentence)
+        if earlier is not None and frame.at < earlier.until:
+            return earlier.within
+        return frame.sentence in self.within
 
     def fresh(self, sentence: int) -> bool:
         """Say whether the paragraph of a sentence is dated, and tells of the article's own news."""
@@ -88,7 +120,7 @@ def join(frames: Sequence[Frame], setting: Setting) -> list[Frame]:
     for frame in frames:
         if _planned(frame, setting):
             continue
-        if frame.date is None and frame.sentence in setting.within and not (frame.noun or frame.definite):
+        if frame.date is None and setting.own(frame) and not (frame.noun or frame.definite):
             _date(frame, setting, told.events)
         if frame.date is None or frame.passage in setting.titles:
             later.append(frame)
@@ -127,7 +159,7 @@ def _date(frame: Frame, setting: Setting, events: Sequence[Frame]) -> None:
         return
     if frame.noun and not frame.scene and frame.type not in (EventType.VISIT, EventType.CEREMONY):
         return
-    near = frame.first or frame.last or setting.passage.get(frame.sentence) or setting.lead or _beside(frame, events)
+    near = frame.first or frame.last or setting.near(frame) or setting.lead or _beside(frame, events)
     if near is None:
         return
     whole = frame.type is EventType.VISIT and not frame.family
@@ -153,8 +185,11 @@ def _retells(event: Frame, frame: Frame) -> bool:
         return True
     if frame.definite and event.type is EventType.CEREMONY:
         return event.start < frame.start
+    if event.type is EventType.VISIT and event.apart:
+        return False  # the visit before a numbered one
     if event.type is EventType.VISIT:
-        return bool(mine) and _visitor(frame) == _visitor(event) and _same_goal(event, frame)
+        stop = frame.noun and frame.sentence == event.sentence and event.at < frame.at  # "…, trong chuyến đi tới Y"
+        return bool(mine) and _visitor(frame) == _visitor(event) and (stop or _same_goal(event, frame))
     if not mine or not theirs:
         return not mine and not theirs and event.type is EventType.AGREEMENT
     return mine <= theirs or theirs <= mine
@@ -193,6 +228,10 @@ def _same(event: Frame, frame: Frame) -> bool:
         EventType.AID,
     ):
         return mine == theirs or not mine or not theirs
+    if event.type is EventType.OTHER and event.sentence == frame.sentence and not (mine and theirs):
+        return True  # "cuộc đảo chính …, khi Tổng thống X bị lật đổ"
+    if event.family == WELCOME and not (mine and theirs):
+        return abs(event.sentence - frame.sentence) <= _NEXT  # "Lễ đón được tổ chức tại X. Ông A chủ trì lễ đón ông B"
     if event.family == WELCOME and len(mine) == len(theirs) == 1 and mine != theirs:
         return abs(event.sentence - frame.sentence) <= 1  # the guest in one sentence, the host in the next
     return mine == theirs or (

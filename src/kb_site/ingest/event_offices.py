@@ -3,14 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kb_site.edtf import Precision
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import Kind
+from kb_site.ingest.event_marks import CUE, DATE, LEADER, TRIGGER
+from kb_site.ingest.event_persons import ATTACHED
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import dated, frame_of, is_leader, tail
-from kb_site.lang.vi import event_acts as acts
-from kb_site.lang.vi import events as words
+from kb_site.lang.vi import event_offices as offices
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
+from kb_site.text import Span
+
+_TENURE = "tenure"
+_OFFICE = 60
+_ROW = 300
+"""Characters before a day in which a row names somebody and their office."""
+
+_PHRASE = 160
+"""Characters before a day that the office held since then is looked for in."""
 
 _GOES_ON = frozenset({Cue.COMMA, Cue.OFFICE, Cue.OF, Cue.AND, Cue.OPEN, Cue.CLOSE, Cue.TITLE})
 
@@ -19,14 +29,16 @@ def appointment(sentence: Sentence, at: int) -> list[Frame]:
     """Read "A được bầu làm X ngày D", "Đại hội bầu A giữ chức X", "A nhậm chức", "trước khi A kế nhiệm"."""
     trigger = sentence.marks[at].value
     group = _chosen(sentence, at)
-    office = sentence.after(at, 60) if trigger.words in words.BECOMES else ""
+    if trigger.words in offices.FOLLOWS:
+        sentence.objects(at)  # the predecessor, who does not act in what follows
+    office = sentence.after(at, 60) if trigger.words in offices.BECOMES else ""
     told = sentence.said(at) and sentence.date_after(at) < 0
-    if sentence.barred(at) or told or not group or (office and not words.names_office(office)):
+    if sentence.barred(at) or told or not group or (office and not offices.takes(office)):
         return []
     frame = frame_of(sentence, at, EventType.APPOINTMENT, "appointment", sentence.ids(group), tail(sentence, at, 70))
     if not _own_time(sentence, at):
         undated = not sentence.has_dates
-        return [frame] if undated and words.chooses(trigger.words) else []
+        return [frame] if undated and offices.chooses(trigger.words) else []
     frames = [one for one in dated(sentence, at, frame, group) if one.own]
     if Cue.BEFORE in (sentence.cue(group[0] - 1), sentence.cue(at - 1)):
         for one in frames:
@@ -40,25 +52,42 @@ def _own_time(sentence: Sentence, at: int) -> bool:
         return True
     for before in range(at - 1, max(-1, at - 10), -1):
         mark = sentence.marks[before]
-        if mark.kind is Kind.DATE:
+        if mark.kind is DATE:
             return before in sentence.leading
-        if mark.kind is Kind.TRIGGER and not (mark.value.type is EventType.APPOINTMENT or mark.value.noun):
+        if mark.kind is TRIGGER and not (mark.value.type is EventType.APPOINTMENT or mark.value.noun):
             return False
     return False
 
 
 def _chosen(sentence: Sentence, at: int) -> list[int]:
     """Return the mark of the one who takes office."""
-    group = [at - 1] if is_leader(sentence, at - 1) else sentence.acting[at][-1:]
-    if not group and acts.dates_another(sentence.before(at, 12)):
+    near = is_leader(sentence, at - 1) and not _preceded(sentence, at - 1)
+    group = [at - 1] if near else sentence.acting[at][-1:]
+    if not group and offices.dates_another(sentence.before(at, 12)):
         group = [k for k in range(max(0, at - 12), at) if is_leader(sentence, k)][-1:]  # "chuyến thăm của ông từ khi"
-    if not words.elects(sentence.marks[at].value.words):
+        group = group or _after_comma(sentence, at)
+    if not offices.elects(sentence.marks[at].value.words):
         return group
-    if words.PRONOUN.match(sentence.key, sentence.marks[at].end) and not sentence.objects(at):
+    if offices.PRONOUN.match(sentence.key, sentence.marks[at].end) and not sentence.objects(at):
         named = (k for k in range(at - 1, max(-1, at - 20), -1) if is_leader(sentence, k))
         return [k for k in (next(named, -1),) if k >= 0]  # "… và bầu ông giữ chức này"
     passive = any(sentence.cue(k) is Cue.PASSIVE for k in range(max(0, at - 3), at))
+    if group and sentence.prep(group[0]) is Cue.PASSIVE and is_leader(sentence, group[0] - 2):
+        return [group[0] - 2]  # "ông X được Chủ tịch nước bổ nhiệm làm Đại sứ"
     return sentence.objects(at)[:1] or (group if passive else [])
+
+
+def _after_comma(sentence: Sentence, at: int) -> list[int]:
+    """Return the leader who opens the clause after the next comma: "Kể từ khi lên nắm quyền năm 2011, ông X …"."""
+    comma = next((k for k in range(at + 1, min(len(sentence.marks), at + 6)) if sentence.cue(k) is Cue.COMMA), -1)
+    then = comma > 0 and any(sentence.marks[k].kind is DATE for k in range(at + 1, comma))
+    return [comma + 1] if then and is_leader(sentence, comma + 1) else []
+
+
+def _preceded(sentence: Sentence, at: int) -> bool:
+    """Say whether a leader is the predecessor whom the verb before them names: "kế nhiệm ông X trở thành"."""
+    before = sentence.marks[at - 1] if at else None
+    return before is not None and before.kind is TRIGGER and before.value.words in offices.FOLLOWS
 
 
 def _further(sentence: Sentence, at: int, frames: Sequence[Frame]) -> list[Frame]:
@@ -68,17 +97,109 @@ def _further(sentence: Sentence, at: int, frames: Sequence[Frame]) -> list[Frame
     comma = -1
     for later in range(at + 1, min(len(sentence.marks), at + 16) if frames else 0):
         mark = sentence.marks[later]
-        if mark.kind is Kind.TRIGGER or (mark.kind is Kind.CUE and mark.value not in _GOES_ON):
+        if mark.kind is TRIGGER or (mark.kind is CUE and mark.value not in _GOES_ON):
             break
-        if mark.kind is Kind.LEADER:
+        if mark.kind is LEADER:
             other = sentence.ids([later])
             continue
         if sentence.cue(later) is Cue.COMMA:
             comma = later
-        elif mark.kind is Kind.DATE and comma >= 0 and later not in sentence.used:
+        elif mark.kind is DATE and comma >= 0 and later not in sentence.used:
             if 6 < mark.start - sentence.marks[comma].end < 80:
                 sentence.used.add(later)
-                leaders = other if words.elects(sentence.marks[at].value.words) and other else frames[0].leaders
+                leaders = other if offices.elects(sentence.marks[at].value.words) and other else frames[0].leaders
                 found.append(replace(frames[0], end=mark.end, date=mark.value.value, leaders=list(leaders)))
             comma = -1
     return found
+
+
+def tenure(sentence: Sentence, at: int) -> list[Frame]:
+    """Read since when somebody holds an office: "giữ chức X từ D", "từ D ông làm X", "X: ông A, từ D", "- D: X"."""
+    mark = sentence.marks[at]
+    if at in sentence.used or sentence.moods[at] in (Cue.NOT, Cue.CANCEL, Cue.WISH):
+        return []
+    row = sentence.key[sentence.span.start : mark.start]
+    if offices.is_career(row, sentence.after(at, 60)):
+        return _since(sentence, at, mark.start, _career(sentence, at))
+    if offices.lists_office(row[-_ROW:]):
+        return _since(sentence, at, sentence.span.start, _row_of(sentence, at))
+    if mark.value.value.precision is Precision.INTERVAL:
+        return []
+    if taken := _assumed(sentence, at, row):
+        return taken
+    if not offices.from_then(row[-24:]):
+        return []
+    last = at + 1 if is_leader(sentence, at + 1) else at
+    if offices.held_after(sentence.after(last, 80)):
+        return _since(sentence, at, mark.start, _holder(sentence, last + 1))
+    told = any(frame.rule == _TENURE for frame in sentence.frames)
+    start = offices.held_before(row[-_PHRASE:], again=told)
+    if start >= 0:
+        start += max(sentence.span.start, mark.start - _PHRASE)
+        held = next((k for k in range(at) if sentence.marks[k].start > start), at)
+        acts = any(sentence.marks[k].kind is TRIGGER for k in range(held, at))
+        return [] if acts else _since(sentence, at, start, _holder(sentence, held))  # "là Thủ tướng đầu tiên thăm"
+    named_by = [k for k in range(at) if is_leader(sentence, k)][-1:] if offices.names_holder(row) else []
+    return _since(sentence, at, sentence.span.start, sentence.ids(named_by))
+
+
+def _assumed(sentence: Sentence, at: int, row: str) -> list[Frame]:
+    """Read the coming into an office on the day at a mark: "Tháng 2/1980 ông làm X", "đảm nhận ghế X tháng 2/1980"."""
+    mark = sentence.marks[at]
+    told = next((f for f in reversed(sentence.frames) if f.type is EventType.APPOINTMENT and f.leaders), None)
+    if told is not None and offices.came_back(row[-40:]):
+        return _since(sentence, at, mark.start, told.leaders)
+    following = at + 1 + (sentence.cue(at + 1) is Cue.COMMA)
+    if is_leader(sentence, following):
+        after = sentence.after(following, 80)
+        holder = sentence.ids([following])
+        if offices.assumed_after(after) or (following > at + 1 and offices.replaces(row)):
+            return _since(sentence, at, mark.start, holder)
+    start = offices.assumed_before(row[-_PHRASE:])
+    if start < 0:
+        return []
+    start += max(sentence.span.start, mark.start - _PHRASE)
+    held = next((k for k in range(at) if sentence.marks[k].start > start), at)
+    if any(sentence.marks[k].kind is TRIGGER for k in range(held, at)):
+        return []
+    return _since(sentence, at, start, _holder(sentence, held))
+
+
+def _row_of(sentence: Sentence, at: int) -> list[str]:
+    """Return who stands before the colon of a row, nobody where others follow it."""
+    colon = next((k for k in range(at) if sentence.cue(k) is Cue.COLON), -1)
+    before = [k for k in range(colon) if is_leader(sentence, k)]
+    others = [k for k in range(max(colon, 0), at) if is_leader(sentence, k) and sentence.marks[k].value.name]
+    return [] if others else sentence.ids(before[-1:])
+
+
+def _career(sentence: Sentence, at: int) -> list[str]:
+    """Return whose career a row is of: who is spoken of, nobody where it names another or tells of an act."""
+    rest = [k for k in range(at + 1, len(sentence.marks)) if sentence.prep(k) not in ATTACHED]
+    if any(sentence.marks[k].kind is TRIGGER for k in rest):
+        return []
+    leaders = [k for k in rest if is_leader(sentence, k)]
+    if any(sentence.marks[k].value.name is not None for k in leaders):
+        return []
+    return sentence.ids(leaders[:1]) or [sentence.talk.actor]
+
+
+def _holder(sentence: Sentence, end: int) -> list[str]:
+    """Return who holds an office that is named at a mark: who acts before it in the sentence, else of whom it tells."""
+    named = [k for k in range(end) if is_leader(sentence, k)]
+    acting = [k for k in named if k not in sentence.objected and sentence.prep(k) not in ATTACHED]
+    return sentence.ids(acting[-1:]) if named else [sentence.talk.actor]
+
+
+def _since(sentence: Sentence, at: int, start: int, holders: Sequence[str]) -> list[Frame]:
+    """Return the taking of an office on the day at a mark, nothing where it is not known whose it is."""
+    if not any(holders):
+        return []
+    mark = sentence.marks[at]
+    end = tail(sentence, at, _OFFICE).end
+    frame = frame_of(sentence, at, EventType.APPOINTMENT, _TENURE, holders, Span(start, end))
+    frame.start, frame.end, frame.date, frame.own, frame.said = start, end, mark.value.value.first, True, False
+    sentence.used.add(at)
+    sentence.leading.discard(at)
+    sentence.lead = [-1 if lead == at else lead for lead in sentence.lead]  # the day dates nothing but the office
+    return [frame]

@@ -2,12 +2,21 @@
 
 from collections.abc import Callable, Mapping
 
-from kb_site.ingest import event_acts, event_counts, event_meetings, event_offices, event_rites, event_visits
+from kb_site.ingest import (
+    event_acts,
+    event_counts,
+    event_meetings,
+    event_messages,
+    event_offices,
+    event_others,
+    event_rites,
+    event_visits,
+)
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import Kind
+from kb_site.ingest.event_marks import COUNT, CUE, DATE, LEADER, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.lang.vi.event_cues import Cue
-from kb_site.lang.vi.events import SHE
+from kb_site.lang.vi.event_people import SHE
 from kb_site.model import EventType
 
 Reader = Callable[[Sentence, int], list[Frame]]
@@ -16,7 +25,7 @@ READERS: Mapping[EventType, Reader] = {
     EventType.TALKS: event_meetings.talks,
     EventType.VISIT: event_visits.visit,
     EventType.CALL: event_meetings.call,
-    EventType.MESSAGE: event_meetings.message,
+    EventType.MESSAGE: event_messages.message,
     EventType.CEREMONY: event_rites.ceremony,
     EventType.ANNIVERSARY: event_counts.anniversary,
     EventType.AGREEMENT: event_acts.agreement,
@@ -24,46 +33,63 @@ READERS: Mapping[EventType, Reader] = {
     EventType.CONGRESS: event_rites.congress,
     EventType.APPOINTMENT: event_offices.appointment,
     EventType.AID: event_acts.aid,
-    EventType.OTHER: event_acts.other,
+    EventType.OTHER: event_others.other,
 }
+
+ADDERS: Mapping[Cue, Callable[[Sentence, int], None]] = {
+    Cue.GREET: event_visits.greeting,
+    Cue.SPOKE: event_rites.spoke,
+    Cue.ATTENDED: event_rites.present,
+    Cue.ATTEND: event_rites.present,
+}
+"""Small words that tell of no event of their own, but of who takes part in the one told last."""
+
+TELLERS: Mapping[Cue, Reader] = {
+    Cue.SAY: event_messages.congratulated,
+    Cue.ATTEND: event_meetings.chaired,
+    Cue.GREET: event_meetings.once_received,
+}
+"""Small words that tell of an event where those who act and those concerned stand by them."""
 
 
 def read_frames(sentence: Sentence) -> list[Frame]:
     """Return the events that a sentence tells, in order, dated where it dates them."""
     talk = sentence.talk
+    sentence.frames += event_meetings.spoke_with(sentence)
     for at, mark in enumerate(sentence.marks):
         kind = mark.kind
-        if kind is Kind.LEADER:
+        if kind is LEADER:
             talk.see(mark.value.leader)
             if sentence.key.startswith(SHE, mark.start):
                 talk.women.add(mark.value.leader)
             continue
-        if kind is Kind.CUE:
-            if mark.value is Cue.GREET:
-                event_visits.greeting(sentence, at)
-            elif mark.value is Cue.SPOKE:
-                event_rites.spoke(sentence, at)
-            continue
-        found = _read(sentence, at)
+        if kind is CUE:
+            if mark.value in ADDERS:
+                ADDERS[mark.value](sentence, at)
+            if mark.value not in TELLERS:
+                continue
+        found = TELLERS[mark.value](sentence, at) if kind is CUE else _read(sentence, at)
         if found:
             sentence.by_mark[at] = found[0]
             sentence.frames += found
             talk.told = found[-1]
+            talk.taken += [one for one in found if one.type is EventType.APPOINTMENT and one.leaders]
             if len(found[-1].leaders) == 2:
                 talk.bring(tuple(found[-1].leaders))
-                talk.met = talk.pair if found[-1].type is EventType.TALKS else talk.met
+                if found[-1].type is EventType.TALKS:
+                    talk.met, talk.met_in = talk.pair, sentence.number
     return sentence.frames
 
 
 def _read(sentence: Sentence, at: int) -> list[Frame]:
     mark = sentence.marks[at]
-    if mark.kind is Kind.TRIGGER:
+    if mark.kind is TRIGGER:
         if not mark.value.noun:
             sentence.acting[at] = sentence.subject(at)
         return READERS[mark.value.type](sentence, at)
-    if mark.kind is Kind.COUNT:
+    if mark.kind is COUNT:
         return event_counts.count(sentence, at)
-    if mark.kind is Kind.DATE:
+    if mark.kind is DATE:
         found = event_counts.friendship_year(sentence, at) or event_visits.stay(sentence, at)
-        return found or event_acts.partnership(sentence, at)
+        return found or event_acts.partnership(sentence, at) or event_offices.tenure(sentence, at)
     return []

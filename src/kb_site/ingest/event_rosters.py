@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kb_site.edtf import Edtf
-from kb_site.ingest.event_clauses import NEAR, REACH
+from kb_site.ingest.event_clauses import REACH
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import Kind
+from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
+from kb_site.ingest.event_persons import NEAR
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import frame_of
-from kb_site.lang.vi import events as words
+from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
 from kb_site.reading import PlaceMention
@@ -17,17 +18,14 @@ from kb_site.reading import PlaceMention
 _LONGEST = 62
 """Days that dates in brackets may span and be a visit's; longer ones are a term of office or a life."""
 
-_BULLET = 4
-"""Characters that may stand before the name in a row."""
-
 
 def roster(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[Frame]:
     """Read "… thăm Triều Tiên: A (6/1961), B (9/1988)" and "các chuyến thăm của A (7/1957) và B (1958)"."""
-    rows = [row for row in _rows(sentence) if row[0] > at] if Cue.OPEN in sentence.cues else []
-    if not rows and Cue.OPEN in sentence.cues and not sentence.marks[at].value.noun:
+    rows = [row for row in _rows(sentence) if row[0] > at] if sentence.has(Cue.OPEN) else []
+    if not rows and sentence.has(Cue.OPEN) and not sentence.marks[at].value.noun:
         rows = [row for row in _rows(sentence) if row[0] in _row_of(sentence, at)]
     if len(rows) < 2 and not (rows and sentence.generic(at)):
-        rows = _followed(sentence, at)
+        rows = _followed(sentence, at) or _each_dated(sentence, at)
     return _visits(sentence, rows, _head(sentence, at, goal))
 
 
@@ -36,23 +34,40 @@ def _followed(sentence: Sentence, at: int) -> list[tuple[int, list[int]]]:
     rows: list[tuple[int, list[int]]] = []
     for later in range(at + 1, min(len(sentence.marks) - 1, at + REACH)):
         mark, following = sentence.marks[later], sentence.marks[later + 1]
-        if mark.kind is Kind.TRIGGER:
+        if mark.kind is TRIGGER:
             break
-        if mark.kind is not Kind.LEADER:
+        if mark.kind is not LEADER:
             continue
-        if not rows and not words.follows(sentence.key[sentence.marks[at].end : mark.start]):
+        if not rows and not meets.follows(sentence.key[sentence.marks[at].end : mark.start]):
             return []
-        if following.kind is Kind.DATE and following.start - mark.end <= NEAR and _short(following.value.value):
+        if following.kind is DATE and following.start - mark.end <= NEAR and _short(following.value.value):
             rows.append((later, [later + 1]))
         elif dates := [k for k in _dates_in(sentence, later + 1) if sentence.cue(later + 1) is Cue.OPEN]:
             rows.append((later, dates))
     return rows
 
 
+def _each_dated(sentence: Sentence, at: int) -> list[tuple[int, list[int]]]:
+    """Return those whose journeys a noun names each with its date: "chuyến đi của A năm 1993 và B năm 1997"."""
+    rows: list[tuple[int, list[int]]] = []
+    following = at + 1 + (at + 1 < len(sentence.marks) and sentence.marks[at + 1].kind is PLACE)
+    if not sentence.marks[at].value.noun or sentence.cue(following) is not Cue.OF:
+        return []
+    while following + 2 < len(sentence.marks):
+        named, dated = sentence.marks[following + 1], sentence.marks[following + 2]
+        if named.kind is not LEADER or dated.kind is not DATE or dated.start - named.end > NEAR:
+            break
+        rows.append((following + 1, [following + 2]))
+        following += 3
+        if sentence.cue(following) not in (Cue.AND, Cue.COMMA):
+            break
+    return rows if len(rows) > 1 else []
+
+
 def _row_of(sentence: Sentence, at: int) -> range:
     """Return the marks of a clause up to its verb: "Các Tổng thống A (2/1993) và B (11/1997) từng thăm Việt Nam"."""
     first = at
-    while first > 0 and sentence.marks[first - 1].kind is not Kind.TRIGGER and sentence.cue(first - 1) is not Cue.STOP:
+    while first > 0 and sentence.marks[first - 1].kind is not TRIGGER and sentence.cue(first - 1) is not Cue.STOP:
         first -= 1
     return range(first, at if sentence.cue(at - 1) is Cue.CLOSE else first)
 
@@ -67,8 +82,23 @@ def heading(sentence: Sentence, at: int, goal: PlaceMention | None) -> None:
 def rows_under(sentence: Sentence, head: Frame) -> list[Frame]:
     """Return the visits of a row such as "- A (6/1961);" under a heading, [] where the sentence is no row."""
     rows = _rows(sentence)
-    first = sentence.marks[rows[0][0]].start - sentence.span.start if rows else _BULLET + 1
-    return _visits(sentence, rows, head) if first <= _BULLET else []
+    opens = rows and meets.opens_row(sentence.key[sentence.span.start : sentence.marks[rows[0][0]].start])
+    return _visits(sentence, rows, head) if opens else []
+
+
+def others_after(sentence: Sentence, at: int, head: Frame) -> list[Frame]:
+    """Return the visits of those named after a visit with a date only: "A sang X tháng 5/2007, B tháng 11 năm sau"."""
+    rows: list[tuple[int, list[int]]] = []
+    last = next((k for k in range(at + 1, min(len(sentence.marks), at + 6)) if sentence.marks[k].kind is DATE), -1)
+    while 0 < last < len(sentence.marks) - 3 and sentence.cue(last + 1) in (Cue.COMMA, Cue.AND, Cue.STOP):
+        named, dated = sentence.marks[last + 2], sentence.marks[last + 3]
+        if named.kind is not LEADER or dated.kind is not DATE or dated.start - named.end > NEAR:
+            break
+        if last + 4 < len(sentence.marks) and sentence.cue(last + 4) not in (Cue.COMMA, Cue.AND, Cue.STOP):
+            break
+        rows.append((last + 2, [last + 3]))
+        last += 3
+    return _visits(sentence, rows, replace(head, parts={}, first=None, last=None))
 
 
 def _head(sentence: Sentence, at: int, goal: PlaceMention | None) -> Frame:
@@ -86,7 +116,7 @@ def _rows(sentence: Sentence) -> list[tuple[int, list[int]]]:
     sentence.rows = rows = []
     leader = -1
     for at in range(len(sentence.marks)):
-        if sentence.marks[at].kind is Kind.LEADER:
+        if sentence.marks[at].kind is LEADER:
             leader = at
         elif sentence.cue(at) is Cue.OPEN and leader >= 0 and at - leader < 8:
             dates = _dates_in(sentence, at)
@@ -102,10 +132,10 @@ def _dates_in(sentence: Sentence, opened: int) -> list[int]:
     for at in range(opened + 1, min(opened + 12, len(sentence.marks))):
         if sentence.cue(at) is Cue.CLOSE:
             break
-        if sentence.marks[at].kind is Kind.DATE and _short(sentence.marks[at].value.value):
+        if sentence.marks[at].kind is DATE and _short(sentence.marks[at].value.value):
             dates.append(at)
-    near = dates and sentence.marks[dates[0]].start - sentence.marks[opened].end <= 12
-    return dates if near else []
+    gap = sentence.key[sentence.marks[opened].end : sentence.marks[dates[0]].start] if dates else ""
+    return dates if len(gap) <= 12 or meets.is_row_note(gap) else []
 
 
 def _short(date: Edtf) -> bool:

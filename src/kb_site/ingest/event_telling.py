@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from kb_site.edtf import Edtf
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import Kind, Mark
+from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER, Mark
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.lang.vi import event_acts as acts
+from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import event_people as people
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
@@ -37,7 +39,7 @@ def frame_of(
         sentence.passage,
         rule,
         list(leaders),
-        noun=mark.kind is Kind.TRIGGER and mark.value.noun,
+        noun=mark.kind is TRIGGER and mark.value.noun,
         said=sentence.said(at),
         future=sentence.moods[at] is Cue.WILL,
         about=about,
@@ -66,7 +68,11 @@ def dated(
         _locate(sentence, at, frame)
     if not values:
         return [frame]
-    return [replace(frame, date=date, own=own, leaders=list(frame.leaders), parts=dict(frame.parts)) for date in values]
+    others = [
+        replace(frame, date=date, own=own, leaders=[*frame.leaders], parts={**frame.parts}) for date in values[1:]
+    ]
+    frame.date, frame.own = values[0], own
+    return [frame, *others]
 
 
 def _locate(sentence: Sentence, at: int, frame: Frame) -> None:
@@ -86,27 +92,27 @@ def _act_after(sentence: Sentence, at: int) -> int:
 
 def _is_act(sentence: Sentence, at: int, before: Mark) -> bool:
     mark = sentence.marks[at]
-    if mark.kind is not Kind.TRIGGER or before.kind is not Kind.TRIGGER or mark.value.type is before.value.type:
+    if mark.kind is not TRIGGER or before.kind is not TRIGGER or mark.value.type is before.value.type:
         return False
     # "đã có cuộc hội đàm": a noun that a verb has as its object tells of an act too
     return not mark.value.noun or mark.value.words.startswith(words.HAVE) or sentence.before(at, 3) == words.HAVE
 
 
 def _holds(mark: Mark) -> bool:
-    return mark.kind is Kind.PLACE and bool(mark.value.id) and mark.value.kind == "place"
+    return mark.kind is PLACE and bool(mark.value.id) and mark.value.kind == "place"
 
 
 def pair_before(sentence: Sentence, at: int) -> tuple[str, ...]:
     """Return whom "hai nhà lãnh đạo" before a trigger means, () where the words are not there."""
     for before in range(at - 1, max(-1, at - 8), -1):
         mark = sentence.marks[before]
-        if mark.kind is Kind.LEADER:
+        if mark.kind is LEADER:
             return ()
-        if mark.kind is Kind.TRIGGER and not mark.value.noun:
+        if mark.kind is TRIGGER and not mark.value.noun:
             return sentence.pairs.get(before, ())
-        if mark.kind is Kind.CUE and mark.value in (Cue.PAIR, Cue.SIDES):
-            said = sentence.key[mark.start : mark.end].removeprefix(words.TWO)
-            office = said if words.names_office(said) else ""
+        if mark.kind is CUE and mark.value in (Cue.PAIR, Cue.SIDES):
+            said = sentence.key[mark.start : mark.end].removeprefix(people.TWO)
+            office = said if people.names_office(said) else ""
             met = () if office or not _after_talks(sentence, before) else sentence.talk.met
             sentence.pairs[at] = met or sentence.talk.two(office)
             return sentence.pairs[at]
@@ -116,22 +122,22 @@ def pair_before(sentence: Sentence, at: int) -> tuple[str, ...]:
 def _after_talks(sentence: Sentence, at: int) -> bool:
     """Say whether a clause that names talks without their parties opens the sentence: "Ngay sau hội đàm, hai …"."""
     before = sentence.marks[:at]
-    bare = all(mark.kind is not Kind.LEADER for mark in before)
-    return bare and any(mark.kind is Kind.TRIGGER and mark.value.type is EventType.TALKS for mark in before)
+    bare = all(mark.kind is not LEADER for mark in before)
+    return bare and any(mark.kind is TRIGGER and mark.value.type is EventType.TALKS for mark in before)
 
 
 def is_leader(sentence: Sentence, at: int) -> bool:
     """Say whether a mark is there and names a leader."""
-    return 0 <= at < len(sentence.marks) and sentence.marks[at].kind is Kind.LEADER
+    return 0 <= at < len(sentence.marks) and sentence.marks[at].kind is LEADER
 
 
 def next_leader(sentence: Sentence, at: int, known: Sequence[str] = ()) -> list[int]:
     """Return the first leader after a trigger who is not known yet, [] where they are somebody's host or honoured."""
     for later in range(at + 1, min(len(sentence.marks), at + 20)):
         mark = sentence.marks[later]
-        if mark.kind is Kind.TRIGGER and not mark.value.noun:
+        if mark.kind is TRIGGER and not mark.value.noun and sentence.cue(later - 1) is not Cue.NOW:
             return []
-        if mark.kind is Kind.LEADER and mark.value.leader not in known:
+        if mark.kind is LEADER and mark.value.leader not in known:
             return [] if sentence.prep(later) in (Cue.INVITED, Cue.HONOUR, Cue.INSTEAD) else [later]
     return []
 
@@ -145,7 +151,7 @@ def attendees(sentence: Sentence, at: int) -> list[int]:
             group = sentence.group_from(later + 1)
             if _chairs(sentence, group[-1]):
                 return group
-        if later > at and sentence.marks[later].kind is Kind.TRIGGER and not sentence.marks[later].value.noun:
+        if later > at and sentence.marks[later].kind is TRIGGER and not sentence.marks[later].value.noun:
             break
     return []
 
@@ -156,7 +162,7 @@ def _chairs(sentence: Sentence, last: int) -> bool:
         mark = sentence.marks[later]
         if sentence.cue(later) is Cue.ATTEND:
             return True
-        if mark.kind in (Kind.LEADER, Kind.TRIGGER) or mark.value is Cue.STOP:
+        if mark.kind in (LEADER, TRIGGER) or mark.value is Cue.STOP:
             return False
     return False
 
@@ -167,5 +173,18 @@ def tail(sentence: Sentence, at: int, length: int, *, before: bool = False) -> S
     start = mark.start if before else mark.end
     stop = min(mark.end + length, sentence.span.end)
     end = start + words.clause_length(sentence.key[start:stop], whole=stop == sentence.span.end)
-    day = next((m.start for m in sentence.marks[at + 1 : at + 6] if m.kind is Kind.DATE and m.start < end), end)
+    day = next((m.start for m in sentence.marks[at + 1 : at + 6] if m.kind is DATE and m.start < end), end)
     return Span(start, max(mark.end, start + len(acts.without_time(sentence.key[start:day]))) if day < end else end)
+
+
+def after_comma(sentence: Sentence, at: int, last: int) -> list[int]:
+    """Return the subject of a sentence that opens with its verb: "Tiếp Đại sứ X, Thủ tướng Y nói …"."""
+    if sentence.cue(at - 1) in (Cue.PRONOUN, Cue.TITLE):
+        return []  # "nơi ông hội kiến Quốc vương X, theo Đại sứ Y": whoever "ông" is
+    for at in range(last + 1, min(len(sentence.marks), last + 8)):
+        mark = sentence.marks[at]
+        if mark.kind is TRIGGER and not meets.calls_on(mark.value.words):
+            return []  # but "Tiếp Đại sứ X đến chào từ biệt, Thủ tướng Y …"
+        if is_leader(sentence, at):
+            return [at] if sentence.cue(at - 1) is Cue.COMMA else []
+    return []

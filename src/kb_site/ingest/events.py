@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_frames import Discourse, Frame
-from kb_site.ingest.event_marks import EventLexicon, Kind, Row, compile_events, read_rows
-from kb_site.ingest.event_merge import Setting, join, whole_visits
+from kb_site.ingest.event_marks import LEADER, EventLexicon, Row, compile_events, read_rows
+from kb_site.ingest.event_merge import Earlier, Setting, join, whole_visits
 from kb_site.ingest.event_readers import read_frames
 from kb_site.ingest.event_rosters import rows_under
 from kb_site.ingest.event_sentence import Sentence
-from kb_site.lang.vi.events import joins_clauses, leads_on, looks_back, same_time, spelling
+from kb_site.lang.vi.events import joins_clauses, leads_on, looks_back, opens_stay, same_time, spelling
 from kb_site.model import EventEntry, EventType, LeaderEntry
 from kb_site.reading import DateMention, Document, Fact, LeaderMention, PlaceMention
 from kb_site.text import Span
@@ -24,8 +24,10 @@ MIN_WORDS, MAX_WORDS = 5, 20
 _AROUND = 80
 """Characters round an event's words that its quote may need to be long enough."""
 
-_WORD = re.compile(r"[^\s,;]+(?:(?<=\d)[,;](?=\d)[^\s,;]+)*[,;]*|[,;]+")
-"""A word with the comma after it, also where no space follows the comma: "Lương,15"."""
+_WORD = re.compile(r"\S+")
+_GLUED = re.compile(r"[,;](?![\s,;])")
+_GLUED_WORD = re.compile(r"[^\s,;]+(?:(?<=\d)[,;](?=\d)[^\s,;]+)*[,;]*|[,;]+")
+"""A word with the comma after it, where no space may follow the comma: "Lương,15"."""
 
 _PAUSES = ".,;:"
 _TRAIL = " ,;:.(\u2013-"
@@ -75,6 +77,7 @@ def _tell(
     current: Edtf | None = None
     before: Edtf | None = None
     within: set[int] = set()
+    earlier: dict[int, Earlier] = {}
     begun = -1
     here = -1
     for number, row in enumerate(rows):
@@ -83,7 +86,7 @@ def _tell(
             here = row.passage
             if not _fresh(current, published) or (here and document.passages[here - 1].caption):
                 current = None
-        if all(mark.kind is Kind.LEADER for mark in row.marks):
+        if all(mark.kind is LEADER for mark in row.marks):
             for mark in row.marks:
                 talk.see(mark.value.leader)
             talk.actor = row.marks[0].value.leader if row.marks else talk.actor
@@ -91,9 +94,16 @@ def _tell(
             sentence = Sentence(row, document.match, key, number, talk)
             frames += _frames(sentence, talk)
             talk.actor = sentence.actor() or talk.actor
+            talk.main = talk.main or talk.actor
             before, current = current, sentence.narrative(current)
+            if _ahead(current, published):
+                current = before
+            elif sentence.opened >= 0:
+                earlier[number] = Earlier(sentence.opened, before, begun == row.passage)
             if talk.latest is not None and same_time(key[row.span.start : row.span.start + 24]):
                 current = talk.latest
+            if sentence.opened < 0 and (days := _stay(talk, key[row.span.start : row.span.start + 60])) is not None:
+                current = days
             if lead is None and not passage.title:
                 lead = current
             if current is not before or begun == row.passage:
@@ -104,7 +114,19 @@ def _tell(
         if looks_back(key[row.span.start : row.span.start + 24]):
             current = before
     titles = frozenset(i for i, p in enumerate(document.passages) if p.title)
-    return frames, Setting(dated, frozenset(within), _news(lead, published), titles, published)
+    return frames, Setting(dated, frozenset(within), _news(lead, published), titles, published, earlier)
+
+
+def _stay(talk: Discourse, opening: str) -> Edtf | None:
+    """Return the days of the visit told last, where a sentence opens with them: "Trong các ngày ở Việt Nam, …"."""
+    days = talk.visit.date if talk.visit is not None and opens_stay(opening) else None
+    return days if days is not None and days.precision is Precision.INTERVAL else None
+
+
+def _ahead(current: Edtf | None, published: Edtf | None) -> bool:
+    """Say whether a date lies after publication, so that what the next sentences tell as done was not then."""
+    known = current is not None and current.earliest is not None and published is not None
+    return bool(known and published.latest and current.earliest > published.latest)  # type: ignore[union-attr, operator]
 
 
 def _fresh(current: Edtf | None, published: Edtf | None) -> bool:
@@ -117,10 +139,11 @@ def _fresh(current: Edtf | None, published: Edtf | None) -> bool:
 
 
 def _news(lead: Edtf | None, published: Edtf | None) -> Edtf | None:
-    """Return the day of the article's own news: the lead's where it is near publication, else that of publication."""
+    """Return the date of the article's own news: the lead's where it is near publication, else that of publication."""
     if _fresh(lead, published):
         return lead
-    return published if published is not None and published.precision is Precision.DAY else None
+    near = published is not None and published.precision in (Precision.DAY, Precision.MONTH)
+    return published if near else None
 
 
 def _frames(sentence: Sentence, talk: Discourse) -> list[Frame]:
@@ -166,9 +189,11 @@ def _evidence(document: Document, frame: Frame) -> Span:
     """Return the five to twenty words that tell of an event: from its leaders to its object, round its trigger."""
     passage = document.passages[frame.passage].span
     left = max(passage.start, document.text.rfind(" ", passage.start, max(frame.start - _AROUND, passage.start)))
-    words = [m.span() for m in _WORD.finditer(document.text, left, min(frame.end + _AROUND, passage.end))]
-    said = [document.text[start:end] for start, end in words]
-    ends = [end for _, end in words]
+    right = min(frame.end + _AROUND, passage.end)
+    pattern = _GLUED_WORD if _GLUED.search(document.text, left, right) else _WORD
+    words = list(pattern.finditer(document.text, left, right))
+    said = [document.match[word.start() : word.end()] for word in words]
+    ends = [word.end() for word in words]
     first, trigger = bisect_right(ends, frame.start), bisect_right(ends, frame.at)
     last = min(max(trigger, bisect_left(ends, frame.end)), len(words) - 1)
     if last - first >= MAX_WORDS:
@@ -183,7 +208,8 @@ def _evidence(document: Document, frame: Frame) -> Span:
             first -= 1
     first = max(0, min(first, last + 1 - MIN_WORDS))
     last = min(len(words) - 1, max(last, first + MIN_WORDS - 1))
-    return Span(words[first][0], words[first][0] + len(document.text[words[first][0] : words[last][1]].rstrip(_TRAIL)))
+    start = words[first].start()
+    return Span(start, start + len(document.text[start : ends[last]].rstrip(_TRAIL)))
 
 
 def _clause_start(said: Sequence[str], trigger: int, first: int) -> int:

@@ -53,7 +53,12 @@ class Gazetteer(Generic[Meaning]):
         return len(self._names)
 
     def find(self, match: str) -> list[Hit[Meaning]]:
-        """Return the names in a text, in order and without overlaps.
+        """Return the names in a text as `spots` does, each a hit."""
+        make = tuple.__new__  # half the price of calling the class
+        return [make(Hit, (make(Span, (start, end)), meaning)) for start, end, meaning in self.spots(match)]
+
+    def spots(self, match: str) -> list[tuple[int, int, Meaning]]:
+        """Return the names in a text by start, end and meaning, in order and without overlaps.
 
         Takes     the match copy of a document.
         Returns   of names that begin at one place the longest; of names that overlap the first. A name never
@@ -65,14 +70,14 @@ class Gazetteer(Generic[Meaning]):
         found = self._automaton.find_matches_as_indexes(hay, overlapping=True)
         found.reverse()  # they come by their ends; of names that begin at one place the longest is to come first
         found.sort(key=_beginning)
-        hits: list[Hit[Meaning]] = []
-        names, meanings, make = self._names, self._meanings, tuple.__new__  # half the price of calling the class
+        spots: list[tuple[int, int, Meaning]] = []
+        names, meanings = self._names, self._meanings
         after = 0
         for index, start, end in found:
             if start >= after and not hay[end].isalnum() and spelt[start : end - 1] == names[index]:
                 after = end - 1
-                hits.append(make(Hit, (make(Span, (start, after)), meanings[index])))
-        return hits
+                spots.append((start, after, meanings[index]))
+        return spots
 
 
 @lru_cache(maxsize=2)

@@ -1,23 +1,12 @@
-"""What words round ceremonies, documents, offices, foundings and aid say of them: patterns of Vietnamese news.
+"""What words round documents, offices, foundings, aid and deaths say of them: patterns of Vietnamese news.
 
 All take text as `spelling` of `events` leaves it: lower case, without hyphens within words.
 """
 
 import re
 
+from kb_site.lang.vi.event_cues import CUES, Cue
 from kb_site.model import EventType
-
-RITE = "lễ"
-"""A ceremony of any kind, which its next word names: "lễ bàn giao"."""
-
-_NO_RITE = re.compile(r" (?:hội|phép|vật|tân|nghĩa|nghi|lạt|phục|độ|bái|giáo|tết|nghỉ|phật|noel|giáng sinh)\b")
-_PART_OF_WORD = re.compile(r"\b(?:nghi|đại|ngày|kỳ|dịp|nghỉ|sính|lời|thánh|hành) $")
-
-
-def names_rite(before: str, after: str) -> bool:
-    """Say whether a bare "lễ" opens the name of a ceremony: not in "nghi lễ", "lễ hội", "ngày lễ"."""
-    return after[:1] == " " and after[1:2].isalpha() and not (_NO_RITE.match(after) or _PART_OF_WORD.search(before))
-
 
 _DOCUMENTS = (
     ("treaty", re.compile(r"hiệp định|hiệp ước|nghị định thư|công ước")),
@@ -35,10 +24,8 @@ def document(text: str) -> str:
 
 REMAINS = "hài cốt"
 """What is handed over and no aid."""
-
 WHERE = "nơi"
 """Opens a clause about a place, which does not share the time of the one before it."""
-
 _SOME_DAY = re.compile(r"thời gian tới|tương lai|tầm cao|tầm mức mới|thời điểm|khi điều kiện|khả năng")
 
 
@@ -55,17 +42,14 @@ def names_cause(gap: str) -> bool:
     return _AFTERMATH.search(gap) is not None
 
 
-PROCLAIMS, HOLDS, ADOPTS = "công bố", "giữ chức", "thông qua"
-"""What a word is taken for where it tells of an act: of proclaiming, of holding an office, of issuing a document."""
-
+PROCLAIMS, ADOPTS = "công bố", "thông qua"
+"""What a word is taken for where it tells of an act: of proclaiming, of issuing a document."""
 PROCLAIM = frozenset({PROCLAIMS, "tuyên bố"})
 """Words that only report, save where leaders do so to relations: "được hai Thủ tướng công bố tháng 7/2013"."""
-
-SET_UP = frozenset({"thiết lập", "xác lập", "nâng cấp", "nâng lên", "có từ", *PROCLAIM})
+SET_UP = frozenset({"thiết lập", "xác lập", "nâng cấp", "nâng lên", "có từ", "được lập", *PROCLAIM})
 """Verbs that say by their subject alone what they set up: "quan hệ ngoại giao đã có từ ngày 11/7/1995"."""
-
 _RAISES = frozenset({"nâng lên", "nâng cấp"})
-_STARTED = frozenset({"thiết lập", "xác lập", "có từ"})
+_STARTED = frozenset({"thiết lập", "xác lập", "có từ", "được lập"})
 _LEVEL = re.compile(r"đối tác|khuôn khổ|tầm cao")
 _TIES = re.compile(r"quan hệ|bang giao")
 _DIPLOMATIC = "quan hệ ngoại giao"
@@ -107,28 +91,6 @@ def holds_term(words: str) -> bool:
     return _TERM_WITHIN.search(words) is not None
 
 
-_SINCE = re.compile(r"(?:sau|từ|khi|ngày|trước khi|dịp|lúc) $")
-
-
-def dates_another(before: str) -> bool:
-    """Say whether the words before a verb without a subject make it the time of something else: "kể từ khi"."""
-    return _SINCE.search(before) is not None
-
-
-_NAMED_MEETING = re.compile(
-    r" (?:thượng đỉnh|cấp cao|các nhà lãnh đạo|(?:các )?bộ trưởng|(?:các )?ngoại trưởng|(?:các )?nguyên thủ|hợp tác"
-    r"|quốc tế|toàn cầu|toàn quốc|trung ương|thường niên|liên chính phủ|liên nghị viện)\b"
-)
-_NAMED_BODY = re.compile(
-    r"\b(?:asean|apec|asem|brics|g ?7|g ?20|cop ?\d\d|acmecs|clmv|gms|ipu|aipa|liên hợp quốc|mê công)\b"
-)
-
-
-def is_named_meeting(after: str) -> bool:
-    """Say whether the words after a bare "hội nghị" make it one of a series or of a body with a name."""
-    return _NAMED_MEETING.match(after) is not None or _NAMED_BODY.search(after[:60]) is not None
-
-
 _ADOPTS = re.compile(r"\b(?:thông qua|ra|đưa ra|công bố|trao|phát|ban hành) (?:bản |các |một số |\d+ )?$")
 
 
@@ -137,8 +99,18 @@ def adopts(before: str) -> bool:
     return _ADOPTS.search(before) is not None
 
 
+_EXCHANGES = re.compile(r"\b(?:trao|trao đổi|trao nhận) \d+ $")
+
+
+def exchanges(before: str) -> bool:
+    """Say whether the words before "văn kiện" tell of handing over a number of them: "trao đổi 10 văn kiện"."""
+    return _EXCHANGES.search(before) is not None
+
+
 _PRIVATE = re.compile(
-    r"\b(?:doanh nghiệp|công ty|tập đoàn|ngân hàng|hãng|quỹ|câu lạc bộ|lực lượng chức năng|địa phương|nhà hảo tâm)\b"
+    r"\b(?:doanh nghiệp|công ty|tập đoàn|nhà máy|xí nghiệp|liên doanh|cửa hàng|nhà hàng|ngân hàng"
+    r"|hãng(?! (?:tin|thông tấn|truyền thông|afp|ap|reuters|yonhap|kyodo))"
+    r"|quỹ|câu lạc bộ|lực lượng chức năng|(?<!giờ )địa phương|nhà hảo tâm)\b"
 )
 
 
@@ -164,26 +136,16 @@ def lasts(after: str) -> bool:
 
 
 PARTNER = "đối tác"
-_PARTNERS = re.compile(r"đối tác[\w ]{0,30}[\"”]?(?: \(|,? (?:kể )?từ )\s*(?:năm |tháng |ngày )?$")
-_FROM = re.compile(r"\b(?:kể )?từ (?:đầu |giữa |cuối )?(?:năm |tháng |ngày )?$|^(?:kể )?từ ")
+_PARTNERS = re.compile(
+    r"đối tác (?:hợp tác |quốc phòng )?(?:chiến lược|toàn diện|vì |tin cậy)[\w ]{0,30}[\"”]?"
+    r"(?:(?: \(|,? (?:kể )?từ )|(?: vào| hồi| trong)?(?: đầu| cuối| giữa)? )"
+    r"\s*(?:năm |tháng |ngày )?$"
+)
 
 
 def partners_since(before: str) -> bool:
     """Say whether the words before a date say what two countries have been since: "Đối tác chiến lược từ năm 2012"."""
     return _PARTNERS.search(before) is not None
-
-
-def holds_from(before: str, date: str) -> bool:
-    """Say whether a date is the day from which somebody has held an office: "từ tháng 4/2016"."""
-    return _FROM.search(before) is not None or _FROM.search(date) is not None
-
-
-_CLOSED = re.compile(r"\b(?:bế mạc|kết thúc)\b")
-
-
-def closes(word: str) -> bool:
-    """Say whether a word tells of the end of a meeting."""
-    return _CLOSED.search(word) is not None
 
 
 _PEOPLE_SENT = re.compile(
@@ -195,3 +157,113 @@ _PEOPLE_SENT = re.compile(
 def sends_people(clause: str) -> bool:
     """Say whether words name people sent to help: "đoàn 24 cán bộ, chiến sĩ"."""
     return _PEOPLE_SENT.search(clause) is not None
+
+
+REACHED = "đạt được"
+_AGREED = re.compile(r"\b(?:thỏa thuận|lệnh ngừng bắn|thảo thuận|hiệp định)\b[^,.;]{0,40}$")
+_WHAT_IS_AGREED = re.compile(r" (?:được )?(?:một |các |bản |những )?(?:thỏa thuận|lệnh ngừng bắn|hiệp định)\b")
+
+
+def reaches(before: str, after: str) -> bool:
+    """Say whether the words round "đạt được" name an agreement that is reached."""
+    return _AGREED.search(before) is not None or _WHAT_IS_AGREED.match(after) is not None
+
+
+_OVER_YEARS = re.compile(
+    r"\b(?:(?:năm|thập kỷ|thời gian|tháng|chặng đường)(?: vừa)? qua|đến nay|tới nay|lâu nay"
+    r"|hơn \d+ (?:văn kiện|hiệp định|thỏa thuận|văn bản|điều ước))\b"
+)
+
+
+def over_years(sentence: str) -> bool:
+    """Say whether words tell of what was signed in the course of time: "đến nay, hai bên đã ký hơn 20 hiệp định"."""
+    return _OVER_YEARS.search(sentence) is not None
+
+
+_CURRENT = re.compile(
+    r"\W*(?:ngay |cũng )?(?:sau|kết thúc|tại|nhân|trong|dịp này|cùng ngày|tiếp đó|trước|dưới|chiều|sáng|tối|trưa|hôm"
+    r"|ngày|hai bên|hai đoàn|đại diện|lễ|các bộ)\b"
+)
+
+
+def is_current(sentence: str) -> bool:
+    """Say whether the words that open a sentence tie it to what the text reports: "Sau hội đàm", "Nhân dịp này"."""
+    return _CURRENT.match(sentence) is not None
+
+
+_ONLY_AGREED = re.compile(
+    r"\b(?:nhất trí|thống nhất|đồng ý|cam kết|tiến tới|hướng tới|đàm phán|thúc đẩy|xem xét|chuẩn bị"
+    r"|sớm|nghiên cứu|trao đổi|thảo luận) (?:về |việc |về việc |sớm |cùng |tiến tới |đàm phán |hoàn tất |và ){0,3}$"
+)
+
+
+def only_agreed(before: str) -> bool:
+    """Say whether the words before a verb of signing put it off: "nhất trí ký", "thúc đẩy đàm phán và ký kết"."""
+    return _ONLY_AGREED.search(before) is not None
+
+
+SIGN = ("ký", "ký kết", "đặt bút ký")
+RELATIONS = "quan hệ"
+FOUNDS = frozenset({"thành lập", "khai sinh", "đọc tuyên ngôn độc lập", "đọc bản tuyên ngôn độc lập"})
+"""Verbs of founding that have a founder as their subject."""
+_DOCUMENT = re.compile("|".join(CUES[Cue.DOCUMENT]))
+
+
+def has_document(text: str) -> bool:
+    """Say whether words name something that states sign."""
+    return _DOCUMENT.search(text) is not None
+
+
+def witnesses(trigger: str) -> bool:
+    """Say whether the subject of a trigger looks on while others sign."""
+    return trigger.startswith("chứng kiến")
+
+
+_AMOUNT = re.compile(
+    r"\d[\d.,]{0,20}(?: (?:nghìn|ngàn|vạn|triệu|tỷ|chục|trăm)){0,3} ?(?:tấn|usd|đô la|euro|đồng|liều|khẩu trang"
+    r"|bộ|suất|cân|kg|yên|won|nhân dân tệ|máy|xe|chiếc|học bổng|tỷ|triệu)"
+    r"|\bxây(?: dựng)?\b|phi công|bảo vệ bầu trời|chuyên gia|quân tình nguyện"
+)
+
+
+def is_material(clause: str) -> bool:
+    """Say whether words name a gift that can be counted, or people and works sent: what aid consists of."""
+    found = _AMOUNT.search(clause)
+    return found is not None and _GROWTH.search(clause[: found.start()]) is None
+
+
+_GROWTH = re.compile(r"\b(?:vượt|đạt|tăng(?: lên)?|lên(?: tới)?|kim ngạch|mốc|ngưỡng) (?:trên |hơn |gần |khoảng )?$")
+"""Before a sum that trade came to, which nobody gave: "giúp kim ngạch vượt 1 tỷ USD"."""
+
+_HANDS = re.compile(r"\b(?:trao|bàn giao|chuyển|trao tặng)\b")
+
+
+def hands_over(words: str) -> bool:
+    """Say whether words tell of handing something over in person."""
+    return _HANDS.search(words) is not None
+
+
+GIVING = frozenset(
+    {"giúp", "tặng", "trao tặng", "hỗ trợ", "cung cấp", "sang giúp", "gửi tặng", "cử", "trao cho", "bàn giao"}
+)
+"""Verbs that tell of aid only where the gift is named."""
+
+
+_IN_FORCE = "có hiệu lực"
+_NEGOTIATES = re.compile(r"\bđàm phán(?: và|,) $")
+_OCCASION = re.compile(r"\b(?:khi|dịp|nhân dịp|lúc)\b[^,;.()]{0,66}$")
+
+
+def is_in_force(trigger: str) -> bool:
+    """Say whether a trigger tells of a document's coming into force."""
+    return trigger.endswith(_IN_FORCE)
+
+
+def negotiates(before: str) -> bool:
+    """Say whether the words before a verb of signing only say what led to it: "đàm phán và"."""
+    return _NEGOTIATES.search(before) is not None
+
+
+def tells_occasion(before: str) -> bool:
+    """Say whether the words before somebody open a clause about when it was: "khi", "dịp"."""
+    return _OCCASION.search(before) is not None

@@ -104,6 +104,8 @@ class Cue(IntEnum):
     """A semicolon: ends what is said before."""
     COLON = auto()
     """Opens what spells out what is said before."""
+    DELEGATION = auto()
+    """Stands for who leads a delegation told before: "đoàn"."""
     OPEN = auto()
     CLOSE = auto()
 
@@ -133,6 +135,10 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "với tư cách", "cùng kỳ", "với việc", "với tinh thần", "với mục tiêu", "với phương châm", "ra đời sống",
         "giúp đỡ", "giúp cho", "hỗ trợ lẫn nhau", "giúp đỡ lẫn nhau", "đón nhận", "đón tết", "đón xuân",
         "đón năm mới", "đón đầu", "đáp lễ", "bầu người kế nhiệm", "bầu người thay thế",
+        "vừa rồi", "mới rồi", "trung tâm hội nghị", "trung tâm hội nghị quốc tế", "trung tâm hội nghị quốc gia",
+        "phòng hội nghị",
+        "hội nghị nhân dân tối cao", "đại hội đại biểu nhân dân toàn quốc", "đại hội nhân dân toàn quốc",
+        "hội nghị chính trị hiệp thương", "hội nghị chính trị hiệp thương nhân dân", "hội nghị hiệp thương",
         "sang trọng", "sang năm", "sang tháng", "đón tiếp nồng nhiệt", "cuộc đón tiếp",
         "sự đón tiếp", "bước sang", "chuyển sang", "sang một",
     ),
@@ -195,8 +201,10 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     ),
     Cue.SINCE: ("kể từ", "kể từ sau", "kể từ khi", "từ sau", "so với", "trước năm", "tính từ"),
     Cue.SPOKE: (
-        "phát biểu tại buổi lễ", "phát biểu tại lễ", "dự buổi lễ", "tham dự buổi lễ", "cùng dự buổi lễ", "cùng dự",
-        "phát biểu tại buổi chiêu đãi", "phát biểu chào mừng",
+        "phát biểu tại buổi lễ", "dự buổi lễ", "tham dự buổi lễ", "cùng dự buổi lễ", "cùng dự",
+        "phát biểu tại buổi chiêu đãi", "phát biểu chào mừng", "phát biểu khai mạc",
+        "phát biểu tại tiệc chiêu đãi", "phát biểu tại chiêu đãi",
+        "phát biểu tại buổi tiệc",
     ),
     Cue.GOT: ("nhận được", "đã nhận được", "nhận"),
     Cue.NOW: ("đang", "cũng đang", "đang trong"),
@@ -208,9 +216,10 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     ),
     Cue.SIDES: ("hai bên", "hai nước", "hai chính phủ", "hai đảng", "đại diện hai bên", "hai nhà nước", "hai đoàn"),
     Cue.HELD: (
+        "định vào", "ấn định vào", "được ấn định", "lên lịch vào",
         "diễn ra", "được tổ chức", "được tiến hành", "trong các ngày", "trong hai ngày",
         "trong ba ngày", "đã diễn ra", "họp", "nhóm họp", "khai mạc", "bế mạc", "tổ chức từ",
-        "được diễn ra", "kéo dài",
+        "được diễn ra", "kéo dài", "gần nhất là", "mới nhất là", "gần đây nhất là", "lần gần nhất là",
     ),
     Cue.BEGIN: ("bắt đầu", "bắt đầu từ", "mở đầu"),
     Cue.END: ("kéo dài đến", "kéo dài tới", "kết thúc", "khép lại", "kết thúc tốt đẹp"),
@@ -222,8 +231,19 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.ATTENDED: (
         "với sự tham dự của", "có sự tham dự của", "với sự tham gia của", "với sự có mặt của",
         "với sự chứng kiến của", "trước sự chứng kiến của", "dưới sự chứng kiến của", "dưới sự chủ trì của",
-        "tham dự có", "dự lễ có", "có sự hiện diện của", "tham dự buổi lễ có", "dự buổi lễ có", "cùng dự có",
-        "tới dự có",
+        "dưới sự giám sát của", "dưới sự chỉ đạo của", "có sự hiện diện của", "với sự hiện diện của",
+        "dưới sự đồng chủ trì của", "với sự chủ trì của",
+        "với sự đồng chủ trì của", "với sự tham dự và phát biểu của",
+        *(
+            " ".join(filter(None, (verb, what, "có")))
+            for verb in ("dự", "tham dự", "tới dự", "đến dự", "cùng dự", "cùng tham dự", "tham gia")
+            for what in (
+                "", "lễ", "buổi lễ", "lễ kỷ niệm", "buổi lễ kỷ niệm", "mít tinh", "lễ mít tinh", "hội nghị", "đại hội",
+                "diễn đàn", "hội thảo", "sự kiện", "chương trình", "cuộc họp", "phiên họp", "lễ ký", "lễ ký kết",
+                "lễ khánh thành", "lễ khai mạc", "lễ trao", "lễ viếng", "lễ tang", "lễ đón", "tiệc chiêu đãi",
+                "buổi chiêu đãi", "chiêu đãi", "buổi tiệc", "lễ khởi công", "lễ công bố",
+            )
+        ),
     ),
     Cue.GENERIC: (
         "các", "những", "nhiều", "mỗi", "thường", "thường xuyên", "hằng năm", "hàng năm", "mọi", "bất kỳ", "một số",
@@ -259,10 +279,13 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "tổng bí thư", "chủ tịch nước", "thủ tướng", "tổng thống", "chủ tịch quốc hội", "phó thủ tướng",
         "phó chủ tịch nước", "bộ trưởng", "ngoại trưởng", "quốc vương", "đại sứ",
     ),
+    Cue.DELEGATION: ("đoàn", "phái đoàn", "đoàn đại biểu", "đoàn công tác"),
     Cue.DOCUMENT: (
         "hiệp định", "hiệp ước", "thỏa thuận", "bản ghi nhớ", "biên bản ghi nhớ", "nghị định thư", "tuyên bố chung",
         "văn kiện", "ý định thư", "thông cáo chung", "hợp đồng", "kế hoạch hành động", "chương trình hợp tác",
-        "chương trình hành động", "tuyên bố", "công hàm", "thư trao đổi", "biên bản", "bản tuyên bố chung",
+        "chương trình hành động", "kế hoạch hợp tác", "kế hoạch triển khai", "thỏa ước", "quy chế hợp tác",
+        "chương trình trao đổi", "lệnh ngừng bắn", "tuyên bố", "công hàm", "thư trao đổi", "biên bản",
+        "bản tuyên bố chung",
     ),
 }  # fmt: skip
 """Words by what they do."""

@@ -1,0 +1,138 @@
+"""Reads messages: who wrote to whom, and on what occasion."""
+
+from collections.abc import Sequence
+from itertools import product
+
+from kb_site.edtf import Edtf
+from kb_site.ingest.event_frames import Frame
+from kb_site.ingest.event_marks import TRIGGER
+from kb_site.ingest.event_sentence import Sentence
+from kb_site.ingest.event_telling import after_comma, dated, frame_of, is_leader, next_leader, tail
+from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi.event_cues import Cue
+from kb_site.model import EventType, Part
+
+
+def message(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "A gửi điện mừng tới B", "A trao đổi điện mừng với B", "B nhận được điện mừng của A"."""
+    trigger = sentence.marks[at].value
+    if sentence.barred(at) or sentence.generic(at):
+        return []
+    if trigger.noun:
+        senders, receivers = _letter(sentence, at)
+    else:
+        senders, receivers = sentence.acting[at], sentence.objects(at)
+    sent = sentence.ids(senders) or (_writing_on(sentence) if receivers else [])
+    received = [one for one in sentence.ids(receivers) if one not in sent]
+    if not sent or (not received and meets.is_greeting(trigger.words)):
+        return []
+    dates = sentence.dates(at)
+    if not received and not trigger.noun:
+        received = _addressee(sentence, at, sent[0], dates[0])
+    frames: list[Frame] = []
+    mutual = not received and meets.EXCHANGE in trigger.words
+    writers = [sent] if mutual else _by_country(sentence, sent)
+    for those, them in product(writers, _by_country(sentence, received) or [[]]):
+        rule = "message-noun" if trigger.noun else "message-verb"
+        frame = frame_of(sentence, at, EventType.MESSAGE, rule, [*those, *them])
+        if meets.EXCHANGE not in trigger.words:
+            frame.parts = dict.fromkeys(those, Part.SENDER) | dict.fromkeys(them, Part.RECIPIENT)
+        if not them:
+            frame.about = tail(sentence, at, 60)
+        frame.noun &= bool(senders) and not is_leader(sentence, at - 1)
+        frames += dated(sentence, at, frame, [*senders, *receivers], dates)
+    return frames
+
+
+def _writing_on(sentence: Sentence) -> list[str]:
+    """Return who sent the message told last, whose further ones a text lists: "Bức thứ hai gửi Tổng thống X"."""
+    told = sentence.frames[-1] if sentence.frames else sentence.talk.told
+    if told is None or told.type is not EventType.MESSAGE:
+        return []
+    return [one for one, part in told.parts.items() if part is Part.SENDER]
+
+
+def congratulated(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "A cũng chúc mừng B" in a text that tells of messages, where it says no more of the form."""
+    told = sentence.frames[-1] if sentence.frames else sentence.talk.told
+    end = sentence.marks[at].end
+    if told is None or told.type is not EventType.MESSAGE or not meets.congratulates(sentence.key[end - 24 : end]):
+        return []
+    senders = sentence.subject(at)
+    if not senders or not is_leader(sentence, at + 1) or sentence.prep(at + 1) not in (None, Cue.SAY):
+        return []
+    countries, group = sentence.talk.countries, sentence.group_from(at + 1)
+    group += _listed_after(sentence, group[-1])
+    homes = {countries.get(one) for one in sentence.ids(senders)}
+    frames: list[Frame] = []
+    dates = sentence.dates(at) if sentence.lead[at] >= 0 else ([], False)
+    for other in sentence.ids(group):
+        if countries.get(other) in homes:
+            return []
+        frame = frame_of(sentence, at, EventType.MESSAGE, "message-wish", [*sentence.ids(senders), other])
+        frame.parts = dict.fromkeys(sentence.ids(senders), Part.SENDER) | {other: Part.RECIPIENT}
+        frame.said = False
+        frames += dated(sentence, at, frame, [*senders, *group], dates)
+    return frames
+
+
+def _listed_after(sentence: Sentence, last: int) -> list[int]:
+    """Return a second one after an occasion of the first: "chúc mừng A nhân ngày X và B"."""
+    for later in range(last + 1, min(len(sentence.marks), last + 7)):
+        if sentence.marks[later].kind is TRIGGER or sentence.cue(later) in (Cue.STOP, Cue.SAY, Cue.THEN):
+            return []
+        if is_leader(sentence, later):
+            return [later] if sentence.prep(later) is Cue.AND else []
+    return []
+
+
+def _by_country(sentence: Sentence, people: Sequence[str]) -> list[list[str]]:
+    """Return those who write or are written to together: people of one country; each of several is by himself."""
+    countries = sentence.talk.countries
+    homes = dict.fromkeys(countries.get(one) for one in people)
+    return [[one for one in people if countries.get(one) == home] for home in homes]
+
+
+def _letter(sentence: Sentence, at: int) -> tuple[list[int], list[int]]:
+    """Return who sent and who received what a noun names: "nhận được điện chia buồn của A", "Trong điện mừng, A …"."""
+    parties, subject = sentence.parties(at), sentence.subject(at)
+    got = any(sentence.cue(k) is Cue.GOT for k in range(max(0, at - 3), at))
+    receivers = _sent_to(sentence, parties[-1] if parties else at)
+    if parties and subject and not got and sentence.prep(parties[0]) is Cue.WITH:
+        return subject, parties  # "A điện chia buồn với B"
+    if parties:
+        return parties, subject if got else receivers
+    if receivers:
+        return subject or after_comma(sentence, at, receivers[-1]), receivers
+    return (subject or next_leader(sentence, at)), []
+
+
+def _sent_to(sentence: Sentence, at: int) -> list[int]:
+    """Return to whom the words from a mark on send something: "thư gửi ông X", "điện mừng của A tới ông X"."""
+    gift = sentence.marks[at].kind is TRIGGER and sentence.marks[at].value.words.endswith(meets.SENT)
+    for later in range(at + 1, min(len(sentence.marks), at + 4)):
+        if is_leader(sentence, later):
+            direct = gift and later == at + 1
+            return sentence.group_from(later) if direct or sentence.prep(later) in (Cue.FOR, Cue.TO) else []
+    return []
+
+
+def _addressee(sentence: Sentence, at: int, sender: str, dates: Sequence[Edtf]) -> list[str]:
+    """Return who took office, in the sentence or before it: a message without addressee is to them."""
+    talk = sentence.talk
+    for before in range(at - 1, max(-1, at - 12), -1):
+        mark = sentence.marks[before]
+        if mark.kind is TRIGGER and mark.value.type is EventType.APPOINTMENT:
+            near = next((k for k in range(before - 1, max(-1, before - 4), -1) if is_leader(sentence, k)), -1)
+            who = sentence.ids([near]) if near >= 0 else []
+            return [one for one in who if talk.countries.get(one) != talk.countries.get(sender)]
+    others = [told for told in talk.taken if talk.countries.get(told.leaders[0]) != talk.countries.get(sender)]
+    on_time = [told for told in others if told.date is not None and any(told.date.agrees(day) for day in dates)]
+    just_told = talk.told is not None and talk.told.type is EventType.APPOINTMENT
+    named = sentence.cue(at + 1) in (Cue.TO, Cue.FOR)
+    if talk.told is not None and talk.told.type is EventType.MESSAGE and not on_time and not named:
+        parts = talk.told.parts  # "Quốc vương Z cũng có điện mừng"
+        got = [one for one, part in parts.items() if part is Part.RECIPIENT]
+        return [one for one in got if talk.countries.get(one) != talk.countries.get(sender)][:1]
+    found = on_time or (others if just_told else [])
+    return found[-1].leaders[:1] if found else []

@@ -1,0 +1,155 @@
+"""Gives the pronouns, bare offices and other stand-ins of one sentence to the leaders they mean."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kb_site.ingest.event_frames import Discourse
+from kb_site.ingest.event_marks import CUE, LEADER, PLACE, TRIGGER, Mark
+from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import event_people as people
+from kb_site.lang.vi.event_cues import Cue
+from kb_site.model import EventType
+from kb_site.reading import LeaderMention
+from kb_site.text import Span
+
+NEAR = 14
+"""Characters that may stand between a preposition and the name it governs ("cho đồng chí X")."""
+
+ATTACHED = frozenset({Cue.KIN, Cue.OF, Cue.BETWEEN, Cue.INVITED, Cue.HONOUR, Cue.INSTEAD, Cue.TO, Cue.FOR, Cue.WITH})
+"""Words after which a leader is governed by something else and does not act."""
+
+_COMING = frozenset({Cue.LED, Cue.TO, Cue.ARRIVE, Cue.AGAIN})
+_HOME = "VN"
+"""Country of the press that says "ta"."""
+
+_STAND_INS = frozenset({Cue.GUEST, Cue.HOST, Cue.PEER, Cue.HEAD})
+PERSONS = frozenset({Cue.PRONOUN, Cue.TITLE, Cue.DELEGATION, *_STAND_INS})
+"""Small words that may stand for a leader."""
+
+
+def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -> list[Mark]:
+    """Return the marks with pronouns, bare offices and other stand-ins as the leader they mean, where it is clear."""
+    found = list(marks)
+    idle: set[int] = set()
+    for at, mark in enumerate(marks):
+        if mark.kind is not CUE or mark.value not in PERSONS:
+            continue
+        country = _country_of(found, at)
+        if mark.value is Cue.TITLE and _of_host(marks, at):
+            if named := _named_after(found, at + 1):
+                idle.update((at, at + 1))  # "Thủ tướng nước chủ nhà Narendra Modi"
+                found[named] = replace(found[named], start=mark.start)
+                continue
+            who = talk.holder((key[mark.start : mark.end],), talk.goal())
+        elif mark.value is Cue.DELEGATION:
+            bare = meets.is_bare_delegation(key[max(0, mark.start - 12) : mark.start], match[mark.end : mark.end + 16])
+            who = _head_of(talk, marks, at) if bare else ""
+        elif mark.value in _STAND_INS:
+            if named := _named_after(found, at):
+                idle.update(range(at, named))  # "người đồng cấp Nga Sergei Lavrov"
+                found[named] = replace(found[named], start=mark.start)
+                continue
+            who = _stood_for(found, at, country, match, key, talk)
+        elif mark.value is Cue.TITLE and country is not None and key.endswith(people.THAT, 0, mark.start):
+            who = talk.holder((key[mark.start : mark.end],), country.value.country)  # "vị Tổng thống Pháp"
+        elif (
+            mark.value is Cue.TITLE
+            and country is None
+            and people.is_that_one(key[max(0, mark.start - 12) : mark.start], match[mark.end : mark.end + 12])
+        ):
+            who = talk.meant(key[mark.start : mark.end], woman=False)  # "vị tổng thống hội đàm với …"
+        elif people.is_bare(key[max(0, mark.start - 12) : mark.start], match[mark.end : mark.end + 28]):
+            said = key[mark.start : mark.end]
+            office = said if mark.value is Cue.TITLE else ""
+            woman = said.startswith(people.SHE)
+            other = "" if office else _comer(found, at, talk) or _other_side(found, at, talk)
+            if not office and not other:
+                other = _spoken_of(found, at, talk, woman=woman)
+            who = other or talk.meant(office, woman=woman)
+        else:
+            who = ""
+        if who:
+            span = Span(mark.start, mark.end)
+            found[at] = Mark(*span, LEADER, LeaderMention(span, who, None, "topic"))
+    return [mark for at, mark in enumerate(found) if at not in idle] if idle else found
+
+
+def _head_of(talk: Discourse, marks: Sequence[Mark], at: int) -> str:
+    """Return who leads "đoàn": the first visitor of the text who is not of the country of who receives them."""
+    host = next((m.value.leader for m in reversed(marks[:at]) if m.kind is LEADER), "")
+    countries = talk.countries
+    return next((one for one in talk.guests if not host or countries.get(one) != countries.get(host)), "")
+
+
+def _of_host(marks: Sequence[Mark], at: int) -> bool:
+    """Say whether the words after an office make it one of the country visited: "Thủ tướng nước chủ nhà"."""
+    following = marks[at + 1] if at + 1 < len(marks) else None
+    return following is not None and following.value in (Cue.HOME, Cue.HOST) and following.start - marks[at].end <= 1
+
+
+def _country_of(marks: Sequence[Mark], at: int) -> Mark | None:
+    """Return the country named right after a stand-in, None where there is none."""
+    following = marks[at + 1] if at + 1 < len(marks) else None
+    near = following is not None and following.kind is PLACE and following.start - marks[at].end <= NEAR
+    return following if near and following is not None and following.value.country else None
+
+
+def _named_after(marks: Sequence[Mark], at: int) -> int:
+    """Return the mark of the leader whom the words after a stand-in name, 0 where they name nobody."""
+    where = at + (2 if _country_of(marks, at) is not None else 1)
+    if where >= len(marks) or marks[where].kind is not LEADER:
+        return 0
+    return where if marks[where].start - marks[where - 1].end <= NEAR else 0
+
+
+def _stood_for(marks: Sequence[Mark], at: int, country: Mark | None, match: str, key: str, talk: Discourse) -> str:
+    """Return whom "vị khách Mỹ", "người đồng cấp" or "người đứng đầu Chính phủ" means, "" where it is not clear."""
+    mark = marks[at]
+    end = mark.end if country is None else country.end
+    home = "" if country is None else country.value.country
+    if match[end + 1 : end + 2].isupper() and mark.value is not Cue.HEAD:
+        return ""  # somebody whom the article's leaders do not hold
+    if mark.value is Cue.GUEST:
+        return talk.guest(home)
+    if mark.value is Cue.HOST:
+        return talk.host()
+    if mark.value is Cue.HEAD:
+        after = key[mark.end : mark.end + 30]
+        return talk.holder(people.headed(after), _HOME if people.is_ours(after) else home)
+    return talk.peer(_whose(marks, at) or talk.actor, home)
+
+
+def _whose(marks: Sequence[Mark], at: int) -> str:
+    """Return the leader whose counterpart a mark speaks of: the last one before it in the sentence, else the next."""
+    near = [m for m in reversed(marks[:at]) if m.kind is LEADER] + [m for m in marks[at:] if m.kind is LEADER]
+    return near[0].value.leader if near else ""
+
+
+def _spoken_of(marks: Sequence[Mark], at: int, talk: Discourse, *, woman: bool) -> str:
+    """Return the leader who opens the sentence, whom a pronoun later in it means, where they may be so called."""
+    first = next((k for k in range(at) if marks[k].kind is LEADER), -1)
+    if first < 0 or (first and marks[first - 1].value in ATTACHED):
+        return ""
+    who = marks[first].value.leader
+    return who if (who in talk.women) is woman else ""
+
+
+def _comer(marks: Sequence[Mark], at: int, talk: Discourse) -> str:
+    """Return whom a pronoun means whose coming is the occasion: "A tiếp B nhân dịp ông dẫn đầu đoàn sang thăm"."""
+    if at < 2 or at + 1 >= len(marks) or marks[at - 1].value not in (Cue.MARKED, Cue.WHEN):
+        return ""
+    following = marks[at + 1]
+    comes = following.value in _COMING or (following.kind is TRIGGER and following.value.type is EventType.VISIT)
+    named: list[str] = [m.value.leader for m in marks[:at] if m.kind is LEADER]
+    if not comes or len(named) != 2 or talk.countries.get(named[0]) == talk.countries.get(named[1]):
+        return ""
+    return named[1]
+
+
+def _other_side(marks: Sequence[Mark], at: int, talk: Discourse) -> str:
+    """Return whom a pronoun after a verb means: who was last named of another country than the verb's subject."""
+    before = marks[at - 1] if at else None
+    if before is None or not (before.kind is TRIGGER or before.value is Cue.WITH):
+        return ""
+    subject = next((m.value.leader for m in reversed(marks[max(0, at - 6) : at]) if m.kind is LEADER), "")
+    return talk.opposite(subject) if subject else ""

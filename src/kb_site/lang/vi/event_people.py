@@ -1,0 +1,114 @@
+"""Whom words of Vietnamese news mean without a name: bare offices, pronouns, "người đứng đầu", lists.
+
+All take text as `spelling` of `events` leaves it: lower case, without hyphens within words.
+"""
+
+import re
+
+from kb_site.lang.vi.letters import UPPER
+
+_RANKS = (
+    ("party", re.compile(r"tổng bí thư|bí thư thứ nhất")),
+    ("state", re.compile(r"(?<!phó )(?:chủ tịch nước|tổng thống|quốc vương|chủ tịch quốc vụ)")),
+    ("government", re.compile(r"(?<!phó )thủ tướng|(?<!phó )chủ tịch hội đồng bộ trưởng|thủ hiến")),
+    ("parliament", re.compile(
+        r"(?<!phó )chủ tịch (?:quốc hội|hạ viện|thượng viện|nghị viện|duma|hội đồng liên bang|ủy ban thường vụ)"
+        r"|ủy viên trưởng"
+    )),
+    ("foreign", re.compile(r"ngoại trưởng|(?<!thứ )bộ trưởng (?:bộ )?ngoại giao")),
+    ("defence", re.compile(r"(?<!thứ )bộ trưởng (?:bộ )?quốc phòng")),
+    ("security", re.compile(r"(?<!thứ )bộ trưởng (?:bộ )?(?:công an|an ninh|nội vụ)")),
+    ("trade", re.compile(r"(?<!thứ )bộ trưởng (?:bộ )?(?:công thương|thương mại|kinh tế)")),
+)  # fmt: skip
+
+
+def ranks(roles: str) -> frozenset[str]:
+    """Return what kinds of office some roles hold, in words that do for all countries: "state", "government"."""
+    return frozenset(name for name, pattern in _RANKS if pattern.search(roles))
+
+
+_HEADED = (
+    (re.compile(r" đảng\b"), ("tổng bí thư", "bí thư thứ nhất")),
+    (re.compile(r" (?:chính phủ|nội các)"), ("thủ tướng",)),
+    (re.compile(r" nhà nước"), ("chủ tịch nước", "tổng thống", "quốc vương")),
+    (re.compile(r" (?:quốc hội|nghị viện)"), ("chủ tịch quốc hội", "ủy viên trưởng")),
+    (re.compile(r" (?:ngành |bộ )?ngoại giao"), ("ngoại trưởng", "bộ trưởng ngoại giao", "bộ trưởng bộ ngoại giao")),
+)
+
+
+def headed(after: str) -> tuple[str, ...]:
+    """Return the offices of those who head what the words after "người đứng đầu" name, () for anything else."""
+    return next((offices for pattern, offices in _HEADED if pattern.match(after)), ())
+
+
+_OURS = re.compile(r" (?:đảng|nhà nước|chính phủ|quốc hội|đảng và nhà nước|ngành ngoại giao) (?:ta|nước ta|việt nam)\b")
+
+
+def is_ours(after: str) -> bool:
+    """Say whether the words after "người đứng đầu" name a body of Vietnam: "Nhà nước ta"."""
+    return _OURS.match(after) is not None
+
+
+_LISTING = re.compile(r"[,:]? ?(?:(?:bao )?gồm(?: có)?|trong đó có|trong số đó có|có)?:? ?")
+_GOVERNING = ("gặp", "tiếp", "hội kiến", "chào", "gặp gỡ", "song phương", "tiếp kiến")
+
+
+def enumerates(gap: str) -> bool:
+    """Say whether words from a comma or colon to a name open a list: ", gồm", ", trong đó có", ":"."""
+    return len(gap.strip(" ,")) > 0 and _LISTING.fullmatch(gap) is not None
+
+
+def governs(trigger: str, gap: str) -> bool:
+    """Say whether a noun has the name right after it as its object: "buổi tiếp ông X"."""
+    return gap == " " and trigger.endswith(_GOVERNING)
+
+
+SENDS = "cử"
+_ONE = re.compile(r"(?<!\bhai)(?<!\bcác)(?<!\bnhững)(?<!\bmỗi)(?<!\bnhiều)\svị $")
+_RANKED = re.compile(r" (?:thứ|đầu|nào|mới|khác|\(?[A-ZĐ])|[-–/]")
+
+
+def is_that_one(before: str, after: str) -> bool:
+    """Say whether an office between some words means the holder last spoken of: "vị tổng thống", no "thứ 46" after."""
+    return _ONE.search(before) is not None and _RANKED.match(after) is None
+
+
+TWO = "hai "
+"""Before a bare office: two who hold it."""
+_OFFICE = re.compile(
+    r"\s*(?:[\w ]{0,40}\b)?(?:tổng bí thư|bí thư thứ nhất|chủ tịch|thủ tướng|tổng thống|bộ trưởng|ngoại trưởng"
+    r"|quốc vương|tổng thư ký|nguyên thủ)"
+)
+
+
+def names_office(after: str) -> bool:
+    """Say whether words name the office that somebody comes into: "trở thành Thủ tướng"."""
+    return _OFFICE.match(after[:60]) is not None
+
+
+_DELEGATION = re.compile(r"\bđoàn\b")
+
+
+def is_delegation(before: str) -> bool:
+    """Say whether the subject before a trigger is a delegation."""
+    return _DELEGATION.search(before) is not None
+
+
+_NO_PERSON = re.compile(
+    r"\b(?:phủ|văn phòng|phó|nguyên|cựu|tân|chức"
+    r"|(?:hai|các|ba|những|cương|địa|danh) vị|làm|là|nữ|các|hai|những|mọi|mỗi|đời|bầu|ghế|danh"
+    r"|phu nhân|trợ lý|hội|dinh|nhiều|một|cấp)\s*$"
+)
+SHE = "bà"
+THAT = " vị "
+_HOST_NAMED = re.compile(rf" (?:nước chủ nhà|nước này|nước bạn|sở tại|của nước này) [{UPPER}]")
+_THEN = (" khi", " lúc", " đương", " thời")
+
+
+def is_bare(before: str, after: str) -> bool:
+    """Say whether an office or pronoun stands for a person by itself.
+
+    No name follows it, and no word precedes that makes it an office as such: "Phủ", "chức".
+    """
+    ends = (not after or after[0] in " ,.;:)") and _HOST_NAMED.match(after) is None
+    return ends and not after[1:2].isupper() and not after.startswith(_THEN) and _NO_PERSON.search(before) is None

@@ -1,0 +1,166 @@
+"""What words round ceremonies, counts of years and congresses say of them: patterns of Vietnamese news.
+
+All take text as `spelling` of `events` leaves it: lower case, without hyphens within words.
+"""
+
+import re
+
+from kb_site.model import EventType
+
+_BY_PLACE_PAIR = re.compile(
+    r"asean|apec|g ?20|g ?7|brics|liên hợp quốc|đông á|á âu|asem|acmecs|cop ?\d|hẹp|pháp ngữ|không liên kết"
+)
+
+
+def of_many(words: str) -> bool:
+    """Say whether a summit is one of many countries, hence a congress and no talks."""
+    return _BY_PLACE_PAIR.search(words) is not None
+
+
+_FAMILIES = (
+    ("welcome", ("lễ đón", "lễ tiễn", "đội danh dự")),
+    ("parade", ("duyệt binh", "diễu binh", "diễu hành", "mít tinh", "míttinh", "thượng cờ")),
+    (
+        "tribute",
+        (
+            "vòng hoa",
+            "lẵng hoa",
+            "viếng",
+            "hương",
+            "dâng hoa",
+            "lòng thành kính",
+            "lòng tôn kính",
+            "tưởng niệm",
+            "sổ tang",
+            "đặt hoa",
+            "nghiêng mình",
+        ),
+    ),
+    ("opening", ("khánh thành", "khởi công", "khai trương", "động thổ")),
+    ("banquet", ("chiêu đãi", "quốc yến", "tiệc")),
+    ("funeral", ("lễ tang", "quốc tang", "truy điệu", "an táng", "điếu văn")),
+    ("award", ("huân chương", "huy chương", "lễ trao")),
+)
+WELCOME, TRIBUTE = "welcome", "tribute"
+FOR_GUESTS = frozenset({"banquet", "award"})
+"""Kinds of ceremony whose object is a guest, who takes part."""
+
+
+def family(trigger: str) -> str:
+    """Return what kind of ceremony a trigger tells of: two of different kinds are two events."""
+    said = f" {trigger} "
+    return next((name for name, words in _FAMILIES if any(f" {word} " in said for word in words)), trigger)
+
+
+BARE_CONGRESS = frozenset({"hội nghị", "diễn đàn", "phiên họp", "cuộc họp", "cuộc họp khẩn"})
+"""Meetings that are events only by a name of their own: "Hội nghị Đại dương", not "hội nghị của tỉnh"."""
+_COUNTED = (
+    (EventType.VISIT, re.compile(r"chuyến (?:viếng )?thăm|chuyến đi|cuộc (?:đi )?thăm|lần [\w ]{0,40}\bthăm\b")),
+    (EventType.TALKS, re.compile(r"cuộc (?:gặp|hội đàm|hội kiến)")),
+    (EventType.AGREEMENT, re.compile(
+        r"\bký\b|ký kết|hiệp định|hiệp ước|tuyên bố chung"
+        r"|(?:nâng|xác lập|thiết lập|quan hệ) [\w ]{0,40}(?:đối tác|hợp tác)"
+        r"|đối tác (?:chiến lược|toàn diện)"
+    )),
+    (EventType.ESTABLISHMENT, re.compile(
+        r"quan hệ ngoại giao|bang giao|thành lập|quốc khánh|ra đời|lập quốc|tuổi$|khai sinh|ngày độc lập"
+        r"|tuyên ngôn độc lập|lập nước"
+    )),
+    (EventType.OTHER, re.compile(
+        r"giải phóng|chiến thắng|cách mạng|thống nhất đất nước|ngày mất|qua đời|từ trần|tổng khởi nghĩa|tấn công"
+    )),
+)  # fmt: skip
+_BORN = re.compile(r"ngày sinh|sinh nhật|năm sinh")
+
+
+def counted_type(words: str) -> EventType | None:
+    """Return the type of what an anniversary counts, None where that is no event (a birth) or not known."""
+    if _BORN.search(words):
+        return None
+    return next((kind for kind, pattern in _COUNTED if pattern.search(words)), None)
+
+
+_MARKER = re.compile(r"(?:kỷ niệm|nhân|dịp|đánh dấu|tròn|mừng|\blễ|quốc khánh|hướng tới)(?: [\w ]{0,30})?[\"']?\s*$")
+_LISTED = re.compile(r"(?:[,;]|\bvà)\s*$")
+_QUOTED_YEAR = re.compile(r"năm (?:đoàn kết )?(?:hữu nghị|giao lưu|du lịch|đối tác)")
+
+
+def marks_count(before: str) -> bool:
+    """Say whether the words before a count say that it is marked: "nhân kỷ niệm", "đánh dấu"."""
+    return _MARKER.search(before[-60:]) is not None
+
+
+def lists_count(before: str) -> bool:
+    """Say whether the words before a count list it with another one: ", 20 năm …", "và 15 năm …"."""
+    return _LISTED.search(before) is not None
+
+
+def names_year(words: str) -> bool:
+    """Say whether words name a year of friendship: "Năm Hữu nghị Việt Nam - Triều Tiên 2025"."""
+    return _QUOTED_YEAR.search(words) is not None
+
+
+RITE = "lễ"
+"""A ceremony of any kind, which its next word names: "lễ bàn giao"."""
+_NO_RITE = re.compile(r" (?:hội|phép|vật|tân|nghĩa|nghi|lạt|phục|độ|bái|giáo|tết|nghỉ|phật|noel|giáng sinh)\b")
+_PART_OF_WORD = re.compile(r"\b(?:nghi|đại|ngày|kỳ|dịp|nghỉ|sính|lời|thánh|hành) $")
+
+
+def names_rite(before: str, after: str) -> bool:
+    """Say whether a bare "lễ" opens the name of a ceremony: not in "nghi lễ", "lễ hội", "ngày lễ"."""
+    return after[:1] == " " and after[1:2].isalpha() and not (_NO_RITE.match(after) or _PART_OF_WORD.search(before))
+
+
+_NAMED_MEETING = re.compile(
+    r" (?:thượng đỉnh|cấp cao|các nhà lãnh đạo|(?:các )?bộ trưởng|(?:các )?ngoại trưởng|(?:các )?nguyên thủ|hợp tác"
+    r"|quốc tế|toàn cầu|toàn quốc|trung ương|thường niên|liên chính phủ|liên nghị viện"
+    r"|lần thứ \w+ (?:của )?ủy ban|khẩn|của (?:khối|ủy ban|hội đồng bảo an))\b"
+)
+_NAMED_BODY = re.compile(
+    r"\b(?:asean|apec|asem|brics|g ?7|g ?20|cop ?\d\d|acmecs|clmv|gms|ipu|aipa|liên hợp quốc|mê công)\b"
+)
+
+
+def is_named_meeting(after: str) -> bool:
+    """Say whether the words after a bare "hội nghị" make it one of a series or of a body with a name."""
+    return _NAMED_MEETING.match(after) is not None or _NAMED_BODY.search(after[:60]) is not None
+
+
+_MENTIONED = re.compile(
+    r"\b(?:bên lề|khuôn khổ|sau|trước|kể từ|theo|về|cho|như|của|với|từ|qua) (?:các |những |khi |thềm )?$"
+)
+
+
+def only_mentions(before: str) -> bool:
+    """Say whether the words before a meeting's name only refer to it: "bên lề", "theo Nghị quyết của"."""
+    return _MENTIONED.search(before) is not None
+
+
+_CLOSED = re.compile(r"\b(?:bế mạc|kết thúc)\b")
+
+
+def closes(word: str) -> bool:
+    """Say whether a word tells of the end of a meeting."""
+    return _CLOSED.search(word) is not None
+
+
+_HEADS = re.compile(
+    r"\b(?:là (?:trưởng|phó trưởng|thành viên) (?:phái )?đoàn|dẫn đầu (?:phái )?đoàn)[^,;.]{0,60} (?:tại|dự) $"
+)
+_HEAD = re.compile(r" (?:là|làm) (?:trưởng|phó trưởng) (?:phái )?đoàn\b")
+_PRESENT = re.compile(r",? (?:(?:về )?phía|từ phía|bên)\b[^.;:]{0,60}? có (?:sự hiện diện của |sự tham dự của )?")
+
+
+def heads_delegation(before: str) -> bool:
+    """Say whether the words before a meeting make the subject one of a delegation there: "là Trưởng đoàn Lào tại"."""
+    return _HEADS.search(before) is not None
+
+
+def is_head(after: str) -> bool:
+    """Say whether the words after a name make it that of a delegation's head: " là Trưởng đoàn Mỹ"."""
+    return _HEAD.match(after) is not None
+
+
+def lists_present(gap: str) -> bool:
+    """Say whether words from "Tới dự" to a name list who came of one side: ", về phía nước chủ nhà có"."""
+    return _PRESENT.fullmatch(gap) is not None
