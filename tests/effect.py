@@ -20,6 +20,8 @@ SETS = {
     "closed": [ROOT / f"tests/gold/dev/d{n:02}.json" for n in range(17, 25)],
     "more open": [ROOT / f"tests/gold/more/e{n:02}.json" for n in range(1, 12)],
     "more closed": [ROOT / f"tests/gold/more/e{n:02}.json" for n in range(12, 17)],
+    "press open": [ROOT / "tests/gold/press/open"],
+    "press closed": [ROOT / "tests/gold/press/closed"],
 }
 """Articles with annotations. Closed ones are run for their totals only, so that rules are not written after them."""
 
