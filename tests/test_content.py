@@ -15,8 +15,8 @@ from kb_site.site.graph import build_graph
 from kb_site.site.links import WIKILINK, every_prose, resolve
 from kb_site.site.pages import Desk
 from kb_site.site.pages.events import event_pages
-from kb_site.site.pages.leaders import leader_pages
-from kb_site.site.pages.things import ThingView, organization_pages, reference_page
+from kb_site.site.pages.leaders import LeaderView, leader_pages
+from kb_site.site.pages.things import ThingView, organization_pages, place_pages, reference_page
 from kb_site.site.spoken import Words
 
 CONTENT = read_content(Path(__file__).parent.parent / "content")
@@ -212,9 +212,18 @@ def test_what_editors_say_stands_in_the_language_of_the_page(lang):
 
 def test_a_former_name_stands_with_its_years_and_source():
     (page,) = (p for p in organization_pages(_desk("en")) if p.path.endswith("/dang-cong-san-viet-nam.html"))
-    (former,) = page.view.former
-    assert (former.words, former.lang, str(former.when)) == ("Workers' Party of Vietnam", "", "195X/196X")
-    assert former.sources
+    (former,) = page.view.names.former
+    assert (former.words.text, former.words.lang, str(former.when)) == ("Workers' Party of Vietnam", "", "195X/196X")
+    assert [user.text for user in former.users] == ["vanban123.vn"]
+
+
+def test_a_name_in_another_script_says_who_uses_it():
+    desk = _desk("vi")
+    pages = (*leader_pages(desk), *organization_pages(desk), *place_pages(desk))
+    things = [page for page in pages if isinstance(page.view, (LeaderView, ThingView))]
+    names = [(page.path, name) for page in things for name in page.view.names.names if name.words.lang in ("ko", "zh")]
+    assert len(names) > 40
+    assert [(path, name.words.text) for path, name in names if not name.users] == []
 
 
 @pytest.mark.parametrize("decade", range(1940, 2030, 10))

@@ -219,15 +219,41 @@ def test_style_that_contradicts_the_offices_is_marked(style, contradicted):
     assert [(style.words, style.contradicted) for style in view.styles] == [(style, contradicted)]
 
 
-def test_names_stand_in_their_scripts():
+def test_names_stand_in_their_scripts_with_who_uses_them():
     names = {"en": "Kim Jong Un", "ko": "김정은", "zh": "金正恩"}
-    aliases = (Alias("Kim Châng Ưn"), Alias("Kim", weak=True))
+    aliases = (
+        Alias("김정은", sources=("tin",)),
+        Alias("Kim Châng Ưn", sources=("tin",)),
+        Alias("Kim Jung Un"),
+        Alias("Kim", weak=True),
+    )
     people = {"kim-jong-un": person("kim-jong-un", names=names, aliases=aliases)}
-    view = page(leader_pages(desk([talks()], people=people)), "leaders/kim-jong-un.html").view
-    assert [(name.lang, name.words) for name in view.names] == [
-        ("vi", "Kim Jong Un"), ("en", "Kim Jong Un"), ("ko", "김정은"), ("zh", "金正恩"),
+    references = {"tin": Reference("tin", "TIN", "press", publisher="Yonhap")}
+    read = article(
+        "bai", leaders=(LeaderEntry("kim-jong-un", "Kim Jong Un", "KP", aliases=("Kim Chính Ân",)),), outlet="dan-tri"
+    )
+    pages = leader_pages(desk([read], people=people, references=references))
+    found = page(pages, "leaders/kim-jong-un.html").view.names
+    assert [(line.words.lang, line.words.text, [user.text for user in line.users]) for line in found.names] == [
+        ("vi", "Kim Jong Un", ["dan-tri"]), ("en", "Kim Jong Un", []), ("ko", "김정은", ["Yonhap"]), ("zh", "金正恩", []),
     ]  # fmt: skip
-    assert [alias.text for alias in view.aliases] == ["Kim Châng Ưn"]
+    assert [(line.words.text, [user.text for user in line.users]) for line in found.spellings] == [
+        ("Kim Châng Ưn", ["Yonhap"]),
+        ("Kim Chính Ân", ["dan-tri"]),
+    ]
+    assert [form.text for form in found.typed] == ["Kim Jung Un"]
+
+
+def test_an_event_of_no_shown_sentence_cites_its_sources():
+    references = {"tin": Reference("tin", "TIN", "press")}
+    met = curated_event("gap", "talks", "2019", leaders=("kim-jong-un",), sources=("tin",))
+    pages = leader_pages(
+        desk([], people={"kim-jong-un": person("kim-jong-un")}, events={met.id: met}, references=references)
+    )
+    view = page(pages, "leaders/kim-jong-un.html").view
+    ((_, _, (line,)),) = view.years
+    assert [(link.text, link.href) for link in line.sources] == [("[1]", "#n-1")]
+    assert [note.text for note in view.backing.notes] == ["TIN"]
 
 
 def test_sources_are_numbered_once_a_page():

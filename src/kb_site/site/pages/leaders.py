@@ -10,8 +10,9 @@ from kb_site.model import Person, Term
 from kb_site.registers import Target, name_key
 from kb_site.site import urls
 from kb_site.site.nodes import LeaderNode
-from kb_site.site.pages.desk import Desk, spelling
+from kb_site.site.pages.desk import Desk
 from kb_site.site.pages.frame import framed
+from kb_site.site.pages.names import NamesView, names_of
 from kb_site.site.pages.sorting import collation_key
 from kb_site.site.pages.spot import QUOTES, Spot, at
 from kb_site.site.pages.strip import BarsView, Held, bars
@@ -24,17 +25,6 @@ PER_SHEET = 60
 
 PER_INDEX = 500
 """Leaders on one sheet of the index."""
-
-_SCRIPTS = ("vi", "en", "ko", "zh")
-
-
-@dataclass(frozen=True, slots=True)
-class NameView:
-    """A name in one language or script."""
-
-    label: str
-    words: str
-    lang: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +61,7 @@ class LeaderView:
     lead: str
     """Country and last known office, in words."""
 
-    names: tuple[NameView, ...]
-    aliases: tuple[Link, ...]
+    names: NamesView
     born: tuple[Claim, ...]
     died: tuple[Claim, ...]
     prose: ProseView | None
@@ -260,21 +249,21 @@ def _view(
     spot: Spot, node: LeaderNode, events: Sequence[str], *, first: bool, sheet: Sheet, articles: tuple[ArticleLine, ...]
 ) -> LeaderView:
     desk, person = spot.desk, node.person
-    lines = [spot.event_line(id, quotes=QUOTES) for id in events]
-    years = tuple(
-        (f"y-{label}" if label.isdigit() else "y-x", _year(spot, label), tuple(group))
-        for label, group in groupby(lines, key=lambda line: _label(desk, line.date))
-    )
     country = desk.country(person.country) if person.country else ""
     born, died = (spot.claims(dates) if first else () for dates in (person.born, person.died))
     prose = spot.prose(person.prose) if first else None
     terms = tuple(_term(spot, person, term) for term in person.offices) if first else ()
+    lines = [spot.event_line(id, quotes=QUOTES, cited=first) for id in events]
+    years = tuple(
+        (f"y-{label}" if label.isdigit() else "y-x", _year(spot, label), tuple(group))
+        for label, group in groupby(lines, key=lambda line: _label(desk, line.date))
+    )
+    names = names_of(spot, person.name, person.names, person.aliases, node.spellings) if first else NamesView()
     return LeaderView(
         country=spot.link(Target("country", person.country)) if person.country else None,
         state=node.state,
         lead=". ".join(part for part in (country, last_office(desk, person, full=True)) if part),
-        names=_names(desk, person) if first else (),
-        aliases=_aliases(node) if first else (),
+        names=names,
         born=born,
         died=died,
         prose=prose,
@@ -302,25 +291,6 @@ def _label(desk: Desk, date: Edtf) -> str:
 
 def _year(spot: Spot, label: str) -> Link:
     return Link(label, spot.date_link(Edtf.of(int(label))) if label.isdigit() else "")
-
-
-def _names(desk: Desk, person: Person) -> tuple[NameView, ...]:
-    known = {"vi": person.name, **person.names}
-    langs = [lang for lang in _SCRIPTS if lang in known] + sorted(set(known) - set(_SCRIPTS))
-    return tuple(
-        NameView(desk.words(f"name.{lang}") if f"name.{lang}" in desk.words else lang, known[lang], lang)
-        for lang in langs
-    )
-
-
-def _aliases(node: LeaderNode) -> tuple[Link, ...]:
-    """Return the other spellings, curated ones and those met in articles, without the names shown already."""
-    shown = {name_key(name) for name in (node.person.name, *node.person.names.values())}
-    found: dict[str, str] = {}
-    for text in (*(a.text for a in node.person.aliases if not a.weak), *(u.text for u in node.spellings)):
-        if name_key(text) not in shown:
-            found.setdefault(name_key(text), text)
-    return tuple(spelling(text) for text in found.values())
 
 
 def _term(spot: Spot, person: Person, term: Term) -> TermView:

@@ -70,6 +70,21 @@ class Spot:
         weak = (Link(self.desk.words("unverified")),) if self.desk.is_unverified(ids) else ()
         return (*(Link(f"[{number}]", f"#n-{number}") for number in numbers), *weak)
 
+    def cited(self, ids: Iterable[str]) -> tuple[Link, ...]:
+        """Return the same links under the names of who wrote it, for a reader who asks who says so: Yonhap, KCNA."""
+        ids = tuple(ids)
+        return tuple(
+            Link(self._author(id) or link.text, link.href) if link.href else link
+            for id, link in zip((*ids, ""), self.sources(ids), strict=False)
+        )
+
+    def _author(self, id: str) -> str:
+        graph = self.desk.graph
+        if id in graph.articles:
+            return self.desk.outlet(graph.articles[id].article.outlet)
+        reference = graph.references[id].reference if id in graph.references else None
+        return (reference.publisher or reference.author) if reference else ""
+
     def _note(self, id: str) -> Note:
         graph, by, when = self.desk.graph, "", None
         kind = "article" if id in graph.articles else "reference"
@@ -181,8 +196,11 @@ class Spot:
             reprints,
         )
 
-    def event_line(self, id: str, *, quotes: int = 0, anchor: str = "") -> EventLine:
-        """Return an event for a list, with the sentences of its first witnesses if asked for."""
+    def event_line(self, id: str, *, quotes: int = 0, anchor: str = "", cited: bool = False) -> EventLine:
+        """Return an event for a list, with the sentences of its first witnesses if asked for.
+
+        With `cited`, on a page that ends with its notes, an event of no shown sentence cites its sources.
+        """
         event = self.desk.graph.events[id]
         shown = event.witnesses[:quotes]
         link = self.link(Target("event", id))
@@ -198,6 +216,7 @@ class Spot:
             tuple(self.quote(witness) for witness in shown),
             len(event.witnesses) - len(shown) if quotes else 0,
             anchor,
+            self.sources(event.curated.sources) if cited and event.curated and not shown else (),
         )
 
     def article_line(self, id: str, mention: Mention | None = None) -> ArticleLine:

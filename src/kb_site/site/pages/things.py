@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kb_site.edtf import Edtf
-from kb_site.model import Alias, Organization, Place
+from kb_site.model import Organization, Place
 from kb_site.registers import Target
 from kb_site.site import urls
 from kb_site.site.nodes import OrganizationNode, PlaceNode, ReferenceNode
-from kb_site.site.pages.desk import Desk, spelling
+from kb_site.site.pages.desk import Desk
 from kb_site.site.pages.frame import framed
+from kb_site.site.pages.names import NamesView, names_of
 from kb_site.site.pages.sorting import collation_key
 from kb_site.site.pages.spot import QUOTES, Spot, at
 from kb_site.site.pages.view import ArticleLine, Backing, Claim, EventLine, Link, Page, ProseView, Sheet
@@ -22,27 +23,11 @@ KINDS = ("official", "press", "scholarship", "encyclopaedia", "mirror")
 
 
 @dataclass(frozen=True, slots=True)
-class FormerName:
-    """A name that was left, and when it was in use."""
-
-    words: str
-    lang: str
-    """Language of the words where it is not the page's."""
-
-    when: Edtf
-    sources: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ThingView:
     """What the page of an organisation or a place shows."""
 
     country: Link | None
-    names: tuple[tuple[str, str, str], ...]
-    """Label, words and language of each name."""
-
-    aliases: tuple[Link, ...]
-    former: tuple[FormerName, ...]
+    names: NamesView
     parent: Link | None
     """The body above it, or the place around it."""
 
@@ -170,16 +155,14 @@ def _thing(
         title, lang = desk.name(Target(kind, entity.id))
         view = ThingView(
             country=spot.link(Target("country", entity.country)) if entity.country else None,
-            names=_names(desk, entity) if first else (),
-            aliases=tuple(spelling(a.text) for a in entity.aliases if not a.weak and not a.when) if first else (),
-            former=_former(spot, entity.aliases) if first else (),
+            names=names_of(spot, entity.name, entity.names, entity.aliases) if first else NamesView(),
             parent=spot.link(parent) if parent else None,
             children=spot.links(kind, node.children) if first else (),
             founded=spot.claims(entity.founded) if first and isinstance(entity, Organization) else (),
             coordinates=entity.coordinates if isinstance(entity, Place) else "",
             people=spot.links("leader", node.people) if first and isinstance(node, OrganizationNode) else (),
             prose=spot.prose(entity.prose) if first else None,
-            events=tuple(spot.event_line(id, quotes=QUOTES) for id in node.events[part]),
+            events=tuple(spot.event_line(id, quotes=QUOTES, cited=first) for id in node.events[part]),
             event_count=desk.words.count("count.events", len(node.events)) if node.events else "",
             articles=tuple(spot.article_line(m.article, m) for m in mentions[part]),
             article_count=desk.words.count("count.articles", len(mentions)) if mentions else "",
@@ -203,26 +186,6 @@ def _thing(
 def _trail(spot: Spot, section: str, parent: Target | None) -> tuple[Link, ...]:
     above = spot.link(parent) if parent else None
     return (spot.section(section), *((above,) if above and above.href else ()))
-
-
-def _names(desk: Desk, entity: Organization | Place) -> tuple[tuple[str, str, str], ...]:
-    known = {"vi": entity.name, **entity.names}
-    return tuple(
-        (desk.words(f"name.{lang}") if f"name.{lang}" in desk.words else lang, words, lang)
-        for lang, words in sorted(known.items(), key=lambda item: _SCRIPTS.get(item[0], len(_SCRIPTS)))
-    )
-
-
-def _former(spot: Spot, aliases: Iterable[Alias]) -> tuple[FormerName, ...]:
-    return tuple(
-        FormerName(words, lang, alias.when, spot.sources(alias.sources))
-        for alias in aliases
-        if alias.when
-        for words, lang in (spot.desk.pick({"vi": alias.text, **alias.names}, alias.text),)
-    )
-
-
-_SCRIPTS = {lang: number for number, lang in enumerate(("vi", "en", "ko", "zh"))}
 
 
 def reference_page(desk: Desk) -> Iterator[Page]:

@@ -166,6 +166,9 @@ class EventLine:
     anchor: str = ""
     """Id of the line itself, where a list gives it one."""
 
+    sources: tuple[Link, ...] = ()
+    """Notes on what it rests on, where the list cites that and no sentence is shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleLine:
