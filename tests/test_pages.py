@@ -235,7 +235,8 @@ def test_names_stand_in_their_scripts_with_who_uses_them():
     pages = leader_pages(desk([read], people=people, references=references))
     found = page(pages, "leaders/kim-jong-un.html").view.names
     assert [(line.words.lang, line.words.text, [user.text for user in line.users]) for line in found.names] == [
-        ("vi", "Kim Jong Un", ["dan-tri"]), ("en", "Kim Jong Un", []), ("ko", "김정은", ["Yonhap"]), ("zh", "金正恩", []),
+        ("vi", "Kim Jong Un", ["dan-tri"]), ("en", "Kim Jong Un", []), ("ko", "김정은", ["Yonhap"]),
+        ("zh", "金正恩", []),
     ]  # fmt: skip
     assert [(line.words.text, [user.text for user in line.users]) for line in found.spellings] == [
         ("Kim Châng Ưn", ["Yonhap"]),
