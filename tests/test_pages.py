@@ -179,6 +179,11 @@ def test_office_of_the_day_needs_both_ends():
         pytest.param([term("tong-bi-thu", "1997?", "1997?")], "Tổng Bí thư (1997?)", id="one year, not certain"),
         pytest.param([term("tong-bi-thu", "2019-04-11")], "Tổng Bí thư (2019–?)", id="no end known"),
         pytest.param([term("tong-bi-thu", "", "1960")], "", id="no beginning known"),
+        pytest.param(
+            [term("tong-bi-thu", "", open=True, checked="2025-10-11")],
+            "Tổng Bí thư (tính đến 11/10/2025)",
+            id="held when it was checked, no beginning known",
+        ),
     ],
 )
 def test_index_gives_the_last_office(offices, words):

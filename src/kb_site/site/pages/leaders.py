@@ -167,7 +167,7 @@ def last_office(desk: Desk, person: Person, *, full: bool = False) -> str:
     held says on which day that was checked, of several offices on the earliest; `full` says so at length.
     """
     dated = [term for term in person.offices if term.start and term.start.earliest]
-    held = [term for term in dated if term.open]
+    held = [term for term in person.offices if term.open]
     if not held and dated:
         last = _end(max(dated, key=_last_day))
         held = [term for term in dated if _end(term).overlaps(last)]
@@ -176,12 +176,19 @@ def last_office(desk: Desk, person: Person, *, full: bool = False) -> str:
     if checked is None:
         asof = ""
     elif full:
-        asof = ", " + desk.words("leader.as-of", date=desk.told(checked))
+        asof = desk.words("leader.as-of", date=desk.told(checked))
     else:
-        asof = ", " + desk.words("leader.as-of.short", date=speak(checked, desk.words))
+        asof = desk.words("leader.as-of.short", date=speak(checked, desk.words))
     if len(held) == 1:
-        return f"{desk.office(held[0].office)[0]} ({_years_of(desk, held[0])}{asof})"
-    return ", ".join(f"{desk.office(term.office)[0]} ({_years_of(desk, term)})" for term in held) + asof
+        return _styled(desk, held[0], asof)
+    return ", ".join(part for part in (*(_styled(desk, term) for term in held), asof) if part)
+
+
+def _styled(desk: Desk, term: Term, asof: str = "") -> str:
+    """Return an office with its years in brackets, without them where none is known: "Đại sứ (tính đến 11/10/2025)"."""
+    years = ", ".join(part for part in (_years_of(desk, term), asof) if part)
+    name = desk.office(term.office)[0]
+    return f"{name} ({years})" if years else name
 
 
 def _end(term: Term) -> Edtf:
@@ -195,9 +202,8 @@ def _last_day(term: Term) -> date:
 
 
 def _years_of(desk: Desk, term: Term) -> str:
-    assert term.start
     if term.open:
-        return desk.words("date.since", date=speak(term.start, desk.words))
+        return desk.words("date.since", date=speak(term.start, desk.words)) if term.start else ""
     first, last = _year_of(desk, term.start), _year_of(desk, term.end)
     return first if first == last else f"{first}–{last}"
 
