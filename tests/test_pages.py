@@ -250,7 +250,7 @@ def test_names_stand_in_their_scripts_with_who_uses_them():
     assert [form.text for form in found.typed] == ["Kim Jung Un"]
 
 
-def test_an_event_of_no_shown_sentence_cites_its_sources():
+def test_an_event_in_the_list_of_a_leader_cites_its_sources():
     references = {"tin": Reference("tin", "TIN", "press")}
     met = curated_event("gap", "talks", "2019", leaders=("kim-jong-un",), sources=("tin",))
     pages = leader_pages(

@@ -144,7 +144,7 @@ def _event(spot: Spot, node: EventNode, start: int, sheet: Sheet) -> Page:
         recalled=tuple(_person(spot, node, id) for id in node.commemorated if id not in node.leaders),
         prose=spot.prose(node.curated.prose) if node.curated else None,
         visit=spot.event_line(node.visit) if node.visit else None,
-        within=tuple(spot.event_line(id, quotes=1) for id in node.within),
+        within=tuple(spot.event_line(id, quotes=1, cited=True) for id in node.within),
         witnesses=tuple(spot.quote(witness) for witness in node.witnesses[start : start + WITNESSES]),
         sheet=sheet,
         mentions=spot.mentions(m for m in node.mentions if m.article not in node.articles) if not start else (),

@@ -199,7 +199,8 @@ class Spot:
     def event_line(self, id: str, *, quotes: int = 0, anchor: str = "", cited: bool = False) -> EventLine:
         """Return an event for a list, with the sentences of its first witnesses if asked for.
 
-        With `cited`, on a page that ends with its notes, an event of no shown sentence cites its sources.
+        With `cited`, on a page that ends with its notes, a curated event cites its sources too: no sentence need name
+        everybody who took part.
         """
         event = self.desk.graph.events[id]
         shown = event.witnesses[:quotes]
@@ -216,7 +217,7 @@ class Spot:
             tuple(self.quote(witness) for witness in shown),
             len(event.witnesses) - len(shown) if quotes else 0,
             anchor,
-            self.sources(event.curated.sources) if cited and event.curated and not shown else (),
+            self.sources(event.curated.sources) if cited and event.curated else (),
         )
 
     def article_line(self, id: str, mention: Mention | None = None) -> ArticleLine:
@@ -255,7 +256,8 @@ class Spot:
     ) -> Backing | None:
         """Return the notes of all sources cited so far and of the page's own, and what leads to it; None if nothing.
 
-        Takes     also, on an event's page, the sources of the event itself, cited first: the others carry offices.
+        Takes     also, on an event's page, the sources of the event itself, cited first: the others carry offices and
+                  what belongs to a visit.
         """
         self.sources(sources)
         notes = tuple(self._note(id) for id in self._notes)

@@ -167,7 +167,7 @@ class EventLine:
     """Id of the line itself, where a list gives it one."""
 
     sources: tuple[Link, ...] = ()
-    """Notes on what it rests on, where the list cites that and no sentence is shown."""
+    """Notes on what it rests on besides sentences, where the list cites that."""
 
 
 @dataclass(frozen=True, slots=True)
