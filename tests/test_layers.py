@@ -15,7 +15,7 @@ LAYERS = (
     ("model", "reading", "records", "scalars", "memo"),
     ("lang", "registers", "rows", "curated", "body", "quotes", "frontmatter"),
     ("ingest", "site"),
-    ("files", "memo_file", "score", "explain"),
+    ("files", "memo_file", "comparing", "score", "explain"),
     ("collection", "reader", "sources", "answers", "commands"),
     ("cli", "__main__"),
 )

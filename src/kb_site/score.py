@@ -6,19 +6,14 @@ scorer that came with the gold; a test holds both to the same figures.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
-from kb_site.edtf import Edtf
+from kb_site.comparing import Gold, compatible, fold, fold_line, is_half, pair, same_date, same_person
 from kb_site.lang.vi.dates import entry_key
 from kb_site.model import Article
-from kb_site.text import fold as without_marks
 from kb_site.text import nfc
-
-Gold = Mapping[str, Any]
-"""An annotation as its JSON has it."""
 
 FIELDS = (
     "title", "published", "scope", "leaders", "country", "aliases", "roles", "dates", "date_texts", "events",
@@ -27,12 +22,6 @@ FIELDS = (
 """What is scored by precision and recall, in the order of the table."""
 
 _LOOSE = {"talks": "visit", "anniversary": "ceremony"}
-_TONE = re.compile("([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])")
-_DASH = re.compile(r"\s*[-‐‑–—]\s*")
-_MARKS = re.compile(r"[~?%]")
-
-Left = TypeVar("Left")
-Right = TypeVar("Right")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,84 +89,6 @@ class ArticleScore:
     surplus: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-# --- values -----------------------------------------------------------------------------------------
-
-
-def fold(value: object) -> str:
-    """Return a value without case, place of the tone mark, hyphens and runs of white space."""
-    text = _TONE.sub(r"\1\3\2", unicodedata.normalize("NFD", str(value)).casefold())
-    return re.sub(r"\s+", " ", nfc(_DASH.sub(" ", text))).strip()
-
-
-def _bare(value: object) -> str:
-    return without_marks(fold(value))
-
-
-def _line(value: str) -> str:
-    """Fold a line without marks of quotation, emphasis, tables, lists and escapes."""
-    text = re.sub(r"\\([^\w\s])", r"\1", value)
-    return fold(re.sub(r"^\s*(?:[-+•]\s+|\d+[.)]\s+)", "", re.sub(r"[*_`>#|]+", " ", text).strip()))
-
-
-def _date(value: object) -> Edtf | None:
-    try:
-        return Edtf.parse(_MARKS.sub("", str(value or "").strip()))
-    except ValueError:
-        return None
-
-
-def _bounds(value: object) -> tuple[object, object] | None:
-    found = _date(value)
-    return (found.earliest, found.latest) if found and found.earliest and found.latest else None
-
-
-def same_date(a: object, b: object) -> bool:
-    """Say whether two dates are the same days, however written; approximation marks do not count."""
-    return str(a or "") == str(b or "") or (_bounds(a) is not None and _bounds(a) == _bounds(b))
-
-
-def _within(a: object, b: object) -> bool:
-    first, second = _date(a), _date(b)
-    return bool(first and second and _bounds(a) and _bounds(b) and second.holds(first))
-
-
-def _compatible(a: object, b: object) -> bool:
-    return same_date(a, b) or _within(a, b) or _within(b, a)
-
-
-def _half(gold: str, value: str) -> bool:
-    """Say whether a value is the gold's year or month, or one end of its interval."""
-    if "/" in gold:
-        return any(same_date(end, value) for end in gold.split("/"))
-    return "/" not in value and _within(gold, value) and gold.startswith(re.sub(r"[~?%]|-XX|X+$", "", value))
-
-
-def _same_person(gold: Gold, name: str) -> bool:
-    if fold(gold["name"]) == fold(name):
-        return True
-    if gold["country"] == "JP":
-        return sorted(_bare(gold["name"]).split()) == sorted(_bare(name).split())
-    return gold["country"] != "VN" and _bare(gold["name"]) == _bare(name)
-
-
-def _pair(golds: Sequence[Left], answers: Sequence[Right], same: Callable[[Left, Right], bool]) -> dict[int, int]:
-    """Return the greatest one-to-one pairing, gold index to answer index."""
-    owner: dict[int, int] = {}
-
-    def place(g: int, seen: set[int]) -> bool:
-        for a, answer in enumerate(answers):
-            if a not in seen and same(golds[g], answer):
-                seen.add(a)
-                if a not in owner or place(owner[a], seen):
-                    owner[a] = g
-                    return True
-        return False
-
-    for g in range(len(golds)):
-        place(g, set())
-    return {g: a for a, g in owner.items()}
-
-
 def _single(gold: str, value: str, credit: Callable[[str, str], float]) -> Counts:
     if not gold and not value:
         return Counts()
@@ -214,9 +125,9 @@ class _Scored:
             return float(fold(a) == fold(b))
 
         def published(value: str, given: str) -> float:
-            if same_date(value, given) or (gold["published_basis"] == "inferred" and _compatible(value, given)):
+            if same_date(value, given) or (gold["published_basis"] == "inferred" and compatible(value, given)):
                 return 1.0
-            return 0.5 if _half(value, given) else 0.0
+            return 0.5 if is_half(value, given) else 0.0
 
         values = {
             "title": (gold["title"], article.title if gold["title"] else "", equal),
@@ -231,7 +142,7 @@ class _Scored:
     def leaders(self) -> None:
         """Score leaders, and country, aliases and roles of those that match."""
         golds, answers = self.gold["leaders"], self.article.leaders
-        matched = _pair(golds, answers, lambda g, a: _same_person(g, a.name))
+        matched = pair(golds, answers, lambda g, a: same_person(g, a.name))
         country = aliases = roles = Counts()
         missed: list[str] = []
         surplus: list[str] = []
@@ -267,18 +178,18 @@ class _Scored:
         """Score the distinct values of an article."""
         golds = _distinct(item["value"] for item in self.gold["dates"])
         answers = _distinct(str(item.value) for item in self.article.dates)
-        matched = _pair(golds, answers, same_date)
+        matched = pair(golds, answers, same_date)
         used = set(matched.values())
         share = dict.fromkeys(matched, 1.0)
         for g, value in enumerate(golds):
             if g not in share and "/" in value:
-                ends = [a for a, x in enumerate(answers) if a not in used and _half(value, x)]
+                ends = [a for a, x in enumerate(answers) if a not in used and is_half(value, x)]
                 if len(ends) == 2:
                     share[g] = 1.0
                     used.update(ends)
         left_g = [g for g in range(len(golds)) if g not in share]
         left_a = [a for a in range(len(answers)) if a not in used]
-        half = _pair([golds[g] for g in left_g], [answers[a] for a in left_a], _half)
+        half = pair([golds[g] for g in left_g], [answers[a] for a in left_a], is_half)
         for g, a in half.items():
             share[left_g[g]] = 0.5
             used.add(left_a[a])
@@ -296,7 +207,7 @@ class _Scored:
 
         golds = [(item["value"], words(item["text"])) for item in self.gold["dates"]]
         answers = list(dict.fromkeys((str(item.value), words(item.text)) for item in self.article.dates))
-        matched = _pair(golds, answers, lambda g, a: same_date(g[0], a[0]) and (g[1] in a[1] or a[1] in g[1]))
+        matched = pair(golds, answers, lambda g, a: same_date(g[0], a[0]) and (g[1] in a[1] or a[1] in g[1]))
         extra = [x for a, x in enumerate(answers) if a not in matched.values() and not self._also(x[0])]
         omit = self.differ.get("omit_dates", [])
         missed = [x for g, x in enumerate(golds) if g not in matched and x[0] not in omit]
@@ -311,14 +222,14 @@ class _Scored:
 
         def canonical(id: str) -> str:
             found = by_id.get(id, id)
-            return next((str(x["name"]) for x in self.gold["leaders"] if _same_person(x, found)), fold(found))
+            return next((str(x["name"]) for x in self.gold["leaders"] if same_person(x, found)), fold(found))
 
         answers = [_Event(str(e.type), str(e.date), frozenset(map(canonical, e.leaders))) for e in self.article.events]
         golds = [_Event(e["type"], e["date"], frozenset(e["leaders"])) for e in self.gold["events"]]
 
         def near(g: _Event, a: _Event) -> bool:
             kinds = [_LOOSE.get(x.type, x.type) if loose else x.type for x in (g, a)]
-            return kinds[0] == kinds[1] and _compatible(g.date, a.date)
+            return kinds[0] == kinds[1] and compatible(g.date, a.date)
 
         def people(g: _Event, a: _Event) -> bool:
             if loose:
@@ -327,7 +238,7 @@ class _Scored:
                 return bool(g.who & a.who or g.who == a.who) and (g.who <= a.who or a.who <= g.who)
             return g.who == a.who
 
-        matched = _pair(golds, answers, lambda g, a: near(g, a) and people(g, a))
+        matched = pair(golds, answers, lambda g, a: near(g, a) and people(g, a))
         used, found = set(matched.values()), set(matched)
         for a, answer in enumerate(answers):  # several annotated events told as one
             if a in used:
@@ -340,7 +251,7 @@ class _Scored:
 
         def listed(event: _Event, key: str) -> bool:
             rows = self.differ.get(key, [])
-            return any(row["type"] == event.type and _compatible(row["date"], event.date) for row in rows)
+            return any(row["type"] == event.type and compatible(row["date"], event.date) for row in rows)
 
         extra = [x for a, x in enumerate(answers) if a not in used and not listed(x, "also_events")]
         missed = [x for g, x in enumerate(golds) if g not in found and not listed(x, "omit_events")]
@@ -387,25 +298,25 @@ def _source_lines(gold: Gold, source: str) -> tuple[list[str], dict[str, int]]:
 
 
 def _lines(gold: Gold, page: str, source: str) -> Lines:
-    lines = [_line(x) for x in page.split("\n")]
+    lines = [fold_line(x) for x in page.split("\n")]
     raw = [nfc(x).strip() for x in page.split("\n")]
-    flat = _line(page.replace("\n", " "))
+    flat = fold_line(page.replace("\n", " "))
     body, covered = _source_lines(gold, source)
     removed, leaked = 0, []
     for entry, times in covered.items():
-        want = _line(entry)
+        want = fold_line(entry)
         if re.search(r"\w", want):
             seen = sum(x == want if len(want) < 25 else x.startswith(want) for x in lines)
-            seen -= sum(_line(x).startswith(want) for x in body) + _line(gold["title"] or "").startswith(want)
+            seen -= sum(fold_line(x).startswith(want) for x in body) + fold_line(gold["title"] or "").startswith(want)
         else:
             seen = sum(x.startswith(entry) for x in raw)
         left = min(times, max(0, seen))
         leaked += [entry] * left
         removed += times - left
-    lost = [x for x in body if _line(" ".join(x.split()[-8:])) not in flat]
+    lost = [x for x in body if fold_line(" ".join(x.split()[-8:])) not in flat]
     return Lines(
         sum(covered.values()), removed, len(body), len(body) - len(lost),
-        _line(gold["body_starts"]) in flat, _line(gold["body_ends"]) in flat,
+        fold_line(gold["body_starts"]) in flat, fold_line(gold["body_ends"]) in flat,
         tuple(leaked), tuple(x[:60] for x in lost),
     )  # fmt: skip
 
