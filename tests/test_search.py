@@ -19,7 +19,8 @@ from kb_site.site.nodes import Graph
 from kb_site.site.render import lean
 from kb_site.site.search import search_files
 from kb_site.site.search_index import LIMIT, Field, Index, Weight
-from kb_site.site.search_terms import key_of, sorted_terms, spelt, terms_of, whole_term, words_of
+from kb_site.site.search_terms import in_order, key_of, keyed, spelt, terms_of, whole_term, words_of
+from kb_site.text import clean
 from site_files import ASSETS, WORDS, known, rendered
 
 CASES = json.loads((Path(__file__).parent / "cases" / "search_fold.json").read_text("utf-8"))
@@ -37,6 +38,11 @@ def test_key(word, key):
     assert key_of(word) == key
 
 
+@given(st.text(st.sampled_from("hoàaòáqu ýđĐ09٣ \n\r\u2003\u200b\u0301ịi\u0307I_-.김A"), max_size=30))
+def test_words_do_not_depend_on_what_stands_round_them(text):
+    assert words_of(text) == [word for piece in re.findall(r"[^\W_]+", clean(text)) for word in words_of(piece)]
+
+
 def test_terms_are_words_and_pairs_of_neighbours():
     terms = [spelt(term) for term in terms_of(["tô", "lâm", "thăm"])]
     assert terms == [" tô", " lâm", " thăm", "tô lâm", "lâm thăm"]
@@ -50,8 +56,9 @@ def test_terms_are_words_and_pairs_of_neighbours():
 
 
 def test_terms_stand_in_the_order_of_javascript():
-    keys = [key for key, _ in sorted_terms([" \U0001d400", " \uffb1", " a", "!y:1957", "a b"])]
-    assert keys == [" a", " \U0001d400", " \uffb1", "!y:1957", "a b"]
+    rows = in_order(keyed(["\U0001d400", "\uffb1", "a", "!y:1957", ("a", "b"), ("á", "b")]))
+    assert [key for key, _ in rows] == [" a", " \U0001d400", " \uffb1", "!y:1957", "a b", "a b"]
+    assert [text for _, text in rows][-2:] == ["a b", "á b"]
 
 
 def decoded(text: str) -> list[tuple[int, int, int]]:

@@ -5,13 +5,12 @@ first, so that the result can show its words. Lists are delta-coded, five bits a
 """
 
 from array import array
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import partial
+from typing import Union
 
-from kb_site.site.search_terms import Term, sorted_terms, spelt, terms_of, whole_term, words_of
+from kb_site.site.search_terms import Term, in_order, keyed, terms_of, whole_term, words_of
 
 LIMIT = 4000
 """Postings that a list keeps, title hits aside: the first ones, so that lists that were cut still intersect."""
@@ -53,11 +52,15 @@ class Field:
     """For the body: number of the block within the document's text."""
 
 
+_Postings = Union[int, "array[int]"]
+"""The only posting of a term, as most terms have, or all of them: number of the document, weight, block."""
+
+
 class Index:
     """Postings by term; documents are added in the order of their numbers."""
 
     def __init__(self) -> None:
-        self._postings: defaultdict[Term, array[int]] = defaultdict(partial(array, "Q"))
+        self._postings: dict[Term, _Postings] = {}
 
     def add(self, number: int, fields: Iterable[Field], facets: Iterable[str] = ()) -> None:
         """Add a document: each of its terms once, with its greatest weight and its first block."""
@@ -65,19 +68,23 @@ class Index:
         base = number << _NUMBER
         for field in sorted(fields, key=lambda field: (field.weight, -field.block)):
             weight = field.weight
-            value = base | weight << _BLOCK | field.block
+            value = base | min(weight, Weight.TITLE) << _BLOCK | field.block
             for text in field.texts:
-                words = words_of(text)
-                if weight is Weight.NAME:
-                    found.update(dict.fromkeys(terms_of(words), base | Weight.TITLE << _BLOCK))
-                    words = []
-                found.update(dict.fromkeys(terms_of(words), value))
+                found.update(dict.fromkeys(terms_of(words_of(text)), value))
         for text in (text for field in fields if field.weight is Weight.NAME for text in field.texts):
             if whole := whole_term(words_of(text)):
                 found[whole] = base | Weight.NAME << _BLOCK
         found.update(dict.fromkeys((f"!{facet}" for facet in facets), base | Weight.TITLE << _BLOCK))
-        for values, value in zip(map(self._postings.__getitem__, found), found.values(), strict=True):
-            values.append(value)
+        postings = self._postings
+        known = postings.get
+        for term, value in found.items():
+            values = known(term)
+            if values is None:
+                postings[term] = value
+            elif isinstance(values, int):
+                postings[term] = array("Q", (values, value))
+            else:
+                values.append(value)
 
     def shards(self) -> tuple[list[str], list[str]]:
         """Return the first key of each file, as short as tells it from the one before, and the files' text.
@@ -85,8 +92,11 @@ class Index:
         A file is "term=postings" joined by ";", in the order of keys; all terms of one key are in one file. The terms
         of facets begin with "!", those of single words with a space.
         """
-        held = {spelt(term): values for term, values in self._postings.items()}
-        lines = [(key, f"{term}={_encoded(held[term], term[0] != '!')}") for key, term in sorted_terms(held)]
+        held, digits = self._postings, _Digits()
+        lines = in_order(  # "=" stands before all letters, so that a line stands where its term would
+            (key, f"{text}={_encoded(values, text[0] != '!', digits)}")
+            for (key, text), values in zip(keyed(held), held.values(), strict=True)
+        )
         size = min(LARGEST, max(SMALLEST, sum(len(line) for _, line in lines) // SHARDS))
         firsts: list[str] = []
         shards: list[str] = []
@@ -120,40 +130,34 @@ def _shortest(key: str, before: str) -> str:
     return next((key[:end] for end in range(1, len(key)) if key[:end] > before), key)
 
 
-def _encoded(values: Sequence[int], may_cut: bool) -> str:
+class _Digits(dict[int, str]):
+    """Numbers five bits a character, the lowest first; a character of 32 and more has another after it."""
+
+    def __missing__(self, number: int) -> str:
+        text, rest = "", number
+        while rest > 31:
+            text += chr(_DIGIT + (32 | rest & 31))
+            rest >>= 5
+        self[number] = text = text + chr(_DIGIT + rest)
+        return text
+
+
+def _encoded(values: _Postings, may_cut: bool, digits: _Digits) -> str:
     """Return a list of postings as text: for each the step from the one before and the weight, in the body the block.
 
     A list that was cut says after "*" how long it was.
     """
+    if isinstance(values, int):
+        code = values >> _BLOCK
+        return digits[code] if code & 3 else digits[code] + digits[values & _LAST]
     count = len(values)
     cut = may_cut and count > LIMIT
     if cut:
         titled = Weight.TITLE << _BLOCK
-        values = [v for n, v in enumerate(values) if n < LIMIT or v & (3 << _BLOCK) >= titled]
-    codes = [value >> _BLOCK for value in values]
-    numbers = [code & _EVEN for code in codes]
-    known = _SPELT
-    parts = [
-        known[code - before] if code & 3 else known[code - before] + known[value & _LAST]
-        for before, code, value in zip((0, *numbers), codes, values, strict=False)
-    ]
-    return "".join(parts) + (f"*{count}" if cut else "")
-
-
-def _spelt(number: int) -> str:
-    """Return a number five bits a character, the lowest first; a character of 32 and more has another after it."""
-    text = ""
-    while number > 31:
-        text += chr(_DIGIT + (32 | number & 31))
-        number >>= 5
-    return text + chr(_DIGIT + number)
-
-
-class _Known(dict[int, str]):
-    """Numbers as spelt: the small ones beforehand, the others each time."""
-
-    def __missing__(self, number: int) -> str:
-        return _spelt(number)
-
-
-_SPELT = _Known({number: _spelt(number) for number in range(4096)})
+        values = array("Q", (v for n, v in enumerate(values) if n < LIMIT or v & (3 << _BLOCK) >= titled))
+    text, before = "", 0
+    for value in values:
+        code = value >> _BLOCK
+        text += digits[code - before] if code & 3 else digits[code - before] + digits[value & _LAST]
+        before = code & _EVEN
+    return f"{text}*{count}" if cut else text

@@ -4,9 +4,9 @@ The search script does the same to what a reader types; `tests/cases/search_fold
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from kb_site.text import clean, fold, match_copy
 
@@ -18,10 +18,15 @@ def words_of(text: str) -> list[str]:
 
     words_of("Hoà bình 09/10") is ["hòa", "bình", "9", "10"]. A Vietnamese word is one syllable, a Korean one is whole.
     """
-    return list(map(_normal, _WORD.findall(clean(text))))
+    return list(chain.from_iterable(map(_between_spaces, text.split())))
 
 
 @lru_cache(maxsize=65536)
+def _between_spaces(piece: str) -> tuple[str, ...]:
+    """Return the words of what stands between two white spaces, mostly one; a collection repeats itself."""
+    return tuple(map(_normal, _WORD.findall(clean(piece))))
+
+
 def _normal(word: str) -> str:
     """Return one word as the index has it; what `match_copy` makes equal between words is no part of any."""
     found = match_copy(word).lower()
@@ -54,19 +59,35 @@ def spelt(term: Term) -> str:
 
 def key_of(term: str) -> str:
     """Return what a term as spelt is sorted and looked up by: its words without marks."""
-    first, _, last = term.partition(" ")
-    return f"{_folded(first)} {_folded(last)}" if last else _folded(first)
+    return " ".join(map(fold, term.split(" ")))
 
 
-@lru_cache(maxsize=65536)
-def _folded(word: str) -> str:
-    return fold(word)
+def keyed(terms: Iterable[Term]) -> Iterator[tuple[str, str]]:
+    """Yield the key and the spelling of each term. Pairs are hundreds an article: their words are folded once each."""
+    folds = _Folds()
+    for term in terms:
+        if isinstance(term, tuple):
+            first, last = term
+            yield f"{folds[first]} {folds[last]}", f"{first} {last}"
+        else:
+            text = spelt(term)
+            yield key_of(text), text
 
 
-def sorted_terms(terms: Iterable[str]) -> list[tuple[str, str]]:
-    """Return (key, term) in the order in which JavaScript compares strings: by UTF-16 units."""
-    found = [(key_of(term), term) for term in terms]
-    return sorted(found, key=_units) if max("".join(key for key, _ in found), default="") > "\uffff" else sorted(found)
+class _Folds(dict[str, str]):
+    """Words without marks, each made once."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = found = fold(word)
+        return found
+
+
+def in_order(rows: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return rows that begin with a key in the order in which JavaScript compares strings: by UTF-16 units."""
+    found = list(rows)
+    far = any(not key.isascii() and max(key) > "\uffff" for key, _ in found)
+    found.sort(key=_units if far else None)
+    return found
 
 
 def _units(row: tuple[str, str]) -> tuple[bytes, bytes]:
