@@ -369,6 +369,21 @@ def test_an_anniversary_leads_to_what_it_recalls(entries, recalls):
     assert node.recalls == recalls
     assert node.about_words == subject.replace("Than", "Thành")
     assert (view.about.href if view.about else "") == (f"{recalls}.html" if recalls else "")
+    back = {found.path: [line.link.href for line in found.view.recalled_by] for found in event_pages(held)}
+    assert {path: links for path, links in back.items() if links} == (
+        {f"events/{recalls}.html": [f"{node.id}.html"]} if recalls else {}
+    )
+
+
+def test_an_anniversary_of_a_founding_leads_to_it_and_back():
+    party = "Đảng Lao động Triều Tiên"
+    founding = curated_event("lap", "establishment", "1945-10-10", about="dang-lao-dong-trieu-tien")
+    told = article("k", event("anniversary", "2025-10-10", "", f"80 năm thành lập {party}", about=party))
+    pages = {found.path: found for found in event_pages(desk([told], events={"lap": founding}))}
+    (path,) = pages.keys() - {"events/lap.html"}
+    assert pages[path].view.about.href.endswith("organizations/dang-lao-dong-trieu-tien.html")
+    assert pages[path].view.recalls.href == "lap.html"
+    assert [line.link.href for line in pages["events/lap.html"].view.recalled_by] == [path.removeprefix("events/")]
 
 
 def test_reprints_are_one_witness():

@@ -310,6 +310,7 @@ def titled(
         _make_distinct(events, made, maker)
     langs = [maker.lang for maker in titles]
     articles_own = next((maker for maker in titles if maker.lang == "vi"), titles[0])
+    looks_back = recalled(events, told, articles_own, [keys.key(e.about) if e.about else "" for e in events])
     return [
         replace(
             e,
@@ -318,7 +319,7 @@ def titled(
             about_words=articles_own.spelt(e.about, row.spellings),
             recalls=recalls,
         )
-        for e, title, row, recalls in zip(events, made, told, recalled(events, told, articles_own), strict=True)
+        for e, title, row, recalls in zip(events, made, told, looks_back, strict=True)
     ]
 
 

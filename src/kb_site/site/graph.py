@@ -72,6 +72,9 @@ def build_graph(
     links, wrong_sources = read_links(registers, resolver, by_id)
     problems += wrong_sources
     mentions = mentions_of(articles, reads)
+    looking_back: dict[str, list[str]] = {}
+    for event in events:
+        looking_back.setdefault(event.recalls, []).append(event.id)
     events = [
         replace(
             e,
@@ -79,6 +82,7 @@ def build_graph(
             next=after,
             linked_from=links.to.get(Target("event", e.id), ()),
             mentions=tuple(mentions.get(Target("event", e.id), ())),
+            recalled_by=tuple(looking_back.get(e.id, ())),
         )
         for e, before, after in _in_a_row(events, [e.id for e in events])
     ]

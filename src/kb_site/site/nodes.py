@@ -179,7 +179,10 @@ class EventNode:
     """`about` as it is shown: known people under their own names, however the article spells them."""
 
     recalls: str = ""
-    """Id of the meeting or visit whose years an anniversary counts, where one alone fits."""
+    """Id of the meeting, visit or founding whose years an anniversary counts, where one alone fits."""
+
+    recalled_by: tuple[str, ...] = ()
+    """Ids of the anniversaries that look back on it, in order."""
 
     title_made: bool = False
     """Whether the title was made from the fields, so that a citation puts it in brackets."""

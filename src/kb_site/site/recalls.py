@@ -1,4 +1,4 @@
-"""What an anniversary looks back on: the one meeting or visit whose years it counts."""
+"""What an anniversary looks back on: the one meeting, visit or founding whose years it counts."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,21 +10,29 @@ from kb_site.site.titles import Titles, Told
 _Key = tuple[EventType, int, frozenset[str]]
 
 
-def recalled(events: Sequence[EventNode], told: Sequence[Told], titles: Titles) -> list[str]:
-    """Return for each event the id of what it recalls: same people, as many years before; "" for none or several.
+def recalled(events: Sequence[EventNode], told: Sequence[Told], titles: Titles, subjects: Sequence[str]) -> list[str]:
+    """Return for each event the id of what it recalls; "" for none or several.
+
+    Of a meeting or visit: same people, as many years before. Of a founding: the same subject.
 
     Takes     the events with their ids; what a title is made from, for each; the maker of titles in the language of
-              the articles, which knows the words for a meeting and a visit.
+              the articles, which knows the words for a meeting and a visit; what each event is about, as a key.
     """
     known: dict[_Key, list[str]] = {}
-    for event in events:
+    foundings: dict[str, list[str]] = {}
+    for event, subject in zip(events, subjects, strict=True):
         for key in _keys(event):
             known.setdefault(key, []).append(event.id)
+        if event.type is EventType.ESTABLISHMENT and subject:
+            foundings.setdefault(subject, []).append(event.id)
     found = []
-    for event, row in zip(events, told, strict=True):
-        year, counted = _year(event.date), titles.encounter(row)
-        people = frozenset(row.leaders or row.commemorated)
-        same = known.get((counted[0], year - counted[1], people), []) if year and counted else []
+    for event, row, subject in zip(events, told, subjects, strict=True):
+        same: list[str] = []
+        if event.type is EventType.ANNIVERSARY:
+            year, counted = _year(event.date), titles.encounter(row)
+            people = frozenset(row.leaders or row.commemorated)
+            same = known.get((counted[0], year - counted[1], people), []) if year and counted else []
+            same = same or foundings.get(subject, [])
         found.append(same[0] if len(same) == 1 else "")
     return found
 

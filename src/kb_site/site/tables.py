@@ -163,6 +163,7 @@ def events(graph: Graph) -> Table:
         Column("about", "Id or exact words: what is founded, marked or signed"),
         Column("place", "Narrowest registered place", refers="places"),
         Column("visit", "Id of the visit it belongs to", refers="events"),
+        Column("recalls", "Id of the event that an anniversary looks back on", refers="events"),
         Column("disagreements", "Fields on which sources contradict each other", "list"),
         Column("articles", "Ids of the articles that tell of it", "list"),
         Column("witnesses", "How many texts tell of it; reprints are one", "integer"),
@@ -171,8 +172,8 @@ def events(graph: Graph) -> Table:
     rows: Rows = tuple(
         (
             e.id, str(e.type), str(e.date), str(e.basis or ""), *_bounds(e.date), *_in_languages(e.title, graph),
-            e.title_made, e.leaders, e.commemorated, e.about, e.place, e.visit, e.disagreements, e.articles,
-            len(e.witnesses), "curated" if e.curated else "reviewed" if e.reviewed else "machine",
+            e.title_made, e.leaders, e.commemorated, e.about, e.place, e.visit, e.recalls, e.disagreements,
+            e.articles, len(e.witnesses), "curated" if e.curated else "reviewed" if e.reviewed else "machine",
         )
         for e in graph.events.values()
     )  # fmt: skip

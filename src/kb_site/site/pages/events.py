@@ -69,6 +69,12 @@ class EventView:
     """The visit it belongs to."""
 
     within: tuple[EventLine, ...]
+    recalls: Link | None
+    """What an anniversary looks back on, where that is not what it is about."""
+
+    recalled_by: tuple[EventLine, ...]
+    """The anniversaries that look back on it."""
+
     witnesses: tuple[Quote, ...]
     sheet: Sheet
     mentions: tuple[ArticleLine, ...]
@@ -145,6 +151,8 @@ def _event(spot: Spot, node: EventNode, start: int, sheet: Sheet) -> Page:
         prose=spot.prose(node.curated.prose) if node.curated else None,
         visit=spot.event_line(node.visit) if node.visit else None,
         within=tuple(spot.event_line(id, quotes=1, cited=True) for id in node.within),
+        recalls=spot.link(Target("event", node.recalls)) if node.recalls and node.about_target else None,
+        recalled_by=tuple(spot.event_line(id) for id in node.recalled_by) if not start else (),
         witnesses=tuple(spot.quote(witness) for witness in node.witnesses[start : start + WITNESSES]),
         sheet=sheet,
         mentions=spot.mentions(m for m in node.mentions if m.article not in node.articles) if not start else (),
