@@ -22,7 +22,9 @@ LEADER = "main .body a[href$='leaders/to-lam.html']"
 def rows_of(articles, **fields) -> dict[str, list[str]]:
     graph = build_graph(articles, known(**fields), {})[0]
     rows: dict[str, list[str]] = {}
-    for path, data in preview_files(graph, ()):
+    *files, (last, _) = preview_files(graph, ())
+    assert last == "previews/digest.js"
+    for path, data in files:
         text = data.decode()
         folder = json.loads(text[4 : text.index(",")])
         found = json.loads(text[text.index(",") + 1 : -2])
@@ -61,6 +63,15 @@ def test_only_evidence_of_a_reserved_text_is_shown():
     assert texts == {"", "“Tại đây hai bên hội đàm.”"}
 
 
+def test_another_edition_has_another_digest():
+    def digest(evidence):
+        told = article("a", event("talks", "2025-10-09", "to-lam kim-jong-un", evidence))
+        return dict(preview_files(build_graph([told], known(), {})[0], ()))["previews/digest.js"]
+
+    assert digest("Tô Lâm hội đàm với Kim Jong Un") == digest("Tô Lâm hội đàm với Kim Jong Un")
+    assert digest("Tô Lâm hội đàm với Kim Jong Un") != digest("Kim Jong Un hội đàm với Tô Lâm")
+
+
 def test_files_are_few_and_named_as_the_script_counts():
     assert {bucket(f"events/{number}-x") for number in range(3000)} == set(range(BUCKETS))
     assert f"% {BUCKETS}" in ASSETS["assets/preview.js"].decode()
@@ -85,9 +96,15 @@ def height(page: Page) -> int:
     return int(page.evaluate("document.querySelector('footer').offsetTop"))
 
 
+def digests(page: Page) -> set[str]:
+    """Return what the files that a page has loaded were asked for with, the one that says so aside."""
+    loaded = page.eval_on_selector_all("script[src*='/previews/']", "all => all.map(one => one.src.split('?'))")
+    return {query for address, query in loaded if not address.endswith("/digest.js")}
+
+
 @pytest.mark.parametrize("way", ["disk", "sub-path"])
 def test_pointing_shows_a_card_that_can_be_pointed_at(built: Path, browser: Browser, way: str) -> None:
-    where = first_article(built)
+    where, digest = first_article(built), json.loads((built / "previews/digest.js").read_text("utf-8")[13:-2])
     with served(built, "/a/b/") as root:
         address = where.as_uri() if way == "disk" else f"{root}articles/{where.name}"
         with opened(browser, address, viewport={"width": 1280, "height": 700}) as (page, complaints):
@@ -99,6 +116,7 @@ def test_pointing_shows_a_card_that_can_be_pointed_at(built: Path, browser: Brow
             assert "Việt Nam" in card.locator("small").inner_text()
             assert page.get_attribute(LEADER, "aria-describedby") == "preview"
             assert height(page) == before, "nothing moves"
+            assert digests(page) == {digest}
             card.hover()
             page.wait_for_timeout(600)
             assert card.is_visible(), "who points at the card keeps it"

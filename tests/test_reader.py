@@ -119,6 +119,7 @@ def test_paper_has_what_a_reader_cites_and_no_more(built: Path, root: str, brows
     with opened(browser, root + pages_of(built)[kind], viewport=HALF) as (page, _):
         page.emulate_media(media="print", color_scheme="dark")
         assert ask(page, "unprinted") == []
+        assert ask(page, "unreadable", LEAST) == []  # as wide as A4 between its margins
         assert page.evaluate("document.documentElement.scrollWidth") <= HALF["width"]
         assert EDITION.search(page.inner_text("footer"))
         cited = page.locator(".cite")

@@ -197,7 +197,7 @@ def test_keys_lead_from_a_page_to_a_result(site: Path, browser: Browser, way: st
         box = page.locator("#q")
         assert box.get_attribute("role") == "combobox"
         assert box.get_attribute("aria-expanded") == "true"
-        assert page.inner_text("#told") == "1 result"
+        assert page.inner_text("#told") == f"{page.locator('#found > a').count()} results"
         page.keyboard.press("Escape")
         assert box.get_attribute("aria-expanded") == "false"
         page.keyboard.press("ArrowDown")
@@ -247,3 +247,19 @@ def test_without_scripts_there_are_lists(site: Path, browser: Browser) -> None:
         assert page.is_visible("noscript")
         assert not page.is_visible("#filters")
         assert page.locator("main a[href='years/index.html']").count() == 1
+
+
+SHIFTS = """() => new Promise((done) => {
+  const told = (list) => done(list.getEntries().map((one) => one.value));
+  new PerformanceObserver(told).observe({type: "layout-shift", buffered: true});
+  setTimeout(done, 500, []);
+})"""
+
+
+@pytest.mark.parametrize("lang", ["", "en/"], ids=["vi", "en"])
+def test_nothing_moves_when_the_script_comes(site: Path, browser: Browser, lang: str) -> None:
+    with opened(browser, f"{site.as_uri()}/{lang}search.html", viewport={"width": 360, "height": 800}) as (page, _):
+        until(page, "document.getElementById('q').role === 'combobox'")
+        assert page.is_visible("#filters")
+        assert page.is_visible("#slash")
+        assert page.evaluate(SHIFTS) == []

@@ -19,23 +19,20 @@
     load = function () {};
   }
 
-  addEventListener("DOMContentLoaded", function () {
-    var box = document.getElementById("q");
-    var slash = document.getElementById("slash");
-    if (!box) return;
-    if (slash) {
-      slash.checked = remembered() !== "off";
-      slash.closest("p").hidden = false;
-      slash.onchange = function () { remembered(slash.checked ? "on" : "off"); };
-    }
-    addEventListener("keydown", function (event) {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || remembered() === "off") return;
-      if (event.target.closest && event.target.closest("input:not([type=checkbox]), textarea, select")) return;
-      event.preventDefault();
-      box.focus();
-      box.select();
-    });
-    box.addEventListener("focus", function () { load(); });
-    if (slash || document.activeElement === box) load();
+  var box = document.getElementById("q");
+  var slash = document.getElementById("slash");
+  if (!box) return;
+  if (slash) {
+    slash.checked = remembered() !== "off";
+    slash.onchange = function () { remembered(slash.checked ? "on" : "off"); };
+  }
+  addEventListener("keydown", function (event) {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || remembered() === "off") return;
+    if (event.target.closest && event.target.closest("input:not([type=checkbox]), textarea, select")) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
   });
+  box.addEventListener("focus", function () { load(); });
+  if (slash || document.activeElement === box) load();
 })();

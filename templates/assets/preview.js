@@ -6,19 +6,22 @@
   const rows = {}, asked = {};
   const make = (name, className = "") => Object.assign(document.createElement(name), {className});
   const card = make("div", "preview");
-  let wanted, timer, shown;
+  let wanted, timer, shown, digest = "";
 
   window.KBP = (folder, some) => {
-    for (const key in some) rows[folder + key] = some[key];
+    if (folder == "digest") digest = some;
+    else for (const key in some) rows[folder + key] = some[key];
   };
+  const load = (file) => asked[file] ||= new Promise((done) => document.head.append(Object.assign(make("script"), {
+    src: `${root}previews/${file}.js?${digest}`, onload: done, onerror: done,
+  })));
 
   // The preview of an address from the site's root, after the file that has it has been loaded once.
   async function find(path) {
     const [, folder, key] = path.match(/^(.*?)(\w+\/[^/]+)\.html/);
     const file = folder + [...key].reduce((sum, letter) => (sum * 31 + letter.charCodeAt()) % 65521, 0) % 256;
-    await (asked[file] ||= new Promise((done) => document.head.append(Object.assign(make("script"), {
-      src: `${root}previews/${file}.js`, onload: done, onerror: done,
-    }))));
+    await load("digest");
+    await load(file);
     return rows[folder + key];
   }
 

@@ -213,12 +213,12 @@
       run();
     };
     box.value = new URLSearchParams(location.search).get("q") ?? box.value;
-    filters.hidden = false;
     box.form.onsubmit = () => { run(); return false; };
     filters.oninput = run;
     filters.onreset = () => setTimeout(run);
     more.onclick = async () => { const n = shown; await grow(turn); list.children[n].focus(); };
-    onhashchange();
+    if (location.hash) onhashchange();
+    else run();
   } else {
     box.form.addEventListener("focusout", (event) => { if (!box.form.contains(event.relatedTarget)) open(); });
     if (box.value) run();

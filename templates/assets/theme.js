@@ -1,5 +1,5 @@
-// In the head, so that a page is painted once: the reader's own choice of light or dark. Without this file, and
-// without a choice, the system's holds.
+// In the head, so that a page is painted once: what needs scripts has its room from the start, and the reader's own
+// choice of light or dark holds. Without this file, and without a choice, the system's holds.
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -20,6 +20,7 @@
     else delete root.dataset.theme;
   }
 
+  root.classList.add("scripts");
   show(remembered());
   document.addEventListener("DOMContentLoaded", function () {
     var choice = document.querySelector(".theme");
@@ -31,6 +32,5 @@
         remembered(input.value);
       });
     });
-    choice.hidden = false;
   });
 })();

@@ -5,10 +5,14 @@ from a disk; `templates/assets/preview.js` asks for the one file that has the li
 hover and on keyboard focus, until Escape. A finger's tap follows the link at once, as on Wikipedia, where touch screens
 have no previews: a first tap that opens a card instead makes every way twice as long. Who holds the finger on a link
 sees the card all the same, and the browser's own menu of that gesture stays what it is.
+
+`previews/digest.js` says what the other files are asked for with, as in `search.py`: the digest of them all, so that a
+browser never shows one edition's lines on another's page.
 """
 
 import json
 from collections.abc import Iterator, Sequence
+from hashlib import sha256
 from typing import Any
 
 from kb_site.site import urls
@@ -26,6 +30,13 @@ LENGTH = 240
 
 def preview_files(graph: Graph, _: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """Yield the files of previews: each calls `KBP(folder, {"leaders/to-lam": [title, its language, note, …]})`."""
+    files = list(_files(graph))
+    digest = sha256(b"\0".join(data for _, data in files)).hexdigest()[:10]
+    yield from files
+    yield "previews/digest.js", f'KBP("digest","{digest}")\n'.encode()
+
+
+def _files(graph: Graph) -> Iterator[tuple[str, bytes]]:
     settings, words = graph.registers.settings, graph.registers.words
     for lang in settings.languages:
         desk = Desk(graph, graph.registers, lang, Words(lang, words.get(lang, {})))

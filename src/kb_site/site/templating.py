@@ -5,8 +5,10 @@ from functools import lru_cache
 
 from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.bccache import Bucket
+from markupsafe import Markup
 
 from kb_site.problems import Problem, SourceError
+from kb_site.site.foreign import marked
 from kb_site.site.pages.view import Page
 from kb_site.site.spoken import Words, speak, vagueness
 
@@ -66,6 +68,7 @@ class Renderer:
         environment.filters.update(
             spoken=lru_cache(DATES)(lambda value: speak(value, words)),
             vagueness=lru_cache(DATES)(lambda value: vagueness(value, words)),
+            marked=lambda text, otherwise="": Markup(marked(text, words.lang, otherwise)),  # noqa: S704 (escaped there)
         )
         return environment
 

@@ -1,5 +1,6 @@
 """What every page type needs in one language: names, words for what is known, the sections there are."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,6 +14,7 @@ from kb_site.problems import Problem
 from kb_site.registers import Registers, Target, name_key
 from kb_site.site import urls
 from kb_site.site.content_checks import WEAK_KINDS
+from kb_site.site.foreign import language_of, names_pattern
 from kb_site.site.nodes import EventNode, Graph
 from kb_site.site.pages.view import Link, MenuItem
 from kb_site.site.spoken import Words, speak
@@ -118,6 +120,24 @@ class Desk:
         found = self.registers.outlets.get(id)
         return found.name if found else id
 
+    def spelling(self, text: str, href: str = "") -> Link:
+        """Return a form of a name, or a name that has but one, with the language that its letters give away."""
+        lang = language_of(text)
+        return Link(text, href, "" if lang == self.lang else lang)
+
+    @cached_property
+    def own_names(self) -> re.Pattern[str] | None:
+        """What finds the names that the collection gives its leaders, bodies, places and events in this language."""
+        graph = self.graph
+        held = {
+            "leader": graph.leaders,
+            "organization": graph.organizations,
+            "place": graph.places,
+            "event": graph.events,
+        }
+        named = (self.name(Target(kind, id)) for kind, nodes in held.items() for id in nodes)
+        return names_pattern(name for name, lang in named if not lang)
+
     def site_title(self) -> str:
         """Return the title of the site."""
         return self.pick(self.registers.settings.title, self.words("home"))[0]
@@ -183,7 +203,8 @@ class Desk:
             case "office":
                 return self.office(id)
             case "outlet":
-                return self.outlet(id), ""
+                outlet = self.spelling(self.outlet(id))
+                return outlet.text, outlet.lang
             case "reference" if id in graph.references:
                 reference = graph.references[id].reference
                 if reference.described:
@@ -246,10 +267,3 @@ def _beginning(row: tuple[str, Term]) -> tuple[date, str]:
 def capital(words: str) -> str:
     """Return words with a capital first letter, as a heading has them."""
     return words[:1].upper() + words[1:]
-
-
-def spelling(text: str) -> Link:
-    """Return a form of a name with the language that its script gives away: hangul ko, Chinese characters zh."""
-    if any(0xAC00 <= ord(c) <= 0xD7A3 for c in text):
-        return Link(text, "", "ko")
-    return Link(text, "", "zh" if any(0x4E00 <= ord(c) <= 0x9FFF for c in text) else "")

@@ -7,7 +7,6 @@ from kb_site.edtf import Edtf
 from kb_site.model import Alias
 from kb_site.registers import Target, name_key
 from kb_site.site.nodes import Usage
-from kb_site.site.pages.desk import spelling
 from kb_site.site.pages.spot import Spot
 from kb_site.site.pages.view import Link
 from kb_site.text import nfc
@@ -66,10 +65,10 @@ def names_of(
     spellings: list[NameLine] = []
     for text in dict.fromkeys((*sources, *articles)):
         if text not in shown and (users := _users(spot, sources.get(text, ()), articles.get(text, ()))):
-            spellings.append(NameLine("", spelling(text), users))
+            spellings.append(NameLine("", spot.desk.spelling(text), users))
             shown.add(text)
     keys = {name_key(text) for text in shown}
-    typed = {name_key(text): spelling(text) for text in sources if name_key(text) not in keys}
+    typed = {name_key(text): spot.desk.spelling(text) for text in sources if name_key(text) not in keys}
     return NamesView(
         tuple(_name(spot, lang, known[lang], sources, articles if lang == "vi" else {}) for lang in langs),
         tuple(spellings),
@@ -95,6 +94,6 @@ def _users(spot: Spot, sources: Iterable[str], articles: tuple[str, ...]) -> tup
     """Return who uses a form of a name, each once: the references cited for it, then the outlets of articles."""
     found = {link.text: link for link in spot.cited(sources)}
     for id in articles[:ARTICLES]:
-        link = spot.link(Target("article", id), spot.desk.outlet(spot.desk.graph.articles[id].article.outlet))
-        found.setdefault(link.text, link)
+        outlet = spot.desk.outlet(spot.desk.graph.articles[id].article.outlet)
+        found.setdefault(outlet, spot.desk.spelling(outlet, spot.link(Target("article", id)).href))
     return tuple(found.values())

@@ -222,7 +222,7 @@ def _holder(spot: Spot, id: str, term: Term) -> HolderView:
         term.end,
         term.open,
         spot.desk.date(term.checked, person.path, person.line),
-        spot.link(Target(kind, term.of)) if term.of else None,
+        spot.link(Target(kind, term.of)) if term.of not in ("", person.country) else None,
         spot.sources(term.sources),
     )
 

@@ -8,6 +8,7 @@ from kb_site.model import Prose, PublishedBasis, Scope, Sourced
 from kb_site.problems import did_you_mean
 from kb_site.registers import Target
 from kb_site.site import urls
+from kb_site.site.foreign import marked_html
 from kb_site.site.links import resolve
 from kb_site.site.markup import WikiLink, render_prose
 from kb_site.site.nodes import ArticleNode, DatedWords, EventNode, Mention, Passage, Witness
@@ -74,7 +75,7 @@ class Spot:
         """Return the same links under the names of who wrote it, for a reader who asks who says so: Yonhap, KCNA."""
         ids = tuple(ids)
         return tuple(
-            Link(self._author(id) or link.text, link.href) if link.href else link
+            self.desk.spelling(self._author(id) or link.text, link.href) if link.href else link
             for id, link in zip((*ids, ""), self.sources(ids), strict=False)
         )
 
@@ -120,7 +121,9 @@ class Spot:
         lang = self.desk.lang if self.desk.lang in prose else next(iter(prose))
         rendered = render_prose(prose[lang], self._wikilink, self.desk.memo)
         self.desk.problems.extend(rendered.problems)
-        return ProseView(rendered.html, "" if lang == self.desk.lang else lang)
+        if lang != self.desk.lang:
+            return ProseView(rendered.html, lang)
+        return ProseView(marked_html(rendered.html, lang, self.desk.own_names), "")
 
     def _wikilink(self, name: str) -> WikiLink:
         graph = self.desk.graph

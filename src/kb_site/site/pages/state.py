@@ -167,7 +167,7 @@ def _month(spot: Spot, name: Link, row: Month, bars: tuple[Bar, Bar]) -> Stretch
 
 def _outlet(spot: Spot, id: str, number: int = 0) -> Link:
     link = spot.link(Target("outlet", id)) if id else Link(spot.desk.words("coverage.no-outlet"))
-    return Link(f"{link.text} {number}", link.href) if number > 1 else link
+    return Link(f"{link.text} {number}", link.href, link.lang) if number > 1 else link
 
 
 def _shares(spot: Spot, found: Coverage) -> tuple[ShareRow, ...]:

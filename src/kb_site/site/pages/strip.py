@@ -27,6 +27,9 @@ LANES = 12
 LANE, ROW = 9, 16
 """Height of a bar with its space, and of a line of words."""
 
+PRINTED = 24
+"""Height of a line of words of the wide strip: paper has a third less room for it, and words of the same size."""
+
 STUB = 60.0
 """Length of the dashes that stand for an end nobody knows."""
 
@@ -128,7 +131,7 @@ def strip(
     last = max(stretch[1].year for _, found in drawn for stretch in found) // 10 * 10
     decades: list[DecadeStrip] = []
     marks: list[MarkView] = []
-    top = ROW
+    top = ROW if narrow else PRINTED
     width, head = (NARROW, ROW) if narrow else (WIDTH, 0)
     for decade in range(first, last + 1, 10):
         lanes: list[float] = []
@@ -137,7 +140,7 @@ def strip(
                 lane = _lane(lanes, pieces)
                 told = f"{speak(line.date, words)}: {line.link.text}"
                 marks.append(MarkView(f"#{line.anchor}", told, top + head + 4 + lane * LANE, pieces))
-        height = head + 8 + LANE * (len(lanes) if narrow else max(1, len(lanes)))
+        height = max(head + 8 + LANE * len(lanes), 0 if narrow else PRINTED)
         anchor = (anchors or {}).get(decade, "")
         decades.append(DecadeStrip(str(decade), top, height, not lanes, f"#{anchor}" if anchor else ""))
         top += height
