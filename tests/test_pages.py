@@ -571,7 +571,7 @@ def test_references_go_by_trust_and_then_by_title():
     references = {row[0]: Reference(*row) for row in rows}
     view = next(reference_page(desk([], references=references))).view
     assert [(name, [item.title for item in held]) for _, name, _, held in view.kinds] == [
-        ("Văn bản, trang chính thức", ["Dân", "Đảng"]), ("Bản chép", ["Bản chép"]),
+        ("Văn bản, trang chính thức", ["Dân", "Đảng"]), ("Bản sao chép", ["Bản chép"]),
     ]  # fmt: skip
 
 
