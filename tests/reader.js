@@ -9,6 +9,7 @@
     const parts = this.texts();
     for (const {node, rects, size} of parts) {
       if (size < least - .05) found.add(`small, ${size.toFixed(1)} px: ${said(node)}`);
+      if (rects.length > 3 && rects.every(({width}) => width < 1.5 * size)) found.add(`a letter a line: ${said(node)}`);
       for (let up = node.parentElement; up; up = up.parentElement) {
         const {overflowX, overflowY, display} = getComputedStyle(up), box = up.getBoundingClientRect();
         if (display == "inline" || /auto|scroll/.test(overflowX)) continue;

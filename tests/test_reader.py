@@ -33,6 +33,9 @@ TURNS = [f"{('', 'en/')[place % 2]}{kind}" for place, kind in enumerate(TYPES)]
 """Every type in one language, by turns, for what does not depend on the words."""
 
 PHONE, HALF, DESK = ({"width": width, "height": 900} for width in (320, 640, 1280))
+SHEET, BETWEEN_MARGINS = {"width": 794, "height": 1123}, 643
+"""A4 in pixels: queries of the style see the whole sheet, the text has what is between its margins."""
+
 LEAST = 12
 """Pixels of the smallest text."""
 
@@ -119,11 +122,13 @@ def test_paper_has_what_a_reader_cites_and_no_more(built: Path, root: str, brows
     with opened(browser, root + pages_of(built)[kind], viewport=HALF) as (page, _):
         page.emulate_media(media="print", color_scheme="dark")
         assert ask(page, "unprinted") == []
-        assert ask(page, "unreadable", LEAST) == []  # as wide as A4 between its margins
         assert page.evaluate("document.documentElement.scrollWidth") <= HALF["width"]
         assert EDITION.search(page.inner_text("footer"))
         cited = page.locator(".cite")
         assert all(cited.nth(place).is_visible() for place in range(cited.count()))
+        page.set_viewport_size(SHEET)
+        page.evaluate(f"document.body.style.width = '{BETWEEN_MARGINS}px'")
+        assert ask(page, "unreadable", LEAST) == []
 
 
 @pytest.mark.parametrize("kind", TYPES)
