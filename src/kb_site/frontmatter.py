@@ -26,7 +26,7 @@ from kb_site.model import (
 from kb_site.problems import Problem, SourceError, did_you_mean, named, nearest
 from kb_site.quotes import align, prove_quotes, prove_source
 from kb_site.records import Record, split_page
-from kb_site.scalars import flow, flow_list, quoted, scalar, tree
+from kb_site.scalars import flow, flow_list, scalar, tree, word
 from kb_site.text import nfc, squash
 
 __all__ = [
@@ -356,7 +356,7 @@ def page_lines(article: Article) -> dict[str, list[str]]:
     for key in KEYS[: KEYS.index("source")]:
         value = getattr(article, key)
         if value:
-            lines[key] = [f"{key}: {quoted(str(value)) if key == 'published' else scalar(str(value), inside=False)}"]
+            lines[key] = [f"{key}: {_dated(value) if key == 'published' else scalar(str(value), inside=False)}"]
     lines["source"] = [f"source: {flow({'file': article.source.file, 'sha256': article.source.sha256})}"]
     if article.leaders:
         lines["leaders"] = ["leaders:", *map(leader_line, article.leaders)]
@@ -373,22 +373,27 @@ def page_lines(article: Article) -> dict[str, list[str]]:
     return lines
 
 
+def _dated(value: Edtf) -> str:
+    """Return a date in quotes, as YAML needs it to stay a string; its text has nothing to escape."""
+    return f'"{value.text}"'
+
+
 def leader_line(leader: LeaderEntry) -> str:
     """Return the line of a leader: `- {id: to-lam, name: Tô Lâm, country: VN}`."""
-    fields = {"id": leader.id, "name": leader.name, "country": leader.country}
-    parts = [f"{key}: {scalar(value)}" for key, value in fields.items() if value]
+    fields = (("id", leader.id), ("name", leader.name), ("country", leader.country))
+    parts = [f"{key}: {word(value)}" for key, value in fields if value]
     parts += [f"{key}: {flow_list(v)}" for key, v in (("aliases", leader.aliases), ("roles", leader.roles)) if v]
     return f"- {{{', '.join(parts)}}}"
 
 
 def date_line(date: DateEntry) -> str:
     """Return the line of a date: `- {text: ngày 9/10, value: "2025-10-09", basis: year-inferred}`."""
-    return f"- {{text: {scalar(date.text)}, value: {quoted(str(date.value))}, basis: {date.basis}}}"
+    return f"- {{text: {scalar(date.text)}, value: {_dated(date.value)}, basis: {date.basis}}}"
 
 
 def event_lines(event: EventEntry) -> list[str]:
     """Return the lines of an event, one for each key."""
-    lines = [f"- type: {event.type}", f"  date: {quoted(str(event.date))}"]
+    lines = [f"- type: {event.type}", f"  date: {_dated(event.date)}"]
     if event.leaders:
         lines.append(f"  leaders: {flow_list(event.leaders)}")
     if event.parts:

@@ -5,6 +5,7 @@ Written without yaml, whose emitter takes longer for one page than ingest takes 
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import Any
 
@@ -24,6 +25,8 @@ _RESERVED = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "nul
 _LONGEST = 5
 """Letters of the longest of them."""
 _SMALL = re.compile(r"[1-9]\d{0,3}")
+_STAMPS = re.compile(r"[0-9a-z][0-9a-z.]*+(?: [0-9a-z.]++)++")
+"""Digests side by side, as `kb` has them: with a space between no reader of YAML takes them for a number."""
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
@@ -43,6 +46,12 @@ def scalar(value: str, *, inside: bool = True) -> str:
     return quoted(value)
 
 
+@lru_cache(maxsize=4096)
+def word(value: str) -> str:
+    """Return an id, a name or a role on one line, remembered: page after page has the same ones."""
+    return scalar(value)
+
+
 def quoted(value: str) -> str:
     """Return a value in double quotes."""
     text = encode_basestring(squash(value))
@@ -51,19 +60,22 @@ def quoted(value: str) -> str:
 
 def flow(fields: Mapping[str, str]) -> str:
     """Return a mapping on one line: {id: to-lam, name: Tô Lâm}."""
-    return f"{{{', '.join(f'{scalar(key)}: {scalar(value)}' for key, value in fields.items())}}}"
+    return f"{{{', '.join(f'{word(key)}: {word(value)}' for key, value in fields.items())}}}"
 
 
 def flow_list(values: Iterable[str]) -> str:
     """Return a list on one line: [to-lam, kim-jong-un]."""
-    return f"[{', '.join(map(scalar, values))}]"
+    return f"[{', '.join(map(word, values))}]"
 
 
 def tree(value: Any) -> str:
     """Return nested mappings of strings on one line, as `kb` stands; a small whole number is bare."""
+    if isinstance(value, str):
+        if _STAMPS.fullmatch(value) or (len(value) <= 4 and _SMALL.fullmatch(value)):
+            return value
+        return scalar(value)
     if isinstance(value, Mapping):
-        return f"{{{', '.join(f'{scalar(str(key))}: {tree(item)}' for key, item in value.items())}}}"
+        return f"{{{', '.join([f'{word(str(key))}: {tree(item)}' for key, item in value.items()])}}}"
     if isinstance(value, list | tuple):
         return f"[{', '.join(map(tree, value))}]"
-    text = str(value)
-    return text if len(text) <= 4 and _SMALL.fullmatch(text) else scalar(text)
+    return tree(str(value))

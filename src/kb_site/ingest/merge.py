@@ -22,7 +22,7 @@ from kb_site.body import paragraphs_of
 from kb_site.edtf import Edtf
 from kb_site.frontmatter import KEYS, date_line, event_lines
 from kb_site.ingest.merge_body import Bodies, body_stamps
-from kb_site.ingest.merge_lists import Lists, Mark, digest, lists_of, stamp_of, weave, woven
+from kb_site.ingest.merge_lists import Lists, Mark, digest, lists_of, stamp_of, weave, word_digest, woven
 from kb_site.ingest.merge_quotes import Wording
 from kb_site.model import Article, DateEntry, EventEntry, LeaderEntry, Paragraph, Part, PublishedBasis
 from kb_site.problems import Problem, Severity, sort_problems
@@ -155,11 +155,11 @@ def _stamps_of(article: Article, source: Source) -> dict[str, Any]:
     lists = {
         "dates": [stamp_of(*_date_words(date), source=source) for date in article.dates],
         "events": [stamp_of(*_event_words(event), source=source) for event in article.events],
-        "organizations": [digest(name) for name in article.organizations],
-        "places": [digest(name) for name in article.places],
+        "organizations": map(word_digest, article.organizations),
+        "places": map(word_digest, article.places),
         "body": body_stamps(article.body),
     }
-    return kb | {key: " ".join(stamps) for key, stamps in lists.items() if stamps}
+    return kb | {key: joined for key, stamps in lists.items() if (joined := " ".join(stamps))}
 
 
 def _unit_stamp(article: Article, key: str) -> str:
@@ -170,9 +170,9 @@ def _unit_stamp(article: Article, key: str) -> str:
 
 def _leader_stamps(leader: LeaderEntry, source: Source) -> str:
     """Return the stamps of a leader's fields, each led by the letter of its field: name, country, alias, role."""
-    stamps = ["n" + digest(leader.name), "c" + digest(leader.country)]
+    stamps = ["n" + word_digest(leader.name), "c" + word_digest(leader.country)]
     for letter, forms in (("a", leader.aliases), ("r", leader.roles)):
-        stamps += [letter + stamp_of(form, source=source) for form in forms]
+        stamps += [letter + (stamp_of(form, source=source) if source else word_digest(form)) for form in forms]
     return " ".join(stamps)
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple, TypeVar
 
@@ -19,6 +20,12 @@ def digest(*parts: str) -> str:
     state = _EMPTY.copy()
     state.update("\x1f".join(parts).encode("utf-8", "surrogatepass"))
     return state.hexdigest()
+
+
+@lru_cache(maxsize=4096)
+def word_digest(word: str) -> str:
+    """Return the digest of an id, a name or a role, remembered: page after page has the same ones."""
+    return digest(word)
 
 
 def stamp_of(words: str, *content: str, source: Callable[[str], str] | None = None) -> str:
