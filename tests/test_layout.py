@@ -163,7 +163,8 @@ def test_reads_signature(line: str, authors: list[str] | None, signs: list[str] 
     ],
 )
 def test_finds_credit(line: str, credit: str | None) -> None:
-    start = credit_start(match_copy(line))
+    match = match_copy(line)
+    start = credit_start(match, match.lower())
     found = line[start:].strip() if start > 0 else None
     assert found == credit
 

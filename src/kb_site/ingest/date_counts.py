@@ -1,16 +1,18 @@
 """Anniversaries: from a count of years to the point it counts from, as precise as the same text gives that point."""
 
 from kb_site.edtf import Edtf, Precision
-from kb_site.ingest.date_placing import Placed, Placer
+from kb_site.ingest.date_timeline import Placed, Timeline
 from kb_site.ingest.date_years import make
 from kb_site.lang.vi.dates_base import Expression, Kind
 from kb_site.lang.vi.dates_context import (
     falls_on,
     follows_in_clause,
+    is_marking_held,
     is_occasion,
     joins_two,
     marks_itself,
     opens_sentence,
+    points_back,
     shares_words,
     tells_of_birth,
     was_held,
@@ -25,22 +27,28 @@ OPENING = 12
 """Code points within which that bracket must come to its date."""
 REACH = 400
 """Code points before a count within which its sentence is heard."""
+BESIDE = 60
+"""Code points before a date in which the words stand that it dates, where a sentence has two of one year."""
 ORIGIN_WORDS = 2
 """Words that a dated sentence and what is counted must share to be the same thing."""
 
 
-def place_count(placer: Placer, e: Expression) -> DateMention | None:
+def place_count(timeline: Timeline, e: Expression) -> DateMention | None:
     """Return an anniversary with the point it counts from, or None where no year is known to count back from.
 
-    Takes     the placer after all other expressions of the document have their values.
+    Takes     the timeline after all other expressions of the document have their values.
     Source    convention 17 of the gold: reference year minus count, refined to the precision with which the
               same text gives that point.
     """
     subject = e.subject or Span(e.start, e.end)
-    origin, observed = _from_brackets(placer, e)
+    origin, observed = _from_brackets(timeline, e)
     if origin is None:
-        marked = _marking(placer, e)
-        origin = _origin(placer, e, subject, marked)
+        marked = _year_at_end(timeline, e, subject)
+        if marked:
+            end = timeline.low.rindex(" ", 0, marked.expression.start)
+            e, subject = e._replace(end=end), Span(subject.start, end)
+        marked = marked or _marking(timeline, e)
+        origin = _origin(timeline, e, subject, marked)
         observed = marked.value if marked else None
     if origin is None:
         return None
@@ -48,14 +56,14 @@ def place_count(placer: Placer, e: Expression) -> DateMention | None:
     return DateMention(Span(e.start, e.end), origin, Basis.ANNIVERSARY, e.rule, e.listed, count)
 
 
-def _from_brackets(placer: Placer, e: Expression) -> tuple[Edtf | None, Edtf | None]:
+def _from_brackets(timeline: Timeline, e: Expression) -> tuple[Edtf | None, Edtf | None]:
     """Return origin and observance from the brackets that follow: "(10/10/1945-10/10/2025)", "(9/9)"."""
-    gap = placer.low[e.end : e.end + 2]
-    inside = placer.between(e.end, e.end + BRACKET) if gap == " (" or gap.startswith("(") else []
+    gap = timeline.low[e.end : e.end + 2]
+    inside = timeline.between(e.end, e.end + BRACKET) if gap == " (" or gap.startswith("(") else []
     if (
         not inside
         or inside[0].expression.start > e.end + OPENING
-        or ")" in placer.low[e.end : inside[0].expression.start]
+        or ")" in timeline.low[e.end : inside[0].expression.start]
     ):
         return None, None
     first = inside[0].value
@@ -67,7 +75,7 @@ def _from_brackets(placer: Placer, e: Expression) -> tuple[Edtf | None, Edtf | N
         return (first.first, first.last) if pair else (None, None)
     if first.year is None:
         return None, None
-    published = placer.published.year if placer.published else None
+    published = timeline.published.year if timeline.published else None
     if inside[0].basis is Basis.YEAR_INFERRED:
         return make(first.year - e.amount, first.month, first.day), first
     marked = first.year + e.amount
@@ -76,72 +84,102 @@ def _from_brackets(placer: Placer, e: Expression) -> tuple[Edtf | None, Edtf | N
     return None, None
 
 
-def _marking(placer: Placer, e: Expression) -> Placed | None:
+def _year_at_end(timeline: Timeline, e: Expression, subject: Span) -> Placed | None:
+    """Return the year that stands behind what is counted and is that of the marking: "40 năm thiết lập … năm 2030"."""
+    last = next(reversed(timeline.between(subject.start, e.end)), None)
+    published = timeline.published.latest if timeline.published else None
+    if last is None or published is None or last.expression.rule != "year" or last.expression.end != e.end:
+        return None
+    year = last.value.year or 0
+    return last if year >= published.year and last.expression.start > subject.start else None
+
+
+def _marking(timeline: Timeline, e: Expression) -> Placed | None:
     """Return the date at which the sentence says that the count is marked."""
-    sentence = placer.sentence(e.start)
-    before = [p for p in placer.between(max(sentence.start, e.start - REACH), e.start) if p.expression.end <= e.start]
+    sentence = timeline.sentence(e.start)
+    before = [p for p in timeline.between(max(sentence.start, e.start - REACH), e.start) if p.expression.end <= e.start]
     for placed in before:
         if placed.value.year and (
-            e.kind is Kind.COUNT_AFTER or opens_sentence(placer.low, sentence, placed.expression.start)
+            e.kind is Kind.COUNT_AFTER or opens_sentence(timeline.low, sentence, placed.expression.start)
         ):
             return placed
-    behind = next(iter(placer.between(e.end, e.end + BRACKET)), None)
-    if behind and behind.value.year and follows_in_clause(placer.low, e.end, behind.expression.start):
+    behind = next(iter(timeline.between(e.end, e.end + BRACKET)), None)
+    if behind and behind.value.year and follows_in_clause(timeline.low, e.end, behind.expression.start):
         return behind
-    later = next(iter(placer.between(e.end, sentence.end)), None)
-    if later and later.value.year and was_held(placer.low, e.end, later.expression.start):
+    later = next(iter(timeline.between(e.end, sentence.end)), None)
+    if later and later.value.year and was_held(timeline.low, e.end, later.expression.start):
         return later
     last = before[-1] if before else None
-    if last and last.value.year and is_occasion(placer.low, last.expression.end, e.start):
+    if last and last.value.year and is_occasion(timeline.low, last.expression.end, e.start):
         return last
-    published = placer.published.year if placer.published else None
+    published = timeline.published.year if timeline.published else None
     return next((p for p in reversed(before) if p.value.year and p.value.year == published), None)
 
 
-def _origin(placer: Placer, e: Expression, subject: Span, marked: Placed | None) -> Edtf | None:
-    within = placer.between(subject.start, subject.end)
+def _origin(timeline: Timeline, e: Expression, subject: Span, marked: Placed | None) -> Edtf | None:
+    within = timeline.between(subject.start, subject.end)
     years = [marked.value.year] if marked and marked.value.year else []
-    if placer.published and placer.published.year:
-        years.append(placer.published.year)
+    said = marked is not None and e.rule != "count-since" and _is_said(timeline, e, marked)
+    if not said and timeline.published and timeline.published.year:
+        years.append(timeline.published.year)
     for placed in within:
         if placed.basis is Basis.EXPLICIT and placed.value.year and placed.value.year + e.amount in years:
             return placed.value
     if not years:
         return None
-    year = next((y for y in years if any(p.basis is Basis.EXPLICIT for p in placer.of_year(y - e.amount))), years[0])
+    year = next((y for y in years if any(p.basis is Basis.EXPLICIT for p in timeline.of_year(y - e.amount))), years[0])
     origin = make(year - e.amount)
     if origin is None:
         return None
     for placed in within:
         same = placed.basis is Basis.YEAR_INFERRED and placed.value.day and placed.value.year == year
-        if same and not joins_two(placer.low, subject.start, placed.expression.start):
+        if same and not joins_two(timeline.low, subject.start, placed.expression.start):
             return make(year - e.amount, placed.value.month, placed.value.day)
-    told = _told(placer, origin, subject)
+    told = _pointed_to(timeline, e, origin) if points_back(timeline.low, subject) else _told(timeline, origin, subject)
     if told is not None:
         return told
-    if marked and marked.value.month and _is_itself(placer, e, marked):
+    if marked and marked.value.month and _is_itself(timeline, e, marked):
         return make(year - e.amount, marked.value.month, marked.value.day)
     return origin
 
 
-def _is_itself(placer: Placer, e: Expression, marked: Placed) -> bool:
+def _is_said(timeline: Timeline, e: Expression, marked: Placed) -> bool:
+    """Say whether the words tie the date of the marking to the count, so that no other year comes into question."""
+    start, end = marked.expression.start, marked.expression.end
+    return start >= e.end or is_occasion(timeline.low, end, e.start)
+
+
+def _is_itself(timeline: Timeline, e: Expression, marked: Placed) -> bool:
     """Say whether the date at which a count is marked is the anniversary itself."""
     start, end = marked.expression.start, marked.expression.end
-    return marks_itself(placer.low, end, e.start) or falls_on(placer.low, e.end, start)
+    if start >= e.end and follows_in_clause(timeline.low, e.end, start):
+        return falls_on(timeline.low, e.end, start) or not is_marking_held(
+            timeline.low, timeline.sentence(e.start), e.start
+        )
+    return marks_itself(timeline.low, end, e.start) or falls_on(timeline.low, e.end, start)
 
 
-def _told(placer: Placer, origin: Edtf, subject: Span) -> Edtf | None:
+def _pointed_to(timeline: Timeline, e: Expression, origin: Edtf) -> Edtf | None:
+    """Return the last date of the year of origin that is told before a count of years since "that day"."""
+    before = [p.value for p in timeline.of_year(origin.year or 0) if p.expression.end <= e.start]
+    return before[-1] if before else None
+
+
+def _told(timeline: Timeline, origin: Edtf, subject: Span) -> Edtf | None:
     """Return the finer date that the same text gives the counted point, where only one can be meant."""
-    best, found = ORIGIN_WORDS - 1, set[Edtf]()
-    for placed in placer.of_year(origin.year or 0):
-        value = placed.value
+    best, found = (ORIGIN_WORDS, 0), set[Edtf]()
+    for placed in timeline.of_year(origin.year or 0):
+        value, start = placed.value, placed.expression.start
         if value == origin or placed.basis is Basis.RELATIVE:
             continue
-        words = shares_words(placer.low, placer.sentence(placed.expression.start), subject)
-        words += ORIGIN_WORDS * tells_of_birth(placer.low, subject, placed.expression.start)
-        if words > best:
-            best, found = words, {value}
-        elif words == best and found:
+        sentence = timeline.sentence(start)
+        words = shares_words(timeline.low, sentence, subject)
+        words += ORIGIN_WORDS * tells_of_birth(timeline.low, subject, start)
+        before = Span(max(sentence.start, start - BESIDE), start)
+        weight = words, shares_words(timeline.low, before, subject) if words >= ORIGIN_WORDS else 0
+        if weight > best:
+            best, found = weight, {value}
+        elif weight == best:
             found.add(value)
     finest = [v for v in found if all(w.holds(v) for w in found)]
     return finest[0] if finest else None

@@ -42,7 +42,7 @@ def read_dates(document: Document, stated: Edtf | None, beside: Sequence[str] = 
               pairs of years let one infer, or None.
     """
     low = lower_copy(document.match)
-    expressions = scan_dates(document.match)
+    expressions = scan_dates(document.match, low)
     if stated is None:
         published = infer_published(document, low, expressions, beside)
     elif stated.precision is Precision.DAY:

@@ -6,7 +6,8 @@ First each line by its form alone (`lines`), then by its neighbourhood (`regions
 
 from functools import lru_cache
 
-from kb_site.ingest.lines import Item, Kind, as_text, read_items
+from kb_site.ingest.items import Item, Kind, as_text
+from kb_site.ingest.lines import read_items
 from kb_site.ingest.regions import Page
 from kb_site.ingest.repetitions import drop_repetitions, is_caption
 from kb_site.lang.vi.furniture import Phrases
@@ -63,7 +64,8 @@ def _written(items: list[Item], verdicts: list[str], headline: int | None, phras
             title = Line(item.text, item.number, match=item.match)
         elif verdict:
             dropped.append(Dropped(item.number, item.text, verdict))
-            clues += item.clues if verdict == item.rule else ()
+            if verdict == item.rule:
+                clues += [Clue(kind, words, item.number) for kind, words in item.hints]
         else:
             text, match = item.text, item.match
             if len(paragraphs) < _DATELINES and (item.is_sentence or item.kind is Kind.CAPTION):

@@ -21,14 +21,14 @@ def read_places(document: Document, lexicon: Lexicon) -> tuple[PlaceMention, ...
     """
     match = document.match
     found: list[PlaceMention] = []
-    for span, name in lexicon.places.find(match):
-        if not (match[span.start].isupper() or match[span.start].isdigit()):
+    for start, end, (kind, id, country) in lexicon.places.spots(match):
+        if not (match[start].isupper() or match[start].isdigit()):
             continue
-        if name.kind == "country" and not _is_country(match, span):
+        if kind == "country" and not _is_country(match, start, end):
             continue
-        if name.kind == "place" and not name.id and _is_in_name(match, span):
+        if kind == "place" and not id and _is_in_name(match, start, end):
             continue
-        found.append(PlaceMention(span, name.id, name.country, name.kind))
+        found.append(PlaceMention(Span(start, end), id, country, kind))
     pairs = [side for pair in PAIRED.finditer(match) for side in _sides(match, pair)]
     if pairs:
         taken = {place.span.start for place in found}
@@ -49,9 +49,8 @@ def _sides(match: str, pair: re.Match[str]) -> list[PlaceMention]:
     return [PlaceMention(side, "", code, "country") for side in sides if (code := SHORT[match[side.start : side.end]])]
 
 
-def _is_country(match: str, span: Span) -> bool:
+def _is_country(match: str, start: int, end: int) -> bool:
     """Say whether a country's name means the country: not in "bán đảo Triều Tiên", "Ý kiến", "Nguyễn Thị Nga"."""
-    start, end = span
     if match.endswith(NO_COUNTRY, 0, start):
         return False
     name = match[start:end]
@@ -67,12 +66,12 @@ def _is_country(match: str, span: Span) -> bool:
     return not (opens and name in COMMON and following[:1] == " " and following[1:2].islower())
 
 
-def _is_in_name(match: str, span: Span) -> bool:
+def _is_in_name(match: str, start: int, end: int) -> bool:
     """Say whether a city or province is part of a person's name: "Nguyễn Hòa Bình", "Santiago Peña"."""
-    word = _word_before(match, span.start)
+    word = _word_before(match, start)
     if word and word.lower() in VIETNAMESE_FAMILY and word[0].isupper() and word[1:].islower():
         return True
-    return _ONE_MORE_NAME.match(match, span.end) is not None and " " not in match[span.start : span.end]
+    return _ONE_MORE_NAME.match(match, end) is not None and " " not in match[start:end]
 
 
 def _word_before(match: str, start: int) -> str:

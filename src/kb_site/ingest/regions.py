@@ -2,13 +2,15 @@
 
 from itertools import accumulate
 
-from kb_site.ingest.lines import Item, Kind, as_text
+from kb_site.ingest.items import Item, Kind, as_text
 from kb_site.ingest.repetitions import REPEATS, core
-from kb_site.lang.vi.layout import ends_as_comment, goes_on, list_number
+from kb_site.lang.vi.layout import closes_interview, ends_as_comment, goes_on, is_row_day, list_number
 
 _HEADS = ("read-more-head", "poll", "comments")
 _SIGNED = ("byline", "name", "source-line")
 _SIGN_OFFS = (*_SIGNED, "tags", "legal", "contact", "continued")
+_ENDS = frozenset((*_HEADS, *_SIGN_OFFS))
+"""Rules of lines with which the article, or a stretch of it, may end."""
 _BESIDE_A_TITLE = ("stamp", "bare-date", "name", "byline", "source-line", "section")
 """Rules of lines that may stand between the title of a story and its teaser."""
 _OF_A_STORY = ("section", "ornament", "stamp", "bare-date", "name", "byline", "source-line", "address", "media-title")
@@ -31,6 +33,10 @@ _GOES_ON = 6
 """Words from which on a paragraph shows the same after a name, which may stand anywhere."""
 _OPENING = 4
 """Lines from the first paragraph on whose words the headline should share."""
+_DAYS = ("", "ornament", "stamp", "bare-date")
+"""Rules of lines that may be the date over a row of a chronicle."""
+_CHRONICLE = 3
+"""Dates over rows that make a chronicle."""
 _NAMES = 40
 """Names alone on their lines that are looked for in the paragraphs, at most."""
 
@@ -89,10 +95,11 @@ class Page:
             words = set(keys[i].split())
             twice = keys[i] in others or any(key.startswith(keys[i]) for j, key in keys.items() if j != i)
             stamped = any(self.verdicts[j] == "stamp" for j in (i - 1, i + 1) if 0 <= j < end)
-            shouted = self.items[i].text.isupper() and not all(self.items[j].text.isupper() for j in titles)
-            return (
-                2 * twice + len(words & body) / len(words) + stamped / 2 + min(len(words), 8) / 16 - shouted - i / 100
-            )
+            text = self.items[i].text
+            aside = text[0] in "([" and text[-1] in ")]"
+            shouted = text.isupper() and not all(self.items[j].text.isupper() for j in titles)
+            shared = len(words & body) / len(words)
+            return 2 * twice + shared + stamped / 2 + min(len(words), 8) / 16 - shouted - 2 * aside - i / 100
 
         return max(titles, key=worth)
 
@@ -104,8 +111,12 @@ class Page:
             self._drop_after_heads()
             return
         self._keep_people()
-        self._measure()
+        self._keep_chronicle()
         i = self.first + 1 if self.headline is None else self.headline + 1
+        if not _ENDS.isdisjoint(self.verdicts):
+            self._measure()
+        else:
+            i = len(self.items)
         while i < len(self.items):
             rule = self.verdicts[i]
             if rule in _HEADS:
@@ -130,7 +141,15 @@ class Page:
         if self._is_closed(head) or (self.verdicts[head] == "comments" and self._is_mostly_above(head, 1)):
             return end
         resumed = self._resumes(head, end, _RESUMES)
-        return resumed - 1 if self._is_numbered_part(head, resumed) else resumed
+        if self._is_numbered_part(head, resumed):
+            return resumed - 1
+        while resumed < end and resumed - 1 > head and self._is_picture(resumed - 1):
+            resumed -= 1
+        return resumed
+
+    def _is_picture(self, i: int) -> bool:
+        """Say whether a caption with its credit stands under the picture that it is of, as in no list of stories."""
+        return self.items[i].kind is Kind.CAPTION and self.items[i - 1].rule == "image-residue"
 
     def _is_numbered_part(self, head: int, i: int) -> bool:
         """Say whether the line above an item opens a part of the body, of which the next number opens another."""
@@ -157,10 +176,7 @@ class Page:
         """Count once what the rules below ask for again and again, so that a long page costs no more a line."""
         sentences = [item.is_sentence for item in self.items]
         self._counted = [0, *accumulate(sentences)]
-        self._weighed = [
-            0,
-            *accumulate(len(item.text) * is_one for item, is_one in zip(self.items, sentences, strict=True)),
-        ]
+        self._weighed = [0, *accumulate([len(item.text) if item.is_sentence else 0 for item in self.items])]
         end = len(self.items)
         self._heads = [end] * (end + 1)
         self._next = {least: [end] * (end + 1) for least in (_GOES_ON, _RESUMES)}
@@ -170,6 +186,20 @@ class Page:
             goes_on = i > 0 and sentences[i] and not self._is_teaser(i) and not ends_as_comment(item.match)
             for least, following in self._next.items():
                 following[i] = i if goes_on and item.length >= least else following[i + 1]
+
+    def _keep_chronicle(self) -> None:
+        """Keep the dates that stand alone over the rows of a chronicle: three at least, each with a text under it."""
+        days = [
+            i
+            for i in range(self.headline or 0, len(self.items) - 1)
+            if self.verdicts[i] in _DAYS
+            and is_row_day(self.items[i].match)
+            and not self.verdicts[i + 1]
+            and (self.items[i + 1].is_sentence or self.items[i + 1].is_title)
+        ]
+        if len(days) >= _CHRONICLE:
+            for i in days:
+                self.verdicts[i], self.items[i] = "", as_text(self.items[i])
 
     def _keep_people(self) -> None:
         """Take no name for a byline that the paragraphs speak of."""
@@ -260,7 +290,8 @@ class Page:
     def _keep_soft(self) -> None:
         """Give back to the body what has the form of furniture and the place of a sub-heading."""
         assert self.first is not None
-        last = max((i for i, item in enumerate(self.items) if item.is_sentence and not self.verdicts[i]), default=0)
+        places = range(len(self.items) - 1, -1, -1)
+        last = next((i for i in places if not self.verdicts[i] and self.items[i].is_sentence), 0)
         for i in range(self.first + 1, last):
             rule = self.verdicts[i]
             item = self.items[i]
@@ -277,7 +308,7 @@ class Page:
         if self.first is None:
             return
         kept = [i for i, rule in enumerate(self.verdicts) if not rule and i != self.headline]
-        last = max((i for i in kept if self._anchors(i)), default=None)
+        last = next((i for i in reversed(kept) if self._anchors(i)), None)
         if last is None:
             return
         self._subheads = any(self._is_subhead(i) for i in kept if self.first < i < last)
@@ -315,7 +346,7 @@ class Page:
             return False
         if item.listed or item.kind is Kind.CAPTION:
             return i > 0 and not self.verdicts[i - 1] and self.items[i - 1].stop == ":"
-        return item.is_sentence and not item.is_cut and not self._is_teaser(i)
+        return (item.is_sentence and not item.is_cut and not self._is_teaser(i)) or closes_interview(item.match)
 
     def _is_story(self, group: list[int], groups: int) -> bool:
         """Say whether titles and what stands under them, after the last sure paragraph, are another story."""
@@ -339,7 +370,7 @@ class Page:
             item, above = self.items[i], self.items[i - 1]
             if self.verdicts[i]:
                 continue
-            if item.piped and residue and above.rule != "image-residue":
+            if item.piped and residue and above.rule != "image-residue" and item.kind is not Kind.CAPTION:
                 self.verdicts[i] = "teaser"
             elif item.is_cut and item.text.endswith(_CUT_APART):
                 self.verdicts[i] = "teaser"

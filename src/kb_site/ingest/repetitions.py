@@ -2,7 +2,7 @@
 
 import re
 
-from kb_site.ingest.lines import Item, Kind
+from kb_site.ingest.items import Item, Kind
 from kb_site.lang.vi.layout import is_video_credit, number_start
 
 REPEATS = (Kind.TITLE, Kind.CAPTION, Kind.SENTENCE)
@@ -22,6 +22,8 @@ _NEAR = 3
 """Lines that stay, before and behind, whose sentences such a line may be made of."""
 _SENTENCE = re.compile(r"[.!?…]+(?:[\s\"')]|$)")
 _WORD = re.compile(r"\w+")
+_FEW_CAPTIONS = 12
+"""Captions on an ordinary page, at most."""
 _LIKELY = 50
 """Sentences with the same start that are compared, at most."""
 
@@ -81,9 +83,14 @@ def _drop_repeated_captions(items: list[Item], verdicts: list[str], headline: in
     checked = [i for i in captions if items[i].length >= _REPEATED]
     if not checked:
         return
+    said = [core(items[i]) for i in sorted({*kept} - {*captions})]
+    if len(checked) <= _FEW_CAPTIONS:  # as on most pages: cheaper to look for each in all of the text than to index it
+        text = "\n".join(said)
+        checked = [i for i in checked if core(items[i]) in text]
+        if not checked:
+            return
     starts: dict[str, list[tuple[str, int]]] = {}
-    for i in sorted({*kept} - {*captions}):
-        words = core(items[i])
+    for words in said:
         for at in (0, *(found.end() for found in _CLAUSE_START.finditer(words))):
             starts.setdefault(words[at : at + _PREFIX], []).append((words, at))
     for i in checked:
@@ -108,6 +115,10 @@ def _drop_echoes(items: list[Item], verdicts: list[str], headline: int | None) -
 
 def _says(item: Item, words: set[str]) -> bool:
     """Say whether one sentence of a line has all these words."""
-    if not words.issubset(_WORD.findall(item.low)):
+    low = item.low
+    for word in words:  # sought as letters first: most lines lack one, and need not be taken apart
+        if word not in low:
+            return False
+    if not words.issubset(_WORD.findall(low)):
         return False
-    return any(words.issubset(_WORD.findall(sentence)) for sentence in _SENTENCE.split(item.low))
+    return any(words.issubset(_WORD.findall(sentence)) for sentence in _SENTENCE.split(low))

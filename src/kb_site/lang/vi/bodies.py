@@ -63,7 +63,11 @@ BODIES = listed("""
     Cộng sản; Bảo thủ; Quốc đại; Bắc Mỹ; Đông Bắc Á; Đông Nam Á; Nam Á; Tây Á; Trung Đông; châu Á; châu Âu; châu
     Mỹ; châu Phi; Mỹ Latinh; Đông Âu; Bắc Phi; châu Đại Dương; Trường Đại học; Đại học; Trường Sĩ quan; Trường Chính
     trị; Cục Đối ngoại; Sở; Sở Ngoại vụ; đảng; Chính quyền; chính quyền; Cảnh sát; Lực lượng vũ trang nhân dân;
-    hải quân; không quân; lục quân; Quan hệ; quốc tế; Chiến lược; Bảo vệ Tổ quốc; Lập pháp; Cơ mật; Công nghiệp nhẹ
+    hải quân; không quân; lục quân; Quan hệ; quốc tế; Chiến lược; Bảo vệ Tổ quốc; Lập pháp; Cơ mật; Công nghiệp nhẹ;
+    châu Á - Thái Bình Dương; châu Á-Thái Bình Dương; Á - Âu; Thái Bình Dương; Nam Thái Bình Dương; Trung Á; Đông Á;
+    Ấn Độ Dương - Thái Bình Dương; đối lập; Cách mạng; Hội đồng Cách mạng; Hội đồng Quốc phòng và An ninh; lâm thời;
+    Chính phủ Cách mạng lâm thời; Ban Tuyên truyền; Ban Tuyên truyền Cổ động; Ban Tuyên truyền và Cổ động; tân cử;
+    sắp mãn nhiệm; Chính phủ Cách mạng lâm thời Cộng hòa miền Nam Việt Nam; Cộng hòa miền Nam Việt Nam
     """)
 """Bodies, fields and other words that may follow an office: "Quốc hội", "Ngoại giao", "đặc mệnh toàn quyền". One with a
 small first letter counts in small letters only, unless it stands here with a capital too."""

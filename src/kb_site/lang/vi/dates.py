@@ -38,13 +38,14 @@ Reader = Callable[[str, int, str], tuple[Expression, ...]]
 
 
 # What a figure begins, by its length and what stands behind it: a unit, a separator, or neither.
-_FIGURE = re.compile(r"\d+(?: ?(?P<unit>năm|tuổi|mùa|tháng|ngày)(?![^\W\d])|(?P<separator>[/.-]))?")
+_FIGURE = re.compile(r"\d+(?: ?(?P<unit>năm|tuổi|mùa|tháng|ngày|hôm)(?![^\W\d])|(?P<separator>[/.-]))?")
 _AT_UNIT: dict[str, tuple[Reader, ...]] = {
     "năm": (read_count, read_step),
     "tuổi": (read_count,),
     "mùa": (read_count,),
     "tháng": (read_months_of_year, read_day, read_step),
     "ngày": (read_step,),
+    "hôm": (read_step,),
 }
 _AT_YEAR_AND_SEPARATOR: tuple[Reader, ...] = (read_day, read_bare_years)
 _AT_YEAR: tuple[Reader, ...] = (read_bare_years,)
@@ -104,23 +105,25 @@ _SPELLED_REACH = 32
 """Words of a number, and code points, that may stand before "năm" or "tháng": "một trăm ba mươi năm"."""
 
 
-_LEADING = re.compile(r"(?:(?:từ|ngày|tháng|năm) )+")
+_LEADING = ("từ ", "ngày ", "tháng ", "năm ")
 
 
 def entry_key(text: str) -> str:
     """Return what two forms of one entry have in common: case, and a leading từ, ngày, tháng or năm, do not count."""
     low = lower_copy(text)
-    leading = _LEADING.match(low)
-    return low[leading.end() :] if leading else low
+    while low.startswith(_LEADING):
+        low = low[low.index(" ") + 1 :]
+    return low
 
 
-def scan_dates(match: str) -> tuple[Expression, ...]:
+def scan_dates(match: str, lower: str | None = None) -> tuple[Expression, ...]:
     """Return the calendar expressions of a text in order, none overlapping another.
 
-    Takes     the copy to match on, as `text.match_copy` makes it: passages separated by line breaks.
+    Takes     the copy to match on, as `text.match_copy` makes it: passages separated by line breaks; and the same in
+              lower case where the caller has it.
     Returns   expressions whose positions count in that copy. What only looks like a date is left out.
     """
-    low = lower_copy(match)
+    low = lower_copy(match) if lower is None else lower
     found: list[Expression] = []
     last_end = 0
     site = _SITE_AT_START.match(low) or _SITE.search(low)
@@ -145,7 +148,7 @@ def _read_at(
     word = word.rstrip()
     if before and word in _BEFORE_FIGURE:
         return _first(_BEFORE_FIGURE[word], low, at, text, found)
-    if word in ("năm", "tháng", "ngày"):
+    if word in ("năm", "tháng", "ngày", "hôm"):
         spelled = _read_spelled(low, at, text, last_end, found)
         if spelled:
             return spelled

@@ -9,10 +9,12 @@ from kb_site.text import Span
 _ANNOUNCED = re.compile(
     r"\W(?:sẽ|hướng tới|hướng đến|tiến tới|dự kiến|sắp|chuẩn bị|tới đây|sắp tới|lên kế hoạch"
     r"|theo kế hoạch|theo lịch|dự định|hẹn|ấn định|định (?:vào|tổ chức)"
-    r"|kéo dài đến|hạn chót|thời hạn|đến hết|trước ngày|chậm nhất)(?!\w)"
+    r"|kéo dài đến|hạn chót|thời hạn|(?<!tính )(?<!lũy kế )đến hết|trước ngày|chậm nhất)(?!\w)"
 )
 _PAST = re.compile(r"\W(?:đã|từng|vừa|hôm|mới đây|vừa qua|trước đó|hồi)(?!\w)")
-_DONE = re.compile(r"\W(?:đã|từng|vừa|hồi|đạt được|ký được|diễn ra hôm|hôm)(?!\w)")
+_DONE = re.compile(
+    r"\W(?:đã|từng|vừa|hồi|đạt được|ký được|diễn ra hôm|hôm|kể từ(?= \w)(?! (?:ngày|tháng|năm|đầu|giữa|cuối|\d)))(?!\w)"
+)
 _BREAK = re.compile(
     r"\W(?:(?:đến|tới) nay|hiện nay|hiện tại|vừa qua|mới đây|gần đây|hôm nay|năm nay|lần này|(?:sáng"
     r"|chiều|tối|trưa) nay|hôm qua|ngày mai|nay là)(?!\w)"
@@ -85,7 +87,7 @@ _EMPTY_WORDS = frozenset(
 
 _REACH = 300
 """How far back in a sentence its words are heard, in code points."""
-_COMING = re.compile(r" (?:tới(?! thăm)|sắp tới|tới đây)(?=[.,;:)\n]| tại| ở|$)")
+_COMING = re.compile(r" (?:tới(?! thăm)|sắp tới|tới đây)(?=[.,;:)\n]| (?:tại|ở|sẽ|diễn ra|được|là|nhằm|theo)(?!\w)|$)")
 _GONE = re.compile(r" (?:vừa qua|vừa rồi|mới đây)(?!\w)")
 
 
@@ -159,6 +161,29 @@ def falls_on(low: str, start: int, end: int) -> bool:
     return bool(_FALLS_ON.fullmatch(low, start, end))
 
 
+_FOR_MARKING = re.compile(
+    r"(?<!\w)(?:lễ|tổ chức|dự|nhân|mít tinh|gặp mặt|thăm|hoạt động|sự kiện|chiêu đãi|tiệc|hội thảo|triển lãm)(?!\w)"
+)
+_CLAUSE_START = re.compile(r"[,;:]")
+
+
+def is_marking_held(low: str, sentence: Span, at: int) -> bool:
+    """Say whether the clause before a count at `at` tells of something held for it, on whatever day that suits."""
+    clause = _CLAUSE_START.split(low[max(sentence.start, at - _REACH) : at])[-1]
+    return _FOR_MARKING.search(clause) is not None
+
+
+_BACK_REFERENCE = re.compile(
+    r"(?:ngày|sự kiện|dấu mốc|cột mốc|mốc|thời khắc|bước ngoặt)(?: (?:lịch sử|quan trọng|trọng đại))? "
+    r"(?:này|đó|ấy|trên|nói trên)"
+)
+
+
+def points_back(low: str, subject: Span) -> bool:
+    """Say whether what is counted is only pointed to: "kỷ niệm 65 năm ngày này"."""
+    return _BACK_REFERENCE.fullmatch(low, subject.start, subject.end) is not None
+
+
 _BEGAN = re.compile(r",? (?:hồi|vào|trong|tại)?(?: dịp)?(?: (?:đầu|cuối|giữa))? ?")
 
 
@@ -174,7 +199,7 @@ _WAS_HELD = re.compile(
 _WITHIN = re.compile(r", (?:khi|lúc|thời điểm|năm mà|với việc)(?!\w)")
 _COMPARED = re.compile(r"so (?:với )?$")
 _OCCASION = re.compile(
-    r"[^.;:()\d]{0,40}(?<!\w)(?:đúng dịp|đúng lúc|nhân dịp|vào dịp|nhân|đúng vào dịp|khi|trùng với dịp)(?!\w)"
+    r"[^.;:()\d]{0,40}(?<!\w)(?:(?:đúng |nhân |vào |với )?dịp|đúng lúc|nhân|khi|đánh dấu)(?!\w)"
     r"[^.;:()\d]{0,60}"
 )
 
@@ -209,6 +234,22 @@ def part_of_day_before(low: str, at: int) -> bool:
     return bool(_PART_OF_DAY.search(low, max(0, at - 24), at))
 
 
+_LATE_DAY = (" hôm ", " hôm ngày ")
+
+
+def tells_late_day(low: str, at: int) -> bool:
+    """Say whether a day at `at` is told as one of the last few: "Sáng ngày 9/10", "bỏ phiếu hôm 21/9"."""
+    return low.endswith(_LATE_DAY, 0, at) or part_of_day_before(low, at)
+
+
+_OF_CHRONICLE = re.compile(r"[-+*•●▪ ]{0,3}")
+
+
+def heads_item(low: str, passage: int, start: int, end: int) -> bool:
+    """Say whether a date is what a chronicle's paragraph opens with: "- Tháng 3/1999: Hai bên ký hiệp định"."""
+    return low.startswith(":", end) and bool(_OF_CHRONICLE.fullmatch(low, passage, start))
+
+
 def opens_sentence(low: str, sentence: Span, at: int) -> bool:
     """Say whether a date at `at` is what its sentence begins with: "Trong năm 2018, …"."""
     return (
@@ -223,6 +264,8 @@ def shares_words(low: str, one: Span, other: Span) -> int:
 
 
 _MARKS = re.compile(r"^,? ?(?:[\w -]{0,60} )?(?:kỷ niệm|đánh dấu|tròn|là)(?: [\w ]{0,40})?$")
+_MARKED_BY_ACT = ", đánh dấu"
+"""Behind a date: what happened then marks the count, "tổ chức ngày 5/3, đánh dấu 50 năm …"; the day itself need not."""
 _HELD = re.compile(r"(?<!\w)(?:lễ|tổ chức|dự|nhân|dịp|tham dự|gặp mặt|mít tinh|hội đàm|điện)(?!\w)")
 
 
@@ -232,7 +275,7 @@ def marks_itself(low: str, start: int, end: int) -> bool:
     "Ngày 31-1 năm tới, hai nước kỷ niệm 76 năm …" does; "Ngày 8/10, Đại sứ quán tổ chức lễ kỷ niệm 80 năm …" does not.
     """
     between = low[start:end]
-    return bool(_MARKS.match(between)) and not _HELD.search(between)
+    return bool(_MARKS.match(between)) and not _HELD.search(between) and not between.startswith(_MARKED_BY_ACT)
 
 
 def is_event_between(low: str, start: int, end: int) -> bool:

@@ -115,6 +115,7 @@ def _yearly(low: str, at: int, found: tuple[Expression, ...]) -> tuple[Expressio
         or first.kind is not Kind.POINT
         or parts.year
         or parts.ref
+        or "năm" not in low[max(0, at - 24) : at]
         or not _EACH_YEAR.search(low, max(0, at - 24), at)
     ):
         return found

@@ -22,7 +22,6 @@ from kb_site.lang.vi.dates_base import (
     read_year_tail,
 )
 from kb_site.lang.vi.dates_words import (
-    LUNAR_CUES,
     MONTH_COUNTED,
     MONTH_CUES,
     NUMBERED,
@@ -69,6 +68,8 @@ _MONTH_REF = re.compile(rf"tháng (?P<ref>{MONTH_REF})")
 _BARE_MONTH_YEAR = re.compile(rf"(?P<m>{MONTH})(?P<sep>[/.-]| / )(?P<y>{YEAR})(?![\w%])(?![/.,-]\w)")
 _BARE_MONTHS = re.compile(rf"(?P<m>{MONTH})(?:/(?P<y1>{YEAR}))?{TO}(?P<m2>{MONTH})/(?P<y>{YEAR})(?![\w%])(?![/.,-]\w)")
 _LUNAR_MONTH = re.compile(r" ?\(?(?:âm lịch|âl\b)| năm (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) ")
+_LUNAR_DAY = re.compile(r"(?<!\w)(?:(?:m[ùồ]ng|rằm|ngày)(?: \w+)?|\d{1,2}) $")
+"""Before "tháng Giêng": a day of it, which one names by the moon."""
 _WEAK_MONTHS = {"một", "hai", "ba", "bốn", "năm"}
 _AFTER_WORD_MONTH = re.compile(r"$|[.,;:)\n\"]| (?:năm|vừa|này|tới|qua|lịch sử|cùng năm|hàng năm|hằng năm)(?!\w)")
 
@@ -135,7 +136,7 @@ def read_month(low: str, at: int, text: str) -> tuple[Expression, ...]:
     if not match or _LUNAR_MONTH.match(low, match.end()):
         return ()
     year, ref, end = read_year_tail(low, match.end())
-    if match["m"] in LUNAR_NAMES and (not year or stands_before(low, at, LUNAR_CUES)):
+    if match["m"] in LUNAR_NAMES and (not (year or ref) or _LUNAR_DAY.search(low, max(0, at - 16), at)):
         return ()
     if not year and not ref and not _stands_as_month(low, at, match, text):
         return ()

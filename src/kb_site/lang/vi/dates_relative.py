@@ -32,7 +32,8 @@ _DATE_FOLLOWS = re.compile(
     r"|1[0-2])(?![\w%])| tháng (?:0?[1-9]|1[0-2]))"
 )
 _ANY_DATE_FOLLOWS = re.compile(
-    r",? ?\(?(?:(?:vào |từ )?(?:ngày|tháng|năm) )?\d{1,4}(?:[/.-]\d|\)| tháng|,| năm)|,? (?:vào )?(?:ngày|tháng|năm) \d"
+    r",? ?\(?(?:(?:vào |từ )?(?:ngày|tháng|năm) )?\d{1,4}(?:[/.-]\d|\)| tháng|,| năm)"
+    r"|,? (?:vào |từ )?(?:ngày|tháng|năm) \d"
 )
 
 _WEEKDAYS = {
@@ -63,15 +64,15 @@ _THIS_DAY_OF = re.compile(r"ngày này (?P<unit>năm|tháng) (?P<which>ngoái|tr
 _BEFORE_THAT = re.compile(
     rf"(?:trước đó|sau đó)(?: (?:đúng|tròn))? {_COUNT} (?P<unit>ngày|tháng|năm)(?!\w)(?! (?:thành|thiết|ngày))"
 )
-_STEP = re.compile(rf"{_COUNT} (?P<unit>ngày|tháng|năm) (?P<way>trước đó|sau đó|trước khi|sau khi|trước|sau)(?!\w)")
-_AGO = re.compile(rf"cách đây (?:đúng |tròn |vừa tròn )?{_COUNT} (?P<unit>ngày|tháng|năm)(?!\w)")
+_STEP = re.compile(rf"{_COUNT} (?P<unit>ngày|hôm|tháng|năm) (?P<way>trước đó|sau đó|trước khi|sau khi|trước|sau)(?!\w)")
+_AGO = re.compile(rf"cách đây (?:đúng |tròn |vừa tròn )?{_COUNT} (?P<unit>ngày|hôm|tháng|năm)(?!\w)")
 _NEXT_DAY = re.compile(r"(?:ngày |một )?(?:hôm sau|ngày hôm sau|ngày kế tiếp|ngày tiếp theo)(?!\w)")
 _DAY_BEFORE = re.compile(r"(?:ngày )?hôm trước(?!\w)(?! (?:đó|khi|ngày))")
 _SAME_DAY = re.compile(
     r"cùng ngày(?! \d)(?!\w)|(?:trong|cũng trong|ngay trong) ngày(?=[.,;)\n]|$)|(?:ngày|hôm) (?:đó|ấy)(?!\w)"
 )
 _SAME_PERIOD = re.compile(r"cùng (?P<unit>năm|tháng)(?! \d)(?!\w)|(?P<that>tháng|năm) (?:đó|ấy)(?!\w)")
-_UNITS = {"ngày": "day", "tháng": "month", "năm": "year"}
+_UNITS = {"ngày": "day", "hôm": "day", "tháng": "month", "năm": "year"}
 _DATED = re.compile(r"[^.;()\n]{0,120}\((?:ngày )?\d")
 _COMMA_BEFORE = re.compile(r"[,)] (?:tức |tức là |đúng )?$")
 _EVENT_AFTER = re.compile(
@@ -195,17 +196,21 @@ def read_step(low: str, at: int, text: str) -> tuple[Expression, ...]:
         step = _from_text(at, match.end(), number if way == "trước" else -number, match["unit"], low)
         return (step._replace(listed=step.listed and not _DATED.match(low, match.end())),)
     if way == "trước":
-        ago = _ago(at, match.end(), number, match["unit"])
+        exact = "đúng "
+        if match["unit"] == "năm" and low.endswith(exact, 0, at):  # to the month
+            ago = _ago(at - len(exact), match.end(), 12 * number, "tháng", low)
+        else:
+            ago = _ago(at, match.end(), number, match["unit"], low)
         return (ago._replace(rule="days-before") if match["unit"] == "ngày" else ago,)
     sign = -1 if way == "trước đó" else 1
     return (_from_text(at, match.end(), sign * number, match["unit"], low),)
 
 
 def read_ago(low: str, at: int, text: str) -> tuple[Expression, ...]:
-    """Return the date that "cách đây" at `at` counts back to; it dates what it tells of and is no entry."""
+    """Return the date that "cách đây" at `at` counts back to; no entry where the date itself follows at once."""
     match = _AGO.match(low, at)
     number = _number(match) if match else None
-    return (_ago(at, match.end(), number, match["unit"]),) if match and number is not None else ()
+    return (_ago(at, match.end(), number, match["unit"], low),) if match and number is not None else ()
 
 
 def read_next_day(low: str, at: int, text: str) -> tuple[Expression, ...]:
@@ -229,8 +234,9 @@ def read_same(low: str, at: int, text: str) -> tuple[Expression, ...]:
     return ()
 
 
-def _ago(at: int, end: int, number: int, unit: str) -> Expression:
-    return Expression(at, end, Kind.FROM_PUBLISHED, "count-ago", amount=-number, unit=_UNITS[unit], listed=False)
+def _ago(at: int, end: int, number: int, unit: str, low: str) -> Expression:
+    listed = not _ANY_DATE_FOLLOWS.match(low, end)
+    return Expression(at, end, Kind.FROM_PUBLISHED, "count-ago", amount=-number, unit=_UNITS[unit], listed=listed)
 
 
 def _from_text(at: int, end: int, amount: int, unit: str, low: str) -> Expression:

@@ -3,6 +3,8 @@
 Each set holds phrases of at most four lower-case words. `stands_before` and `stands_after` look them up.
 """
 
+from functools import cache
+
 from kb_site.lang.vi.numbers import DIGIT_WORDS
 
 _WINDOW = 40
@@ -17,6 +19,10 @@ def stands_before(low: str, at: int, known: frozenset[str]) -> bool:
     """Say whether one of the known phrases stands right before `at`, a space between."""
     if at < 2 or low[at - 1] != " ":
         return False
+    start = max(0, at - _WINDOW)
+    last = low[max(start, low.rfind(" ", start, at - 1) + 1) : at - 1].rpartition("\n")[2].lstrip(_OPENING)
+    if last not in _last_words(known):  # as mostly
+        return False
     *words, phrase = low[max(0, at - _WINDOW) : at - 1].rpartition("\n")[2].rsplit(" ", 4)[-4:]
     phrase = phrase.lstrip(_OPENING)
     if phrase in known:
@@ -26,6 +32,11 @@ def stands_before(low: str, at: int, known: frozenset[str]) -> bool:
         if phrase in known:
             return True
     return False
+
+
+@cache
+def _last_words(known: frozenset[str]) -> frozenset[str]:
+    return frozenset(phrase.rpartition(" ")[2] for phrase in known)
 
 
 _OPENING = "(\"'["
@@ -175,7 +186,7 @@ UNITS = _phrases(
 """After a number: what it counts."""
 
 FIGURATIVE = _phrases(
-    "thế hệ|như|cơ đồ|vì|một|tuổi trẻ|cho|của|cho đến|đến tận|mãi đến|cho tới|những|thế giới|cuộc sống"
+    "thế hệ|như|cơ đồ|vì|một|tuổi trẻ|cho|của|cho đến|đến tận|mãi đến|cho tới|những|mấy|thế giới|cuộc sống"
 )
 """Before "hôm nay" and "ngày mai": the present or the future at large."""
 

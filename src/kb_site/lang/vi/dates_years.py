@@ -54,6 +54,10 @@ _YEARS = re.compile(
 _TERM_LEAD = re.compile(
     r"(?:giai đoạn|nhiệm kỳ|nhiệm kì|thời kỳ|thời kì|niên khóa|năm học|mùa giải|mùa bóng)(?: từ)?(?: năm)? $"
 )
+_YEAR_TO_MONTH = re.compile(
+    rf"(?:năm )?(?P<a>{YEAR})(?: ?- ?| (?:cho )?(?:đến|tới)(?: hết)? )(?:đầu |giữa |cuối )?"
+    rf"tháng (?P<m>{MONTH})[/.-](?P<b>{YEAR})(?![\w%/-])(?!\.\d)"
+)
 _YEAR_LIST = re.compile(
     rf"(?:các |những )?năm (?P<a>{YEAR})(?P<more>(?:, ?(?:năm )?{YEAR}(?!\d)){{0,9}}(?:,? và (?:năm )?{YEAR})?){END}"
 )
@@ -155,6 +159,8 @@ def _read_figures(low: str, at: int) -> tuple[Expression, ...]:
         day = int(match["d"]) if match["d"] else None
         parts = Parts(int(match["y"]), month_number(match["m"]), day)
         return (Expression(at, match.end(), Kind.POINT, "written-day" if day else "month-year", parts),)
+    if match := _YEAR_TO_MONTH.match(low, at):
+        return (_to_month(match),)
     if match := _YEARS.match(low, at):
         found = _years(low, at, match)
         if found:
@@ -189,6 +195,12 @@ def _read_words(low: str, at: int) -> tuple[Expression, ...]:
     return ()
 
 
+def _to_month(match: re.Match[str]) -> Expression:
+    """Return the stretch from a year to a month: "năm 1959 đến tháng 11-1990"."""
+    last = Parts(int(match["b"]), int(match["m"]))
+    return Expression(match.start(), match.end(), Kind.RANGE, "year-to-month", Parts(int(match["a"])), last)
+
+
 def _follows_name(low: str, text: str, at: int) -> bool:
     """Say whether a name in capitals stands before the year at `at`: "APEC 2027"."""
     if at < 2 or text[at - 1] != " " or stands_before(low, at, NO_NAMES):
@@ -213,6 +225,8 @@ def _named_year(low: str, at: int, match: re.Match[str]) -> tuple[Expression, ..
 
 def read_bare_years(low: str, at: int, text: str) -> tuple[Expression, ...]:
     """Return the year or years that bare digits name at `at`: "1983-1998", "APEC 2027"; () where none do."""
+    if match := _YEAR_TO_MONTH.match(low, at):
+        return (_to_month(match),)
     if match := _YEARS.match(low, at):
         found = _life(low, at, text, match) or _years(low, at, match)
         if found:

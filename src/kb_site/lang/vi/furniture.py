@@ -52,6 +52,9 @@ _LONGEST_COVERED = 80
 
 _PRESS = frozenset({"báo", "chí", "đài", "trang"})
 """Words before the name of an outlet, many of which are everyday words."""
+_BEFORE_SIGN = frozenset({"báo", "tạp", "chí", "trang", "tin", "đài", "kênh", "cổng", "điện", "tử"})
+_BEHIND_SIGN = frozenset({"điện", "tử", "online", "vn", "com"})
+"""Words round the name of an outlet in its masthead."""
 _GIVEN_UP = 3
 """Words beyond the number of phrases that no phrase covers, after which a line is no menu."""
 
@@ -179,6 +182,15 @@ class Phrases:
     def is_sign(self, words: Words) -> bool:
         """Say whether these are the words with which an outlet or an agency signs."""
         return words in self._signs or words in self._agencies
+
+    def masthead(self, words: Words) -> str:
+        """Return the id of the outlet whose masthead a line is: "Báo Nhân Dân điện tử"; "" where it is none."""
+        first, last = 0, len(words)
+        while first < last and words[first] in _BEFORE_SIGN:
+            first += 1
+        while last > first and words[last - 1] in _BEHIND_SIGN:
+            last -= 1
+        return self._signs.get(words[first:last], "") if last - first < len(words) else ""
 
     def is_desk(self, words: Words) -> bool:
         """Say whether these are a signature that names nobody: "PV", "Ban biên tập"."""

@@ -13,16 +13,15 @@ _CREDIT = re.compile(
     rf"(?:[(\[]\s?{_CREDIT_WORD}(?:\s?[:\-/]\s?|\s|(?=[)\]]))"
     rf"[^()\[\]]{{0,70}}(?:\([^()]{{0,30}}\)[^()\[\]]{{0,20}})?[)\]]?"
     rf"|(?:^|(?<=[.!?\"'):;,|/\-])\s?|\s(?=(?-i:[ẢNPVĐ]))){_CREDIT_WORD}\s?[:\-]\s?"
-    rf"[^.!?:]{{1,60}}(?:\.(?:com|vn|net|org)[^.]{{0,20}})?)\s?\.?$",
+    rf"(?:[^.!?:]|(?<=[\s.](?-i:[A-ZĐ]))\.(?=[a-zđ])){{1,60}}(?:\.(?:com|vn|net|org)[^.]{{0,20}})?)\s?\.?$",
     re.IGNORECASE,
 )
 _CREDIT_HINTS = ("ảnh", "nguồn", "họa", "hình", "video", "clip", "photo")
 
 
-_CREDIT_MARK = re.compile(r"[:(\[-]")
-
-
 _COPYRIGHT = "Bản quyền hình ảnh "
+_CREDIT_REACH = 130
+"""Characters at the end of a line in which its credit stands."""
 _LABEL = re.compile(r"(?:image caption|chụp lại hình ảnh|chú thích ảnh|ảnh \d{1,2})\s?[,:]?\s(?=\S)", re.IGNORECASE)
 
 
@@ -31,19 +30,22 @@ def is_labelled(match: str) -> bool:
     return match[:1] in "IiCcẢảA" and _LABEL.match(match) is not None
 
 
-def credit_start(match: str) -> int:
-    """Return where the picture credit that ends a line starts, or -1: "(Nguồn: TTXVN)", "Ảnh: Thống Nhất/TTXVN."."""
-    first = max(0, len(match) - 130)
-    owner = match.find(_COPYRIGHT, first)
-    if owner >= 0 and match.count(" ", owner) <= 6:
-        return owner
-    if not _CREDIT_MARK.search(match, first):
-        return -1
-    tail = match[first:].lower()
+def credit_start(match: str, low: str) -> int:
+    """Return where the picture credit that ends a line starts, or -1: "(Nguồn: TTXVN)", "Ảnh: Thống Nhất/TTXVN.".
+
+    Takes     a line's match copy, and the same in lower case.
+    """
+    tail = low[-_CREDIT_REACH:]
     for hint in _CREDIT_HINTS:
         if hint in tail:
             break
     else:
+        return -1
+    first = max(0, len(match) - _CREDIT_REACH)
+    owner = match.find(_COPYRIGHT, first)
+    if owner >= 0 and match.count(" ", owner) <= 6:
+        return owner
+    if not (":" in tail or "(" in tail or "-" in tail or "[" in tail):
         return -1
     found = _CREDIT.search(match[first:])
     return found.start() + first if found else -1
@@ -174,7 +176,35 @@ def goes_on(match: str) -> bool:
     return match[:1] in "NnCcTtSsBbĐđVvMmDdQq" and _LINKED.match(match) is not None
 
 
+_THANKS = re.compile(
+    r"(?:(?:xin|một lần nữa),?\s){0,2}(?:(?:trân\strọng|chân\sthành)\s){0,2}cảm\sơn\s"
+    r"(?:ông|bà|anh|chị|ngài|đồng\schí|quý\svị|(?:phó\s|nguyên\s|cựu\s)?(?:đại\ssứ|bộ\strưởng|thứ\strưởng|thủ\stướng|chủ\stịch"
+    r"|tổng\sthống|giáo\ssư|tiến\ssĩ|vụ\strưởng|tham\stán|tướng|thiếu\stướng|trung\stướng|thượng\stướng|đại\stướng))"
+    r"\b[^.!?:]{0,80}[.!]*",
+    re.IGNORECASE,
+)
+
+
+def closes_interview(match: str) -> bool:
+    """Say whether a line is the thanks with which an interview ends: "Xin trân trọng cảm ơn Đại sứ!"."""
+    return match[:1] in "XxTtCcMm" and len(match) <= 160 and _THANKS.fullmatch(match) is not None
+
+
 _NUMBER = re.compile(r"(\d{1,2})[.)]\s")
+
+
+_LONGEST_DAY = 26
+"""Characters in the longest date that stands alone over a row."""
+_DAY = r"\d{1,2}(?:[/.-]\d{1,2}){0,2}"
+_ROW_DAY = re.compile(
+    rf"(?:(?:ngày|từ|tháng|năm) )?(?:{_DAY} ?[-–] ?)?(?:{_DAY}[/.-])?(?:19|20)\d\d:?",
+    re.IGNORECASE,
+)
+
+
+def is_row_day(match: str) -> bool:
+    """Say whether a line is a date alone, as over each row of a chronicle: "26/2/1973", "16-18/3/2015", "1975"."""
+    return len(match) <= _LONGEST_DAY and _ROW_DAY.fullmatch(match) is not None
 
 
 def list_number(match: str) -> int:

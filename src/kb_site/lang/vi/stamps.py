@@ -27,7 +27,7 @@ _WEEKDAY = (
 )
 _ZONE = r"\(?\b(?:gmt|utc)\s?(?:[+-]\s?\d{1,2}(?::?\d{2})?)?\)?|\(?\bgiờ\s(?:việt\snam|hà\snội)\b\)?"
 _STAMP_LABEL = (
-    r"\b(?:cập\snhật(?:\s(?:lần\scuối|lúc|ngày))*|(?:ngày\s)?(?:đăng|xuất\sbản|phát\shành|gửi|viết|tạo|cập\snhật)(?:\s(?:bài|tin|lúc|ngày|bởi))*"
+    r"\b(?:cập\snhật(?:\s(?:lần\scuối|lúc|ngày))*|(?:ngày\s)?(?:(?-i:đăng|ĐĂNG|(?<![^\W\d_]\s)Đăng)|xuất\sbản|phát\shành|gửi|viết|tạo|cập\snhật)(?:\s(?:bài|tin|lúc|ngày|bởi))*"
     r"|thời\sgian(?:\sđăng)?|số\sra(?:\sngày)?|lúc|vào\slúc|ngày|date|posted(?:\s(?:on|by))?|published(?:\son)?"
     r"|(?:last\s)?updated(?:\son)?|cách\sđây|đã)\b:?"
 )
@@ -69,6 +69,8 @@ _STAMP_WORDS = frozenset(
 _MOST_OTHERS = 8
 """Other words in a line that can still be a stamp: a name, a sign, words of its label."""
 _STAMP_HINT = re.compile(r"\d(?:\d{3}|\s?[:hg]\s?\d\d|\D{1,20}\s[^\W\d_]{4,6}$)")
+_LONGEST_REST = 8
+"""Words of two names and a desk, which may share a line with a stamp."""
 _SEPARATORS = re.compile(r"[\s|,;:()\[\]\-•·/»>~*.]+")
 LONGEST_STAMP = 160
 """Characters in the longest line that can be a stamp."""
@@ -103,7 +105,7 @@ def read_stamp_line(match: str, words: Words) -> Stamp | None:
         return None
     rest = " ".join(_between(match, parts))
     rest = " ".join(_SEPARATORS.sub(" ", rest).split()) if not rest.strip(" |,;:()[]-•·/»>~*.") else squeeze(rest)
-    if len(rest.split()) > 6:
+    if len(rest.split()) > _LONGEST_REST:
         return None
     return Stamp(tuple(_dates(match, parts)), bool(kinds - {"date"}), rest)
 
@@ -185,6 +187,10 @@ _PLACE_IN_CAPITALS = re.compile(
 _SIGN_AND_STOP = re.compile(r"([^\W_][\w.&-]{1,24}?\.(?:vn|com|net|org)(?:\.vn)?|[^\W\d_]{3,12})\.\s+")
 _ONLINE = re.compile(r"(?:[^\W_][\w&.-]{0,12}\s){1,3}online|[\w-]{2,20}\.(?:vn|com|net|org)(?:\.vn)?", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_BEFORE_STAMP, _BEFORE_DAY = 48, 60
+"""Characters before the first figure of a stamp, and of a place with its day, at most."""
+_LONGEST_SIGN = 40
+"""Characters of a sign with the dash or stop behind it, at most."""
 _DATE_TAIL = re.compile(r"[\s,]+(?:ngày\s)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?$", re.IGNORECASE)
 
 
@@ -206,12 +212,13 @@ def read_prefix(match: str, phrases: Phrases) -> Prefix | None:
     Takes     the start of a line's match copy, without white space before it.
     """
     head = match[:120]
-    dated = _DIGIT.search(head) is not None
-    if dated and (found := _META_DATE.match(head)):
+    figure = _DIGIT.search(head, 0, _BEFORE_DAY)
+    opens = figure is not None and figure.start() <= _BEFORE_STAMP
+    if opens and (found := _META_DATE.match(head)):
         return Prefix(found.end(), "metadata", (found[1],))
-    if dated and (found := _STAMP_BEFORE.match(head)) and (not found["clock"] or is_capital(head[found.end() :])):
+    if opens and (found := _STAMP_BEFORE.match(head)) and (not found["clock"] or is_capital(head[found.end() :])):
         return Prefix(found.end(), "metadata", (found[0].strip(" ,|-"),))
-    if dated and (found := _PLACE_AND_DAY.match(head)) and all(is_capital(word) for word in found[1].split()):
+    if figure and (found := _PLACE_AND_DAY.match(head)) and all(is_capital(word) for word in found[1].split()):
         return Prefix(found.end(), "dateline", (found[2],))
     if found := _IN_BRACKETS.match(head):
         sign = _DATE_TAIL.sub("", found[1])
@@ -225,7 +232,8 @@ def read_prefix(match: str, phrases: Phrases) -> Prefix | None:
         place = _DATE_TAIL.sub("", found[1])
         if phrases.is_sign(words_of(sign)) and len(place.split()) <= 6 and all(is_capital(w) for w in place.split()):
             return Prefix(found.end(), "dateline", sign=sign)
-    if ("-" in head or ":" in head or "|" in head) and (found := _SIGN_AND_DASH.match(head)):
+    start = head[:_LONGEST_SIGN]
+    if ("-" in start or ":" in start or "|" in start) and (found := _SIGN_AND_DASH.match(head)):
         sign = found[1].strip()
         if len(sign) > 2 and (phrases.is_sign(words_of(sign)) or is_online(sign)):
             return Prefix(found.end(), "dateline", sign=sign)
@@ -234,7 +242,7 @@ def read_prefix(match: str, phrases: Phrases) -> Prefix | None:
     if head[1:2].isupper() and (found := _PLACE_IN_CAPITALS.match(head)) and found[1].isupper():
         known = phrases.is_no_name(words_of(found[1]))
         return Prefix(found.end(), "dateline") if known and not head[found.end() + 1 :][:1].isupper() else None
-    if "." in head and (found := _SIGN_AND_STOP.match(head)) and (phrases.outlet(found[1]) or "." in found[1]):
+    if "." in start and (found := _SIGN_AND_STOP.match(head)) and (phrases.outlet(found[1]) or "." in found[1]):
         return Prefix(found.end(), "dateline", sign=found[1])
     return None
 
@@ -245,7 +253,7 @@ def read_fused(match: str) -> tuple[str, ...]:
     "date 2025-09-03 Nhiều nước gửi điện mừng 03/09/2025 20:43".
     Takes     a line's match copy.
     """
-    before = _META_DATE.match(match)
+    before = _META_DATE.match(match) if match[0] in "dDnNpP" else None
     behind = _STAMP_BEHIND.search(match, max(0, len(match) - 60)) if before else None
     return (before[1], behind[0].strip()) if before and behind else ()
 

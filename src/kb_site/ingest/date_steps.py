@@ -1,0 +1,162 @@
+"""Gives values to words that count from another date: the day of publication, or the one the text speaks of."""
+
+from datetime import timedelta
+
+from kb_site.edtf import Edtf, Precision
+from kb_site.ingest.date_timeline import NEARBY, Placed, Timeline
+from kb_site.ingest.date_years import add_months, make
+from kb_site.lang.vi.dates_base import Expression, Ref
+from kb_site.lang.vi.dates_context import (
+    is_announced,
+    is_compared,
+    opens_sentence,
+    part_of_day_before,
+    told_by_report,
+)
+
+FRESH = 10
+"""Days back within which a day is one that the news itself may go on from."""
+
+
+def from_published(timeline: Timeline, e: Expression) -> Edtf | None:
+    """Return the date that words count from the day of publication: "hôm qua", "tháng trước", "cách đây 5 năm"."""
+    published = timeline.published
+    if published is None or published.year is None:
+        return None
+    if e.unit == "year":
+        told = _year_compared(timeline, e) if e.rule == "count-ago" else None
+        return make((told or published.year) + e.amount)
+    if e.unit == "day-of-month":
+        there = add_months(published.year, published.month, e.amount) if published.month else None
+        return make(there.year, there.month, published.day) if there and published.day else None
+    if e.unit == "anniversary":
+        return make(published.year + e.amount, published.month, published.day)
+    if e.unit == "day":
+        if timeline.today:
+            return Edtf.from_date(timeline.today + timedelta(days=e.amount))
+        if published.precision is not Precision.MONTH or abs(e.amount) > 1:
+            return None
+        return (_day_reported(timeline) if e.amount == 0 else None) or published
+    if e.rule in ("relative-month", "relative-quarter") and is_compared(timeline.low, e.start):
+        published = _compared_with(timeline, e) or published
+    if published.year is None or published.month is None:
+        return None
+    if e.unit == "month":
+        coming = bool(e.rule == "day-alone" and published.day and (e.first.day or 0) > published.day)
+        month = add_months(published.year, published.month, e.amount - coming)
+        return _days_of(month, e) if month and e.first.day else month
+    quarter = 4 * published.year + (published.month - 1) // 3 + e.amount
+    first = quarter % 4 * 3 + 1
+    return Edtf.interval(Edtf.of(quarter // 4, first), Edtf.of(quarter // 4, first + 2))
+
+
+def _day_reported(timeline: Timeline) -> Edtf | None:
+    """Return the day whose part the text first tells of within the month of publication: "Tối 16/11, tại …"."""
+    for placed in timeline.placed[:NEARBY]:
+        if placed.value.day and timeline.published and timeline.published.holds(placed.value):
+            return placed.value if part_of_day_before(timeline.low, placed.expression.start) else None
+    return None
+
+
+def _year_compared(timeline: Timeline, e: Expression) -> int | None:
+    """Return the year that figures of a sentence are of, which it compares with those of years before."""
+    last = timeline.last()
+    within = last is not None and last.expression.start >= timeline.sentence(e.start).start
+    return last.value.year if last and within and is_compared(timeline.low, e.start) else None
+
+
+def _compared_with(timeline: Timeline, e: Expression) -> Edtf | None:
+    """Return the month that figures of a sentence are of, which it compares with those of the one before."""
+    last = timeline.last()
+    told = last.value.last if last and last.expression.start >= timeline.sentence(e.start).start else None
+    return told if told and told.month and not told.day else None
+
+
+def weekday(timeline: Timeline, e: Expression) -> Edtf | None:
+    """Return the day of the week that words name from the day of publication, or from the days told of."""
+    if timeline.today is None:
+        month = timeline.published if timeline.published and timeline.published.precision is Precision.MONTH else None
+        return _weekday_told(timeline, e) or (month if e.first.ref is Ref.SAME else None)
+    monday = timeline.today - timedelta(days=timeline.today.weekday())
+    this = monday + timedelta(days=e.amount)
+    ref = e.first.ref
+    if ref in (Ref.THIS, Ref.NEXT, Ref.LAST):
+        return Edtf.from_date(this + timedelta(days={Ref.THIS: 0, Ref.NEXT: 7, Ref.LAST: -7}[ref]))
+    if ref is Ref.SAME:
+        announced = is_announced(timeline.low, timeline.sentence(e.start), e.start, e.end)
+        ref = Ref.FOLLOWING if announced else ref
+    if ref is Ref.FOLLOWING:
+        return Edtf.from_date(this if this > timeline.today else this + timedelta(days=7))
+    past = this < timeline.today if ref is Ref.PRECEDING else this <= timeline.today
+    return Edtf.from_date(this if past else this - timedelta(days=7))
+
+
+def _weekday_told(timeline: Timeline, e: Expression) -> Edtf | None:
+    """Return the last day told of that was such a day of the week, where the day of publication is not known."""
+    days = (p.value for p in reversed(timeline.placed[-NEARBY:]) if p.value.day and p.value.earliest)
+    return next((d for d in days if d.earliest and d.earliest.weekday() == e.amount), None)
+
+
+def from_text(timeline: Timeline, e: Expression) -> Edtf | None:
+    """Return the date that words count from the one the text speaks of: "ba năm sau", "một ngày trước đó"."""
+    if e.rule == "next-year":
+        told = year_told(timeline, e, same_sentence=e.amount < 0)
+        if told is None:
+            told = timeline.published.year if timeline.published else None
+        return make(told + e.amount) if told is not None else None
+    last = timeline.last_day() if e.unit == "day" else timeline.last()
+    base = last.value if last else None
+    if base is None or base.latest is None or base.earliest is None:
+        return None
+    if e.unit == "year":
+        return make(base.latest.year + e.amount)
+    end = base.last if e.amount > 0 else base.first
+    if end is None or end.month is None or end.year is None:
+        return None
+    if e.unit == "month":
+        return add_months(end.year, end.month, e.amount)
+    if end.day is None or end.latest is None:
+        return None
+    return Edtf.from_date(end.latest + timedelta(days=e.amount))
+
+
+def _by_the_way(timeline: Timeline, placed: Placed) -> bool:
+    """Say whether a date is not what "cùng ngày" means: a report's own, or a day long past inside its sentence."""
+    start, end = placed.expression.start, placed.expression.end
+    if told_by_report(timeline.low, end):
+        return True
+    if timeline.today is None or (timeline.today - (placed.value.latest or timeline.today)).days <= FRESH:
+        return False
+    return not opens_sentence(timeline.low, timeline.sentence(start), start)
+
+
+def same(timeline: Timeline, e: Expression) -> Edtf | None:
+    """Return the date that words only point back to: "cùng ngày", "năm đó"."""
+    told = [placed for placed in timeline.placed[-NEARBY:] if not _by_the_way(timeline, placed)]
+    for placed in reversed([*timeline.placed[:-NEARBY], *told] if told else timeline.placed):
+        value = placed.value
+        if e.unit == "day" and value.day and value.year:
+            return value
+        if e.unit == "month" and value.month and value.year:
+            return Edtf.of(value.year, value.month)
+        if e.unit == "year" and value.latest:
+            return Edtf.of(value.latest.year)
+    return None
+
+
+def year_told(timeline: Timeline, e: Expression, same_sentence: bool) -> int | None:
+    """Return the year that the text was last telling of, where "the year after" may count from it."""
+    last = timeline.last()
+    sentence = timeline.sentence(e.start)
+    if last is None or last.value.latest is None or is_announced(timeline.low, sentence, e.start, e.end):
+        return None
+    if same_sentence and last.expression.start < sentence.start:
+        return None
+    return last.value.latest.year
+
+
+def _days_of(month: Edtf, e: Expression) -> Edtf | None:
+    """Return the day, or the days from one to another, of a month: "từ ngày 1 đến ngày 15 tháng này"."""
+    begin = make(month.year, month.month, e.first.day)
+    end = make(month.year, month.month, e.last.day) if e.last else None
+    return Edtf.interval(begin, end) if begin and end else None if e.last else begin

@@ -1,0 +1,104 @@
+"""What a document has told of so far: its dates in order, and what the next one may ask of them."""
+
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from kb_site.edtf import Edtf, Precision
+from kb_site.lang.vi.dates_base import Expression, Kind
+from kb_site.lang.vi.dates_context import heads_item
+from kb_site.model import Basis
+from kb_site.reading import DateMention, Document
+from kb_site.text import Span
+
+MOST_OF_YEAR = 40
+"""Dates of one year that are looked at for what a count counts from; no article has more."""
+NEARBY = 12
+"""Dates back in the text among which a day of the week is looked for."""
+
+
+class Placed(NamedTuple):
+    """An expression with its value."""
+
+    expression: Expression
+    value: Edtf
+    basis: Basis
+
+    def mention(self) -> DateMention:
+        """Return what the next stages see of it."""
+        e = self.expression
+        return DateMention(Span(e.start, e.end), self.value, self.basis, e.rule, e.listed)
+
+
+class Timeline:
+    """The dates of one document, as they are placed one after another."""
+
+    def __init__(self, document: Document, low: str, published: Edtf | None) -> None:
+        self.document = document
+        self.low = low
+        self.published = published
+        self.today = published.earliest if published and published.precision is Precision.DAY else None
+        self.placed: list[Placed] = []
+        self._placed_starts: list[int] = []
+        self._by_year: dict[int, list[Placed]] = {}
+        self._item = 0, 0
+        self._sentence_starts = [s.start for s in document.sentences]
+        self._passage_starts = [p.span.start for p in document.passages]
+
+    def keep(self, placed: Placed) -> None:
+        """Take in a date that has its value."""
+        self.placed.append(placed)
+        self._placed_starts.append(placed.expression.start)
+        year = placed.value.year or _year_within(placed.value)
+        if year:
+            self._enter_item(placed.expression, year)
+            same = self._by_year.setdefault(year, [])
+            if len(same) < MOST_OF_YEAR:
+                same.append(placed)
+
+    def _enter_item(self, e: Expression, year: int) -> None:
+        """Remember the year of a chronicle's paragraph where the date opens one."""
+        passage = self.passage(e.start)
+        if heads_item(self.low, self._passage_starts[passage - 1] if passage else 0, e.start, e.end):
+            self._item = passage, year
+
+    def item_year(self, at: int) -> int | None:
+        """Return the year that the date at the head of a chronicle's paragraph lends what the paragraph tells.
+
+        None for a report of the year: there a day without one is placed as anywhere else.
+        """
+        passage, year = self._item
+        past = self.published is None or (self.published.latest is not None and year < self.published.latest.year)
+        return year if passage and past and passage == self.passage(at) else None
+
+    def sentence(self, at: int) -> Span:
+        """Return the sentence that a position lies in."""
+        index = bisect_right(self._sentence_starts, at) - 1
+        return self.document.sentences[index] if index >= 0 else Span(0, len(self.low))
+
+    def between(self, start: int, end: int) -> list[Placed]:
+        """Return what was placed from `start` on and before `end`, in order."""
+        starts = self._placed_starts
+        return self.placed[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def of_year(self, year: int) -> list[Placed]:
+        """Return the first dates that lie within a year, each value a few times at most."""
+        return self._by_year.get(year, [])
+
+    def passage(self, at: int) -> int:
+        """Return the number of the passage that a position lies in, from 1."""
+        return bisect_right(self._passage_starts, at)
+
+    def last(self) -> Placed | None:
+        """Return the last date told of."""
+        return self.placed[-1] if self.placed else None
+
+    def last_day(self) -> Placed | None:
+        """Return the last single day told of; failing one, the last date."""
+        days = (p for p in reversed(self.placed[-NEARBY:]) if p.value.day and p.expression.kind is not Kind.RANGE)
+        return next(days, self.last())
+
+
+def _year_within(value: Edtf) -> int | None:
+    """Return the year that a stretch of time lies in, None where it lies in several."""
+    first, last = value.earliest, value.latest
+    return first.year if first and last and first.year == last.year else None
