@@ -35,6 +35,21 @@ def test_reads_people_of_the_register(row):
     assert not found.problems
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Tổng thống Hungary Varga László tiếp khách.", "Varga László", id="the order of the text"),
+        pytest.param("Tổng thống Michael Doyle nói ở Ireland.", "Michael Doyle", id="fewer words"),
+        pytest.param("Tổng thống Laszlo Karoly Varga nói ở Hungary.", "Laszlo Varga", id="more words"),
+        pytest.param("Bộ trưởng Ngoại giao Nga Sergey Lavrov nói.", "Sergei Lavrov", id="another spelling"),
+        pytest.param("Thủ tướng Nhật Bản Sanae Takaichi nói.", "Takaichi Sanae", id="a Japanese name has one order"),
+        pytest.param("Tổng thống Nga Putin nói.", "Vladimir Putin", id="a family name alone"),
+    ],
+)
+def test_names_somebody_of_the_register_as_the_text_does(text, name):
+    assert [leader.entry.name for leader in cast(text).leaders] == [name]
+
+
 @pytest.mark.parametrize("people", [True, False], ids=["with people", "without people"])
 @pytest.mark.parametrize("row", rows("names_nobody.yaml"), ids=lambda row: row[0])
 def test_makes_nobody_a_leader(row, people):

@@ -3,13 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kb_site.ingest.sightings import Sighting
+from kb_site.ingest.naming import Sighting
 from kb_site.ingest.titles import Title
 from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi
 from kb_site.lang.vi.names import Shape, shape
 from kb_site.lang.vi.sounds import is_transliterated
 from kb_site.model import Person
+from kb_site.text import fold
+
+_NAMED_ONE_WAY = frozenset({"CN", "HK", "JP", "KP", "KR", "MO", "TW", "VN"})
+"""Countries whose people's names have one form and order in the papers of Vietnam, however a text prints them."""
 
 
 @dataclass(slots=True, eq=False)
@@ -85,10 +89,10 @@ class Figure:
         return min((seen.span.start for seen in self.sightings), default=0)
 
     def canonical(self) -> str:
-        """Return the register's name, or the fullest form in the text, a Korean one without hyphens."""
-        if self.person:
-            return self.person.name
+        """Return the register's name as the text has it, or the fullest form there, a Korean one without hyphens."""
         best = max(self.forms, key=_fullness)
+        if self.person:
+            return _registered(self.person, best)
         if shape(best) is Shape.KOREAN:
             return " ".join(word[:1].upper() + word[1:] for word in best.replace("-", " ").split())
         return best
@@ -101,7 +105,21 @@ class Figure:
             yield from (alias.text for alias in self.person.aliases if not alias.weak)
 
 
+def _registered(person: Person, fullest: str) -> str:
+    """Return the name of someone in the register, or the text's own where that has the same words in another order, or
+    fewer of them: "Kövér László", "Michael Higgins"."""
+    name = person.name
+    if person.curated or person.country in _NAMED_ONE_WAY or shape(fullest) is not Shape.OTHER or _is_loose(fullest):
+        return name
+    mine, theirs = fold(fullest), fold(name)
+    return fullest if mine != theirs and {*vi_names.words(mine)} <= {*vi_names.words(theirs)} else name
+
+
+def _is_loose(form: str) -> bool:
+    """Say whether a form is no full name as its own tongue spells it: one word, initials, or written as it sounds."""
+    return " " not in form or form[1:2] == "." or is_transliterated(form)
+
+
 def _fullness(form: str) -> tuple[bool, bool, int, bool]:
     """Order the forms of a name: a family name, letters of its own tongue, many words, no initials."""
-    spelt = " " in form and form[1:2] != "." and not is_transliterated(form)
-    return vi_names.has_family(form), spelt, len(vi_names.words(form)), "." not in form
+    return vi_names.has_family(form), not _is_loose(form), len(vi_names.words(form)), "." not in form

@@ -12,7 +12,7 @@ from kb_site.ingest.sightings import see
 from kb_site.ingest.standins import read_stand_ins
 from kb_site.ingest.titles import Titles
 from kb_site.lang.vi import offices as vi
-from kb_site.lang.vi.names import key, stands_for
+from kb_site.lang.vi.names import Shape, key, shape, stands_for, words
 from kb_site.model import LeaderEntry
 from kb_site.reading import Document, Fact, LeaderMention, PlaceMention
 
@@ -30,7 +30,7 @@ def read_leaders(document: Document, lexicon: Lexicon, places: Sequence[PlaceMen
     chains = Titles(document.match, words, places).chains()
     seen = see(document, words, chains, places)
     figures, problems = gather(document, seen.named, lexicon, places)
-    mentions = read_stand_ins(document, seen, figures, lexicon.registers, published)
+    mentions = read_stand_ins(document, seen, figures, lexicon.registers, published, places)
     leaders = [figure for figure in figures if figure.is_leader(document.match)]
     known = {figure.id for figure in leaders}
     mentions += [
@@ -85,6 +85,7 @@ def _is_shared(form: str, figure: Figure, leaders: Sequence[Figure]) -> bool:
         return False
     return any(
         stands_for(form, full, family_first=other.country == "CN")
+        or (shape(full) is Shape.OTHER and key(form) in words(full)[1:])
         for other in leaders
         if other is not figure
         for full in (other.name, *other.forms)

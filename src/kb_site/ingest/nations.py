@@ -48,6 +48,8 @@ class Nations:
         votes = [title.country for title in figure.roles.values() if title.country]
         if votes:
             return max(votes, key=votes.count)
+        if told := next(filter(None, (self._told(sighting.name.end) for sighting in figure.sightings)), ""):
+            return told
         for office in figure.offices:
             if office in self._offices and self._offices[office].country:
                 return self._offices[office].country
@@ -67,6 +69,14 @@ class Nations:
         if any(vi.INTERNATIONAL.search(self._match, *title.span) for title in figure.roles.values()):
             return ""
         return self._near(start, None)
+
+    def _told(self, end: int) -> str:
+        """Return the country that stands right after a name: "Bộ trưởng Năng lượng Peter Clark của Australia"."""
+        whose = vi.WHOSE.match(self._match, end)
+        at = bisect_left(self._starts, whose.end()) if whose else len(self.named)
+        if whose is None or at == len(self.named) or self._starts[at] != whose.end():
+            return ""
+        return self.named[at].country if self.named[at].kind == "country" else ""
 
     def _sentence(self, position: int) -> Span:
         at = bisect_right(self._sentence_starts, position) - 1

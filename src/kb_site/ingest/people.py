@@ -6,9 +6,11 @@ from functools import lru_cache
 from kb_site.ingest.figures import Figure
 from kb_site.ingest.hearing import Echoes, heard, heard_short
 from kb_site.ingest.lexicon import Lexicon
+from kb_site.ingest.naming import Sighting
 from kb_site.ingest.nations import Nations
-from kb_site.ingest.sightings import Sighting
 from kb_site.lang.vi import names as vi_names
+from kb_site.lang.vi import offices as vi_offices
+from kb_site.lang.vi import offices_taken
 from kb_site.lang.vi.names import Shape, key, shape, stands_for
 from kb_site.lang.vi.sounds import is_transliterated
 from kb_site.model import Person
@@ -44,7 +46,7 @@ class _Gathering:
         for sighting in named:
             if sighting.weak:
                 short.append(sighting)
-            elif not sighting.ids:
+            elif not sighting.ids or self._is_namesake(sighting):
                 form = self._form(sighting)
                 figure = self._unknown.setdefault(key(form), Figure(None))
                 figure.add(sighting, form)
@@ -70,6 +72,17 @@ class _Gathering:
     def _form(self, sighting: Sighting) -> str:
         return self._document.quote(sighting.name)
 
+    def _is_namesake(self, sighting: Sighting) -> bool:
+        """Say whether a name that someone dead bore once is another's here, by an office of today: "Đại sứ Nguyễn Tất
+        Thành"."""
+        person = self._lexicon.registers.people[sighting.ids[0]]
+        if not person.died or key(self._form(sighting)) == key(person.name):
+            return False
+        if not sighting.titles:
+            return offices_taken.MADE_ENVOY.match(self._document.match, sighting.name.end) is not None
+        offices = {title.office for title in sighting.titles}
+        return bool(offices & vi_offices.ENVOYS) and not offices & {term.office for term in person.offices}
+
     def _of(self, id: str) -> Figure:
         if id not in self._known:
             self._known[id] = Figure(self._lexicon.registers.people[id])
@@ -78,9 +91,9 @@ class _Gathering:
     def _which(self, sighting: Sighting) -> str | None:
         """Return the one person of the register that a name means here, None where it could be two."""
         ids = sighting.ids
+        people = self._lexicon.registers.people
         if len(ids) == 1:
             return ids[0]
-        people = self._lexicon.registers.people
         countries = {title.country for title in sighting.titles if title.country}
         offices = {title.office for title in sighting.titles}
         by_country = [id for id in ids if people[id].country in countries]
@@ -143,7 +156,10 @@ class _Gathering:
         elif len(longer := [o for o in others if any(vi_names.extends(form, full) for full in o.called())]) == 1:
             self._merge(longer[0], figure)
         elif not same and (
-            id := self._misspelt(form, figure) or self._heard(form, figure) or self._extended(form, figure)
+            id := self._misspelt(form, figure)
+            or self._heard(form, figure)
+            or self._extended(form, figure)
+            or self._turned(form, figure)
         ):
             self._merge(self._of(id), figure)
         elif wide := [
@@ -228,6 +244,19 @@ class _Gathering:
         fits = [id for id in found if vi_names.extends(form, people[id].name)]
         fits = [id for id in fits if not codes or people[id].country in codes]
         return fits[0] if len(fits) == 1 else None
+
+    def _turned(self, form: str, figure: Figure) -> str | None:
+        """Return the one person of a country told whose name has the same two words in the other order: "Kövér
+        László"."""
+        parts = form.split()
+        if len(parts) != 2 or shape(form) is not Shape.OTHER:
+            return None
+        codes = {title.country for title in figure.roles.values() if title.country}
+        people = self._lexicon.registers.people
+        found = [
+            id for id in self._lexicon.folded.get(fold(" ".join(reversed(parts))), ()) if people[id].country in codes
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _initialled(self, form: str, figure: Figure) -> str | None:
         """Return whom "V.V. Putin" means by the alias "V.Putin"."""

@@ -5,39 +5,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kb_site.ingest.lexicon import Word, WordKind
+from kb_site.ingest.naming import Names, Sighting
 from kb_site.ingest.titles import Chain, Title
 from kb_site.lang.gazetteer import Hit
 from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi
+from kb_site.lang.vi import offices_taken
 from kb_site.lang.vi.names import Shape
 from kb_site.reading import Document, PlaceMention
 from kb_site.text import Span
 
-_NO_STOP = frozenset({WordKind.PERSON, WordKind.HONORIFIC})
 _HEADS = frozenset({WordKind.OFFICE, WordKind.PERSON, WordKind.HONORIFIC, WordKind.LEADING})
 _CLOSES = frozenset(",.;:)\n!?")
-
-
-@dataclass(slots=True, eq=False)
-class Sighting:
-    """A place where the text names somebody."""
-
-    span: Span
-    """Titles and words of courtesy included."""
-
-    name: Span
-    ids: tuple[str, ...] = ()
-    """Whom the register has under this name; empty for people in no register."""
-
-    titles: tuple[Title, ...] = ()
-    courtesy: bool = False
-    """Whether "ông", "bà" or "đồng chí" stands before the name."""
-
-    weak: bool = False
-    """Whether the register's name counts only for somebody who is named otherwise too."""
-
-    of: "Sighting | None" = None
-    """The sighting it explains, for a name in brackets right after another: "Kim Nhật Thành (Kim Il-sung)"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,82 +40,53 @@ def see(
 
     Takes     the known words about people by where they begin, in order; the titles; what `read_places` found.
     """
-    return _Seer(document, words, places).see(chains)
+    return _Seer(document, words, chains, places).see()
 
 
 class _Seer:
-    def __init__(self, document: Document, words: Mapping[int, Hit[Word]], places: Sequence[PlaceMention]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        words: Mapping[int, Hit[Word]],
+        chains: Sequence[Chain],
+        places: Sequence[PlaceMention],
+    ) -> None:
         self._match = document.match
-        self._ends = [sentence.end for sentence in document.sentences]
         self._words = words
-        self._courtesies: dict[int, int] = {}
-        self._people: list[Hit[Word]] = []
-        stops = [place.span.start for place in places]
-        for start, hit in words.items():
-            kind = hit.meaning.kind
-            if kind in _NO_STOP:
-                if kind is WordKind.HONORIFIC:
-                    self._courtesies[hit.span.end] = start
-                if not self._is_cut(hit.span.end):
-                    self._people.append(hit)
-            elif self._stops_name(hit):
-                stops.append(start)
-        stops.sort()
-        self._stops = stops
+        self._chains = chains
+        self._names = Names(document, words, (title for chain in chains for title in chain.titles), places)
         self._countries = {place.span.start: place for place in places if place.kind == "country"}
-        self._places = [place.span for place in places if place.kind != "country"]
-        self._place_starts = [span.start for span in self._places]
         self._named: list[Sighting] = []
         self._streets: set[int] = set()
-        self._titles: frozenset[int] = frozenset()
+        self._rules: set[int] = set()
         self._held: set[str] = set()
 
-    def see(self, chains: Sequence[Chain]) -> Sightings:
-        self._titles = frozenset(title.span.start for chain in chains for title in chain.titles)
-        bare = [chain for chain in chains if not self._titled(chain)]
+    def see(self) -> Sightings:
+        bare = [chain for chain in self._chains if not self._titled(chain)]
         taken = sorted(sighting.span for sighting in self._named)
         pronouns = self._others(taken)
         self._held = {title.office for sighting in self._named for title in sighting.titles}
         self._named.sort(key=lambda sighting: sighting.span)
-        bare = [chain for chain in bare if not self._named_beside(chain)]
+        bare = [chain for chain in bare if not (self._share_ranked(chain) or self._named_beside(chain))]
         self._add_glosses()
         return Sightings(self._named, bare, pronouns)
-
-    def _stops_name(self, hit: Hit[Word]) -> bool:
-        """Say whether a word ends the name before it; neither "Châu" nor the honours within a name do."""
-        start, end = hit.span
-        if hit.meaning.kind is WordKind.DEGREE:
-            return self._match[start:end].lower() not in vi.COURT
-        if hit.meaning.kind is not WordKind.BODY:
-            return True
-        return not (hit.meaning.small and self._match[start].isupper()) and not self._is_in_name(start, end)
-
-    def _is_in_name(self, start: int, end: int) -> bool:
-        """Say whether a body's words are given names: "Nguyễn Hòa Bình"."""
-        words = self._match[start:end]
-        return " " in words and words.istitle() and self._after_family(start)
-
-    def _is_cut(self, end: int) -> bool:
-        """Say whether a known name is only part of one with a hyphen: "Cho Hyun" in "Cho Hyun-joon"."""
-        return self._match.startswith("-", end) and self._match[end + 1 : end + 2].islower()
-
-    def _after_family(self, start: int) -> bool:
-        if self._match[start - 1 : start] != " " or start - 1 in self._courtesies:
-            return False
-        word = self._match[max(0, start - 12) : start - 1].rpartition(" ")[2]
-        return word.istitle() and word.lower() in vi_names.VIETNAMESE_FAMILY
 
     def _titled(self, chain: Chain) -> bool:
         """Add the person named right after a chain of titles, if there is one."""
         at, courtesy = self._before_name(chain)
         title = chain.titles[-1]
-        if at < 0 or not (found := self._name_at(at, title, given=courtesy or title.office in vi.RANKS)):
+        found = self._names.at(at, title, given=courtesy or title.office in vi.RANKS) if at >= 0 else None
+        both = vi.OF_BOTH.match(self._match, chain.end)
+        apart = self._match.startswith(",", chain.end) and at == chain.end + 2 and not courtesy
+        if found and (apart or (both and "," in both[0])) and self._sharer(found.name.end) is None:
+            return False  # "Theo bộ trưởng hai nước, ông A cho rằng …"
+        if found is None and (found := self._apposed(chain)) is None:
             return self._is_shared(chain) and self._add_listed(chain)
         begin = chain.start
         if self._match[max(0, begin - 10) : begin].lower().endswith(vi.SPOUSES):
             return True
-        if not self._is_place_name(begin):
-            start = self._courtesies.get(begin - 1, begin)
+        if not self._names.is_place_name(begin):
+            start = self._names.courtesies.get(begin - 1, begin)
             span = Span(start, found.name.end)
             self._named.append(
                 Sighting(span, found.name, found.ids, chain.titles, courtesy or start < begin, found.weak)
@@ -152,18 +102,55 @@ class _Seer:
         before = self._match[max(0, chain.start - 16) : chain.start]
         return vi.OF_BOTH.match(self._match, chain.end) is not None or vi.PLURAL.search(before) is not None
 
+    def _apposed(self, chain: Chain) -> Sighting | None:
+        """Return who is named between commas after the office of a country: "cố vấn an ninh Iran, Ali Shamkhani, …"."""
+        title, at = chain.titles[-1], chain.end + 2
+        if not title.country or not self._match.startswith(", ", chain.end):
+            return None
+        before = vi_names.NAME_BEFORE.search(self._match, max(0, chain.start - 62), max(0, chain.start - 2))
+        found = self._names.at(at, None)
+        if found is None or found.weak or before or " " not in self._match[at : found.name.end]:
+            return None
+        if title.country != "VN" and vi_names.shape(self._match[at : found.name.end]) is Shape.VIETNAMESE:
+            return None
+        return found if self._match[found.name.end : found.name.end + 1] in _CLOSES else None
+
+    def _sharer(self, end: int) -> tuple[Sighting, PlaceMention | None] | None:
+        """Return who is named with the one whose name ends at a position, and the country right before the name."""
+        joint = vi.JOINT.match(self._match, self._past_country(end)[0])
+        if joint is None:
+            return None
+        place = self._countries.get(joint.end())
+        at = place.span.end + 1 if place else joint.end()
+        found = self._names.at(at, None)
+        return None if found is None or found.weak or " " not in self._match[at : found.name.end] else (found, place)
+
+    def _past_country(self, end: int) -> tuple[int, str]:
+        """Return where the words end that say whom one of several serves, and the code: "A của Iran và B của …"."""
+        whose = vi.WHOSE.match(self._match, end)
+        place = self._countries.get(whose.end()) if whose else None
+        return (place.span.end + self._match.startswith(")", place.span.end), place.country) if place else (end, "")
+
     def _add_sharers(self, end: int, chain: Chain) -> None:
         """Add those who are named after the first with the same title, as long as names in full follow each other."""
-        while joint := vi.JOINT.match(self._match, end):
-            at = joint.end()
-            place = self._countries.get(at)
-            at = place.span.end + 1 if place else at
-            found = self._name_at(at, None)
-            if found is None or found.weak or " " not in self._match[at : found.name.end]:
-                break
-            found.titles = (self._shared_title(chain.titles[0], place),)
+        while more := self._sharer(end):
+            found, place = more
+            title = self._shared_title(chain.titles[0], place)
+            found.titles = (title._replace(country=self._past_country(found.name.end)[1] or title.country),)
             self._named.append(found)
             end = found.name.end
+
+    def _share_ranked(self, chain: Chain) -> bool:
+        """Give a title of several to those listed after it by their ranks: "các Thứ trưởng: Thượng tướng A, Trung tướng
+        B"; say whether there are any."""
+        if not self._is_shared(chain) or not self._match.startswith(": ", chain.end):
+            return False
+        end = chain.end + 2
+        while (found := self._sighting_at(end)) and all(title.office in vi.RANKS for title in found.titles):
+            found.titles = (*chain.titles, *found.titles)
+            joint = vi.JOINT.match(self._match, found.name.end)
+            end = joint.end() if joint else found.name.end
+        return end > chain.end + 2
 
     def _add_listed(self, chain: Chain) -> bool:
         """Add those of one title who are named after a colon, each with the country served; say whether any are."""
@@ -171,8 +158,8 @@ class _Seer:
         at, any_there = opening.end() if opening else -1, False
         while at >= 0:
             start = at
-            at, courtesy = self._past_courtesy(at, False)
-            found = self._name_at(at, None)
+            at, courtesy = self._names.past_courtesy(at, False)
+            found = self._names.at(at, None)
             whose = vi.WHOSE.match(self._match, found.name.end) if found and courtesy else None
             place = self._countries.get(whose.end()) if whose else None
             if found is None or place is None:
@@ -202,90 +189,36 @@ class _Seer:
             at = end + 1
         elif match[end : end + 2] == ": " and self._is_shared(chain):
             at = end + 2
+        elif match[end : end + 2] == ", " and match[end + 2 : end + 3].isupper() and self._is_shared(chain):
+            at = end + 2  # "Hai ngoại trưởng, A và B, …"
         elif match[end : end + 2] in (", ", ": ") and (word := self._words.get(end + 2)):
             if word.meaning.kind not in (WordKind.HONORIFIC, WordKind.DEGREE):
                 return -1, False
-            if vi.MADE.search(match, max(0, chain.start - 24), chain.start):  # "A được bầu làm Chủ tịch, ông B …"
-                return -1, False
-            if match[end] == "," and self._follows_name(chain.start):  # "Với bà A, Bộ trưởng …, ông B nói"
+            if offices_taken.MADE.search(match, max(0, chain.start - 24), chain.start):
+                return -1, False  # "A được bầu làm Chủ tịch, ông B …"
+            if match[end] == "," and (
+                self._follows_name(chain.start)  # "Với bà A, Bộ trưởng …, ông B nói"
+                or vi.NOT_THEIRS.search(match, max(0, chain.start - 16), chain.start)
+            ):
                 return -1, False
             at = end + 2
         else:
             return -1, False
-        return self._past_courtesy(at, courtesy)
+        return self._names.past_courtesy(at, courtesy)
 
     def _follows_name(self, start: int) -> bool:
         """Say whether a title comes after a comma and a name with a word of courtesy: "bà A, Bộ trưởng …"."""
         if not self._match.startswith(", ", max(0, start - 2)):
             return False
         found = vi_names.NAME_BEFORE.search(self._match, max(0, start - 62), start - 2)
-        return found is not None and found.start() - 1 in self._courtesies
-
-    def _past_courtesy(self, at: int, courtesy: bool) -> tuple[int, bool]:
-        """Return where a name may begin, past degrees and words of courtesy, and whether there were any of these."""
-        for _ in range(3):
-            word = self._words.get(at)
-            if word is None or word.meaning.kind not in (WordKind.HONORIFIC, WordKind.DEGREE):
-                break
-            courtesy = courtesy or word.meaning.kind is WordKind.HONORIFIC
-            at = word.span.end
-            while at < len(self._match) and self._match[at] in " .,":
-                at += 1
-        return at, courtesy
-
-    def _name_at(self, at: int, title: Title | None, *, given: bool = False) -> Sighting | None:
-        """Return whoever is named at a position, known or not; `given`, whether a given name alone will do."""
-        if at in self._titles:
-            return None
-        known = self._words.get(at)
-        if known and (known.meaning.kind is not WordKind.PERSON or self._is_cut(known.span.end)):
-            known = None
-        if not self._match[at : at + 1].isupper():
-            return None
-        if known and not self._goes_on(known.span.end):
-            return _known(known)
-        if known and " " in self._match[at : known.span.end]:
-            return self._known_at(known)
-        end = vi_names.name_end(self._match, at, self._limit(at))
-        if known and end <= known.span.end:
-            return _known(known)
-        foreign = vi_names.is_foreign(self._match[at:end])
-        alone = given or foreign or title is None or title.office in vi.ALONE
-        name = self._match[at:end]
-        if end <= at or not vi_names.is_name(name, alone=alone, given=given) or vi_names.is_led(name):
-            return None
-        return Sighting(Span(at, end), Span(at, end))
-
-    def _goes_on(self, end: int) -> bool:
-        """Say whether another word with a capital follows, so that a known name may be part of a longer one."""
-        return self._match[end : end + 1] in (" ", "-") and self._match[end + 1 : end + 2].isupper()
-
-    def _known_at(self, hit: Hit[Word]) -> Sighting:
-        """Return a known person, with the further names that a foreign name goes on with: "Fidel Castro Ruz"."""
-        start, end = hit.span
-        if initials := vi_names.INITIALS_BEFORE.search(self._match, max(0, start - 6), start):
-            start = initials.start()
-            return Sighting(Span(start, end), Span(start, end), hit.meaning.ids, weak=hit.meaning.weak)
-        if not hit.meaning.weak and self._goes_on(end) and vi_names.shape(self._match[start:end]) is Shape.OTHER:
-            longer = vi_names.name_end(self._match, start, self._limit(start))
-            if vi_names.generation(self._match[start:longer]) != vi_names.generation(self._match[start:end]):
-                return Sighting(Span(start, longer), Span(start, longer))  # "Benigno Aquino Jr" is not the third
-            if longer > end and vi_names.is_foreign(self._match[end:longer]):
-                return Sighting(Span(start, longer), Span(start, longer), hit.meaning.ids)
-        return _known(hit)
-
-    def _limit(self, at: int) -> int:
-        sentence = bisect_right(self._ends, at)
-        end = self._ends[sentence] if sentence < len(self._ends) else len(self._match)
-        stop = bisect_right(self._stops, at)
-        return min(end, self._stops[stop]) if stop < len(self._stops) else end
+        return found is not None and found.start() - 1 in self._names.courtesies
 
     def _others(self, taken: list[Span]) -> list[Span]:
         """Add people named without a title before them; return the words of courtesy that name nobody."""
         pronouns: list[Span] = []
         starts = [span.start for span in taken]
         end = -1
-        for hit in self._people:
+        for hit in self._names.people:
             kind = hit.meaning.kind
             if hit.span.start < end:
                 continue
@@ -293,9 +226,9 @@ class _Seer:
             if before >= 0 and taken[before].end > hit.span.start:
                 continue
             if kind is WordKind.HONORIFIC:
-                if hit.span.end + 1 in self._titles:
+                if hit.span.end + 1 in self._names.titles:
                     continue
-                found = self._name_at(self._past_courtesy(hit.span.end + 1, True)[0], None, given=True)
+                found = self._names.at(self._names.past_courtesy(hit.span.end + 1, True)[0], None, given=True)
                 if found is None:
                     pronouns.append(hit.span)
                     continue
@@ -304,22 +237,39 @@ class _Seer:
                     continue
                 found.courtesy = True
                 found.span = Span(hit.span.start, found.name.end)
-            elif self._is_mention(hit.span):
-                found = self._known_at(hit)
+            elif self._is_mention(hit):
+                found = self._names.known_at(hit)
             else:
                 continue
             self._named.append(found)
             end = found.span.end
         return pronouns
 
-    def _is_mention(self, span: Span) -> bool:
+    def _is_mention(self, hit: Hit[Word]) -> bool:
         """Say whether a known name without a title means the person."""
-        if not self._match[span.start].isupper() or self._credited(span):
+        span = hit.span
+        if not self._match[span.start].isupper() or self._credited(span) or self._is_rule(span):
             return False
-        if self._is_place_name(span.start) or self._is_street(span.start):
+        if hit.meaning.weak and self._is_within(span.start):
+            return False
+        if self._names.is_place_name(span.start) or self._is_street(span.start):
             self._streets.add(span.end)
             return False
         return True
+
+    def _is_within(self, start: int) -> bool:
+        """Say whether a short name is part of a country's or of another foreign one: "Hoa Kỳ", "Preah Sihanouk"."""
+        before = self._match[max(0, start - 16) : start].rpartition("\n")[2]
+        last = before[:-1].rpartition(" ")[2]
+        return start in self._countries or (before.endswith(" ") and last.istitle() and vi_names.is_foreign(last))
+
+    def _is_rule(self, span: Span) -> bool:
+        """Say whether a name stands for a rule and not for a person: "tập đoàn Pol Pot - Ieng Sary"."""
+        start = span.start
+        if vi.REGIME.search(self._match, max(0, start - 40), start):
+            self._rules.add(span.end)
+            return True
+        return any(start - len(joint) in self._rules and self._match.endswith(joint, 0, start) for joint in vi.DASHES)
 
     def _is_street(self, start: int) -> bool:
         """Say whether a house number, or a street in the same list, makes a name a street: "19 Lê Duẩn"."""
@@ -333,7 +283,7 @@ class _Seer:
         """Give a bare chain to the person named right before it ("A, Bộ trưởng …") or after "khi ấy là ông"."""
         chain = self._whole(chain)
         found = self._sighting_before(chain.start)
-        gap = self._match[found.span.end : chain.start] if found else ""
+        gap = vi.GLOSSED.sub("", self._match[found.span.end : chain.start], count=1) if found else ""
         if found and len(gap) < 60 and vi.ROLE_START.fullmatch(gap) and self._is_apposition(found, gap, chain):
             found.titles = (*found.titles, *chain.titles)
             return True
@@ -341,7 +291,7 @@ class _Seer:
         if inverted and (named := self._sighting_at(inverted.end())):
             named.titles = (*named.titles, *chain.titles)
             return True
-        if (made := vi.MADE.search(self._match, max(0, chain.start - 24), chain.start)) and (
+        if (made := offices_taken.MADE.search(self._match, max(0, chain.start - 24), chain.start)) and (
             not found or found.span.end < made.start()
         ):
             return self._add_before(chain, made.start())
@@ -373,8 +323,13 @@ class _Seer:
             return True
         if chain.titles[-1].office in self._held:  # "cảm ơn ông Macron, Chủ tịch nước nêu rõ": somebody else's
             return False
+        last = chain.titles[-1]
+        full = last.body or last.office in vi.MINISTERS
+        if found.titles and full and vi.ACTS.match(self._match, chain.end):
+            first = max(0, found.span.start - 40)
+            return vi.GOVERNED.search(self._match, first, found.span.start) is None
         plain = all(title.office in vi.RANKS for title in found.titles)
-        return plain and (len(chain.titles) > 1 or chain.titles[-1].body or bool(chain.titles[-1].country))
+        return plain and (len(chain.titles) > 1 or full or bool(last.country))
 
     def _closes(self, chain: Chain) -> bool:
         after = self._match[chain.end : chain.end + 1]
@@ -388,15 +343,16 @@ class _Seer:
         if vi_names.name_end(self._match, found.start(), end) != end or self._is_where(found.start()):
             return False
         span = Span(self._past_honours(found.start(), end), end)
-        stop = bisect_right(self._stops, span.start - 1)
-        if stop < len(self._stops) and self._stops[stop] < end:
+        if self._names.is_stopped(Span(span.start, end)):
             return False
         insort(self._named, Sighting(span, span, (), chain.titles), key=lambda sighting: sighting.span)
         return True
 
     def _is_where(self, start: int) -> bool:
         """Say whether the word before a name makes it a place: "tại La Moneda"."""
-        return vi.WHEREABOUTS.search(self._match, max(0, start - 8), start) is not None or self._is_place_name(start)
+        return vi.WHEREABOUTS.search(self._match, max(0, start - 8), start) is not None or self._names.is_place_name(
+            start
+        )
 
     def _past_honours(self, start: int, end: int) -> int:
         """Return where a name begins whose first words are honours: "Samdech Techo Hun Sen"."""
@@ -421,7 +377,7 @@ class _Seer:
             at = opening.end() if opening and opening.end() not in self._countries else -1
             while at >= 0:
                 form = there.get(at)
-                if form is None and (form := self._name_at(at, None)):
+                if form is None and (form := self._names.at(at, None)):
                     self._named.append(form)
                 if form is None or form.titles or form.courtesy:
                     break
@@ -430,28 +386,8 @@ class _Seer:
                 at = after + 2 if self._match[after : after + 2] == ", " and opening and opening[0] != " (" else -1
         self._named.sort(key=lambda sighting: sighting.span)
 
-    def _is_place_name(self, start: int) -> bool:
-        """Say whether the words before a name, or a place around it, make it no mention of the person."""
-        place = bisect_right(self._place_starts, start) - 1
-        if place >= 0 and self._places[place].end > start:
-            return True
-        if start == 0 or self._match[start - 1] != " ":
-            return False
-        if vi.PALACE.search(self._match, max(0, start - 16), start):
-            return True
-        last = self._match[max(0, start - 16) : start - 1].rpartition("\n")[2].rpartition(" ")[2].lower()
-        if last in vi.NAMED_AFTER_ENDS:
-            words = self._match[max(0, start - 40) : start].rpartition("\n")[2].lower().split()
-            if any(" ".join(words[-count:]) in vi.NAMED_AFTER for count in range(1, 5)):
-                return True
-        return last in vi_names.VIETNAMESE_FAMILY and start in self._words and self._after_family(start)
-
     def _credited(self, span: Span) -> bool:
         """Say whether a name stands in the credit of a picture: "(Ảnh: Thống Nhất - TTXVN)"."""
         line = self._match.rfind("\n", 0, span.start) + 1
         colon = self._match.rfind(":", max(line, span.start - 60), span.start)
         return colon >= 0 and vi.CREDIT.search(self._match, max(line, colon - 16), colon + 1) is not None
-
-
-def _known(hit: Hit[Word]) -> Sighting:
-    return Sighting(hit.span, hit.span, hit.meaning.ids, weak=hit.meaning.weak)

@@ -6,11 +6,13 @@ from operator import itemgetter
 
 from kb_site.edtf import Edtf
 from kb_site.ingest.figures import Figure
-from kb_site.ingest.sightings import Sighting, Sightings
+from kb_site.ingest.naming import Sighting
+from kb_site.ingest.sightings import Sightings
 from kb_site.ingest.titles import Chain, Title
 from kb_site.lang.vi import offices as vi
+from kb_site.lang.vi import offices_taken
 from kb_site.lang.vi.names import key
-from kb_site.reading import Document, LeaderMention
+from kb_site.reading import Document, LeaderMention, PlaceMention
 from kb_site.registers import Registers
 from kb_site.text import Span
 
@@ -20,14 +22,19 @@ FAR = 40
 
 
 def read_stand_ins(
-    document: Document, seen: Sightings, figures: Sequence[Figure], registers: Registers, published: Edtf | None
+    document: Document,
+    seen: Sightings,
+    figures: Sequence[Figure],
+    registers: Registers,
+    published: Edtf | None,
+    places: Sequence[PlaceMention],
 ) -> list[LeaderMention]:
     """Return the bare titles and pronouns that certainly stand for somebody named.
 
     Offices that the text gives without a name beside them ("được bầu làm …", "kế nhiệm …", "Chủ tịch nước Việt Nam" for
     the one who has that title) are added to the figures. "Hai nhà lãnh đạo" gives two mentions of one span.
     """
-    reader = _Reader(document, figures, registers, published)
+    reader = _Reader(document, figures, registers, published, places)
     rest: list[tuple[int, Chain | Span]] = [(chain.start, chain) for chain in seen.bare]
     rest += [(span.start, span) for span in seen.pronouns]
     for start, item in sorted(rest, key=_first):
@@ -41,12 +48,18 @@ def read_stand_ins(
 
 class _Reader:
     def __init__(
-        self, document: Document, figures: Sequence[Figure], registers: Registers, published: Edtf | None
+        self,
+        document: Document,
+        figures: Sequence[Figure],
+        registers: Registers,
+        published: Edtf | None,
+        places: Sequence[PlaceMention],
     ) -> None:
         self._document = document
         self._registers, self._published = registers, published
         self._match = document.match
         self._figures = figures
+        self._states = {place.span.end: place.span.start for place in places if place.kind == "country"}
         self._offices = {figure: figure.offices for figure in figures}
         self._starts = [sentence.start for sentence in document.sentences]
         self._spoken: dict[int, list[tuple[int, Figure]]] = {}
@@ -155,10 +168,17 @@ class _Reader:
         if not chain.titles[0].office:
             self._read_leading(chain)
             return
-        if (owned := vi.OWNED.match(self._match, chain.end)) and (figure := self._named_at(owned.end())):
+        if (owned := offices_taken.OWNED.match(self._match, chain.end)) and (figure := self._named_at(owned.end())):
             self._grant(figure, chain)
             return
-        if self._goes_on(chain) or vi.TAKES_OFFICE.search(before.rstrip()):
+        if succeeded := offices_taken.SUCCEEDED.match(self._match, chain.end):
+            if figure := self._named_at(succeeded.end()):
+                self._grant(figure, chain)
+            return
+        taken = offices_taken.TAKES_OFFICE.search(before.rstrip())
+        if taken and self._is_state(chain.start - len(before) + taken.start()):
+            return
+        if self._goes_on(chain) or taken:
             self._appoint(chain)
             return
         words = before.split()
@@ -170,6 +190,17 @@ class _Reader:
             self._grant(figure, chain)
             self._mention(Span(chain.start, chain.end), figure, "office")
             self._styled.setdefault(self._sentence(chain.start), []).append(figure)
+
+    def _is_state(self, position: int) -> bool:
+        """Say whether a country takes the chair, not a person: "Việt Nam đảm nhiệm cương vị Chủ tịch ASEAN"."""
+        first = max(0, position - 32)
+        end = next((end for end in range(position, first, -1) if end in self._states), None)
+        if end is None:
+            return offices_taken.STATE_NAMED.search(self._match, first, position) is not None
+        start = self._states[end]
+        if offices_taken.STATE_VISITED.search(self._match, max(0, start - 16), start):
+            return False
+        return offices_taken.STATE_TAKES.fullmatch(self._match, end, position + 1) is not None
 
     def _read_leading(self, chain: Chain) -> None:
         span = chain.titles[0].span
@@ -190,12 +221,15 @@ class _Reader:
         """Say whether a title goes on with the offices that somebody took in turn."""
         if self._taken is None or self._sentence(self._taken[0].start) != self._sentence(chain.start):
             return False
-        return vi.ALSO_TOOK.fullmatch(self._match, self._taken[0].end, chain.start) is not None
+        return offices_taken.ALSO_TOOK.fullmatch(self._match, self._taken[0].end, chain.start) is not None
 
     def _appoint(self, chain: Chain) -> None:
         """Give an office taken to the one the sentence speaks of, and to who held it before or after."""
         spoken = self._spoken.get(self._sentence(chain.start), ())
-        here = [figure for start, figure in spoken if start < chain.start and start not in self._asides]
+        first = self._starts[self._sentence(chain.start)]
+        by = [found.end() for found in offices_taken.APPOINTED_BY.finditer(self._match, first, chain.start)]
+        limit = by[-1] if by else chain.start
+        here = [figure for start, figure in spoken if start < limit and start not in self._asides]
         subject = here[-1] if here else self._subject(self._sentence(chain.start))
         if self._goes_on(chain) and self._taken:
             subject = self._taken[1]
@@ -219,17 +253,19 @@ class _Reader:
         return self._topic(sentence - 1)
 
     def _succeeds(self, chain: Chain, sighting: Sighting) -> bool:
-        if vi.REPLACES.search(self._match, max(chain.end, sighting.span.start - 32), sighting.span.start):
+        if offices_taken.REPLACES.search(self._match, max(chain.end, sighting.span.start - 32), sighting.span.start):
             return True
-        if vi.REPLACED_BY.match(self._match, sighting.span.end):
+        if offices_taken.REPLACED_BY.match(self._match, sighting.span.end):
             return True
-        return vi.FIRST_SINCE.match(self._match, chain.end, sighting.span.start) is not None
+        return offices_taken.FIRST_SINCE.match(self._match, chain.end, sighting.span.start) is not None
 
     def _holder(self, chain: Chain) -> Figure | None:
         """Return the one person of the text who has the last title of a chain."""
         title = chain.titles[-1]
         fits = [figure for figure in self._figures if self._may_hold(figure, title)]
         fits = [figure for figure in fits if figure.first < chain.start] or fits or self._by_register(title)
+        if len(chain.titles) > 1:
+            fits = [figure for figure in fits if all(self._may_hold(figure, t) for t in chain.titles)] or fits
         office = self._registers.offices.get(title.office)
         if len(fits) > 1 or not (office and office.single):
             words = key(self._document.quote(title.span))

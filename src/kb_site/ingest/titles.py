@@ -14,6 +14,8 @@ from kb_site.reading import PlaceMention
 from kb_site.text import Span
 
 _HEADS = frozenset({WordKind.OFFICE, WordKind.LEADING})
+_PARTS = frozenset({WordKind.BODY, WordKind.PRIVATE})
+_JOINTS = (", ", f" {vi.AND} ")
 MOST_PARTS = 14
 """Parts of one title; no office of this world has more."""
 
@@ -96,26 +98,35 @@ class Titles:
         ):
             end = vi_names.locality_end(match, end)
         for _ in range(MOST_PARTS):
+            if (fields := self._fields_end(end, body, office)) > end:
+                end, body = fields, True
+                continue
             at = self._part_start(end, body, office)
             if at < 0:
                 break
+            word = self._words.get(at)
+            body_end = word.span.end if word and word.meaning.kind in _PARTS else 0
             if match[end : end + 2] == " (":
                 end = match.index(")", end) + 1
-            elif place := self._place(at):
+            elif (place := self._place(at)) and place.span.end >= body_end:  # "Thái Bình" in "Thái Bình Dương"
+                seated = office in vi.DIPLOMATS and vi.SEAT.match(match, end) is not None
                 end = place.span.end
-                if not sure:  # a country named outright outranks that of a body, the first one that of a seat
+                if not (sure or seated):  # a country named outright outranks that of a body, a seat says nothing
                     country, sure = place.country or country, place.kind == "country"
                 body = body or place.kind == "organization"
-            elif (word := self._words.get(at)) and word.meaning.kind in (WordKind.BODY, WordKind.PRIVATE):
+            elif word and word.meaning.kind in _PARTS:
                 end, body = word.span.end, True
+                country = country or vi.POWERS.get(match[at:end].lower(), "")
                 if match[at:end].lower() in vi.LOCAL and not self._is_person_of_province(at, end):
                     end = vi_names.locality_end(match, end)
                 public = public and word.meaning.kind is WordKind.BODY
+            elif unit := vi.UNIT.match(match, at - 1):
+                end, body = unit.end(), True
             elif acronym := vi.ACRONYM.match(match, at):
                 end, body = acronym.end(), True
             elif word and word.meaning.kind is WordKind.OFFICE:
                 end, served = word.span.end, True
-            elif field := self._field_at(at):
+            elif field := vi.FIELD.match(match, at - 1):
                 end, body = field.end(), body or office not in vi.MANAGERS
         end = self._seat_end(end, office)
         for more in (vi.ORDINAL, vi.TERM):
@@ -144,8 +155,8 @@ class Titles:
             return self._part_start(ordinal.end(), body, office)
         if match.startswith(" (", end) and self._is_gloss(end):
             return end + 2
-        if body and match.startswith(", ", end) and self._is_series(end):
-            return end + 2
+        if unit := vi.UNIT.match(match, end):
+            return unit.start(1)
         if match[end : end + 1] == "-" and self._is_other_side(end, body):
             return end + 1
         if body and match.startswith(".", end) and (city := vi.CITY.match(match, end - 2)) and self._place(city.end()):
@@ -161,10 +172,6 @@ class Titles:
         if body and (small := vi.IN_ROLE.match(match, end)) and self._is_country(small.end() + 1):
             return small.end() + 1
         glue = vi.GLUE.match(match, end)
-        if glue and body and glue[0] == f" {vi.AND} ":
-            field = vi.FIELDS_AFTER_AND.match(match, glue.end() - 1)
-            if field and not self._is_part(glue.end()) and self._is_country(field.end() + 1):
-                return glue.end()
         if glue and self._is_part(glue.end()):
             at, joined = glue.end(), glue[0].strip()
             word = self._words.get(at)
@@ -173,6 +180,8 @@ class Titles:
             if joined in (vi.AND, "-") and not (body and at not in self._places and (word or self._ends_acronym(end))):
                 return at if joined == vi.AND and self._is_wider(office, at) else -1
             if joined.startswith(vi.ABOUT) and office not in vi.AGENTS:
+                return -1
+            if joined in vi.WITHIN and word and match[at : word.span.end].lower() in vi.CABINETS:
                 return -1
             if joined in vi.WITHIN and not match[at].isupper() and (joined == vi.WITHIN[0] or office not in vi.AGENTS):
                 return -1
@@ -200,34 +209,57 @@ class Titles:
         return body and word is not None and word.meaning.kind is WordKind.BODY
 
     def _is_gloss(self, end: int) -> bool:
-        """Say whether initials or a country stand in brackets: "… Dân chủ Tự do (LDP)", "… Dân quốc (Hàn Quốc)"."""
+        """Say whether initials, a body or a country stand in brackets: "… Dân chủ Tự do (LDP)", "… (Thượng viện)"."""
         if vi.BRACKETED.match(self._match, end):
+            return True
+        word = self._words.get(end + 2)
+        if word and word.meaning.kind is WordKind.BODY and self._match.startswith(")", word.span.end):
             return True
         place = self._places.get(end + 2)
         return place is not None and place.kind == "country" and self._match.startswith(")", place.span.end)
 
-    def _is_series(self, end: int) -> bool:
-        """Say whether a comma parts two fields of one body: "Ủy ban Khoa học, Công nghệ và Môi trường"."""
-        for _ in range(4):
-            if not self._match.startswith(", ", end) or not (field := self._field(end + 2)):
+    def _fields_end(self, end: int, body: bool, office: str) -> int:
+        """Return where the fields of one ministry end, or `end`: "Bộ trưởng Nông nghiệp, Chăn nuôi và Thủy lợi".
+
+        A list with a comma and "và" is one; with either alone, if the country or the holder follows.
+        """
+        at, comma, joined = end, False, False
+        if not (body or office in vi.MINISTERS) and (office not in vi.FIELDED or not (at := self._field(end + 1))):
+            return end
+        while not joined and (glue := next((glue for glue in _JOINTS if self._match.startswith(glue, at)), "")):
+            if not (field := self._field(at + len(glue))):
                 break
-            end = field
-        else:
-            return False
-        return self._match.startswith(f" {vi.AND} ", end) and self._field(end + 4) > 0
+            at, comma, joined = field, comma or glue == _JOINTS[0], glue == _JOINTS[1]
+        if joined and (more := self._field(at + 1)) and self._is_country(more + 1):
+            return more  # "Y tế và Dịch vụ Nhân sinh Hoa Kỳ"
+        if comma and joined:
+            return at
+        ends = joined and vi.ROLE_END.match(self._match, at) is not None
+        return at if ends or ((comma or joined) and self._is_holder(at + 1)) else end
 
     def _field(self, at: int) -> int:
         """Return where a field ends that is no body of its own, 0 where none begins."""
         word = self._words.get(at)
-        if word is None or word.meaning.kind is not WordKind.BODY or not self._match[at].isupper():
+        if at in self._places or (word and word.meaning.kind is not WordKind.BODY and not word.meaning.weak):
             return 0
-        return word.span.end if self._match[at : word.span.end].lower().split()[0] not in vi.BODIES_PROPER else 0
+        found = vi.ONE_FIELD.match(self._match, at)
+        if found is None or not all(map(vi_names.is_syllable, found[0].split())):
+            return 0
+        if " " not in found[0] and found[0].lower() in vi_names.VIETNAMESE_FAMILY:
+            return 0
+        return max(found.end(), word.span.end if word and not word.meaning.weak else 0)
 
-    def _field_at(self, at: int) -> re.Match[str] | None:
-        """Return the words of a field of no list, more of them where they follow "và" and a country closes them."""
-        if self._match.startswith(f" {vi.AND} ", max(0, at - 4)):
-            return vi.FIELDS_AFTER_AND.match(self._match, at - 1)
-        return vi.FIELD.match(self._match, at - 1)
+    def _is_holder(self, at: int) -> bool:
+        """Say whether a country or somebody's name begins at a position after a space."""
+        word = self._words.get(at)
+        if self._match[at - 1 : at] != " ":
+            return False
+        if self._is_country(at) or (word and word.meaning.kind is WordKind.PERSON):
+            return True
+        first, _, more = self._match[at : at + 24].partition(" ")
+        if word or not first[:1].isupper():
+            return False
+        return not vi_names.is_syllable(first) or (first.lower() in vi_names.FAMILIES and more[:1].isupper())
 
     def _leads_on(self, field: re.Match[str]) -> bool:
         """Say whether words are a field of no list: Vietnamese, and another part or a Vietnamese name follows."""
@@ -323,6 +355,8 @@ class Titles:
 def _agree(left: Title, right: Title) -> bool:
     """Say whether two titles in a row may be one person's: offices, not of two countries, nor of envoy and head."""
     if left.country and right.country and left.country != right.country:
+        return False
+    if left.office in {vi.MINISTER, *vi.MINISTERS} and right.office == vi.VICE_MINISTER:
         return False
     offices = {left.office, right.office}
     return bool(right.office) and not (offices & vi.ENVOYS and offices & vi.HEADS)

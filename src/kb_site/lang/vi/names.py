@@ -90,6 +90,11 @@ _NEXT = re.compile(
     rf"[ ](?:{PARTICLES}[ ]|{_PARTICLES_BY_SOUND}[ ](?=[{CAPITAL}][{SMALL}]*-[{SMALL}])){{0,2}}"
     rf"(?:(?:al|el)-)?{_INITIALS}{_PART}(?![{CAPITAL}{SMALL}\d])"
 )
+LED_IN = re.compile(
+    rf"(?:(?:von der|van der|van den|von|van|den|der|de la|de los|del|della|de|da|dos|bin|ibn|bint)[ ]|(?:al|el)-)"
+    rf"(?=[{CAPITAL}])"
+)
+"""Small words that a family name begins with where it stands alone: "ông del Rosario", "bà von der Leyen"."""
 _ORDINAL = re.compile(r"[ ](?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)(?!\w)|[ ]Jr\.?(?!\w)")
 _GENERATIONS = frozenset("jr sr ii iii iv v vi vii viii ix x xi xii xiii xiv xvi".split())
 _SYLLABLE = re.compile(
@@ -170,7 +175,10 @@ def name_end(match: str, start: int, limit: int) -> int:
     while len(ends) < MOST_WORDS and (more := _NEXT.match(match, ends[-1], limit)):
         ends.append(more.end())
     first = found[0].lower()
-    by_sound = len(ends) > 1 and first.count("-") > 1  # "Rô-béc-tô đờ An-mây-đa"
+    # "Rô-béc-tô đờ An-mây-đa", "Rô-man I-van-xki"
+    by_sound = len(ends) > 1 and (
+        first.count("-") > 1 or bool(BY_SOUND.match(match, start) and BY_SOUND.match(match, ends[0] + 1))
+    )
     if not by_sound and first.split("-")[0] in KOREAN_FAMILY:
         return _korean_end(match, start, ends)
     if first in VIETNAMESE_FAMILY:
@@ -216,6 +224,7 @@ def locality_end(match: str, start: int) -> int:
     return ends[{1: 0, 2: 1, 3: 0}.get(len(ends), 1)]
 
 
+@lru_cache(maxsize=8192)
 def stands_for(short: str, full: str, *, family_first: bool = False) -> bool:
     """Say whether a form is the short one of a full name.
 
@@ -286,6 +295,7 @@ def is_japanese(name: str) -> bool:
     return len(parts) == 2 and not JAPANESE_FAMILY.isdisjoint(parts)
 
 
+@lru_cache(maxsize=4096)
 def extends(long: str, short: str) -> bool:
     """Say whether a foreign name is another one with more of its names: "Fidel Castro Ruz", "Matamela Cyril Ramaphosa".
 

@@ -109,10 +109,13 @@ PALACE = re.compile(
 )
 """Words before a name, with a title or not, that make it a house: "Điện Élysée", "Dinh Tổng thống"."""
 
+ARTICLE = re.compile(r"(?<!\w)(?:The|Los|Las|San) $")
+"""Words before a name that make it a city of another tongue: "The Hague"."""
+
 WHEREABOUTS = re.compile(r"(?<!\w)(?:tại|ở|từ|tới|về|sang|rời|qua) $", re.IGNORECASE)
 """Words before a name that make it a place where nothing else speaks for a person: "tại La Moneda"."""
 
-OF_BOTH = re.compile(r" (?:hai|ba) (?:nước|bên)[ :](?=[^ ])")
+OF_BOTH = re.compile(r" (?:hai|ba) (?:nước|bên)(?:[ :]|, )(?=[^ ])")
 """What makes a title that of several people, before their names: "Đại sứ hai nước"."""
 
 SIDE = re.compile(r"(?<!\w)(?:[Vv]ề phía|[Pp]hía|[Pp]hía đoàn|[Vv]ề phía đoàn)(?: nước)? $")
@@ -134,9 +137,18 @@ JOINT = re.compile(r", (?:và |cùng )?| và (?:ông |bà |đồng chí )?| cùn
 
 LIST_JOINT = re.compile(r"(?:,|;)(?: và)? | và | cùng ")
 """What stands between people of a list, each with a word of courtesy."""
+DASHES = (" - ", "-", " – ")
+"""What stands between two names of one rule."""
 ALONGSIDE = (", ", " và ", " - ", "-")
 """What stands between the streets of a list."""
 
+NOT_THEIRS = re.compile(r"(?<!\w)(?:của|hai|các|những|thay mặt|tới|gửi|cho|với)(?: các)? $", re.IGNORECASE)
+"""Words before an office that is not that of who is named after a comma: "thừa ủy quyền của Chủ tịch nước, ông …"."""
+REGIME = re.compile(
+    r"(?<!\w)(?:chế độ|tập đoàn|bè lũ|tàn quân|tàn dư|nạn)(?: (?:diệt chủng|phản động|độc tài|Khmer Đỏ|Khơ-me Đỏ))* $",
+    re.IGNORECASE,
+)
+"""Words before a name that stands for a rule and not for a person: "chế độ diệt chủng Pol Pot"."""
 _RELATIVES = either(
     """
     em gái; em trai; anh trai; chị gái; con trai; con gái; con út; cháu; cháu nội; cháu ngoại; vợ; chồng; phu nhân; phu
@@ -180,44 +192,9 @@ NICKNAME = re.compile(
 )
 """A name that somebody is known by: "gọi bằng tên thân mật “Noynoy”"."""
 
-_HOLDS = """
-    giữ; đang giữ; đảm nhiệm; đảm nhận; đảm đương; nhận; tiếp nhận; nhậm; trao; lên; vào; trên; ở; từ; thôi; rời;
-    mất; có; miễn nhiệm; bãi nhiệm; bổ nhiệm; bổ nhiệm vào; bổ nhiệm giữ; tiếp quản; kiêm; khôi phục"""
-_POSTS = "chức; chức vụ; chức danh; cương vị; vị trí; vai trò; trọng trách"
-_TAKES = """
-    làm; là; trở thành; tái đắc cử; đắc cử; tái cử; trúng cử; được bầu; được bổ nhiệm; nhậm chức; đảm nhiệm; đảm nhận;
-    với tư cách; tư cách là; thăng chức; thăng chức từ; thăng từ; cất nhắc từ; đề bạt từ; thăng chức lên; thăng cấp lên;
-    cất nhắc lên; tái cử chức; giữ"""
-TAKES_OFFICE = re.compile(
-    rf"(?:^|[ ,(])(?:{either(_HOLDS)} {either(_POSTS)}(?: là)?|{either(_TAKES)})(?: (?:một|tân|lại|nữ))?$"
-)
-"""Words before an office that say that someone named already holds it: "được bầu làm Chủ tịch nước"."""
-
-MADE = re.compile(r" (?:làm|giữ chức|giữ chức vụ|giữ cương vị|đảm nhiệm chức) $")
-"""What stands between someone new and the office given: "bổ nhiệm … và Jong Kyong Thaek làm Giám đốc …"."""
-
-OWNED = re.compile(r" của (?:cựu |ông |bà |ngài |đồng chí ){0,2}")
-"""What stands between an office and the one whose it is: "vị trí Chánh Văn phòng của ông …"."""
-
-ALSO_TOOK = re.compile(
-    r"(?: (?:từ|hồi|vào|ngày|tháng|năm|đến|giai đoạn|nhiệm kỳ|\(?[\d/.-]{1,12}\)?)){1,8}"
-    r"(?:,(?: rồi| và| kiêm| đồng thời là| sau đó(?: là| làm)?)?| và| kiêm) $| lên(?: làm| chức| giữ chức)? "
-)
-"""What stands between two offices of one person: "Bí thư thứ nhất … tháng 4/2012, Chủ tịch Đảng tháng 5/2016"."""
-
-REPLACES = re.compile(
-    r"(?:^|[ ,])(?:thay|thay thế|kế nhiệm|thay cho|kế tục|kế vị|tiếp quản từ)(?: cho)?(?: người tiền nhiệm)?(?: là)? ?$"
-)
-"""Words before the one who held the office until then: "giữ chức Thủ tướng Nội các, thay đồng chí Pác Bông Chu"."""
-
-REPLACED_BY = re.compile(r" (?:lên )?(?:kế nhiệm|thay thế|kế vị|thay|nối nhiệm|tiếp quản)(?!\w)")
-"""Words after the one who holds the office from then on: "trước khi ông Choe Ryong-hae kế nhiệm"."""
-
-FIRST_SINCE = re.compile(r" đầu tiên [^\n]{0,60}?(?:kể từ|sau) [^\n]{0,60}?$")
-"""What leads from an office to who held it last: "trở thành Thủ tướng đầu tiên thăm … kể từ năm 2009, khi ông …"."""
-
 _THEN = "khi ấy; khi đó; lúc đó; lúc ấy; lúc bấy giờ; bấy giờ; hồi đó; thời đó; hiện nay; hiện tại"
 INVERTED = re.compile(
+    r"(?: (?:đầu tiên|gần nhất|gần đây nhất|cuối cùng|duy nhất|mới nhất) [^,.;:\n]{0,60}?)?"
     r"(?: nước chủ nhà| nước này| nước ta| nước bạn| của nước này|, đồng thời là [^,.;\n]{3,80})?,? ?"
     rf"(?:{either(_THEN)}|đương nhiệm)? ?là (?:các |hai )?(?:ông |bà |đồng chí |ngài )?"
 )
@@ -230,7 +207,7 @@ ROLE_START = re.compile(
 """What stands between a name and its office after it: "Ông Kim Jong Il, khi ấy là Tổng Bí thư"."""
 
 TERM = re.compile(
-    rf" (?:(?:khóa|nhiệm kỳ) (?:[IVXL]+|\d{{1,4}}(?:-\d{{4}})?|mới)"
+    rf" (?:khóa (?:[IVXL]+|\d{{1,4}}(?:-\d{{4}})?|mới)"
     rf"|(?<=ASEAN )\d{{4}}|(?<=APEC )\d{{4}}|(?<=AIPA )\d{{4}})(?![{UPPER}{LOWER}\d])"
 )
 """The term that belongs to a role: "Tổng Bí thư … khóa XIV"."""
@@ -246,6 +223,11 @@ GLUE = re.compile(
     r" (?:của (?:nước )?|nước |thuộc |và |- |phụ trách |trong |trên |về (?:vấn đề |các vấn đề |công tác )?)"
 )
 SEAT = re.compile(r" (?:ở |tại |bên cạnh )(?:nước |thủ đô |thành phố )?")
+POWERS = {
+    "nhà trắng": "US", "lầu năm góc": "US", "điện kremlin": "RU", "nhà xanh": "KR", "điện élysée": "FR",
+    "điện elysee": "FR", "phố downing": "GB",
+}  # fmt: skip
+"""Houses that stand for the power of one country: "Người phát ngôn Nhà Trắng"."""
 DIPLOMATS = frozenset(
     listed("""
     dac-phai-vien; dai-bien; dai-su; dieu-phoi-vien; tham-tan; tong-lanh-su; truong-dai-dien; truong-doan;
@@ -256,6 +238,8 @@ MINISTERS = frozenset(listed("bo-truong-cong-an; bo-truong-ngoai-giao; bo-truong
 """Offices whose words have their field in them."""
 MINISTER = "bo-truong"
 """The office of all ministers."""
+VICE_MINISTER = "thu-truong"
+"""Whom no minister is: "theo ủy quyền của Bộ trưởng Bộ Ngoại giao, Thứ trưởng …"."""
 ENVOYS = frozenset(listed("dai-bien; dai-su; tham-tan; tong-lanh-su; tuy-vien-quoc-phong"))
 HEADS = frozenset(
     listed("""
@@ -280,8 +264,19 @@ WEAK = frozenset(
 
 CREDIT = re.compile(r"(?:Ảnh|Nguồn ảnh|Nguồn|Video|Clip|Đồ họa|Thực hiện|Tổng hợp|Bài và ảnh|Bài, ảnh) ?:$")
 """Who made a picture: never a leader (convention 9)."""
-AFTER_ROLE = re.compile(r" (?:vào|từ|trong|tại|hồi|nhiệm kỳ|giai đoạn|năm|tháng|ngày|và phu nhân|\()")
-"""What may follow an office that stands after a name."""
+AFTER_ROLE = re.compile(
+    r" (?:vào|từ|trong|tại|hồi|nhiệm kỳ|giai đoạn|năm|tháng|ngày|và phu nhân|\(|dẫn đầu|đứng đầu|làm [Tt]rưởng đoàn"
+    rf"|và (?:[{UPPER}][{LOWER}]+ ?){{2,5}}[,(-])"
+)
+"""What may follow an office that stands after a name: among others the next one of a list, with an office too."""
+ROLE_END = re.compile(rf"[,.;)\n]|$| của |{AFTER_ROLE.pattern}")
+"""What follows a role that is complete."""
+UNIT = re.compile(r" ((?:Vùng|Quân khu|Quân đoàn|Sư đoàn|Lữ đoàn|Vùng Cảnh sát biển) \d{1,3})(?!\w)")
+"""A unit with its number: "Chính ủy Vùng 4 Hải quân"."""
+GLOSSED = re.compile(r"(?: \([^()\n]{2,60})?\)")
+"""Another form of a name in brackets, between it and the office: "May-e-phát (Mayerfas), Đại sứ …"."""
+ACTS = re.compile(r" (?:đã|sẽ|đang|vừa)(?!\w)")
+"""What follows an office after the name of who acts: "…, Chủ tịch Hội đồng … đã tiếp"."""
 GLOSS = re.compile(
     r" \((?:(?:tức|còn gọi là|hay|tên thật là|tên khác là|[^()\n]{0,40}viết là) )?|, (?:tức|hay|còn gọi là) "
 )
@@ -298,9 +293,7 @@ MANAGERS = frozenset({"giam-doc", "tong-giam-doc"})
 """Offices that a field does not make public: "Giám đốc Kinh doanh"."""
 LOWER_RANKS = frozenset({"dai-ta"})
 """Ranks that make nobody a leader, and are a role of who is one."""
-BODIES_PROPER = frozenset(listed("bộ; ban; ủy; hội; đảng; quân; quốc; chính; văn; viện; cục; vụ; sở; tỉnh; thành"))
-"""First syllables of bodies that stand for themselves in a list, and are no field of the one before."""
-FIELDED = WEAK | {"bo-truong", "thu-truong"}
+FIELDED = WEAK | {"bo-truong", "quoc-vu-khanh", "thu-truong"}
 """Offices that say little without their field, which may be one of no list: "Trưởng ban Quốc tế Trung ương"."""
 AGENTS = frozenset(
     listed("""
@@ -315,6 +308,19 @@ _NO_FIELD = (
 )
 FIELD = re.compile(rf" [{UPPER}][{LOWER}]+(?: (?!{either(_NO_FIELD)}\b)[{LOWER}]+){{1,6}}(?= [{UPPER}])")
 """A field of no list between two bodies, or before the name: "Ủy ban Công tác Đối ngoại Trung ương"."""
+_NO_MORE_FIELD = f"""{_NO_FIELD}; vào; của; trong; hôm; ngày; được; bị; đang; vừa; mới; còn; vẫn; để; theo; sau;
+    trước; nhân dịp; ký; trao; bày tỏ; khẳng định; nhấn mạnh; tuyên bố; phát biểu; tham dự; tham gia; chủ trì;
+    đồng chủ trì; cảm ơn; chúc mừng; chúc; đánh giá; đề nghị; hội đàm; hội kiến; điện đàm; hoan nghênh; mong; thay mặt;
+    trả lời; lên; thông báo; thông tin; kêu gọi; yêu cầu; rời; sang; ra; thừa nhận; ủng hộ; nêu; chia sẻ; lưu ý;
+    như; này"""
+_NO_FIELD_FIRST = """
+    Ban; Bộ; Chính phủ; Chính hiệp; Cục; Đảng; Đoàn; Hội; Phu nhân; Quân đội; Quân ủy; Quốc hội; Quốc vụ; Sở; Thành phố;
+    Thành ủy; Tỉnh; Tòa; Tổng; Ủy ban; Văn phòng; Viện; Vụ"""
+ONE_FIELD = re.compile(
+    rf"(?!{either(_NO_FIELD_FIRST)}(?!\w)(?! nhập))[{UPPER}][{LOWER}]*"
+    rf"(?: (?!{either(_NO_MORE_FIELD)}(?!\w)|ở [{UPPER}])[{LOWER}]+){{0,5}}(?: (?<=châu )[{UPPER}][{LOWER}]+)?(?!\w)"
+)
+"""One field of a ministry that has several, of no list: "Hợp tác châu Phi"."""
 _NO_ROLE = """
     đã; sẽ; đang; vừa; mới; cũng; còn; vẫn; được; bị; phải; có; là; và; cho; với; tại; ở; đến; tới; từ; trong; khi; sau;
     trước; để; về; nói; biết; phát; tuyên; khẳng; nhấn; chủ; dự; tham; tiếp; đón; thăm; gặp; hội; ký; trao; gửi; nhận;
@@ -328,13 +334,11 @@ REST_OF_ROLE = re.compile(
     rf"(?: (?!(?:{either(_NO_ROLE)})(?!\w))(?:[{UPPER}{LOWER}]+|-)){{1,8}}(?=[;.,)\n]|$)", re.IGNORECASE
 )
 """What a role goes on with up to the end of its place in a list: "Cục An ninh chính trị nội bộ;"."""
-FIELDS_AFTER_AND = re.compile(
-    rf"(?: [{UPPER}][{LOWER}]+(?: (?!{either(_NO_FIELD)}\b)[{LOWER}]+){{1,3}}){{1,2}}(?= [{UPPER}])"
-)
-"""Fields of no list after "và", of which a country follows: "Bộ trưởng Y tế và Dịch vụ nhân sinh Hoa Kỳ"."""
 AND = "và"
 ABOUT = "về"
 WITHIN = ("trong", "trên")
+CABINETS = frozenset(listed("chính phủ; nội các"))
+"""What a minister sits in, and no part of the office: "Bộ trưởng Y tế trong Chính phủ của …"."""
 OF = " của "
 FOR = " cho "
 LINKS = frozenset(

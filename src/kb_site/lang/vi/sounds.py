@@ -22,6 +22,7 @@ from functools import lru_cache
 from itertools import islice, product
 
 from kb_site.lang.vi.letters import UPPER
+from kb_site.lang.vi.lists import listed
 from kb_site.lang.vi.names import BY_SOUND, Shape, shape
 
 _MOST_READINGS = 48
@@ -29,6 +30,8 @@ _MOST_READINGS = 48
 _MOST_MUTE = 4
 _BETWEEN = re.compile(rf"[ ]+|-(?=[{UPPER}])|(?<=\.)(?=[{UPPER}])")
 _ARTICLE = re.compile(r"^(?:al|el)-(?=\w)")
+_SERVANT = frozenset(listed("abd; abdel; abdul; abdoul; abdur; ap-đen; ap-đun; ap-đu; áp-đen; áp-đun; áp-đu"))
+"""What many Arabic names begin with, apart from the word it belongs to or joined to it: "Ap-đen A-dít"."""
 _MARKS = re.compile("[\u0300-\u036f]")
 _VOWELS = "aeiouy\u00f8"
 _SYLLABLE = re.compile(rf"([^{_VOWELS}]{{0,5}})([{_VOWELS}]{{1,4}})(ng|nh|ch|[cmnpt])?")
@@ -52,17 +55,19 @@ _C = "[b-df-hj-np-tv-xz]"
 _READ: tuple[tuple[str, tuple[str, ...]], ...] = (
     (rf"^mc(?={_C})", ("MaK",)),
     (rf"(?<={_C})er$", ("aR", "Ra")),
-    (rf"(?<={_C})e(?=s?$)", ("a", "")),
+    (rf"(?:(?<={_C})|(?<=qu))e(?=s?$)", ("a", "")),
     (rf"(?<={_V}{_C})e(?={_C}{_V})", ("a", "")),
     (rf"{_V}+", ("a",)),
     ("shch|szcz|tsch|tch|zh|sh|ts|tz|dj|dz|cz", ("S",)),
     (f"sch(?={_V})", ("S", "SK")),
-    (f"sch|ch(?!{_V})", ("S",)),
+    ("sch", ("S",)),
+    ("ch(?=[lr])", ("K",)),
+    (f"ch(?!{_V})", ("S",)),
     ("ch", ("S", "K")),
     ("ph", ("F",)),
     ("th", ("T",)),
     ("kh", ("H",)),
-    ("bh", ("B",)),
+    ("bh", ("B", "F")),
     ("dh", ("D",)),
     (f"rh(?={_V})", ("R", "RH")),
     (f"lh(?={_V})", ("L", "LH")),
@@ -80,7 +85,8 @@ _READ: tuple[tuple[str, tuple[str, ...]], ...] = (
     (f"ll(?={_V})", ("L", "")),
     (f"w(?={_V})", ("V", "")),
     (f"h(?={_V})", ("H", "")),
-    ("[hw]", ("",)),
+    ("w", ("", "V")),
+    ("h", ("",)),
     ("[ckq]", ("K",)),
     ("[szxj]", ("S",)),
     *((letter, (letter.upper(),)) for letter in "bdfglmnprtv"),
@@ -152,7 +158,11 @@ def weight(key: str) -> int:
 def _words(name: str) -> list[str]:
     """Return the names and initials ("V.") of a name, without the small words and the articles between them."""
     words = (_ARTICLE.sub("", word) for word in _BETWEEN.split(name) if word)
-    return [word for word in words if word and word[0].isupper()]
+    names = [word for word in words if word and word[0].isupper()]
+    for i in range(len(names) - 1, 0, -1):
+        if names[i - 1].lower() in _SERVANT:
+            names[i - 1 : i + 1] = [f"{names[i - 1]}-{names[i].lower()}"]
+    return names
 
 
 def _joined(words: Sequence[str]) -> Iterable[str]:
@@ -192,15 +202,21 @@ def _heard(syllable: re.Match[str]) -> _Syllable:
 
 
 def _in_syllables(said: Sequence[_Syllable]) -> Iterator[str]:
-    """Yield how Vietnamese syllables may sound: consonants as capitals, vowels as "a"."""
+    """Yield how Vietnamese syllables may sound: consonants as capitals, vowels as "a"; an n before a vowel may be l."""
     mute = [i for i, (_, loose, _) in enumerate(said) if loose][:_MOST_MUTE]
     for kept in product((True, False), repeat=len(mute)):
         silent = {i for i, keep in zip(mute, kept, strict=True) if not keep}
         parts = (
-            begins if i in silent else tuple(f"{begin}a{coda}" for begin in begins)
-            for i, (begins, _, coda) in enumerate(said)
+            begins if i in silent else tuple(f"{begin}a{end}" for begin in begins for end in _closings(said, i))
+            for i, (begins, _, _) in enumerate(said)
         )
         yield from map("".join, product(*parts))
+
+
+def _closings(said: Sequence[_Syllable], i: int) -> tuple[str, ...]:
+    """Return the sounds that a syllable may close with; before a vowel an n stands for l too: "Ap-đen-a-dít"."""
+    closing = said[i][2]
+    return ("N", "L") if closing == "N" and i + 1 < len(said) and said[i + 1][0] == ("",) else (closing,)
 
 
 def _in_latin(word: str) -> Iterator[str]:

@@ -1,0 +1,73 @@
+"""Words around an office that somebody takes, gives or leaves: "được bầu làm", "kế nhiệm", "thay ông"."""
+
+import re
+
+from kb_site.lang.vi.lists import either
+
+_STATE_ADVERBS = (
+    r"(?: (?:đã|đang|sẽ|sắp|vừa|mới|lại|cũng|từng|tiếp tục|chính thức|lần đầu(?: tiên)?|lần thứ [^ ]+|năm nay|năm sau"
+    r"|năm \d{4}|luân phiên)){0,3} "
+)
+STATE_TAKES = re.compile(_STATE_ADVERBS)
+"""What stands between a country and the chair it takes: "Romania đang giữ chức Chủ tịch luân phiên …"."""
+
+STATE_VISITED = re.compile(r"(?<!\w)(?:tới|đến|thăm|sang|ở|tại|từ|về|rời|vào|qua)(?: nước)? $", re.IGNORECASE)
+"""Words before a country that takes nothing: "tới Việt Nam với tư cách thủ tướng"."""
+
+STATE_NAMED = re.compile(rf"(?<!\w)[Nn]ước (?:ta|này|bạn|chủ nhà){_STATE_ADVERBS}?$")
+"""The same after words that stand for a country."""
+
+_HOLDS = """
+    giữ; đang giữ; đảm nhiệm; đảm nhận; đảm đương; nhận; tiếp nhận; nhậm; trao; lên; vào; trên; ở; từ; thôi; rời;
+    mất; có; miễn nhiệm; bãi nhiệm; bổ nhiệm; bổ nhiệm vào; bổ nhiệm giữ; tiếp quản; kiêm; khôi phục"""
+_POSTS = "chức; chức vụ; chức danh; cương vị; vị trí; vai trò; trọng trách"
+_TAKES = """
+    làm; là; trở thành; tái đắc cử; đắc cử; tái cử; trúng cử; được bầu; được bổ nhiệm; nhậm chức; đảm nhiệm; đảm nhận;
+    với tư cách; tư cách là; thăng chức; thăng chức từ; thăng từ; cất nhắc từ; đề bạt từ; thăng chức lên; thăng cấp lên;
+    cất nhắc lên; tái cử chức; giữ"""
+TAKES_OFFICE = re.compile(
+    rf"(?:^|[ ,(])(?:{either(_HOLDS)} {either(_POSTS)}(?: là)?|{either(_TAKES)})(?: (?:một|tân|lại|nữ))?$"
+)
+"""Words before an office that say that someone named already holds it: "được bầu làm Chủ tịch nước"."""
+
+MADE = re.compile(r" (?:làm|giữ chức|giữ chức vụ|giữ cương vị|đảm nhiệm chức) $")
+"""What stands between someone new and the office given: "bổ nhiệm … và Jong Kyong Thaek làm Giám đốc …"."""
+
+MADE_ENVOY = re.compile(
+    r"(?: được (?:bổ nhiệm|cử|phong))?(?: giữ chức| làm| đảm nhiệm chức)?(?: vụ)? "
+    r"(?:Đại sứ|Tổng [Ll]ãnh sự|Đại biện|Tham tán)(?! quán)"
+)
+"""What follows the name of someone made an envoy: "ông … giữ chức Đại sứ tại Australia"."""
+
+OWNED = re.compile(r" của (?:cựu |ông |bà |ngài |đồng chí ){0,2}")
+"""What stands between an office and the one whose it is: "vị trí Chánh Văn phòng của ông …"."""
+
+ALSO_TOOK = re.compile(
+    r"(?: (?:từ|hồi|vào|ngày|tháng|năm|đến|giai đoạn|nhiệm kỳ|\(?[\d/.-]{1,12}\)?)){1,8}"
+    r"(?:,(?: rồi| và| kiêm| đồng thời là| sau đó(?: là| làm)?)?| và| kiêm) $| lên(?: làm| chức| giữ chức)? "
+    r"|,? rồi(?: là| làm| sau đó là)? "
+)
+"""What stands between two offices of one person: "Bí thư thứ nhất … tháng 4/2012, Chủ tịch Đảng tháng 5/2016"."""
+
+REPLACES = re.compile(
+    r"(?:^|[ ,])(?:thay|thay thế|kế nhiệm|thay cho|kế tục|kế vị|tiếp quản từ)(?: cho)?(?: người tiền nhiệm)?(?: là)? ?$"
+)
+"""Words before the one who held the office until then: "giữ chức Thủ tướng Nội các, thay đồng chí Pác Bông Chu"."""
+
+REPLACED_BY = re.compile(r" (?:lên )?(?:kế nhiệm|thay thế|kế vị|thay|nối nhiệm|tiếp quản)(?!\w)")
+"""Words after the one who holds the office from then on: "trước khi ông Choe Ryong-hae kế nhiệm"."""
+
+FIRST_SINCE = re.compile(r" đầu tiên [^\n]{0,60}?(?:kể từ|sau) [^\n]{0,60}?$")
+"""What leads from an office to who held it last: "trở thành Thủ tướng đầu tiên thăm … kể từ năm 2009, khi ông …"."""
+
+SUCCEEDED = re.compile(
+    r" (?:mới|tiếp theo)"
+    r"(?: (?:để )?(?:thay|thay thế|kế nhiệm|thay cho)(?: cho)? (?:cựu |ông |bà |ngài |đồng chí ){0,2})?"
+)
+"""What follows an office that somebody new is to have, before the one who had it: "Thủ tướng mới thay ông …"."""
+
+APPOINTED_BY = re.compile(
+    r"(?<!\w)được (?=[^,.;\n]{2,80}? (?:cử|bổ nhiệm|chỉ định|giao|mời|đề cử|phong|chọn|tiến cử|bầu)(?!\w))",
+    re.IGNORECASE,
+)
+"""What comes before the one who gives somebody an office: "được Tổng thống … cử vào chức ngoại trưởng"."""
