@@ -1,4 +1,4 @@
-"""Reads agreements, foundings and aid: acts of states and bodies."""
+"""Reads agreements: what is signed, issued, reached or raised, and by whom."""
 
 from collections.abc import Sequence
 
@@ -20,7 +20,10 @@ _BOTH = 2
 _AFTERWARDS = 3
 """Sentences after talks in which "hai bên" still means those who held them."""
 
-_TO = frozenset({Cue.TO, Cue.FOR})
+_LIST = 12
+"""Marks between a document and those who sign it, or between those who look on and what is signed."""
+
+_AGENT = frozenset({Cue.BY, Cue.PASSIVE})
 _OCCASIONS = frozenset({EventType.TALKS, EventType.VISIT})
 
 _SUBJECT = 160
@@ -40,10 +43,13 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
         return []
     if trigger.words == acts.REACHED and not acts.reaches(sentence.before(at, 60), sentence.after(at, 40)):
         return []
-    past = _attributive(sentence, at) and sentence.date_after(at) >= 0
+    past = (_attributive(sentence, at) or _signed_then(sentence, at)) and sentence.date_after(at) >= 0
+    if sentence.date_after(at) < 0 and acts.counts_from(sentence.before(at, 60)):
+        return []  # "hai ngày trước khi Hiệp định Paris được ký kết"
     if (sentence.barred(at) and not past) or sentence.generic(at):
         return []
-    if trigger.words in acts.SIGN and not acts.has_document(near):
+    if trigger.words in acts.SIGN and not acts.has_document(near) and not _signed_by(sentence, at):
+        _name_signers(sentence, at)
         return []
     if told is not None and told.type is EventType.AGREEMENT and told.about is not None and told.about.end > mark.start:
         return []  # what a declaration is about: "ra Tuyên bố chung về việc nâng tầm quan hệ"
@@ -52,17 +58,21 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
         if private or _attributive(sentence, at) or _to_come(sentence, at):
             return []
         aim = acts.RELATIONS in trigger.words and acts.is_aim(sentence.after(at, 80))
-        if aim or sentence.moods[at] is Cue.WILL:
+        if aim:
             return []
     if trigger.words in acts.SIGN and acts.only_agreed(sentence.before(at, 24)) and not _negotiated(sentence, at):
         return []
     group, leaders = _signers(sentence, at)
+    if told is not None and told.type is EventType.AGREEMENT and _spelt_out(sentence, at, told):
+        told.leaders += [one for one in leaders if one not in told.leaders]
+        told.parts |= {one: Part.SIGNATORY for one in leaders if one not in told.parts}
+        return []
     visit = _by_visit(sentence, at) if not leaders else None
     leaders = leaders or _on_visit(sentence, at) or (list(visit.leaders) if visit is not None else [])
     if sentence.date_after(at) < 0 and _is_background(sentence, at, leaders):
         return []
     frame = frame_of(sentence, at, EventType.AGREEMENT, "agreement", leaders, tail(sentence, at, _TITLE, before=True))
-    onlookers = trigger.noun or acts.witnesses(trigger.words)
+    onlookers = trigger.noun or acts.witnesses(trigger.words) or _onlooking(sentence, at) >= 0
     frame.parts = dict.fromkeys(leaders, Part.ATTENDEE if onlookers else Part.SIGNATORY)
     frame.family, frame.apart = "", _another(sentence, at, told)
     frames = dated(sentence, at, frame, group, _day_of(sentence, at))
@@ -70,13 +80,17 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
         return [one for one in frames if one.own]
     if visit is not None and frame.date is None:
         frame.date, frame.own = visit.date, True
-    if not sentence.has_dates and leaders and not group:
+    if frame.date is None and acts.on_that_visit(sentence.after(at, 120)) and sentence.talk.visit is not None:
+        frame.date, frame.own = sentence.talk.visit.date, sentence.talk.visit.date is not None
+    elif not sentence.has_dates and leaders and not group:
         frame.date = _met_on(sentence, leaders)
     return frames + (_documents(sentence, at) if signs else [])
 
 
 def _is_background(sentence: Sentence, at: int, leaders: Sequence[str]) -> bool:
     """Say whether an undated signing is one of earlier times: "đến nay, hai bên đã ký …", "hai nước đã ký …"."""
+    if sentence.talk.visit is not None and acts.on_that_visit(sentence.after(at, 120)):
+        return False
     said = sentence.key[sentence.span.start : sentence.marks[at].end + _TITLE]
     loose = not leaders and sentence.lead[at] < 0 and not sentence.marks[at].value.noun
     loose = loose and sentence.scene_after(at) < 0 and not any(frame.own for frame in sentence.frames)
@@ -86,6 +100,13 @@ def _is_background(sentence: Sentence, at: int, leaders: Sequence[str]) -> bool:
 def _attributive(sentence: Sentence, at: int) -> bool:
     """Say whether a verb of signing only describes the document before it: "các thỏa thuận đã ký"."""
     return sentence.marks[at].value.words in acts.SIGN and sentence.cue(at - 1) is Cue.DOCUMENT
+
+
+def _signed_then(sentence: Sentence, at: int) -> bool:
+    """Say whether an aside says when the document just named was signed: "thực hiện Thỏa thuận X, được ký tháng 3"."""
+    if sentence.marks[at].value.words not in acts.SIGN or sentence.cue(at - 1) is not Cue.PASSIVE:
+        return False
+    return any(sentence.cue(k) is Cue.DOCUMENT for k in range(max(0, at - 6), at))
 
 
 def _to_come(sentence: Sentence, at: int) -> bool:
@@ -110,6 +131,14 @@ def _signers(sentence: Sentence, at: int) -> tuple[list[int], list[str]]:
         pair = pair_before(sentence, at) if attending else ()
         group = [*(sentence.subject(at) if attending and not pair else ()), *attendees(sentence, at)]
         return group, list(pair) or sentence.ids(group)
+    if signers := _signed_by(sentence, at):
+        return signers, sentence.ids(signers)
+    if (onlooking := _onlooking(sentence, at)) >= 0:
+        pair = pair_before(sentence, onlooking)
+        signers = [k for k in range(onlooking + 1, at) if is_leader(sentence, k)]
+        group = [*(() if pair else sentence.subject(onlooking)), *signers]
+        if pair or group:
+            return group, list(dict.fromkeys([*pair, *sentence.ids(group)]))
     near = range(max(0, at - 4), at)
     if any(sentence.cue(k) is Cue.SIDES and sentence.cue(k - 1) is not Cue.INSTEAD for k in near):
         group = attendees(sentence, at)
@@ -120,13 +149,72 @@ def _signers(sentence: Sentence, at: int) -> tuple[list[int], list[str]]:
     if signed or _attributive(sentence, at):
         group = attendees(sentence, at) or _companions(sentence, at)  # "X cảm ơn vì hiệp định đã được ký"
         return group, sentence.ids(group)
+    if sentence.date_after(at) >= 0 and (acts.is_after(sentence.before(at, 12)) or _by_country(sentence, at)):
+        return [], []
     pair = pair_before(sentence, at)
     group = [] if pair else sentence.acting[at] if at in sentence.acting else sentence.subject(at)
+    handed = [at - 1] if trigger.words == acts.ADOPTS and is_leader(sentence, at - 1) else []
     if group:
-        group = [*group, *(k for k in _companions(sentence, at) if k not in group)]
-    elif not pair:
-        group = attendees(sentence, at)
+        group = [*group, *(k for k in (*handed, *_companions(sentence, at)) if k not in group)]
+    if not pair and not sentence.said(at):
+        group = [*group, *(k for k in attendees(sentence, at) if k not in group)]  # "dưới sự chứng kiến của ông X"
     return group, list(pair) or sentence.ids(group)
+
+
+def _by_country(sentence: Sentence, at: int) -> bool:
+    """Say whether somebody speaks of what a country did: "A hoan nghênh việc Uruguay ký X (tháng 12/2013)"."""
+    if not sentence.said(at):
+        return False
+    for before in range(at - 1, max(-1, at - 10), -1):
+        if sentence.marks[before].kind is LEADER:
+            return False
+        if sentence.marks[before].kind is PLACE:
+            return sentence.cue(before - 1) is Cue.SAY
+    return False
+
+
+def _signed_by(sentence: Sentence, at: int) -> list[int]:
+    """Return by whom a document named before is signed: "Bản ghi nhớ do A và B ký", "Hiệp định được A và B ký"."""
+    if not is_leader(sentence, at - 1):
+        return []
+    group = sentence.group_to(at - 1)
+    if sentence.cue(group[0] - 1) not in _AGENT:
+        return []
+    for before in range(group[0] - 1, max(-1, group[0] - _LIST), -1):
+        if sentence.cue(before) is Cue.DOCUMENT:
+            return group
+        if sentence.cue(before) is Cue.STOP:
+            break
+    return []
+
+
+def _name_signers(sentence: Sentence, at: int) -> None:
+    """Add those who are said to have signed what was told right before: "Thay mặt Chính phủ ta, ông C ký với ông D"."""
+    told = sentence.talk.told
+    if told is None or told.type is not EventType.AGREEMENT or sentence.number - told.sentence != 1:
+        return
+    group = sentence.subject(at)
+    if sentence.has_dates or not group or not (others := _companions(sentence, at)):
+        return
+    told.leaders += [one for one in sentence.ids([*group, *others]) if one not in told.leaders]
+    told.parts |= {one: Part.SIGNATORY for one in told.leaders if one not in told.parts}
+
+
+def _onlooking(sentence: Sentence, at: int) -> int:
+    """Return the mark of "chứng kiến" where others sign before those who look on, -1 where it does not stand there."""
+    for before in range(at - 1, max(-1, at - _LIST), -1):
+        mark = sentence.marks[before]
+        if sentence.cue(before) is Cue.ATTEND and acts.witnesses(sentence.key[mark.start : mark.end]):
+            return before
+        gives = mark.kind is TRIGGER and mark.value.type is EventType.AID  # "chứng kiến C và D trao Hiệp định"
+        if (mark.kind in (TRIGGER, DATE) and not gives) or mark.value is Cue.STOP:
+            break
+    return -1
+
+
+def _spelt_out(sentence: Sentence, at: int, told: Frame) -> bool:
+    """Say whether it is told who signed what others looked on at: "chứng kiến lễ ký Thỏa thuận X do C và D ký"."""
+    return told.sentence == sentence.number and Part.ATTENDEE in told.parts.values() and bool(_signed_by(sentence, at))
 
 
 def _sides(sentence: Sentence, at: int) -> Sequence[str]:
@@ -156,8 +244,7 @@ def _on_visit(sentence: Sentence, at: int) -> list[str]:
         if mark.kind is TRIGGER:
             visit = mark.value.type is EventType.VISIT and mark.value.noun
             scene = visit and words.sets_scene(sentence.before(later, 24))
-            named = [k for k in sentence.parties(later) if sentence.marks[k].value.name is not None]
-            return sentence.ids(named) if scene else []
+            return sentence.ids(sentence.parties(later)) if scene else []
         if mark.kind is LEADER:
             return _visiting(sentence, later) if acts.tells_occasion(sentence.before(later, 70)) else []
         if mark.value in (Cue.STOP, Cue.THEN):
@@ -200,14 +287,32 @@ def _by_visit(sentence: Sentence, at: int) -> Frame | None:
 def _day_of(sentence: Sentence, at: int) -> tuple[list[Edtf], bool] | None:
     """Return the day that opens the clause of a signing whose document only has its year in its name, else None."""
     after, lead = sentence.date_after(at), sentence.lead[at]
-    if after < 0 or lead < 0 or sentence.said(at) or sentence.moods[at] is Cue.REPORT:
+    if after < 0 or sentence.said(at) or sentence.moods[at] is Cue.REPORT:
         return None
+    if lead < 0:
+        if not _of_document(sentence, at, after):
+            return None
+        sentence.used.add(after)
+        sentence.embedded.add(after)
+        return [], False
     year, day = sentence.marks[after].value.value, sentence.marks[lead].value.value
     if year.precision is not Precision.YEAR or day.precision is not Precision.DAY:
         return None
     named = any(sentence.cue(k) is Cue.DOCUMENT for k in range(at + 1, after))
     sentence.used |= {after} if named else set()
     return ([day], True) if named else None
+
+
+def _of_document(sentence: Sentence, at: int, date: int) -> bool:
+    """Say whether a year belongs to what is signed after talks: "Sau hội đàm, hai bên ký X về tài chính năm D"."""
+    mark = sentence.marks[date]
+    if mark.value.value.precision is not Precision.YEAR or not acts.is_current(
+        sentence.key[sentence.span.start :][:40]
+    ):
+        return False
+    talks = any(m.kind is TRIGGER and m.value.type is EventType.TALKS for m in sentence.marks[:at])
+    named = any(sentence.cue(k) is Cue.DOCUMENT for k in range(at + 1, date))
+    return talks and named and sentence.cue(date - 1) is not Cue.OPEN
 
 
 def _met_on(sentence: Sentence, leaders: Sequence[str]) -> Edtf | None:
@@ -222,7 +327,8 @@ def _companions(sentence: Sentence, at: int) -> list[int]:
     found: list[int] = []
     for where in near:
         mark = sentence.marks[where]
-        if where > at and (mark.kind is TRIGGER or mark.value in (Cue.COMMA, Cue.STOP)):
+        closed = mark.value is Cue.COMMA and sentence.cue(where + 1) is not Cue.WITH  # "ký X, cùng với A, B và C"
+        if where > at and (mark.kind is TRIGGER or closed or mark.value is Cue.STOP):
             break
         between = where > at and sentence.prep(where) is Cue.BETWEEN
         if is_leader(sentence, where) and (between or sentence.prep(where) is Cue.WITH):
@@ -235,14 +341,17 @@ def _set_up(sentence: Sentence, at: int) -> list[Frame]:
     mark = sentence.marks[at]
     verb = mark.value.words
     kind = acts.set_up(verb, sentence.before(at, _SUBJECT), sentence.after(at, 40))
-    if kind is None or sentence.barred(at):
+    if kind is None or sentence.barred(at) or acts.stems_from(sentence.after(at, 8)):
         return []
     passive = next((k for k in range(at - 1, max(-1, at - 10), -1) if sentence.cue(k) is Cue.PASSIVE), -1)
     if verb in acts.PROCLAIM and passive < 0:
         return []
     leaders = [k for k in range(passive + 1, at) if is_leader(sentence, k)] if passive >= 0 else []
+    if not leaders and is_leader(sentence, at - 1):
+        leaders = sentence.group_to(at - 1)  # "quan hệ đối tác mà A và B đã xác lập"
     group = leaders if kind is EventType.AGREEMENT else []
-    frame = frame_of(sentence, at, kind, "set-up", sentence.ids(group), tail(sentence, at, _TITLE, before=True))
+    party = sentence.ids(group) or (_on_visit(sentence, at) if kind is EventType.AGREEMENT else [])
+    frame = frame_of(sentence, at, kind, "set-up", party, tail(sentence, at, _TITLE, before=True))
     frame.parts = dict.fromkeys(frame.leaders, Part.SIGNATORY)
     return [one for one in dated(sentence, at, frame, group) if one.own and not one.behind]
 
@@ -254,7 +363,7 @@ def partnership(sentence: Sentence, at: int) -> list[Frame]:
     mark = sentence.marks[at]
     start = sentence.key.rindex(acts.PARTNER, sentence.span.start, mark.start)
     about = Span(start, start + len(acts.without_time(sentence.key[start : mark.start])))
-    return [_listed(sentence, at, EventType.AGREEMENT, about, mark.value.value)]
+    return [listed(sentence, at, EventType.AGREEMENT, about, mark.value.value)]
 
 
 def _documents(sentence: Sentence, at: int) -> list[Frame]:
@@ -271,97 +380,16 @@ def _documents(sentence: Sentence, at: int) -> list[Frame]:
             gap = sentence.key[sentence.marks[document].end : mark.start]
             if later not in sentence.used and len(gap) < _TITLE and not words.relates(gap):
                 about = Span(sentence.marks[document].start, mark.start)
-                frames.append(_listed(sentence, later, EventType.AGREEMENT, about, mark.value.value))
+                frames.append(listed(sentence, later, EventType.AGREEMENT, about, mark.value.value))
                 frames[-1].apart = True
             document = -1
     return frames
 
 
-def _listed(sentence: Sentence, at: int, kind: EventType, about: Span, date: Edtf) -> Frame:
+def listed(sentence: Sentence, at: int, kind: EventType, about: Span, date: Edtf) -> Frame:
     """Return a frame of something listed with the date at a mark, which is given out with it."""
     frame = frame_of(sentence, at, kind, f"{kind}-list", about=about)
     frame.start, frame.date, frame.own, frame.said = about.start, date, True, False
     sentence.used.add(at)
+    sentence.embedded.add(at)  # what it dates is background, which the next sentences do not go on from
     return frame
-
-
-def establishment(sentence: Sentence, at: int) -> list[Frame]:
-    """Read "X và Y thiết lập quan hệ ngoại giao ngày D", "X ra đời", "A khai sinh X": where the sentence dates them."""
-    mark = sentence.marks[at]
-    if (sentence.barred(at) and not _since_day(sentence, at)) or acts.is_private(sentence.before(at, 40)):
-        return []
-    before = sentence.marks[at - 1] if at else mark
-    if before.kind is TRIGGER and before.value.type is EventType.AGREEMENT and mark.start - before.end <= 1:
-        return []  # "lễ ký thành lập Quỹ chung"
-    group = sentence.acting[at] if mark.value.words in acts.FOUNDS else []
-    if group and any(between.kind is PLACE for between in sentence.marks[group[-1] + 1 : at]):
-        group = []  # a country founds it
-    about = tail(sentence, at, 70, before=True)
-    frame = frame_of(sentence, at, EventType.ESTABLISHMENT, "founding", sentence.ids(group), about)
-    frames = [one for one in dated(sentence, at, frame, group) if one.own]
-    return frames + (_bracketed(sentence, at) if acts.RELATIONS in mark.value.words else [])
-
-
-def _since_day(sentence: Sentence, at: int) -> bool:
-    """Say whether an aside about a country that is asked for something dates relations: "nước thiết lập … ngày D"."""
-    day = sentence.date_after(at)
-    exact = day >= 0 and sentence.marks[day].value.value.precision is Precision.DAY
-    return exact and sentence.moods[at] is Cue.WISH and acts.opens_aside(sentence.before(at, 24))
-
-
-def _bracketed(sentence: Sentence, at: int) -> list[Frame]:
-    """Read countries with dates in brackets after the trigger: "sau Trung Quốc (18-1-1950) và Liên Xô (30-1-1950)"."""
-    frames = []
-    for later in range(at + 1, min(len(sentence.marks) - 2, at + 20)):
-        name, opened, day = sentence.marks[later : later + 3]
-        if sentence.cue(later + 1) is Cue.OPEN and day.kind is DATE and later + 2 not in sentence.used:
-            frame = _listed(
-                sentence, later + 2, EventType.ESTABLISHMENT, Span(name.start, opened.start), day.value.value
-            )
-            frame.start = sentence.marks[at].start
-            frames.append(frame)
-    return frames
-
-
-def aid(sentence: Sentence, at: int) -> list[Frame]:
-    """Read "X viện trợ Y", "X tặng Y 5.000 tấn gạo", "X giúp Y xây Z": where the sentence dates them."""
-    mark = sentence.marks[at]
-    if sentence.barred(at) or (sentence.said(at) and sentence.date_after(at) < 0):
-        return []
-    given = sentence.key[mark.end : mark.end + 70]
-    if any(sentence.cue(k) is Cue.BY for k in range(max(0, at - 3), at)):
-        given = sentence.before(at, 70)  # "2 triệu liều vaccine do Mỹ trao tặng đã về tới"
-    if mark.value.words in acts.GIVING and not (acts.is_material(given) or acts.sends_people(given)):
-        return []
-    if acts.REMAINS in given or acts.is_private(sentence.before(at, 40)):
-        return []
-    if sentence.has_dates and not _shares_time(sentence, at):
-        return []
-    group = _handing(sentence, at)
-    frame = frame_of(sentence, at, EventType.AID, "aid", sentence.ids(group), tail(sentence, at, 60, before=True))
-    frame.definite = words.same_time(sentence.key[sentence.span.start : sentence.span.start + 30])
-    return [one for one in dated(sentence, at, frame) if one.own or one.definite]
-
-
-def _handing(sentence: Sentence, at: int) -> list[int]:
-    """Return who hands over aid and to whom, where both are named: "A trao khoản hỗ trợ … tới Đại sứ B"."""
-    giver = sentence.acting[at] if at in sentence.acting else sentence.subject(at)
-    if not giver or not acts.hands_over(sentence.key[sentence.marks[giver[-1]].end : sentence.marks[at].end]):
-        return []
-    stop = min(len(sentence.marks), at + 12)
-    taker = next((k for k in range(at + 1, stop) if is_leader(sentence, k) and sentence.prep(k) in _TO), -1)
-    return [*giver, taker] if taker >= 0 else []
-
-
-def _shares_time(sentence: Sentence, at: int) -> bool:
-    """Say whether aid has a date of its own or that of its clause: not that of another act before it."""
-    after = sentence.date_after(at)
-    if after >= 0:
-        return not acts.names_cause(sentence.key[sentence.marks[at].end : sentence.marks[after].start])
-    for before in range(at - 1, max(-1, at - 40), -1):
-        mark = sentence.marks[before]
-        if mark.kind is DATE:
-            return before in sentence.leading or before in sentence.scenes or before not in sentence.used
-        if mark.value is Cue.WHO or sentence.key[mark.start : mark.end] == acts.WHERE:
-            return False
-    return False

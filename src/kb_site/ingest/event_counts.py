@@ -4,7 +4,7 @@ from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import COUNT, CUE, DATE, LEADER
 from kb_site.ingest.event_sentence import Sentence
-from kb_site.ingest.event_telling import attendees, dated, frame_of, next_leader, tail
+from kb_site.ingest.event_telling import attendees, dated, frame_of, is_leader, next_leader, tail
 from kb_site.lang.vi import event_rites as rites
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
@@ -87,7 +87,7 @@ def _observed(sentence: Sentence, at: int) -> Edtf | None:
     mention = sentence.marks[at].value
     day: Edtf | None = mention.count.observed
     held = _held_on(sentence, at)
-    if held is not None and (day is None or day.year == held.year):
+    if held is not None and (day is None or day.year == (held.first or held).year):
         return held
     if day is None or day.precision is not Precision.DAY or mention.value.precision is Precision.DAY:
         return day
@@ -97,12 +97,14 @@ def _observed(sentence: Sentence, at: int) -> Edtf | None:
 
 
 def _held_on(sentence: Sentence, at: int) -> Edtf | None:
-    """Return the day that opens the clause in which somebody holds or attends the marking of a count."""
+    """Return the day or days that open the clause in which the marking of a count is held or attended."""
     lead = sentence.lead[at]
-    if lead < 0 or sentence.marks[lead].value.value.precision is not Precision.DAY:
+    if lead < 0 or sentence.marks[lead].value.value.precision not in (Precision.DAY, Precision.INTERVAL):
         return None
     between = {sentence.cue(k) for k in range(lead + 1, at)}
-    if between.isdisjoint(_HOLDING) or not between.isdisjoint(_ANNOUNCING):
+    if not between.isdisjoint(_ANNOUNCING):
+        return None
+    if between.isdisjoint(_HOLDING) and not rites.names_occasion(sentence.before(at, 60)):
         return None
     return Edtf.parse(str(sentence.marks[lead].value.value))
 
@@ -122,7 +124,10 @@ def _attenders(sentence: Sentence, at: int) -> list[int]:
     """Return who is said before a count to attend its marking: "A dự Lễ kỷ niệm 80 năm …"."""
     for before in range(at - 1, max(-1, at - 5), -1):
         if sentence.cue(before) in (Cue.ATTEND, Cue.SPOKE):
-            return sentence.subject(before) or [k for k in next_leader(sentence, at) if k not in sentence.objected]
+            hosts = [k for k in range(at, min(len(sentence.marks), at + 8)) if sentence.prep(k) is Cue.INVITED]
+            hosts = [k for k in hosts if is_leader(sentence, k)]  # "dự Lễ kỷ niệm … theo lời mời của ông X"
+            group = sentence.subject(before)
+            return [*group, *hosts] or [k for k in next_leader(sentence, at) if k not in sentence.objected]
         if sentence.cue(before) is Cue.STOP:
             return []
     return []

@@ -8,6 +8,7 @@ from kb_site.lang.vi.event_people import ranks
 from kb_site.model import EventType, Part
 from kb_site.text import Span
 
+_HIGH = frozenset({"party", "state", "government"})
 _RECENT = 60
 """Mentions that a pronoun or "hai ông" looks back."""
 
@@ -107,8 +108,14 @@ class Discourse:
     row: int = -1
     """Passage of the last row under that heading."""
 
+    signed: int = -1
+    """Passage of the last row of a list of signed documents, or of its heading."""
+
     latest: Edtf | None = None
     """The date named last, which "khi đó" means."""
+
+    beside: set[Edtf] = field(default_factory=set)
+    """Dates that the text has named in asides, brackets and counts only, which "cùng ngày" does not mean."""
 
     told: Frame | None = None
     """The event told last."""
@@ -134,10 +141,16 @@ class Discourse:
     women: set[str] = field(default_factory=set)
     """Leaders whom the text has called "bà"."""
 
+    men: set[str] = field(default_factory=set)
+    """Leaders whom the text has called "ông"."""
+
     def meant(self, words: str, *, woman: bool) -> str:
         """Return whom a pronoun or a bare office means: the one spoken of, if they fit; else the holder named last."""
         if not words:
             known = [one for one in reversed(self.seen[-_RECENT:]) if one in self.women]
+            if woman and self.actor in self.men:
+                unknown = (one for one in reversed(self.seen[-_RECENT:]) if one not in self.men)
+                return known[0] if known else next(unknown, "")
             if woman and self.actor not in self.women:
                 return known[0] if known else self.actor
             return "" if not woman and self.actor in self.women else self.actor
@@ -154,7 +167,9 @@ class Discourse:
         """Return the visitor whom "vị khách" means: of the meeting told last, else of the visit."""
         parts = self.told.parts if self.told is not None else {}
         known = [who for who, part in parts.items() if part is Part.VISITOR]
-        return next((who for who in (*known, self.visitor) if who and self._serves(who, country)), "")
+        return next(
+            (who for who in (*known, self.visitor, *reversed(self.guests)) if who and self._serves(who, country)), ""
+        )
 
     def host(self) -> str:
         """Return whom "chủ nhà" means: the host of the visit told last."""
@@ -208,6 +223,12 @@ class Discourse:
         other = self.visitor
         return other if other and self.countries.get(other) != self.countries.get(leader) else ""
 
+    def side(self, other: str) -> str:
+        """Return whose meetings a report tells, to whom "hai bên" joins a leader: of another country, "" for nobody."""
+        home = self.countries.get(other)
+        known = (self.main, *self.met, self.actor)
+        return next((one for one in known if one and one != other and self.countries.get(one) != home), "")
+
     def two(self, office: str = "") -> tuple[str, ...]:
         """Return the two leaders that "hai nhà lãnh đạo" or, of an office, "hai Thủ tướng" means, or nobody."""
         if office:
@@ -222,8 +243,13 @@ class Discourse:
         since = min(len(self.seen) - (self.paired if self.pair else 0), _RECENT)
         for other in reversed(self.seen[-since:] if since > 1 else ()):
             if self.countries.get(other) != self.countries.get(self.seen[-1]):
-                return other, self.seen[-1]
+                return (other, self.seen[-1]) if not self.pair or self._equal(other, self.seen[-1]) else self.pair
         return self.pair
+
+    def _equal(self, one: str, other: str) -> bool:
+        """Say whether two leaders may be spoken of together: unless only one of them heads a state or a government."""
+        high = [bool(ranks(self.roles.get(who, "")) & _HIGH) for who in (one, other)]
+        return high[0] == high[1]
 
     def bring(self, pair: tuple[str, ...]) -> None:
         """Note two leaders whom the text brings together."""

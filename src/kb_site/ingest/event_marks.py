@@ -11,7 +11,6 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from kb_site.edtf import Precision
 from kb_site.lang.gazetteer import Gazetteer
 from kb_site.lang.vi import event_acts as acts
-from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import event_people as people
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import CUES, MARK_CUES, MARKS, Cue
@@ -20,11 +19,15 @@ from kb_site.reading import DateMention, Document, LeaderMention, PlaceMention
 from kb_site.registers import Registers
 from kb_site.text import Span
 
+_CLOCKS = 80
+"""Characters between a date by the local clock and the same by that at home."""
+
 _START = attrgetter("start")
 _SPAN, _BEGINNING = attrgetter("span"), attrgetter("span.start")
 _TELLING = frozenset({Cue.SAY, Cue.ATTEND})
 """Small words that may tell of an event where two leaders stand by: "A cũng chúc mừng B", "A và B chủ trì"."""
 
+_BOTH = frozenset({Cue.SIDES, Cue.PAIR})
 _STIRRING = frozenset({Cue.TO, Cue.ARRIVE, Cue.AGAIN, Cue.LEAVE, Cue.GREET, Cue.SPOKE, Cue.ATTENDED})
 """Small words that may tell of an event where a leader stands by."""
 
@@ -130,6 +133,8 @@ def _turns_to(span: Span, found: Sequence[tuple[int, int, Trigger | Cue]], named
     if found[0][0] == span.start and found[0][2] is Cue.ATTEND:
         return True  # "Tới dự, về phía nước chủ nhà có Bộ trưởng X"
     turns = found[0][0] == span.start and found[0][2] is Cue.WITH
+    if turns and any(word in _BOTH for _, _, word in found):
+        return True  # "Với bà X, hai bên trao đổi"
     return len(named) > 1 and (turns or any(word in _TELLING for _, _, word in found))
 
 
@@ -187,7 +192,7 @@ def _named(match: str, span: Span, leaders: Sequence[LeaderMention], small: Sequ
     marks: list[Mark] = []
     for m in leaders:
         both = m.name is None and shared[m.span] == 1
-        both = both and (m.span.end in pairs or match.endswith(people.TWO, span.start, m.span.start))
+        both = both and (m.span.end in pairs or match.endswith(people.BOTH, span.start, m.span.start))
         # Whomever the bare words may stand for elsewhere.
         marks.append(Mark(*m.span, CUE, Cue.PAIR) if both else Mark(*m.span, LEADER, m))
     return marks
@@ -195,9 +200,16 @@ def _named(match: str, span: Span, leaders: Sequence[LeaderMention], small: Sequ
 
 def _dated(match: str, dates: Sequence[DateMention], small: Sequence[Mark]) -> list[Mark]:
     """Return the marks of the dates and counts of a sentence."""
-    marks = [Mark(*d.span, COUNT if d.count else DATE, d) for d in dates if not _period(match, d)]
+    told = [d for at, d in enumerate(dates) if not (at and _at_home(match, dates[at - 1], d))]
+    marks = [Mark(*d.span, COUNT if d.count else DATE, d) for d in told if not _period(match, d)]
     meetings = [mark for mark in small if mark.kind is TRIGGER and mark.value.type is EventType.CONGRESS]
     return [_past(mark, meetings) if mark.kind is DATE else mark for mark in marks] if meetings else marks
+
+
+def _at_home(match: str, before: DateMention, date: DateMention) -> bool:
+    """Say whether a date only says when it was at home what the date before it dates by the local clock."""
+    (_, local), (start, end) = before.span, date.span
+    return start - local < _CLOCKS and words.is_home_time(match[local:start].lower(), match[end : end + 24].lower())
 
 
 def _past(date: Mark, meetings: Sequence[Mark]) -> Mark:
@@ -211,7 +223,7 @@ def _past(date: Mark, meetings: Sequence[Mark]) -> Mark:
 def _period(match: str, date: DateMention) -> bool:
     """Say whether a date is a decade or a term of office, which dates no event."""
     (start, end), precision = date.span, date.value.precision
-    if precision is Precision.DECADE or acts.lasts(match[end : end + 16]):
+    if precision is Precision.DECADE or acts.lasts(match[max(0, start - 40) : start].lower(), match[end : end + 16]):
         return True
     if precision is Precision.YEAR:
         return acts.is_target(match[max(0, start - 24) : start])
@@ -243,113 +255,8 @@ def _free(marks: Iterable[Mark], taken: list[tuple[int, int]]) -> list[Mark]:
     return free
 
 
-ARRIVAL = Trigger(EventType.VISIT, "arrival", noun=False)
-DEPARTURE = Trigger(EventType.VISIT, "departure", noun=False)
-RETURN = Trigger(EventType.VISIT, "return", noun=False)
-PROCLAIMED = Trigger(EventType.AGREEMENT, acts.PROCLAIMS, noun=False)
-ISSUED = Trigger(EventType.AGREEMENT, acts.ADOPTS, noun=False)
 _APPOSED = 30
 """Characters between an office and the name it belongs to."""
-
-_MANNER = frozenset({Cue.WILL, Cue.ARRIVE, Cue.AGAIN, Cue.TO, Cue.THEN, Cue.LED, Cue.NOW})
-_MOVES = {Cue.TO: ARRIVAL, Cue.ARRIVE: ARRIVAL, Cue.AGAIN: RETURN, Cue.LEAVE: DEPARTURE}
-
-
-def with_arrivals(marks: Sequence[Mark], match: str, key: str) -> list[Mark]:
-    """Return the marks with the words for coming and going as triggers where they are a leader's act.
-
-    "Ông X tới Hà Nội" is one, "chuyến thăm tới Hà Nội" and "gửi tới ông X" are none.
-    """
-    found = list(marks)
-    for at, mark in enumerate(marks):
-        if mark.kind is not CUE or mark.value not in _MOVES:
-            continue
-        where = at + 1
-        while where < len(marks) and marks[where].kind is CUE and marks[where].value in (Cue.TO, Cue.AT):
-            where += 1
-        near = where < len(marks) and meets.leads_to(key[mark.end : marks[where].start])
-        goal = near and marks[where].kind is PLACE and marks[where].value.kind != "organization"
-        moved = _moved(found, at) or _moves_on(found, at, key)
-        if not moved and not (goal and _predicated(marks, where, key)):
-            continue
-        closed = mark.value is Cue.AGAIN and (where >= len(marks) or marks[where].value in (Cue.STOP, Cue.COMMA))
-        if goal or closed:
-            found[at] = Mark(mark.start, mark.end, TRIGGER, _MOVES[mark.value])
-    return found
-
-
-def _moves_on(marks: Sequence[Mark], at: int, key: str) -> bool:
-    """Say whether a word of motion goes on with a journey ("… và rời Việt Nam") or follows "ông X, người"."""
-    before = marks[at - 1] if at else None
-    if before is None:
-        return False
-    named = at > 1 and before.value is Cue.COMMA and marks[at - 2].kind is LEADER
-    if named and key[before.end : marks[at].start] == meets.WHO_CAME:
-        return True
-    if before.value is Cue.COMMA and _closes_aside(marks, at - 1):
-        return True
-    if before.value not in (Cue.AND, Cue.COMMA, Cue.THEN) or marks[at].start - before.end > 5:
-        return False
-    verb = next((m for m in reversed(marks[:at]) if m.kind in (TRIGGER, LEADER)), None)
-    return verb is not None and verb.value is ARRIVAL
-
-
-def _closes_aside(marks: Sequence[Mark], comma: int) -> bool:
-    """Say whether a comma ends an aside about a leader: "ông X, người vừa thăm Lào, đã tới Hà Nội"."""
-    opened = next((k for k in range(comma - 1, max(0, comma - 10), -1) if marks[k].value is Cue.COMMA), 0)
-    return opened > 0 and marks[opened + 1].value is Cue.WHO and marks[opened - 1].kind is LEADER
-
-
-def _predicated(marks: Sequence[Mark], where: int, key: str) -> bool:
-    """Say whether the words after a place say who it was that came there: "người gần nhất tới X là ông Y"."""
-    following = marks[where + 1] if where + 1 < len(marks) else None
-    return (
-        following is not None
-        and following.kind is LEADER
-        and words.is_predicate(key[marks[where].end : following.start])
-    )
-
-
-def with_proclaimed(marks: Sequence[Mark], match: str, key: str) -> list[Mark]:
-    """Return the marks with "công bố" as a trigger where leaders do so to what is spoken of: "được A và B công bố"."""
-    found = list(marks)
-    for at, mark in enumerate(marks):
-        if mark.kind is not CUE or marks[at - 1].kind is not LEADER:
-            continue
-        if key[mark.start : mark.end] in acts.PROCLAIM:
-            near = [m.value for m in marks[max(0, at - 8) : at] if m.kind is CUE]
-            if Cue.PASSIVE in near and Cue.STOP not in near:
-                found[at] = Mark(mark.start, mark.end, TRIGGER, PROCLAIMED)
-    return found
-
-
-def with_issued(marks: Sequence[Mark], match: str, key: str) -> list[Mark]:
-    """Return the marks with a named document as a trigger where it is issued: "thông qua Chương trình hành động"."""
-    found = list(marks)
-    for at, mark in enumerate(marks):
-        named = mark.value is Cue.DOCUMENT and match[mark.start].isupper()
-        before = key[max(0, mark.start - 24) : mark.start]
-        handed = mark.value is Cue.DOCUMENT and acts.exchanges(before)
-        if (named and acts.adopts(before)) or handed:
-            found[at] = Mark(mark.start, mark.end, TRIGGER, ISSUED)
-    return found
-
-
-_ACTS: tuple[tuple[frozenset[Cue], Callable[[Sequence[Mark], str, str], list[Mark]]], ...] = (
-    (frozenset(_MOVES), with_arrivals),
-    (frozenset(cue for cue, forms in CUES.items() if not acts.PROCLAIM.isdisjoint(forms)), with_proclaimed),
-    (frozenset({Cue.DOCUMENT}), with_issued),
-)
-"""Small words that may tell of an act, and who says where they do."""
-
-
-def with_acts(marks: Sequence[Mark], match: str, key: str) -> Sequence[Mark]:
-    """Return the marks with small words as triggers where they tell of an act."""
-    cues = {mark.value for mark in marks if mark.kind is CUE}
-    for telling, with_triggers in _ACTS:
-        if not cues.isdisjoint(telling):
-            marks = with_triggers(marks, match, key)
-    return marks
 
 
 def without_titles(marks: Sequence[Mark]) -> list[Mark]:
@@ -364,25 +271,16 @@ def without_titles(marks: Sequence[Mark]) -> list[Mark]:
     ]
 
 
-def _moved(marks: Sequence[Mark], at: int) -> bool:
-    """Say whether the mark before a word of motion, dates and the like apart, is the leader who moves."""
-    before = at - 1
-    while before >= 0 and (
-        marks[before].kind is DATE
-        or (marks[before].kind is CUE and marks[before].value in _MANNER)
-        or (before and marks[before].kind is PLACE and marks[before - 1].kind is LEADER)  # "đáp máy bay từ A sang B"
-    ):
-        before -= 1
-    if before < 0:
-        return at == 0
-    if marks[at].value is Cue.TO and _owns_journey(marks, before):
-        return False
-    return marks[before].kind is LEADER and marks[at].start - marks[before].end <= 45
-
-
-def _owns_journey(marks: Sequence[Mark], at: int) -> bool:
-    """Say whether a leader is whose journey a noun names: "chuyến thăm chính thức của ông X tới Hà Nội"."""
-    if at < 2 or marks[at].kind is not LEADER or marks[at - 1].value is not Cue.OF:
-        return False
-    told = marks[at - 2 - (marks[at - 2].kind is PLACE)]
-    return told.kind is TRIGGER and told.value.noun and told.value.type is EventType.VISIT
+def without_doubles(marks: Sequence[Mark]) -> Sequence[Mark]:
+    """Return the marks without a name that brackets give a second time: "Lu-ít Vi-đê-ga-rai (Luis Videgaray)"."""
+    doubles = [
+        at
+        for at in range(2, len(marks) - 1)
+        if marks[at].kind is LEADER
+        and marks[at - 1].value is Cue.OPEN
+        and marks[at + 1].value is Cue.CLOSE
+        and marks[at - 2].kind is LEADER
+        and marks[at - 2].value.leader == marks[at].value.leader
+    ]
+    idle = {k for at in doubles for k in (at - 1, at, at + 1)}
+    return [mark for at, mark in enumerate(marks) if at not in idle] if idle else marks

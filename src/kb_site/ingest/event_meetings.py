@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from itertools import chain
 
+from kb_site.edtf import Edtf
+from kb_site.ingest.event_congresses import congress
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import DATE, LEADER, TRIGGER
-from kb_site.ingest.event_rites import congress
+from kb_site.ingest.event_marks import LEADER, TRIGGER
+from kb_site.ingest.event_rosters import named_dates
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import after_comma, dated, frame_of, is_leader, next_leader, pair_before
 from kb_site.lang.vi import event_meetings as meets
@@ -14,14 +16,11 @@ from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
 
-_MANNER = frozenset({Cue.TURN, Cue.WILL, Cue.THEN, Cue.WHEN})
-"""What may stand between who is received and "được": "ông lần lượt được A và B tiếp"."""
+_MANNER = frozenset({Cue.TURN, Cue.WILL, Cue.THEN, Cue.WHEN, Cue.TITLE})
+"""What may stand between who is received and "được": "ông lần lượt được A và B tiếp", "ông là bộ trưởng đầu tiên"."""
 
-_OPENS, _MARKS = 3, 10
-"""Characters and marks within which a sentence opens with "Với bà B, …"."""
-
-_CHAIRED = 90
-"""Characters in which the words that chair something name it."""
+_OPENS = 3
+"""Characters between "dự" and a meeting that somebody only sat in."""
 
 _CLAUSE = 160
 """Characters after a verb of meeting within which "qua điện thoại" makes a call of it."""
@@ -35,42 +34,79 @@ def talks(sentence: Sentence, at: int) -> list[Frame]:
     if sentence.barred(at) or (sentence.generic(at) and not sentence.parties(at)):
         _bring_up(sentence, at)
         return []
-    if meets.is_remote(sentence.after(at, _CLAUSE)) or _by_call(sentence, at):
-        return call(sentence, at)
-    if trigger.noun or (trigger.words.startswith(words.HAVE) and not sentence.acting[at]):
-        return _named(sentence, at, EventType.TALKS)  # "mới có cuộc gặp thứ hai" has no subject either
+    remote = meets.is_remote(sentence.after(at, _CLAUSE)) or _by_call(sentence, at)
+    return _meeting(sentence, at, EventType.CALL if remote else EventType.TALKS)
+
+
+def call(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "A điện đàm với B", "A có cuộc điện đàm với B", "cuộc điện đàm giữa A và B", "nhận điện thoại của B"."""
+    if sentence.barred(at) or sentence.generic(at):
+        return []
+    return _meeting(sentence, at, EventType.CALL)
+
+
+def _meeting(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
+    """Return the meetings or calls that a trigger tells: of a verb one with each whom it concerns."""
+    trigger = sentence.marks[at].value
+    if (
+        trigger.noun
+        or (trigger.words.startswith(words.HAVE) and not sentence.acting.get(at))
+        or _is_named(sentence, at)
+    ):
+        return _named(sentence, at, kind)  # "mới có cuộc gặp thứ hai" has no subject either
     acting, objects = _sides(sentence, at)
+    if kind is EventType.CALL and not sentence.said(at):
+        sentence.talk.callers.update(sentence.ids(acting))
     if meets.takes_credentials(trigger.words):
         objects = objects or _presenting(sentence, at)
     passive = bool(acting) and sentence.prep(acting[0]) is Cue.PASSIVE
     pair = pair_before(sentence, at) if not objects else ()
     if pair:
-        return dated(sentence, at, frame_of(sentence, at, EventType.TALKS, "talks-pair", pair))
+        return dated(sentence, at, frame_of(sentence, at, kind, f"{kind}-pair", pair))
     if not acting and len(objects) > 1 and sentence.prep(objects[0]) is Cue.BETWEEN:
         acting, objects = objects, []  # "sau đó là hội đàm giữa A và B"
     hosts = sentence.ids(acting) or _of_row(sentence, at, objects)
     others = [other for other in sentence.ids(objects) if other not in hosts]
     if not others:
-        joint = frame_of(sentence, at, EventType.TALKS, "talks-joint", hosts)
-        if len(hosts) > 1 or _meets_unnamed(sentence, at, hosts):
+        joint = frame_of(sentence, at, kind, f"{kind}-joint", hosts)
+        if len(hosts) > 1 or _meets_unnamed(sentence, at, hosts) or (hosts and kind is EventType.CALL):
             return dated(sentence, at, joint, acting)
         return []
     if len(others) > 1 and (meets.is_together(trigger.words) or meets.at_one_table(sentence.after(at, 30))):
-        joint = frame_of(sentence, at, EventType.TALKS, "talks-joint", [*hosts, *others])
+        joint = frame_of(sentence, at, kind, f"{kind}-joint", [*hosts, *others])
         return dated(sentence, at, joint, [*acting, *objects]) if hosts else []
     frames: list[Frame] = []
+    days = _days_of_each(sentence, objects)
+    objects = [*objects, *(k for k in days if k not in objects)]
+    others = [other for other in sentence.ids(objects) if other not in hosts]
     dates = sentence.dates(at)
     for those in [[host] for host in hosts] if sentence.cue(at - 1) is Cue.TURN or passive else [hosts]:
         for other in others if those else ():
-            frame = frame_of(sentence, at, EventType.TALKS, "talks-verb", [*those, other])
+            frame = frame_of(sentence, at, kind, f"{kind}-verb", [*those, other])
             if meets.receives(trigger.words):
                 frame.parts = {**dict.fromkeys(those, Part.HOST), other: Part.VISITOR}
             elif meets.calls_on(trigger.words):
                 frame.parts = {**dict.fromkeys(those, Part.VISITOR), other: Part.HOST}
             met = [g for g in objects if sentence.marks[g].value.leader == other]
-            own = sentence.bracketed(met[0]) if met else None
+            own = days.get(met[0]) or sentence.bracketed(met[0]) if met else None
             frames += dated(sentence, at, frame, [*acting, *met], ([own], True) if own else dates)
     return frames
+
+
+def _is_named(sentence: Sentence, at: int) -> bool:
+    """Say whether a verb of meeting stands for the meeting itself: "Tại hội đàm, …"."""
+    named = meets.is_named(sentence.marks[at].value.words, sentence.before(at, 24))
+    return named and sentence.cue(at + 1) not in (Cue.WITH, Cue.BETWEEN)
+
+
+def _days_of_each(sentence: Sentence, objects: Sequence[int]) -> dict[int, Edtf]:
+    """Return the days of several met each on one: "gặp A ở P ngày 27/4 và B ở Q ngày 12/6", by the marks of names."""
+    rows = named_dates(sentence, objects[-1]) if objects else []
+    if len(rows) < 2:
+        return {}
+    sentence.used.update(day for _, day in rows)
+    sentence.objected.update(who for who, _ in rows)
+    return {who: Edtf.parse(str(sentence.marks[day].value.value)) for who, day in rows}
 
 
 def _presenting(sentence: Sentence, at: int) -> list[int]:
@@ -93,22 +129,18 @@ def _by_call(sentence: Sentence, at: int) -> bool:
     return not sentence.talk.callers.isdisjoint(sentence.ids(sides))
 
 
-def spoke_with(sentence: Sentence) -> list[Frame]:
-    """Read "Với bà B, ông A cảm ơn …" as one more of the meetings or calls of A that the text tells one by one."""
-    told, marks = sentence.talk.told, sentence.marks
-    if told is None or told.type not in (EventType.TALKS, EventType.CALL) or sentence.cue(0) is not Cue.WITH:
+def agreed(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "Cũng trong ngày 9/5, A và B thống nhất …" as a meeting of two of two countries on the day it opens with."""
+    group = sentence.group_to(at - 1) if is_leader(sentence, at - 1) else []
+    both = sentence.ids(group)
+    day = sentence.lead[at]
+    if len(both) != 2 or day < 0 or sentence.barred(at) or not sentence.has_day(day):
         return []
-    if marks[0].start - sentence.span.start > _OPENS or not is_leader(sentence, 1):
+    opened = all(mark.kind not in (LEADER, TRIGGER) for mark in sentence.marks[: group[0]])
+    if not opened or len(set(map(sentence.talk.countries.get, both))) < 2:
         return []
-    for at in range(2, min(len(marks), _MARKS)):
-        if marks[at].kind is TRIGGER:
-            return []
-        if is_leader(sentence, at) and sentence.cue(at + 1) in (Cue.SAY, Cue.WISH):
-            both = sentence.ids([at, 1])
-            if len(both) < 2 or both[0] not in told.leaders:
-                return []
-            return dated(sentence, 0, frame_of(sentence, 0, told.type, "spoke-with", both), [1, at], ([], False))
-    return []
+    kind = EventType.TALKS if sentence.talk.callers.isdisjoint(both) else EventType.CALL
+    return dated(sentence, at, frame_of(sentence, at, kind, "agreed", both), group)
 
 
 def _meets_unnamed(sentence: Sentence, at: int, hosts: Sequence[str]) -> bool:
@@ -131,12 +163,14 @@ def _sits_in(sentence: Sentence, at: int) -> bool:
 
 
 def _of_row(sentence: Sentence, at: int, objects: Sequence[int]) -> list[str]:
-    """Return whom a row such as "Gặp ông X: …" is about: who acts in the text, if of another country."""
-    talk = sentence.talk
-    if at or not objects or sentence.cue(objects[-1] + 1) is not Cue.COLON or not talk.main:
+    """Return whom "Gặp ông X: …" and "Trao đổi với ông X, hai bên …" are about: whose meetings the text tells."""
+    if not objects or any(is_leader(sentence, k) for k in range(at)):
         return []
-    other = talk.countries.get(sentence.ids(objects)[0])
-    return [talk.main] if talk.countries.get(talk.main) != other else []
+    row = not at and sentence.cue(objects[-1] + 1) is Cue.COLON
+    if not row and not _both_follow(sentence, objects[-1]):
+        return []
+    main = sentence.talk.side(sentence.ids(objects)[0])
+    return [main] if main else []
 
 
 def _sides(sentence: Sentence, at: int) -> tuple[list[int], list[int]]:
@@ -165,8 +199,11 @@ def _named(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
     """Read "cuộc gặp giữa A và B", "có cuộc hội đàm với B", "các cuộc hội kiến với B và C", "thượng đỉnh"."""
     mark = sentence.marks[at]
     parties = sentence.parties(at)
-    if not parties and rites.of_many(sentence.key[mark.end : mark.end + 60]):
+    pair = Cue.PAIR in (sentence.cue(at + 1), sentence.cue(at + 2))
+    if not parties and not pair and rites.of_many(sentence.key[mark.end : mark.end + 60]):
         return congress(sentence, at)
+    if not parties and sentence.cue(at + 1) is Cue.BETWEEN and sentence.cue(at + 2) is Cue.PRONOUN:
+        return []  # "cuộc gặp giữa ông Kim và …", whichever Kim it is
     group, leaders = parties, sentence.ids(parties)
     if sentence.generic(at) or meets.is_counted(sentence.before(at, 12)):
         return _in_turn(sentence, at, kind, sentence.subject(at), parties)
@@ -178,6 +215,7 @@ def _named(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
     if not leaders or (len(leaders) < 2 and sentence.date_after(at) < 0):
         return []
     frame = frame_of(sentence, at, kind, f"{kind}-noun", leaders)
+    frame.noun |= _is_named(sentence, at)
     frame.scene = len(leaders) >= 2 and words.sets_scene(sentence.before(at, 24))
     return dated(sentence, at, frame, group)
 
@@ -198,9 +236,13 @@ def _completed(sentence: Sentence, at: int, kind: EventType, parties: list[int])
     """Return the two sides of a meeting whose noun names one of them or none: its subject, a pair, who comes next."""
     pair = () if parties else (pair_before(sentence, at) or _pair_after(sentence, at) or _summit(sentence, at))
     pair = pair or (() if parties else _held_then(sentence, at))
+    if not parties and _is_named(sentence, at):
+        pair = sentence.talk.met or pair  # "Ngay sau hội đàm, hai nhà lãnh đạo …"
     if pair:
         return [], list(pair)
     group = [*sentence.subject(at), *parties]
+    if len(sentence.ids(group)) == 1 and not parties:
+        group = _with_before(sentence, at, group[0])
     if len(sentence.ids(group)) < 2:
         group = [*group, *next_leader(sentence, at, sentence.ids(group))] if group == parties else group
         group = [*group, *_addressed(sentence, group[0])] if not parties and group and group[0] > at else group
@@ -209,9 +251,40 @@ def _completed(sentence: Sentence, at: int, kind: EventType, parties: list[int])
         return group, [other, *leaders]  # "Trong cuộc điện đàm, B cho biết …"
     if len(leaders) == 1 and (other := _going_on(sentence, leaders[0])):
         return group, [other, *leaders]  # "cuộc hội đàm của A với B, cuộc hội kiến với C"
-    if len(leaders) == 1 and (other := sentence.talk.topic(leaders[0])) and (parties or sentence.date_after(at) >= 0):
+    if (
+        len(leaders) == 1 and (other := sentence.talk.topic(leaders[0])) and (parties or sentence.date_after(at) >= 0)
+    ) or (
+        len(leaders) == 1
+        and parties
+        and _both_follow(sentence, parties[-1])
+        and (other := sentence.talk.side(leaders[0]))
+    ):
         leaders.append(other)
     return group, leaders
+
+
+def _both_follow(sentence: Sentence, last: int) -> bool:
+    """Say whether a clause whose subject is both sides comes after a name: "Tại cuộc gặp với ông X, hai bên …"."""
+    for later in range(last + 1, min(len(sentence.marks), last + 5)):
+        if sentence.cue(later) in (Cue.SIDES, Cue.PAIR):
+            return sentence.cue(later - 1) is Cue.COMMA
+        if sentence.marks[later].kind in (LEADER, TRIGGER) or sentence.cue(later) is Cue.STOP:
+            return False
+    return False
+
+
+def _with_before(sentence: Sentence, at: int, party: int) -> list[int]:
+    """Return a leader before a noun and who of another country stands before him: "A bắt tay B trước cuộc hội đàm"."""
+    countries, home = sentence.talk.countries, sentence.marks[party].value.leader
+    if party > at or not meets.is_beside(sentence.before(at, 24)):
+        return [party]
+    for before in range(party - 1, -1, -1):
+        mark = sentence.marks[before]
+        if mark.kind is LEADER and countries.get(mark.value.leader) != countries.get(home):
+            return [before, party]
+        if mark.kind is TRIGGER or sentence.cue(before) in (Cue.STOP, Cue.SAY, Cue.OF):
+            break
+    return [party]
 
 
 def _addressed(sentence: Sentence, speaker: int) -> list[int]:
@@ -272,75 +345,3 @@ def _pair_after(sentence: Sentence, at: int) -> tuple[str, ...]:
         if sentence.marks[later].kind is TRIGGER:
             return ()
     return ()
-
-
-def chaired(sentence: Sentence, at: int) -> list[Frame]:
-    """Read "A cùng B đồng chủ trì Đối thoại chính sách": two of two countries who chair talks of their services."""
-    start = sentence.marks[at].start
-    if sentence.barred(at) or sentence.said(at) or not meets.chairs_dialogue(sentence.key[start : start + _CHAIRED]):
-        return []
-    group = _chairing(sentence, at)
-    both = sentence.ids(group)
-    if len({sentence.talk.countries.get(one) for one in both}) != len(both) or len(both) != 2:
-        return []
-    return dated(sentence, at, frame_of(sentence, at, EventType.TALKS, "talks-chaired", both), group)
-
-
-def _chairing(sentence: Sentence, at: int) -> list[int]:
-    """Return who chair together: "A và B", "A, Thứ trưởng Ngoại giao, cùng ông B"."""
-    last = next((k for k in range(at - 1, max(-1, at - 4), -1) if is_leader(sentence, k)), -1)
-    if last < 0:
-        return []
-    group = sentence.group_to(last)
-    before = group[0] - 2
-    if len(group) > 1 or sentence.prep(last) is not Cue.WITH:
-        return group
-    while sentence.cue(before) is Cue.COMMA and before > group[0] - 4:
-        before -= 1
-    return [before, *group] if is_leader(sentence, before) else group
-
-
-def once_received(sentence: Sentence, at: int) -> list[Frame]:
-    """Read "ông X, người từng đón ông Y ở Z tháng 10/2008": a meeting of earlier times, which has its own date."""
-    if sentence.cue(at - 1) is not Cue.WHO:
-        return []
-    near = range(at + 1, min(len(sentence.marks), at + 8))
-    stop = next((k for k in near if _ends(sentence, k)), near.stop)
-    day = next((k for k in range(at + 1, stop) if sentence.marks[k].kind is DATE), -1)
-    if day < 0:
-        return []
-    hosts, guests = sentence.subject(at), sentence.objects(at)
-    if not hosts or not guests:
-        return []
-    host, guest = sentence.ids(hosts)[-1], sentence.ids(guests)[0]
-    if sentence.talk.countries.get(host) == sentence.talk.countries.get(guest):
-        return []
-    frame = frame_of(sentence, at, EventType.TALKS, "talks-once", [host, guest])
-    frame.parts = {host: Part.HOST, guest: Part.VISITOR}
-    frame.said = False
-    sentence.used.add(day)
-    sentence.leading.discard(day)
-    return dated(sentence, at, frame, [*hosts, *guests], ([sentence.marks[day].value.value], True))
-
-
-def _ends(sentence: Sentence, at: int) -> bool:
-    """Say whether a mark ends a relative clause: a further verb or a comma."""
-    return sentence.cue(at) in (Cue.COMMA, Cue.STOP, Cue.THEN) or sentence.marks[at].kind is TRIGGER
-
-
-def call(sentence: Sentence, at: int) -> list[Frame]:
-    """Read "A điện đàm với B", "A có cuộc điện đàm với B", "cuộc điện đàm giữa A và B"."""
-    trigger = sentence.marks[at].value
-    if sentence.barred(at) or sentence.generic(at):
-        return []
-    if trigger.noun and (len(sentence.parties(at)) > 1 or not sentence.subject(at)):
-        return _named(sentence, at, EventType.CALL)
-    acting = sentence.acting[at] if at in sentence.acting else sentence.subject(at)
-    group = [*acting, *(sentence.objects(at) or sentence.parties(at))]
-    leaders = sentence.ids(group)
-    if not sentence.said(at):
-        sentence.talk.callers.update(sentence.ids(acting))
-    if len(leaders) < 2:
-        leaders = list(pair_before(sentence, at))
-    frame = frame_of(sentence, at, EventType.CALL, "call-noun" if trigger.noun else "call-verb", leaders)
-    return dated(sentence, at, frame, group) if leaders else []

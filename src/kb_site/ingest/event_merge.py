@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_frames import Frame, month_of
-from kb_site.lang.vi.event_rites import WELCOME
+from kb_site.lang.vi.event_rites import TRIBUTE, WELCOME
 from kb_site.model import EventType, Part
 
 _REPORTED = frozenset(
@@ -13,12 +13,14 @@ _REPORTED = frozenset(
 )
 """Types that a report tells of without repeating the day: they take the date of their surroundings."""
 
+_PROGRAMMED = _REPORTED - {EventType.VISIT}
 _RECENT = 100
 """Events of a type that a retelling is looked for among: an article has fewer, a line without end more."""
 
 _NEXT = 3
 """Sentences within which a welcome without names is the one told with them."""
 
+_BOTH = 2
 _MEETINGS = frozenset({EventType.TALKS, EventType.CALL, EventType.VISIT})
 
 
@@ -53,6 +55,9 @@ class Setting:
     published: Edtf | None
     earlier: Mapping[int, "Earlier"] = field(default_factory=dict)
     """By sentence that names a date itself, what held before that date."""
+
+    planned: Mapping[int, Edtf] = field(default_factory=dict)
+    """By sentence, the day that its paragraph's programme had named: "Sáng 28/10, ông X sẽ … Sau đó, hai bên sẽ …"."""
 
     def near(self, frame: Frame) -> Edtf | None:
         """Return the date that a frame's paragraph had named up to its trigger; a journey has none that comes later."""
@@ -151,6 +156,10 @@ def _date(frame: Frame, setting: Setting, events: Sequence[Frame]) -> None:
         attended = frame.leaders and near is not None and near.precision is Precision.DAY and frame.year.holds(near)
         frame.date = month_of(near) if near is not None and attended else frame.year
         return
+    planned = frame.future or (frame.noun and frame.type is EventType.CEREMONY)
+    if planned and not frame.said and frame.type in _PROGRAMMED and frame.sentence in setting.planned:
+        frame.date = setting.planned[frame.sentence]
+        return
     bounded = frame.first is not None or frame.last is not None
     elected = frame.type is EventType.APPOINTMENT and setting.fresh(frame.sentence)
     if not bounded and (
@@ -159,11 +168,21 @@ def _date(frame: Frame, setting: Setting, events: Sequence[Frame]) -> None:
         return
     if frame.noun and not frame.scene and frame.type not in (EventType.VISIT, EventType.CEREMONY):
         return
-    near = frame.first or frame.last or setting.near(frame) or setting.lead or _beside(frame, events)
+    near = frame.first or frame.last or _at_talks(frame, events) or setting.near(frame) or setting.lead
+    near = near or _beside(frame, events)
     if near is None:
         return
     whole = frame.type is EventType.VISIT and not frame.family
     frame.date = month_of(near) if whole and near.precision is Precision.DAY else near
+
+
+def _at_talks(frame: Frame, events: Sequence[Frame]) -> Edtf | None:
+    """Return the date of the talks told before at whose end their parties sign something, None where there are none."""
+    if frame.type is not EventType.AGREEMENT or len(frame.leaders) < _BOTH:
+        return None
+    parties = set(frame.leaders)
+    held = [e for e in events if e.type is EventType.TALKS and e.start < frame.start and len(e.leaders) == _BOTH]
+    return next((e.date for e in reversed(held) if set(e.leaders) <= parties), None)
 
 
 def _beside(frame: Frame, events: Sequence[Frame]) -> Edtf | None:
@@ -192,6 +211,8 @@ def _retells(event: Frame, frame: Frame) -> bool:
         return bool(mine) and _visitor(frame) == _visitor(event) and (stop or _same_goal(event, frame))
     if not mine or not theirs:
         return not mine and not theirs and event.type is EventType.AGREEMENT
+    if event.type is EventType.CEREMONY and event.family == TRIBUTE and not frame.noun:
+        return mine == theirs
     return mine <= theirs or theirs <= mine
 
 

@@ -5,10 +5,11 @@ from itertools import product
 
 from kb_site.edtf import Edtf
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import TRIGGER
+from kb_site.ingest.event_marks import DATE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import after_comma, dated, frame_of, is_leader, next_leader, tail
 from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
 
@@ -20,6 +21,9 @@ def message(sentence: Sentence, at: int) -> list[Frame]:
         return []
     if trigger.noun:
         senders, receivers = _letter(sentence, at)
+    elif meets.hands_over(trigger.words):
+        senders = sentence.objects(at)
+        receivers = _sent_to(sentence, senders[-1]) if senders else []
     else:
         senders, receivers = sentence.acting[at], sentence.objects(at)
     sent = sentence.ids(senders) or (_writing_on(sentence) if receivers else [])
@@ -56,7 +60,10 @@ def congratulated(sentence: Sentence, at: int) -> list[Frame]:
     """Read "A cũng chúc mừng B" in a text that tells of messages, where it says no more of the form."""
     told = sentence.frames[-1] if sentence.frames else sentence.talk.told
     end = sentence.marks[at].end
-    if told is None or told.type is not EventType.MESSAGE or not meets.congratulates(sentence.key[end - 24 : end]):
+    if not meets.congratulates(sentence.key[end - 24 : end]):
+        return []
+    own = _dated_at_once(sentence, at)
+    if not own and (told is None or told.type is not EventType.MESSAGE):
         return []
     senders = sentence.subject(at)
     if not senders or not is_leader(sentence, at + 1) or sentence.prep(at + 1) not in (None, Cue.SAY):
@@ -65,7 +72,7 @@ def congratulated(sentence: Sentence, at: int) -> list[Frame]:
     group += _listed_after(sentence, group[-1])
     homes = {countries.get(one) for one in sentence.ids(senders)}
     frames: list[Frame] = []
-    dates = sentence.dates(at) if sentence.lead[at] >= 0 else ([], False)
+    dates = sentence.dates(at) if sentence.lead[at] >= 0 and not own else (own, bool(own))
     for other in sentence.ids(group):
         if countries.get(other) in homes:
             return []
@@ -74,6 +81,16 @@ def congratulated(sentence: Sentence, at: int) -> list[Frame]:
         frame.said = False
         frames += dated(sentence, at, frame, [*senders, *group], dates)
     return frames
+
+
+def _dated_at_once(sentence: Sentence, at: int) -> list[Edtf]:
+    """Return the day right after whom somebody congratulates: "A là người đầu tiên chúc mừng B, ngay tối 22/9"."""
+    day = at + 2 + (sentence.cue(at + 2) is Cue.COMMA)
+    if day >= len(sentence.marks) or not is_leader(sentence, at + 1) or sentence.marks[day].kind is not DATE:
+        return []
+    if not words.opens_clause(sentence.key[sentence.marks[day - 1].end : sentence.marks[day].start]):
+        return []
+    return [Edtf.parse(str(sentence.marks[day].value.value))]
 
 
 def _listed_after(sentence: Sentence, last: int) -> list[int]:
@@ -97,6 +114,8 @@ def _letter(sentence: Sentence, at: int) -> tuple[list[int], list[int]]:
     """Return who sent and who received what a noun names: "nhận được điện chia buồn của A", "Trong điện mừng, A …"."""
     parties, subject = sentence.parties(at), sentence.subject(at)
     got = any(sentence.cue(k) is Cue.GOT for k in range(max(0, at - 3), at))
+    if got and not parties and is_leader(sentence, at + 1) and meets.comes_from(sentence.before(at + 1, 20)):
+        parties = sentence.group_from(at + 1)
     receivers = _sent_to(sentence, parties[-1] if parties else at)
     if parties and subject and not got and sentence.prep(parties[0]) is Cue.WITH:
         return subject, parties  # "A điện chia buồn với B"
@@ -109,7 +128,7 @@ def _letter(sentence: Sentence, at: int) -> tuple[list[int], list[int]]:
 
 def _sent_to(sentence: Sentence, at: int) -> list[int]:
     """Return to whom the words from a mark on send something: "thư gửi ông X", "điện mừng của A tới ông X"."""
-    gift = sentence.marks[at].kind is TRIGGER and sentence.marks[at].value.words.endswith(meets.SENT)
+    gift = sentence.marks[at].kind is TRIGGER and meets.names_addressee(sentence.marks[at].value.words)
     for later in range(at + 1, min(len(sentence.marks), at + 4)):
         if is_leader(sentence, later):
             direct = gift and later == at + 1

@@ -8,7 +8,7 @@ from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import CUE, DATE, LEADER, TRIGGER
 from kb_site.ingest.event_persons import ATTACHED
 from kb_site.ingest.event_sentence import Sentence
-from kb_site.ingest.event_telling import dated, frame_of, is_leader, tail
+from kb_site.ingest.event_telling import dated, frame_of, is_leader, just_named, tail
 from kb_site.lang.vi import event_offices as offices
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
@@ -31,6 +31,10 @@ def appointment(sentence: Sentence, at: int) -> list[Frame]:
     group = _chosen(sentence, at)
     if trigger.words in offices.FOLLOWS:
         sentence.objects(at)  # the predecessor, who does not act in what follows
+    if trigger.words in offices.WINS and not offices.is_vote(
+        sentence.key[sentence.span.start : sentence.marks[at].end + 90]
+    ):
+        return []
     office = sentence.after(at, 60) if trigger.words in offices.BECOMES else ""
     told = sentence.said(at) and sentence.date_after(at) < 0
     if sentence.barred(at) or told or not group or (office and not offices.takes(office)):
@@ -43,7 +47,25 @@ def appointment(sentence: Sentence, at: int) -> list[Frame]:
     if Cue.BEFORE in (sentence.cue(group[0] - 1), sentence.cue(at - 1)):
         for one in frames:
             one.date = one.date.last if one.date is not None and one.date.last else one.date
-    return frames + _further(sentence, at, frames)
+    further = _further(sentence, at, frames)
+    told_of = {one for each in further for one in each.leaders}
+    others = [one for one in _others_chosen(sentence, at, frames) if told_of.isdisjoint(one.leaders)]
+    return [*frames, *others, *further]
+
+
+def _others_chosen(sentence: Sentence, at: int, frames: Sequence[Frame]) -> list[Frame]:
+    """Return the next whom an election names with an office each: "bầu A làm Chủ tịch, B làm Phó Chủ tịch"."""
+    if not frames or not offices.elects(sentence.marks[at].value.words):
+        return []
+    found: list[Frame] = []
+    for later in range(at + 3, min(len(sentence.marks) - 1, at + 24)):
+        mark = sentence.marks[later]
+        if mark.kind is TRIGGER or mark.value is Cue.STOP:
+            break
+        joined = sentence.cue(later - 1) in (Cue.COMMA, Cue.AND)
+        if mark.kind is LEADER and joined and sentence.cue(later + 1) is Cue.OFFICE:
+            found.append(replace(frames[0], start=mark.start, end=mark.end, leaders=sentence.ids([later])))
+    return found
 
 
 def _own_time(sentence: Sentence, at: int) -> bool:
@@ -62,7 +84,7 @@ def _own_time(sentence: Sentence, at: int) -> bool:
 def _chosen(sentence: Sentence, at: int) -> list[int]:
     """Return the mark of the one who takes office."""
     near = is_leader(sentence, at - 1) and not _preceded(sentence, at - 1)
-    group = [at - 1] if near else sentence.acting[at][-1:]
+    group = [at - 1] if near else just_named(sentence, at) or sentence.acting[at][-1:]
     if not group and offices.dates_another(sentence.before(at, 12)):
         group = [k for k in range(max(0, at - 12), at) if is_leader(sentence, k)][-1:]  # "chuyến thăm của ông từ khi"
         group = group or _after_comma(sentence, at)
@@ -72,8 +94,8 @@ def _chosen(sentence: Sentence, at: int) -> list[int]:
         named = (k for k in range(at - 1, max(-1, at - 20), -1) if is_leader(sentence, k))
         return [k for k in (next(named, -1),) if k >= 0]  # "… và bầu ông giữ chức này"
     passive = any(sentence.cue(k) is Cue.PASSIVE for k in range(max(0, at - 3), at))
-    if group and sentence.prep(group[0]) is Cue.PASSIVE and is_leader(sentence, group[0] - 2):
-        return [group[0] - 2]  # "ông X được Chủ tịch nước bổ nhiệm làm Đại sứ"
+    if group and sentence.prep(group[0]) is Cue.PASSIVE and (chosen := sentence.subject(group[0] - 1)):
+        return chosen[-1:]  # "ông X được Chủ tịch nước bổ nhiệm làm Đại sứ"
     return sentence.objects(at)[:1] or (group if passive else [])
 
 
@@ -133,6 +155,10 @@ def tenure(sentence: Sentence, at: int) -> list[Frame]:
     if offices.held_after(sentence.after(last, 80)):
         return _since(sentence, at, mark.start, _holder(sentence, last + 1))
     told = any(frame.rule == _TENURE for frame in sentence.frames)
+    named = (k for k in range(at - 2, -1, -1) if is_leader(sentence, k) and sentence.cue(k + 1) is Cue.COMMA)
+    apposed = next(named, -1)
+    if apposed >= 0 and offices.is_apposed(sentence.key[sentence.marks[apposed + 1].end : mark.start]):
+        return _since(sentence, at, sentence.marks[apposed].start, sentence.ids([apposed]))
     start = offices.held_before(row[-_PHRASE:], again=told)
     if start >= 0:
         start += max(sentence.span.start, mark.start - _PHRASE)

@@ -3,7 +3,7 @@
 from kb_site.edtf import Precision
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_sentence import Sentence
-from kb_site.ingest.event_telling import attendees, dated, frame_of, is_leader, tail
+from kb_site.ingest.event_telling import attendees, dated, frame_of, is_leader, just_named, tail
 from kb_site.lang.vi import event_others as others
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
@@ -23,9 +23,11 @@ def other(sentence: Sentence, at: int) -> list[Frame]:
         return _befalls(sentence, at, "death")
     if others.is_fall(trigger.words):
         return [one for one in _befalls(sentence, at, "fall") if one.own]
-    if others.is_feat(trigger.words, sentence.after(at, 50)):
+    if others.overthrows(trigger.words):
+        return _overthrown(sentence, at)
+    if others.is_feat(trigger.words, sentence.before(at, 60), sentence.after(at, 50)):
         return _feat(sentence, at)
-    if not others.is_resolution(trigger.words):
+    if not others.is_resolution(trigger.words, sentence.before(at, 60)):
         return []
     after = sentence.date_after(at)
     if after < 0 or sentence.marks[after].value.value.precision is not Precision.DAY:
@@ -38,14 +40,31 @@ def _befalls(sentence: Sentence, at: int, rule: str) -> list[Frame]:
     """Return a death or fall of the leader who is the subject, nothing where it is a relative's or another's."""
     if any(sentence.cue(k) is Cue.KIN for k in range(max(0, at - 2), at)):
         return []  # "sau khi cha qua đời"
-    group = [at - 1] if is_leader(sentence, at - 1) else sentence.acting[at][-1:]
+    named = just_named(sentence, at)
+    group = [at - 1] if is_leader(sentence, at - 1) else named or sentence.acting[at][-1:]
     if others.tells_of_named(sentence.before(at, 24)):
         group = [k for k in range(max(0, at - 4), at) if is_leader(sentence, k)][-1:] or group
     group = [k for k in group if sentence.prep(k) is not Cue.KIN]
+    if others.befalls_many(sentence.before(at, 60)):
+        return []
+    if sentence.date_after(at) < 0 and others.is_later(sentence.before(at, 24)):
+        return []
     elsewhere = sentence.has_dates and not sentence.own_time(at)
     if not group or elsewhere:
         return []  # "Ngày 26/7, A gửi điện chia buồn về việc B từ trần": the day is that of the message
     return dated(sentence, at, frame_of(sentence, at, EventType.OTHER, rule, sentence.ids(group)), group)
+
+
+def _overthrown(sentence: Sentence, at: int) -> list[Frame]:
+    """Return the fall of whom others bring down: "Quốc hội luận tội ông X", "ông X bị quân đội lật đổ"."""
+    suffers = (
+        [k for k in range(at) if is_leader(sentence, k)][-1:] if others.is_suffered(sentence.before(at, 40)) else []
+    )
+    group = suffers or sentence.objects(at)[:1]
+    if not group or not sentence.own_time(at):
+        return []
+    frames = dated(sentence, at, frame_of(sentence, at, EventType.OTHER, "fall", sentence.ids(group)), group)
+    return [one for one in frames if one.own]
 
 
 def _feat(sentence: Sentence, at: int) -> list[Frame]:
@@ -54,7 +73,8 @@ def _feat(sentence: Sentence, at: int) -> list[Frame]:
     gap = sentence.key[sentence.marks[at].end : sentence.marks[max(after, at)].start]
     if not sentence.own_time(at) or (sentence.said(at) and after < 0) or others.is_ruled(sentence.before(at, 40), gap):
         return []
-    group = attendees(sentence, at)
+    ordered = others.is_ordered(sentence.marks[at].value.words)
+    group = sentence.acting[at] if ordered and at in sentence.acting else attendees(sentence, at)
     about = tail(sentence, at, _TITLE, before=True)
     frame = frame_of(sentence, at, EventType.OTHER, "feat", sentence.ids(group), about)
     return [one for one in dated(sentence, at, frame, group) if one.own]

@@ -18,6 +18,13 @@ NEAR = 14
 ATTACHED = frozenset({Cue.KIN, Cue.OF, Cue.BETWEEN, Cue.INVITED, Cue.HONOUR, Cue.INSTEAD, Cue.TO, Cue.FOR, Cue.WITH})
 """Words after which a leader is governed by something else and does not act."""
 
+_VERB = 5
+"""Marks after a pronoun within which a verb of meeting and whom it concerns follow."""
+
+_TAKEN_UP = frozenset({"pronoun", "pronoun-topic"})
+"""Rules by which the names give a pronoun to somebody of its sentence or to the topic of the one before."""
+
+_MEETINGS = frozenset({EventType.TALKS, EventType.CALL})
 _COMING = frozenset({Cue.LED, Cue.TO, Cue.ARRIVE, Cue.AGAIN})
 _HOME = "VN"
 """Country of the press that says "ta"."""
@@ -32,6 +39,9 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
     found = list(marks)
     idle: set[int] = set()
     for at, mark in enumerate(marks):
+        if _is_taken_up(mark) and (who := _meets(found, at, talk) or _guest_of(found, at, talk)):
+            found[at] = replace(mark, value=replace(mark.value, leader=who))
+            continue
         if mark.kind is not CUE or mark.value not in PERSONS:
             continue
         country = _country_of(found, at)
@@ -43,7 +53,7 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
             who = talk.holder((key[mark.start : mark.end],), talk.goal())
         elif mark.value is Cue.DELEGATION:
             bare = meets.is_bare_delegation(key[max(0, mark.start - 12) : mark.start], match[mark.end : mark.end + 16])
-            who = _head_of(talk, marks, at) if bare else ""
+            who = _head_of(talk, marks, at) if bare else _sent_by(marks, at, key, talk)
         elif mark.value in _STAND_INS:
             if named := _named_after(found, at):
                 idle.update(range(at, named))  # "người đồng cấp Nga Sergei Lavrov"
@@ -64,7 +74,8 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
             woman = said.startswith(people.SHE)
             other = "" if office else _comer(found, at, talk) or _other_side(found, at, talk)
             if not office and not other:
-                other = _spoken_of(found, at, talk, woman=woman)
+                other = _guest_of(found, at, talk) or _spoken_of(found, at, talk, woman=woman)
+                other = other or _meets(found, at, talk)
             who = other or talk.meant(office, woman=woman)
         else:
             who = ""
@@ -79,6 +90,18 @@ def _head_of(talk: Discourse, marks: Sequence[Mark], at: int) -> str:
     host = next((m.value.leader for m in reversed(marks[:at]) if m.kind is LEADER), "")
     countries = talk.countries
     return next((one for one in talk.guests if not host or countries.get(one) != countries.get(host)), "")
+
+
+def _sent_by(marks: Sequence[Mark], at: int, key: str, talk: Discourse) -> str:
+    """Return who leads "đoàn nghị sĩ Hàn Quốc": the visitor of that country, where no name follows and it acts."""
+    following = marks[at + 1] if at + 1 < len(marks) else None
+    if following is None or following.kind is not PLACE or not following.value.country:
+        return ""
+    acts = marks[at + 2].kind is TRIGGER if at + 2 < len(marks) else False
+    if not acts or not meets.is_body(key[marks[at].end : following.start]):
+        return ""
+    home = following.value.country
+    return next((one for one in talk.guests if talk.countries.get(one) == home), talk.guest(home))
 
 
 def _of_host(marks: Sequence[Mark], at: int) -> bool:
@@ -127,11 +150,43 @@ def _whose(marks: Sequence[Mark], at: int) -> str:
 
 def _spoken_of(marks: Sequence[Mark], at: int, talk: Discourse, *, woman: bool) -> str:
     """Return the leader who opens the sentence, whom a pronoun later in it means, where they may be so called."""
-    first = next((k for k in range(at) if marks[k].kind is LEADER), -1)
+    named = [k for k in range(at) if marks[k].kind is LEADER]
+    if named and named[0] and marks[named[0] - 1].kind is TRIGGER and not marks[named[0] - 1].value.noun:
+        named = [k for k in named[1:] if marks[k - 1].value is Cue.COMMA]  # "Tiếp Đại sứ X, ông Y nói … ông"
+    first = named[0] if named else -1
     if first < 0 or (first and marks[first - 1].value in ATTACHED):
         return ""
     who = marks[first].value.leader
     return who if (who in talk.women) is woman else ""
+
+
+def _is_taken_up(mark: Mark) -> bool:
+    """Say whether a mark is a pronoun that the names gave to somebody, whoever else of the text it may mean."""
+    return mark.kind is LEADER and mark.value.rule in _TAKEN_UP
+
+
+def _guest_of(marks: Sequence[Mark], at: int, talk: Discourse) -> str:
+    """Return whom a pronoun means after a host whose invitation opens the sentence: who comes from elsewhere."""
+    host = next((k for k in range(1, at) if marks[k - 1].value is Cue.INVITED and marks[k].kind is LEADER), 0)
+    if not host or marks[at - 1].value is not Cue.COMMA or any(m.kind is LEADER for m in marks[host + 1 : at]):
+        return ""
+    home = talk.countries.get(marks[host].value.leader)
+    return (
+        talk.actor if talk.actor and talk.countries.get(talk.actor) != home else talk.opposite(marks[host].value.leader)
+    )
+
+
+def _meets(marks: Sequence[Mark], at: int, talk: Discourse) -> str:
+    """Return which of the two told last a pronoun means that is to meet somebody: the one of another country."""
+    told = talk.told.leaders if talk.told is not None and talk.told.type in _MEETINGS else []
+    near = marks[at + 1 : at + _VERB]
+    verb = next((mark.value for mark in near if mark.kind is TRIGGER), None)
+    other = next((mark.value.leader for mark in near if mark.kind is LEADER), "")
+    if len(told) != 2 or verb is None or verb.type is not EventType.TALKS or not other or other in told:
+        return ""
+    home = talk.countries.get(other)
+    abroad = [one for one in told if talk.countries.get(one) != home]
+    return abroad[0] if len(abroad) == 1 else ""
 
 
 def _comer(marks: Sequence[Mark], at: int, talk: Discourse) -> str:

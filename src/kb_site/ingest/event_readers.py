@@ -4,7 +4,12 @@ from collections.abc import Callable, Mapping
 
 from kb_site.ingest import (
     event_acts,
+    event_aid,
+    event_congresses,
     event_counts,
+    event_encounters,
+    event_foundings,
+    event_listings,
     event_meetings,
     event_messages,
     event_offices,
@@ -16,7 +21,7 @@ from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import COUNT, CUE, DATE, LEADER, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.lang.vi.event_cues import Cue
-from kb_site.lang.vi.event_people import SHE
+from kb_site.lang.vi.event_people import HE, SHE
 from kb_site.model import EventType
 
 Reader = Callable[[Sentence, int], list[Frame]]
@@ -29,10 +34,10 @@ READERS: Mapping[EventType, Reader] = {
     EventType.CEREMONY: event_rites.ceremony,
     EventType.ANNIVERSARY: event_counts.anniversary,
     EventType.AGREEMENT: event_acts.agreement,
-    EventType.ESTABLISHMENT: event_acts.establishment,
-    EventType.CONGRESS: event_rites.congress,
+    EventType.ESTABLISHMENT: event_foundings.establishment,
+    EventType.CONGRESS: event_congresses.congress,
     EventType.APPOINTMENT: event_offices.appointment,
-    EventType.AID: event_acts.aid,
+    EventType.AID: event_aid.aid,
     EventType.OTHER: event_others.other,
 }
 
@@ -46,8 +51,9 @@ ADDERS: Mapping[Cue, Callable[[Sentence, int], None]] = {
 
 TELLERS: Mapping[Cue, Reader] = {
     Cue.SAY: event_messages.congratulated,
-    Cue.ATTEND: event_meetings.chaired,
-    Cue.GREET: event_meetings.once_received,
+    Cue.AGREE: event_meetings.agreed,
+    Cue.ATTEND: event_encounters.chaired,
+    Cue.GREET: event_encounters.once_received,
 }
 """Small words that tell of an event where those who act and those concerned stand by them."""
 
@@ -55,12 +61,16 @@ TELLERS: Mapping[Cue, Reader] = {
 def read_frames(sentence: Sentence) -> list[Frame]:
     """Return the events that a sentence tells, in order, dated where it dates them."""
     talk = sentence.talk
-    sentence.frames += event_meetings.spoke_with(sentence)
+    if sentence.marks and event_listings.heads_documents(sentence):
+        return []
+    sentence.frames += event_encounters.spoke_with(sentence)
     for at, mark in enumerate(sentence.marks):
         kind = mark.kind
         if kind is LEADER:
             talk.see(mark.value.leader)
-            if sentence.key.startswith(SHE, mark.start):
+            if sentence.key.startswith(HE, mark.start):
+                talk.men.add(mark.value.leader)
+            elif sentence.key.startswith(SHE, mark.start) and mark.value.leader not in talk.men:
                 talk.women.add(mark.value.leader)
             continue
         if kind is CUE:
@@ -78,7 +88,7 @@ def read_frames(sentence: Sentence) -> list[Frame]:
                 talk.bring(tuple(found[-1].leaders))
                 if found[-1].type is EventType.TALKS:
                     talk.met, talk.met_in = talk.pair, sentence.number
-    return sentence.frames
+    return sentence.frames or event_listings.chronicle_row(sentence, 0)
 
 
 def _read(sentence: Sentence, at: int) -> list[Frame]:
@@ -91,5 +101,7 @@ def _read(sentence: Sentence, at: int) -> list[Frame]:
         return event_counts.count(sentence, at)
     if mark.kind is DATE:
         found = event_counts.friendship_year(sentence, at) or event_visits.stay(sentence, at)
+        found = found or event_encounters.one_of_several(sentence, at) or event_visits.latest(sentence, at)
+        found = found or event_encounters.pictured(sentence, at) or event_listings.signed_row(sentence, at)
         return found or event_acts.partnership(sentence, at) or event_offices.tenure(sentence, at)
     return []

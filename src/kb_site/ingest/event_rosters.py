@@ -15,6 +15,16 @@ from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
 from kb_site.reading import PlaceMention
 
+_JOINS = frozenset({Cue.COMMA, Cue.AND, Cue.STOP, Cue.WITH})
+_AWAY = 48
+"""Characters between a name and its date, a place between them."""
+
+_LABEL = 14
+"""Characters between a visit and the colon after it that make it the label of a row."""
+
+_BULLET = 4
+"""Characters that a row may open with."""
+
 _LONGEST = 62
 """Days that dates in brackets may span and be a visit's; longer ones are a term of office or a life."""
 
@@ -24,9 +34,18 @@ def roster(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[Frame
     rows = [row for row in _rows(sentence) if row[0] > at] if sentence.has(Cue.OPEN) else []
     if not rows and sentence.has(Cue.OPEN) and not sentence.marks[at].value.noun:
         rows = [row for row in _rows(sentence) if row[0] in _row_of(sentence, at)]
-    if len(rows) < 2 and not (rows and sentence.generic(at)):
+    head = _head(sentence, at, goal)
+    if len(rows) < 2 and not (rows and (sentence.generic(at) or _labels(sentence, at))):
         rows = _followed(sentence, at) or _each_dated(sentence, at)
-    return _visits(sentence, rows, _head(sentence, at, goal))
+    elif sentence.marks[at].value.noun:
+        sentence.talk.heading, sentence.talk.row = _head(sentence, at, None), sentence.passage
+    return _visits(sentence, rows, head)
+
+
+def _labels(sentence: Sentence, at: int) -> bool:
+    """Say whether a visit is the label of a row: "Bạn thăm ta: A (11/1997)"."""
+    colon = next((k for k in range(at + 1, min(len(sentence.marks), at + 4)) if sentence.cue(k) is Cue.COLON), -1)
+    return colon > 0 and sentence.marks[colon].start - sentence.marks[at].end <= _LABEL
 
 
 def _followed(sentence: Sentence, at: int) -> list[tuple[int, list[int]]]:
@@ -47,21 +66,49 @@ def _followed(sentence: Sentence, at: int) -> list[tuple[int, list[int]]]:
     return rows
 
 
+def preceded(sentence: Sentence, at: int, head: Frame) -> list[Frame]:
+    """Return the visits of those after whom a visitor comes: "Sau A năm 2000, B năm 2016, C là người thứ ba thăm X"."""
+    first = next((k for k, mark in enumerate(sentence.marks[:at]) if mark.kind is LEADER), at)
+    if not meets.comes_after_others(sentence.key[sentence.span.start : sentence.marks[first].start]):
+        return []
+    rows = [(who, [day]) for who, day in named_dates(sentence, first) if day < at]
+    return _visits(sentence, rows, replace(head, parts={}, first=None, last=None))
+
+
 def _each_dated(sentence: Sentence, at: int) -> list[tuple[int, list[int]]]:
     """Return those whose journeys a noun names each with its date: "chuyến đi của A năm 1993 và B năm 1997"."""
-    rows: list[tuple[int, list[int]]] = []
     following = at + 1 + (at + 1 < len(sentence.marks) and sentence.marks[at + 1].kind is PLACE)
     if not sentence.marks[at].value.noun or sentence.cue(following) is not Cue.OF:
         return []
-    while following + 2 < len(sentence.marks):
-        named, dated = sentence.marks[following + 1], sentence.marks[following + 2]
-        if named.kind is not LEADER or dated.kind is not DATE or dated.start - named.end > NEAR:
+    rows = named_dates(sentence, following + 1)
+    return [(who, [day]) for who, day in rows] if len(rows) > 1 else []
+
+
+def named_dates(sentence: Sentence, at: int) -> list[tuple[int, int]]:
+    """Return the leaders listed from a mark on, each with the date after it: "A ở P ngày 27/4 và B ở Q ngày 12/6".
+
+    A last one whose date opens the next clause is none of the list: "A tháng 5/2007, B tháng 11 năm sau được bầu".
+    """
+    rows: list[tuple[int, int]] = []
+    while at < len(sentence.marks) and sentence.marks[at].kind is LEADER:
+        day = at + 1
+        while day < len(sentence.marks) and (sentence.marks[day].kind is PLACE or sentence.cue(day) is Cue.AT):
+            day += 1
+        if day >= len(sentence.marks) or sentence.marks[day].kind is not DATE:
             break
-        rows.append((following + 1, [following + 2]))
-        following += 3
-        if sentence.cue(following) not in (Cue.AND, Cue.COMMA):
+        if sentence.marks[day].start - sentence.marks[at].end > (NEAR if day == at + 1 else _AWAY):
             break
-    return rows if len(rows) > 1 else []
+        rows.append((at, day))
+        join = day + 1
+        while sentence.cue(join) in _JOINS:
+            join += 1
+        if join == day + 1:
+            break
+        at = join
+    if rows and (last := rows[-1][1] + 1) < len(sentence.marks):
+        ends = sentence.cue(last) in (Cue.COMMA, Cue.AND, Cue.STOP, Cue.CLOSE)
+        return rows if ends else rows[:-1]
+    return rows
 
 
 def _row_of(sentence: Sentence, at: int) -> range:
@@ -81,23 +128,53 @@ def heading(sentence: Sentence, at: int, goal: PlaceMention | None) -> None:
 
 def rows_under(sentence: Sentence, head: Frame) -> list[Frame]:
     """Return the visits of a row such as "- A (6/1961);" under a heading, [] where the sentence is no row."""
+    if dated := _dated_row(sentence, head):
+        return dated
     rows = _rows(sentence)
     opens = rows and meets.opens_row(sentence.key[sentence.span.start : sentence.marks[rows[0][0]].start])
     return _visits(sentence, rows, head) if opens else []
 
 
+def _dated_row(sentence: Sentence, head: Frame) -> list[Frame]:
+    """Return the visits of a row that opens with its dates: "12/1975; 11/1976: A", "9/1973: A, B dự hội nghị X"."""
+    dates: list[int] = []
+    at = 0
+    while at < len(sentence.marks) and sentence.marks[at].kind is DATE:
+        dates.append(at)
+        at += 1 + (sentence.cue(at + 1) in (Cue.COMMA, Cue.STOP, Cue.AND))
+    if not dates or sentence.cue(at) is not Cue.COLON or sentence.marks[0].start - sentence.span.start > _BULLET:
+        return []
+    if at + 1 >= len(sentence.marks) or sentence.marks[at + 1].start - sentence.marks[at].end > _BULLET:
+        return []
+    who: list[int] = []
+    while at + 1 < len(sentence.marks) and sentence.marks[at + 1].kind is LEADER:
+        who.append(at + 1)
+        at += 2 if sentence.cue(at + 2) in (Cue.COMMA, Cue.AND) else len(sentence.marks)
+    if not who:
+        return []
+    names = sentence.ids(who)
+    home = {sentence.talk.countries.get(one) for one in names}
+    hosts = [one for one in _inviting(sentence) if sentence.talk.countries.get(one) not in home]
+    parts = {**dict.fromkeys(names, Part.VISITOR), **dict.fromkeys(hosts, Part.HOST)}
+    return [
+        replace(frame, leaders=[*names, *hosts], parts={**parts})
+        for frame in _visits(sentence, [(who[0], dates)], head)
+    ]
+
+
+def _inviting(sentence: Sentence) -> list[str]:
+    """Return who invited those of a row: "1/2016: A, theo lời mời của B"."""
+    return sentence.ids(
+        [k for k, m in enumerate(sentence.marks) if m.kind is LEADER and sentence.prep(k) is Cue.INVITED]
+    )
+
+
 def others_after(sentence: Sentence, at: int, head: Frame) -> list[Frame]:
     """Return the visits of those named after a visit with a date only: "A sang X tháng 5/2007, B tháng 11 năm sau"."""
-    rows: list[tuple[int, list[int]]] = []
     last = next((k for k in range(at + 1, min(len(sentence.marks), at + 6)) if sentence.marks[k].kind is DATE), -1)
-    while 0 < last < len(sentence.marks) - 3 and sentence.cue(last + 1) in (Cue.COMMA, Cue.AND, Cue.STOP):
-        named, dated = sentence.marks[last + 2], sentence.marks[last + 3]
-        if named.kind is not LEADER or dated.kind is not DATE or dated.start - named.end > NEAR:
-            break
-        if last + 4 < len(sentence.marks) and sentence.cue(last + 4) not in (Cue.COMMA, Cue.AND, Cue.STOP):
-            break
-        rows.append((last + 2, [last + 3]))
-        last += 3
+    if last < 0 or sentence.cue(last + 1) not in _JOINS:
+        return []
+    rows = [(who, [day]) for who, day in named_dates(sentence, last + 2)]
     return _visits(sentence, rows, replace(head, parts={}, first=None, last=None))
 
 

@@ -15,6 +15,12 @@ from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
 from kb_site.text import Span
 
+_ASIDE = 6
+"""Characters of the small words that open an aside: "vừa"."""
+
+_OF_ROLE = frozenset({Cue.COMMA, Cue.TITLE, Cue.OF, Cue.AND, Cue.OPEN, Cue.CLOSE})
+"""Small words of an office that stands after a name."""
+
 _WIDE = 400
 """Characters that the words of an event may reach to either side of its trigger."""
 
@@ -131,6 +137,20 @@ def is_leader(sentence: Sentence, at: int) -> bool:
     return 0 <= at < len(sentence.marks) and sentence.marks[at].kind is LEADER
 
 
+def just_named(sentence: Sentence, at: int) -> list[int]:
+    """Return whom an aside right before a verb is about: "ông X, vừa nhậm chức", "ông X, nguyên Thủ tướng, từ trần"."""
+    if sentence.cue(at - 1) is not Cue.COMMA or sentence.marks[at].start - sentence.marks[at - 1].end > _ASIDE:
+        return []
+    for before in range(at - 2, max(-1, at - 10), -1):
+        mark = sentence.marks[before]
+        if mark.kind is LEADER:
+            between = sentence.marks[before + 1 : at - 1]
+            return [before] if not between or between[0].value is Cue.COMMA else []
+        if mark.kind is not PLACE and mark.value not in _OF_ROLE:
+            return []
+    return []
+
+
 def next_leader(sentence: Sentence, at: int, known: Sequence[str] = ()) -> list[int]:
     """Return the first leader after a trigger who is not known yet, [] where they are somebody's host or honoured."""
     for later in range(at + 1, min(len(sentence.marks), at + 20)):
@@ -151,8 +171,11 @@ def attendees(sentence: Sentence, at: int) -> list[int]:
             group = sentence.group_from(later + 1)
             if _chairs(sentence, group[-1]):
                 return group
-        if later > at and sentence.marks[later].kind is TRIGGER and not sentence.marks[later].value.noun:
-            break
+        if later > at and sentence.marks[later].kind is TRIGGER:
+            other = sentence.marks[at].kind is TRIGGER and sentence.marks[at].value.type is EventType.CONGRESS
+            alike = other and sentence.marks[later].value.type is EventType.CONGRESS
+            if alike or not sentence.marks[later].value.noun:
+                break
     return []
 
 
@@ -183,6 +206,8 @@ def after_comma(sentence: Sentence, at: int, last: int) -> list[int]:
         return []  # "nơi ông hội kiến Quốc vương X, theo Đại sứ Y": whoever "ông" is
     for at in range(last + 1, min(len(sentence.marks), last + 8)):
         mark = sentence.marks[at]
+        if sentence.aside(at, last):
+            continue
         if mark.kind is TRIGGER and not meets.calls_on(mark.value.words):
             return []  # but "Tiếp Đại sứ X đến chào từ biệt, Thủ tướng Y …"
         if is_leader(sentence, at):

@@ -4,20 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kb_site.edtf import Edtf, Precision
+from kb_site.ingest import event_goals as goals
 from kb_site.ingest.event_frames import Frame, month_of
-from kb_site.ingest.event_marks import ARRIVAL, COUNT, CUE, DATE, DEPARTURE, LEADER, PLACE, RETURN, TRIGGER
+from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
+from kb_site.ingest.event_motions import ARRIVAL, DEPARTURE
 from kb_site.ingest.event_persons import ATTACHED
-from kb_site.ingest.event_rosters import heading, others_after, roster
+from kb_site.ingest.event_rosters import heading, others_after, preceded, roster
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import dated, frame_of, is_leader, next_leader
 from kb_site.lang.vi import event_meetings as meets
-from kb_site.lang.vi import event_rites as rites
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
 from kb_site.reading import PlaceMention
 
-_GOAL_ENDS = frozenset({Cue.COMMA, Cue.STOP, Cue.THEN, Cue.OF, Cue.WHEN, Cue.AND})
 _WIDE = 120
 """Characters within which a visitor or a goal belongs to the words of the visit."""
 
@@ -30,7 +30,7 @@ _MARKS = 12
 
 def visit(sentence: Sentence, at: int) -> list[Frame]:
     """Read "A thăm X", "chuyến thăm X của A", "A tới X", "chuyến thăm này", and lists of visits."""
-    goal = _goal(sentence, at) or _same_goal(sentence, at)
+    goal = goals.goal(sentence, at) or goals.same_goal(sentence, at)
     if sentence.marks[at].value.words == meets.VISITS_EXCHANGED:
         if at == 0:
             heading(sentence, at, goal)
@@ -39,12 +39,15 @@ def visit(sentence: Sentence, at: int) -> list[Frame]:
     if rows or sentence.barred(at):
         return rows
     visitors, back = _visitors(sentence, at, goal)
-    names = [sentence.talk.visitor] if back and sentence.talk.visitor else sentence.ids(visitors)
-    if not sentence.marks[at].value.noun and not _worth(sentence, at, goal):
+    names = [_spoken_of(sentence, at)] if back and sentence.talk.visitor else sentence.ids(visitors)
+    if not sentence.marks[at].value.noun and not goals.worth(sentence, at, goal):
         return []
-    if goal is not None and _embassy(sentence, goal) and _to_mourn(sentence, at):
+    if goal is not None and goals.embassy(sentence, goal) and goals.to_mourn(sentence, at):
         return []
     names = _abroad(sentence, names, goal)
+    if not names and not sentence.marks[at].value.noun and goal is not None:
+        visitors = _received(sentence, at, goal)
+        names = sentence.ids(visitors)
     if not names or (sentence.generic(at) and sentence.date_after(at) < 0):
         heading(sentence, at, goal)
         return []
@@ -52,8 +55,33 @@ def visit(sentence: Sentence, at: int) -> list[Frame]:
     if not frames[0].family:
         sentence.talk.visit, sentence.talk.visitor = frames[-1], names[0]
         sentence.talk.guests.append(names[0])
+    if _frames_other(sentence, at, frames[0]):
+        return []
     others = others_after(sentence, at, frames[-1]) if not sentence.marks[at].value.noun else []
+    frames = [one for frame in frames for one in _each_country(sentence, at, frame)]
+    others += preceded(sentence, at, frames[-1]) if not sentence.marks[at].value.noun else []
     return [*frames, *others, *_earlier(sentence, at, frames[-1])]
+
+
+def _frames_other(sentence: Sentence, at: int, frame: Frame) -> bool:
+    """Say whether a journey without a date only frames the visit told after it: "Trong chuyến công tác, A thăm X"."""
+    if not sentence.marks[at].value.noun or frame.date is not None or not words.sets_scene(sentence.before(at, 24)):
+        return False
+    for later in range(at + 1, len(sentence.marks)):
+        mark = sentence.marks[later]
+        if mark.kind is TRIGGER and mark.value.type is EventType.VISIT and not mark.value.noun:
+            where = goals.goal(sentence, later)  # an embassy is visited besides
+            return where is not None and not goals.embassy(sentence, where)
+    return False
+
+
+def _spoken_of(sentence: Sentence, at: int) -> str:
+    """Return whose visit words point back to: the last one's told, but not somebody of the country of who says it."""
+    talk = sentence.talk
+    speaker = sentence.ids(sentence.subject(at)[:1])
+    home = talk.countries.get(speaker[0]) if speaker and speaker[0] != talk.visitor else None
+    abroad = (who for who in reversed(talk.guests) if talk.countries.get(who) != home)
+    return next(abroad, talk.visitor) if home == talk.countries.get(talk.visitor) else talk.visitor
 
 
 def _earlier(sentence: Sentence, at: int, told: Frame) -> list[Frame]:
@@ -97,23 +125,33 @@ def stay(sentence: Sentence, at: int) -> list[Frame]:
     for host in _hosts(sentence, at, names):
         frame.leaders.append(host)
         frame.parts[host] = Part.HOST
-    _aim(frame, place.value)
+    goals.aim(frame, place.value)
     frame.end, frame.date, frame.own = place.end, Edtf.parse(str(mark.value.value)), True
     sentence.talk.visit, sentence.talk.visitor = frame, names[0]
     return [frame]
 
 
-def _aim(frame: Frame, goal: PlaceMention) -> None:
-    """Give a visit the place or the country that it goes to."""
-    frame.country = goal.country
-    frame.place, frame.realm = goal.id if goal.kind == "place" else "", goal.id if goal.kind == "country" else ""
+def latest(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "… và gần đây nhất là của ông X, hồi tháng 10" after a visit as that of X to where the last one went."""
+    told = next((f for f in reversed(sentence.frames) if f.type is EventType.VISIT), None)
+    who = at - 1 - (sentence.cue(at - 1) is Cue.COMMA)
+    if told is None or at in sentence.used or not is_leader(sentence, who):
+        return []
+    if not meets.names_latest(sentence.before(who, 40)):
+        return []
+    names = sentence.ids(sentence.group_to(who))
+    frame = replace(told, leaders=names, parts=dict.fromkeys(names, Part.VISITOR), rule="visit-latest", said=False)
+    frame.date, frame.own, frame.first, frame.last = Edtf.parse(str(sentence.marks[at].value.value)), True, None, None
+    frame.start, frame.at, frame.end = sentence.marks[who].start, sentence.marks[at].start, sentence.marks[at].end
+    sentence.used.add(at)
+    return [frame]
 
 
 def _repeated(sentence: Sentence, at: int) -> bool:
     """Say whether a verb tells of visits in the past by their number, which no other date dates: "từng hai lần tới"."""
     if sentence.marks[at].value.noun:
         return False
-    return meets.is_repeated(sentence.before(at, 40), sentence.after(at, 40))
+    return meets.is_repeated(sentence.before(at, 90), sentence.after(at, 40))
 
 
 def _told(sentence: Sentence, at: int, goal: PlaceMention | None, names: list[str]) -> Frame:
@@ -122,9 +160,11 @@ def _told(sentence: Sentence, at: int, goal: PlaceMention | None, names: list[st
     frame = frame_of(sentence, at, EventType.VISIT, "visit-noun" if noun else "visit-verb", names)
     frame.parts = dict.fromkeys(names, Part.VISITOR)
     frame.said |= _repeated(sentence, at)
+    if noun and words.points_back(sentence.after(at, 50)):
+        frame.said = False  # "đánh giá cao chuyến thăm lần này của A", which is under way
     if goal is not None:
-        _aim(frame, goal)
-        frame.family = _embassy(sentence, goal)
+        goals.aim(frame, goal)
+        frame.family = goals.embassy(sentence, goal)
         if 0 < goal.span.start - frame.end < _WIDE:
             frame.end = goal.span.end
     for host in _hosts(sentence, at, names) if sentence.marks[at].value is not DEPARTURE else ():
@@ -139,6 +179,8 @@ def _visitors(sentence: Sentence, at: int, goal: PlaceMention | None) -> tuple[l
     if named := _predicated(sentence, at):
         return named, False
     if not trigger.noun:
+        if head := _head(sentence, at):
+            return head, False
         return sentence.acting[at] or (next_leader(sentence, at) if at <= 1 else []), False
     if meets.makes_visit(sentence.before(at, 24)) and is_leader(sentence, at - 1):
         return sentence.subject(at), False
@@ -151,8 +193,19 @@ def _visitors(sentence: Sentence, at: int, goal: PlaceMention | None) -> tuple[l
         return sentence.group_to(at - 2), False  # "ông X, sau chuyến thăm tháng 4/2015, …"
     if sentence.talk.visitor and (words.points_back(sentence.after(at, 70)) or (bare and not named)):
         return [], True
+    spoken_of = sentence.moods[at] is Cue.SAY and not words.sets_scene(sentence.before(at, 24))
+    if not named and spoken_of and sentence.date_after(at) < 0 and not meets.is_own(sentence.after(at, 60)):
+        return [], False  # "A đánh giá cao chuyến đi": not A's, as "A nhắc lại chuyến đi năm 2008" is
     group = named or sentence.subject(at) or next_leader(sentence, at)
     return group, not group and meets.may_point_back(trigger.words)
+
+
+def _head(sentence: Sentence, at: int) -> list[int]:
+    """Return who leads the delegation that comes: "tiếp Đoàn do ông X, Chủ tịch Nhóm Y, làm trưởng đoàn sang thăm"."""
+    led = next((k for k in range(at - 1, max(-1, at - 4), -1) if sentence.cue(k) is Cue.LED), 0)
+    heads = (k for k in range(led - 1, max(-1, led - _MARKS), -1) if is_leader(sentence, k))
+    head = next(heads, -1)
+    return [head] if head >= 0 and sentence.prep(head) is Cue.BY else []
 
 
 def _predicated(sentence: Sentence, at: int) -> list[int]:
@@ -168,70 +221,43 @@ def _predicated(sentence: Sentence, at: int) -> list[int]:
 
 def _abroad(sentence: Sentence, names: Sequence[str], goal: PlaceMention | None) -> list[str]:
     """Return those of some leaders who are not at home where a visit goes; an embassy is visited by its own side."""
-    if goal is None or not goal.country or _embassy(sentence, goal):
+    if goal is None or not goal.country or goals.embassy(sentence, goal):
         return list(names)
     return [name for name in names if sentence.talk.countries.get(name) != goal.country]
 
 
+def _each_country(sentence: Sentence, at: int, told: Frame) -> list[Frame]:
+    """Return a visit once for each country that it goes to, with that one's hosts: "thăm Hungary và Romania"."""
+    first = next((k for k in range(at + 1, min(len(sentence.marks), at + _MARKS)) if goals.is_country(sentence, k)), -1)
+    lands = [sentence.marks[first].value] if first > 0 and sentence.marks[first].value.country == told.country else []
+    while lands and sentence.cue(first + 1) in (Cue.AND, Cue.COMMA) and goals.is_country(sentence, first + 2):
+        first += 2
+        lands.append(sentence.marks[first].value)
+    countries = sentence.talk.countries
+    visitors = [who for who, part in told.parts.items() if part is Part.VISITOR]
+    if len(lands) < 2 or any(countries.get(who) == goal.country for who in visitors for goal in lands):
+        return [told]
+    frames = []
+    for goal in lands:
+        hosts = [who for who in told.leaders if who not in visitors and countries.get(who) == goal.country]
+        one = replace(told, leaders=[*visitors, *hosts], parts={who: told.parts[who] for who in (*visitors, *hosts)})
+        goals.aim(one, goal)
+        frames.append(one)
+    return frames
+
+
+def _received(sentence: Sentence, at: int, goal: PlaceMention) -> list[int]:
+    """Return who of another country was received on coming: "A tiếp B, nhân dịp sang thăm và làm việc tại Việt Nam"."""
+    for before in range(at - 1, max(-1, at - _MARKS), -1):
+        if sentence.cue(before) is Cue.STOP:
+            return []
+        if before in sentence.objected and sentence.talk.countries.get(sentence.ids([before])[0]) != goal.country:
+            return sentence.group_to(before)
+    return []
+
+
 def _near(sentence: Sentence, at: int, group: Sequence[int]) -> list[int]:
     return [g for g in group if g < at or sentence.marks[g].start - sentence.marks[at].end < _WIDE]
-
-
-def _goal(sentence: Sentence, at: int) -> PlaceMention | None:
-    """Return the place that a visit goes to: the first one named after its trigger."""
-    for where in range(at + 1, min(len(sentence.marks), at + 8)):
-        mark = sentence.marks[where]
-        if mark.kind is PLACE and isinstance(mark.value, PlaceMention):
-            return mark.value if mark.start - sentence.marks[where - 1].end <= 40 else None
-        if mark.value is Cue.OF and is_leader(sentence, where + 1):
-            continue  # "chuyến thăm của ông X tới Y"
-        if mark.kind in (TRIGGER, COUNT) or (mark.kind is CUE and mark.value in _GOAL_ENDS):
-            return None
-    return None
-
-
-def _same_goal(sentence: Sentence, at: int) -> PlaceMention | None:
-    """Return where the visit before went, of a verb with a date only: "A thăm X năm 2016; B thăm năm 2017"."""
-    trigger = sentence.marks[at].value
-    dated_only = at + 1 < len(sentence.marks) and sentence.marks[at + 1].kind is DATE
-    if trigger.words != meets.VISIT or not dated_only or sentence.marks[at + 1].start - sentence.marks[at].end > _STAY:
-        return None
-    for before in range(at - 1, max(-1, at - _MARKS), -1):
-        mark = sentence.marks[before]
-        if mark.kind is TRIGGER:
-            return _goal(sentence, before) if mark.value.type is EventType.VISIT else None
-    return None
-
-
-def _embassy(sentence: Sentence, goal: PlaceMention) -> str:
-    """Return the id, else the words, of the embassy or consulate that a visit goes to; "" for any other goal."""
-    name = sentence.key[goal.span.start : goal.span.end]
-    return (goal.id or name) if meets.is_embassy(name) else ""
-
-
-def _to_mourn(sentence: Sentence, at: int) -> bool:
-    """Say whether a visit to an embassy is to pay tribute there, which is the event: "đến Đại sứ quán viếng ông X"."""
-    following = next((mark for mark in sentence.marks[at + 1 : at + 6] if mark.kind is TRIGGER), None)
-    return following is not None and rites.family(following.value.words) == rites.TRIBUTE
-
-
-def _worth(sentence: Sentence, at: int, goal: PlaceMention | None) -> bool:
-    """Say whether a verb tells of a visit that is an event: to a country, a city or an embassy, or a formal one."""
-    trigger = sentence.marks[at].value
-    if trigger.words == meets.CHOOSE and (goal is None or not meets.is_stop(sentence.after(at, 60))):
-        return False
-    if goal is not None:
-        if goal.kind == "organization" or _embassy(sentence, goal):
-            return bool(_embassy(sentence, goal))
-        if meets.goes_to_live(sentence.key[goal.span.end : goal.span.end + 30]):
-            return False
-        return not meets.is_facility(sentence.key[goal.span.start : goal.span.end])
-    if trigger.words == meets.VISIT and meets.names_place(
-        sentence.match[sentence.marks[at].end : sentence.marks[at].end + 50]
-    ):
-        return True
-    home = any(sentence.cue(after) is Cue.HOME for after in (at + 1, at + 2))
-    return home or trigger is RETURN or (trigger.words != meets.VISIT and trigger not in (ARRIVAL, DEPARTURE))
 
 
 def _hosts(sentence: Sentence, at: int, visitors: Sequence[str]) -> list[str]:
@@ -240,9 +266,19 @@ def _hosts(sentence: Sentence, at: int, visitors: Sequence[str]) -> list[str]:
     mine = {countries.get(name) for name in visitors}
     hosts: list[str] = []
     for where in range(max(0, at - 20), min(len(sentence.marks), at + 20)):
-        if sentence.marks[where].kind is LEADER and sentence.prep(where) is Cue.INVITED:
+        if (
+            sentence.marks[where].kind is LEADER
+            and sentence.prep(where) is Cue.INVITED
+            and _invited(sentence, where) in (at, -1)
+        ):
             hosts += [host for host in sentence.ids(_hosting(sentence, where)) if countries.get(host) not in mine]
     return list(dict.fromkeys(hosts))
+
+
+def _invited(sentence: Sentence, host: int) -> int:
+    """Return the mark of the visit that an inviter belongs to: the last one before them, else the first one after."""
+    visits = [k for k, m in enumerate(sentence.marks) if m.kind is TRIGGER and m.value.type is EventType.VISIT]
+    return next((k for k in reversed(visits) if k < host), visits[0] if visits else -1)
 
 
 def _hosting(sentence: Sentence, where: int) -> list[int]:
@@ -257,7 +293,7 @@ def _dated(sentence: Sentence, at: int, frame: Frame, group: Sequence[int]) -> l
     last = _until(sentence, at)
     opens = sentence.cue(sentence.date_after(at) - 1) is Cue.BEGIN  # "hành trình bắt đầu từ sáng 26/2"
     first = _since(sentence, at, last)
-    frames = dated(sentence, at, frame, group)
+    frames = dated(sentence, at, frame, group, _spelled_out(sentence, at))
     several = len(frames) > 1 and trigger is ARRIVAL  # "tới X hai lần, ngày 4/6 và 17/6"
     if sentence.behind and sentence.moods[at] is Cue.SAY and _repeated(sentence, at):
         frame.date = None  # "Hôm nay, ông X nói ông từng hai lần tới Y"
@@ -267,18 +303,52 @@ def _dated(sentence: Sentence, at: int, frame: Frame, group: Sequence[int]) -> l
             continue
         if opens:
             one.first = one.date
-        elif one.date == last or trigger is DEPARTURE or sentence.cue(at - 1) is Cue.END:
+        elif one.date == last or trigger is DEPARTURE or _closing(sentence, at):
             one.last = one.date
         elif trigger is ARRIVAL or sentence.cue(at - 1) is Cue.BEGIN or last is not None:
             one.first = one.date
-        elif sentence.date_after(at) >= 0 or not one.behind or not (trigger.noun or _under_way(sentence, at)):
+        elif (
+            sentence.date_after(at) >= 0
+            or not one.behind
+            or not (trigger.noun or _under_way(sentence, at) or _spoken(sentence, at, group))
+        ):
             continue  # a day that the words give for the visit as a whole
         one.date = month_of(one.date)
     return frames
 
 
+def _closing(sentence: Sentence, at: int) -> bool:
+    """Say whether a clause tells of a visit's end: "kết thúc chuyến thăm", "kết thúc chuyến công tác dự X, thăm Y"."""
+    for before in range(at - 1, max(-1, at - _MARKS), -1):
+        mark = sentence.marks[before]
+        if mark.value is Cue.END:
+            return True
+        if mark.kind in (LEADER, DATE) or mark.value in (Cue.STOP, Cue.THEN):
+            return False
+    return False
+
+
+def _spelled_out(sentence: Sentence, at: int) -> tuple[list[Edtf], bool] | None:
+    """Return the months of visits that are counted and then told by what was done: "thăm X hai lần: gặp Y ngày D …"."""
+    if sentence.marks[at].value.noun or not meets.is_repeated(sentence.before(at, 40), sentence.after(at, 40)):
+        return None
+    colon = next((k for k in range(at + 1, min(len(sentence.marks), at + 6)) if sentence.cue(k) is Cue.COLON), -1)
+    if colon < 0 or any(mark.kind in (TRIGGER, DATE) for mark in sentence.marks[at + 1 : colon]):
+        return None
+    acts = [k for k in range(colon + 1, len(sentence.marks)) if sentence.marks[k].kind is TRIGGER]
+    days = [mark.value.value for mark in sentence.marks[colon + 1 :] if mark.kind is DATE]
+    if not acts or not days:
+        return None
+    return [month_of(day) if day.precision is Precision.DAY else day for day in days], True
+
+
+def _spoken(sentence: Sentence, at: int, group: Sequence[int]) -> bool:
+    """Say whether the day before a visit is when somebody spoke of it or received who came: "tiếp ông X sang thăm"."""
+    return sentence.moods[at] is Cue.SAY or any(who < at and who in sentence.objected for who in group)
+
+
 def _under_way(sentence: Sentence, at: int) -> bool:
-    return any(sentence.cue(k) in (Cue.NOW, Cue.WHO) for k in range(max(0, at - 2), at))
+    return any(sentence.cue(k) in (Cue.NOW, Cue.WHO, Cue.MARKED) for k in range(max(0, at - 2), at))
 
 
 def _until(sentence: Sentence, at: int) -> Edtf | None:

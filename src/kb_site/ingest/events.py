@@ -2,15 +2,19 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_frames import Discourse, Frame
-from kb_site.ingest.event_marks import LEADER, EventLexicon, Row, compile_events, read_rows
+from kb_site.ingest.event_listings import kept_rows
+from kb_site.ingest.event_marks import CUE, DATE, LEADER, EventLexicon, Mark, Row, compile_events, read_rows
 from kb_site.ingest.event_merge import Earlier, Setting, join, whole_visits
 from kb_site.ingest.event_readers import read_frames
 from kb_site.ingest.event_rosters import rows_under
 from kb_site.ingest.event_sentence import Sentence
+from kb_site.lang.vi.event_cues import Cue
+from kb_site.lang.vi.event_meetings import is_item
 from kb_site.lang.vi.events import joins_clauses, leads_on, looks_back, opens_stay, same_time, spelling
 from kb_site.model import EventEntry, EventType, LeaderEntry
 from kb_site.reading import DateMention, Document, Fact, LeaderMention, PlaceMention
@@ -32,6 +36,9 @@ _GLUED_WORD = re.compile(r"[^\s,;]+(?:(?<=\d)[,;](?=\d)[^\s,;]+)*[,;]*|[,;]+")
 _PAUSES = ".,;:"
 _TRAIL = " ,;:.(\u2013-"
 """What no quote ends in."""
+
+_SAME_DAY = "same-day"
+"""Rule of dates that reads "cùng ngày"."""
 
 _PERSONAL = frozenset({EventType.TALKS, EventType.CALL, EventType.VISIT})
 """Types that their leaders tell apart."""
@@ -60,7 +67,7 @@ def read_events(
         {fact.entry.id: " ".join(fact.entry.roles).lower() for fact in leaders},
     )
     frames, setting = _tell(document, rows, talk, published)
-    events = join(frames, setting)
+    events = join(kept_rows(frames), setting)
     whole_visits(events)
     organizations = [place for place in places if place.kind == "organization" and place.id]
     return tuple(_fact(document, event, organizations) for event in events)
@@ -78,14 +85,20 @@ def _tell(
     before: Edtf | None = None
     within: set[int] = set()
     earlier: dict[int, Earlier] = {}
+    planned: dict[int, Edtf] = {}
+    programme: Edtf | None = None
+    day: Edtf | None = None
     begun = -1
     here = -1
-    for number, row in enumerate(rows):
+    for number, row in enumerate(_headed(rows, published)):
         passage = document.passages[row.passage]
         if row.passage != here:
-            here = row.passage
+            here, programme = row.passage, None
             if not _fresh(current, published) or (here and document.passages[here - 1].caption):
                 current = None
+        if current is None or _fresh(current, published):
+            day = current if current is not None and current.precision is Precision.DAY else day
+            row = _on(row, day, published, talk.beside)
         if all(mark.kind is LEADER for mark in row.marks):
             for mark in row.marks:
                 talk.see(mark.value.leader)
@@ -96,6 +109,10 @@ def _tell(
             talk.actor = sentence.actor() or talk.actor
             talk.main = talk.main or talk.actor
             before, current = current, sentence.narrative(current)
+            programme = sentence.programme(programme)
+            later = sentence.has(Cue.WILL) and not opens_stay(key[row.span.start : row.span.start + 60])
+            if programme is not None and later:
+                planned[number] = programme
             if _ahead(current, published):
                 current = before
             elif sentence.opened >= 0:
@@ -114,7 +131,40 @@ def _tell(
         if looks_back(key[row.span.start : row.span.start + 24]):
             current = before
     titles = frozenset(i for i, p in enumerate(document.passages) if p.title)
-    return frames, Setting(dated, frozenset(within), _news(lead, published), titles, published, earlier)
+    return frames, Setting(dated, frozenset(within), _news(lead, published), titles, published, earlier, planned)
+
+
+def _headed(rows: Iterable[Row], published: Edtf | None) -> Iterator[Row]:
+    """Yield the rows, each date that stands alone on its line also at the head of the next line, as "26/2/1973: …"."""
+    over: Mark | None = None
+    passage = -1
+    for row in rows:
+        if over is not None and row.passage == passage + 1:
+            yield row._replace(marks=[over, Mark(over.end, over.end, CUE, Cue.COLON), *row.marks])
+        else:
+            yield row
+        first = row.marks[0] if len(row.marks) == 1 else None
+        alone = (
+            first is not None and first.kind is DATE and row.span.end - row.span.start - 1 <= first.end - first.start
+        )
+        over = first if alone and first is not None and first.value.value != published else None
+        passage = row.passage
+
+
+def _on(row: Row, day: Edtf | None, published: Edtf | None, beside: Collection[Edtf]) -> Row:
+    """Return a sentence with the day of the report's own acts as what "cùng ngày" means, where it goes on from them.
+
+    The last day named before it may be one long past, of which somebody spoke at the talks, or one named `beside`.
+    """
+    marks = [
+        replace(mark, value=replace(mark.value, value=day))
+        if mark.kind is DATE
+        and mark.value.rule == _SAME_DAY
+        and (mark.value.value in beside or not _fresh(mark.value.value, published))
+        else mark
+        for mark in row.marks
+    ]
+    return row._replace(marks=marks) if day is not None else row
 
 
 def _stay(talk: Discourse, opening: str) -> Edtf | None:
@@ -153,7 +203,7 @@ def _frames(sentence: Sentence, talk: Discourse) -> list[Frame]:
     found = [*rows, *read_frames(sentence)]
     if rows:
         talk.row = sentence.passage
-    elif talk.heading is head and talk.row != sentence.passage:
+    elif talk.heading is head and talk.row != sentence.passage and not is_item(sentence.key[sentence.span.start :][:2]):
         talk.heading = None
     return found
 

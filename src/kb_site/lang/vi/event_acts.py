@@ -99,11 +99,15 @@ def adopts(before: str) -> bool:
     return _ADOPTS.search(before) is not None
 
 
-_EXCHANGES = re.compile(r"\b(?:trao|trao đổi|trao nhận) \d+ $")
+_EXCHANGES = re.compile(
+    r"\b(?:trao|trao đổi|trao nhận) \d+ $"
+    r"|\bchứng kiến [^,.;:]{3,120}? (?:trao|ký)(?: đổi| nhận| kết| cho nhau)? (?:các |những |một số |\d+ |bản )?$"
+    r"|\b(?:trước|dưới) sự chứng kiến của [^.;:]{3,120} (?:trao|ký)(?: cho)? [^,.;:]{0,40}$"
+)
 
 
 def exchanges(before: str) -> bool:
-    """Say whether the words before "văn kiện" tell of handing over a number of them: "trao đổi 10 văn kiện"."""
+    """Say whether the words before "văn kiện" tell of handing it over: "trao đổi 10", "chứng kiến đại diện X trao"."""
     return _EXCHANGES.search(before) is not None
 
 
@@ -130,9 +134,17 @@ def opens_aside(before: str) -> bool:
 _TO_NOW = re.compile(r" (?:đến|tới|cho đến|trở lại) (?:nay|đây)\b")
 
 
-def lasts(after: str) -> bool:
-    """Say whether the words after a date make it the start of a period: "từ năm 1991 đến nay"."""
-    return _TO_NOW.match(after) is not None
+_SET_UP_THEN = re.compile(
+    r"(?:thiết lập|thành lập|lập|ký|ký kết)(?: [\w]+){0,5},? (?:vào |hồi )?(?:năm |tháng |ngày )?$"
+)
+
+
+def lasts(before: str, after: str) -> bool:
+    """Say whether the words after a date make it the start of a period: "từ năm 1991 đến nay".
+
+    Takes     the words before it too, since "từ khi lập quan hệ năm 1973 đến nay" dates what was set up then.
+    """
+    return _TO_NOW.match(after) is not None and _SET_UP_THEN.search(before) is None
 
 
 PARTNER = "đối tác"
@@ -149,7 +161,7 @@ def partners_since(before: str) -> bool:
 
 
 _PEOPLE_SENT = re.compile(
-    r"\b(?:đoàn|đội|lực lượng|tổ)\b[^.;:]{0,40}?"
+    r"\b(?:đoàn|đội|lực lượng|tổ|\d+)\b[^.;:]{0,40}?"
     r"(?:bác sĩ|y tế|chuyên gia|quân nhân|cán bộ|chiến sĩ|cứu hộ|cứu nạn|kỹ sư)"
 )
 
@@ -191,6 +203,18 @@ def is_current(sentence: str) -> bool:
     return _CURRENT.match(sentence) is not None
 
 
+_LIST_OF_DOCUMENTS = re.compile(
+    r"\W*(?:[ivx\d]{1,4}[.)]? ?)?(?:một số |các |những )?"
+    r"(?:hiệp định|văn kiện|thỏa thuận|điều ước|hiệp ước)\b[^.;]{0,50}"
+    r"(?:\bký\b|\bký kết\b)[^.;]{0,30}:?\W*"
+)
+
+
+def heads_documents(row: str) -> bool:
+    """Say whether a line of its own announces documents that were signed: "IV. Các hiệp định chính đã ký"."""
+    return _LIST_OF_DOCUMENTS.fullmatch(row) is not None
+
+
 _ONLY_AGREED = re.compile(
     r"\b(?:nhất trí|thống nhất|đồng ý|cam kết|tiến tới|hướng tới|đàm phán|thúc đẩy|xem xét|chuẩn bị"
     r"|sớm|nghiên cứu|trao đổi|thảo luận) (?:về |việc |về việc |sớm |cùng |tiến tới |đàm phán |hoàn tất |và ){0,3}$"
@@ -204,7 +228,12 @@ def only_agreed(before: str) -> bool:
 
 SIGN = ("ký", "ký kết", "đặt bút ký")
 RELATIONS = "quan hệ"
-FOUNDS = frozenset({"thành lập", "khai sinh", "đọc tuyên ngôn độc lập", "đọc bản tuyên ngôn độc lập"})
+FOUNDED = "được thành lập"
+"""What "lập" is taken for right before a date: nobody is named who does it."""
+FOUNDS = frozenset({
+    "sáng lập", "đồng sáng lập", "tuyên bố độc lập", "thành lập", "khai sinh", "đọc tuyên ngôn độc lập",
+    "đọc bản tuyên ngôn độc lập",
+})  # fmt: skip
 """Verbs of founding that have a founder as their subject."""
 _DOCUMENT = re.compile("|".join(CUES[Cue.DOCUMENT]))
 
@@ -235,7 +264,8 @@ def is_material(clause: str) -> bool:
 _GROWTH = re.compile(r"\b(?:vượt|đạt|tăng(?: lên)?|lên(?: tới)?|kim ngạch|mốc|ngưỡng) (?:trên |hơn |gần |khoảng )?$")
 """Before a sum that trade came to, which nobody gave: "giúp kim ngạch vượt 1 tỷ USD"."""
 
-_HANDS = re.compile(r"\b(?:trao|bàn giao|chuyển|trao tặng)\b")
+_HANDS = re.compile(r"\b(?:trao|bàn giao|chuyển|trao tặng|tiếp nhận|nhận)\b")
+_FROM = re.compile(r"\b(?:từ|do) $")
 
 
 def hands_over(words: str) -> bool:
@@ -243,15 +273,50 @@ def hands_over(words: str) -> bool:
     return _HANDS.search(words) is not None
 
 
-GIVING = frozenset(
-    {"giúp", "tặng", "trao tặng", "hỗ trợ", "cung cấp", "sang giúp", "gửi tặng", "cử", "trao cho", "bàn giao"}
-)
+def comes_from(before: str) -> bool:
+    """Say whether the words before somebody make them who gives: "từ Đại sứ X", "do Đại sứ X"."""
+    return _FROM.search(before) is not None
+
+
+RESCUES = frozenset({"cứu nạn", "cứu hộ", "tìm kiếm cứu nạn", "cứu hộ cứu nạn"})
+GIVING = RESCUES | frozenset({
+    "giúp", "tặng", "trao tặng", "hỗ trợ", "cung cấp", "sang giúp", "gửi tặng", "cử", "trao cho", "bàn giao", "trao",
+    "trao tượng trưng", "chuyển giao",
+})  # fmt: skip
 """Verbs that tell of aid only where the gift is named."""
 
 
 _IN_FORCE = "có hiệu lực"
 _NEGOTIATES = re.compile(r"\bđàm phán(?: và|,) $")
-_OCCASION = re.compile(r"\b(?:khi|dịp|nhân dịp|lúc)\b[^,;.()]{0,66}$")
+_OCCASION = re.compile(r"\b(?:(?<!sau )(?<!trước )khi|dịp|nhân dịp|lúc)\b[^,;.()]{0,66}$")
+_AFTER = re.compile(r"\b(?:sau|từ|trước) khi $")
+_COUNTS_FROM = re.compile(r"\b(?:ngày|tuần|tháng|năm) (?:trước|sau)(?: khi| ngày)? [^,.;]{0,50}$")
+_STEMS = re.compile(r" (?:cuộc|chuyến|buổi|hội)\b")
+
+
+def counts_from(before: str) -> bool:
+    """Say whether the words before a verb only count from what it tells: "hai ngày trước khi Hiệp định X được"."""
+    return _COUNTS_FROM.search(before) is not None
+
+
+def stems_from(after: str) -> bool:
+    """Say whether the words after "có từ" name what something stems from: " cuộc gặp"."""
+    return _STEMS.match(after) is not None
+
+
+_ON_THAT_VISIT = re.compile(
+    r"[^.;]{0,100}?\b(?:trong|nhân|tại) (?:chuyến (?:thăm|đi)|dịp)(?: (?:này|đó|ấy))?\s*(?:[,.;]|$)"
+)
+
+
+def on_that_visit(after: str) -> bool:
+    """Say whether the words after a verb set it in the visit told before: "ký Hiệp định X ngay trong chuyến thăm"."""
+    return _ON_THAT_VISIT.match(after) is not None
+
+
+def is_after(before: str) -> bool:
+    """Say whether the words before a verb make it what came first, whoever did it: "sau khi nâng cấp lên"."""
+    return _AFTER.search(before) is not None
 
 
 def is_in_force(trigger: str) -> bool:

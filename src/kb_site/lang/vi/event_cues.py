@@ -40,6 +40,8 @@ class Cue(IntEnum):
     WILL = auto()
     SAY = auto()
     """What follows is told, not done."""
+    AGREE = auto()
+    """What two may do at a meeting only: "thống nhất"."""
     REPORT = auto()
     """Tells news: "đưa tin"."""
     DONE = auto()
@@ -106,6 +108,8 @@ class Cue(IntEnum):
     """Opens what spells out what is said before."""
     DELEGATION = auto()
     """Stands for who leads a delegation told before: "đoàn"."""
+    SET = auto()
+    """May tell of a founding right before its date: "lập năm 1978"."""
     OPEN = auto()
     CLOSE = auto()
 
@@ -118,10 +122,13 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "tiếp tục", "tiếp theo", "tiếp thu", "tiếp nhận", "tiếp cận", "tiếp nối", "trực tiếp", "gián tiếp",
         "tiếp sức", "tiếp bước", "chào cờ", "lời chào", "chào bán", "chào hàng", "chào thầu",
         "chào hỏi", "tiếp đó", "tiếp giáp", "tiếp viện", "tiếp tế", "tiếp xúc cử tri", "giao tiếp",
-        "kế tiếp", "thăm hỏi", "lời thăm", "thăm dò", "tham quan", "thăm khám", "thăm viếng lẫn nhau",
+        "trao đổi", "trao quyền", "trao giải", "kế tiếp", "thăm hỏi", "lời thăm", "thăm dò", "tham quan", "thăm khám",
+        "thăm viếng lẫn nhau", "độc lập", "đối lập", "quốc lập", "công lập", "tự lập", "biệt lập", "lập trường",
+        "thành viên sáng lập", "nước sáng lập", "nhà sáng lập", "người sáng lập",
         "gặp khó khăn", "gặp nhiều", "gặp phải", "bắt gặp", "hiếm gặp", "hội ngộ", "chưa đầy", "không lâu sau",
         "không lâu trước", "không kém", "không những", "không phải ngẫu nhiên", "chưa từng có", "không ít",
-        "không xa", "trở nên", "nên người", "không ngừng", "không chỉ", "không chính thức", "không hoàn lại",
+        "không xa", "trở nên", "nên người", "không ngừng", "không chỉ", "không chính thức", "không thường trú",
+        "không thường trực", "không liên kết", "không kiêm nhiệm", "không hoàn lại",
         "không gian", "hàng không", "không quân", "không khí", "không quên", "không thể thiếu", "không đạt",
         "không đầy đủ", "không toan tính", "và nhân dân", "cùng nhau", "với nhau", "cùng quan tâm", "cùng có lợi",
         "cùng chia sẻ", "cùng với đó", "đăng ký", "chữ ký", "thời kỳ", "nhật ký", "thư ký", "tổng thư ký", "bút ký",
@@ -139,7 +146,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "phòng hội nghị",
         "hội nghị nhân dân tối cao", "đại hội đại biểu nhân dân toàn quốc", "đại hội nhân dân toàn quốc",
         "hội nghị chính trị hiệp thương", "hội nghị chính trị hiệp thương nhân dân", "hội nghị hiệp thương",
-        "sang trọng", "sang năm", "sang tháng", "đón tiếp nồng nhiệt", "cuộc đón tiếp",
+        "tân cử", "ghế", "sang trọng", "sang năm", "sang tháng", "đón tiếp nồng nhiệt", "cuộc đón tiếp",
         "sự đón tiếp", "bước sang", "chuyển sang", "sang một",
     ),
     Cue.WITH: ("với", "cùng với", "cùng", "và phu nhân cùng"),
@@ -185,6 +192,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "chia sẻ", "ôn lại", "tin tưởng rằng", "hoan nghênh", "nhớ lại", "nhìn lại", "nêu rõ", "báo cáo", "coi",
         "lưu ý", "ghi nhận", "phát biểu", "trao đổi về", "điểm lại",
     ),
+    Cue.AGREE: ("nhất trí", "thống nhất", "nhất trí cho rằng", "cùng thống nhất", "cùng nhất trí"),
     Cue.REPORT: ("cho biết", "thông báo", "thông tin", "đưa tin", "công bố", "xác nhận", "dẫn lời"),
     Cue.DONE: ("đã", "vừa", "mới", "từng"),
     Cue.THEN: ("rồi", "sau đó", "đồng thời", "và sau đó", "cũng trong", "trong khi", "còn", "nhưng", "song"),
@@ -204,7 +212,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "phát biểu tại buổi lễ", "dự buổi lễ", "tham dự buổi lễ", "cùng dự buổi lễ", "cùng dự",
         "phát biểu tại buổi chiêu đãi", "phát biểu chào mừng", "phát biểu khai mạc",
         "phát biểu tại tiệc chiêu đãi", "phát biểu tại chiêu đãi",
-        "phát biểu tại buổi tiệc",
+        "phát biểu tại buổi tiệc", "đọc điếu văn", "đọc lời điếu", "đọc diễn văn", "đọc diễn văn chào mừng",
     ),
     Cue.GOT: ("nhận được", "đã nhận được", "nhận"),
     Cue.NOW: ("đang", "cũng đang", "đang trong"),
@@ -217,7 +225,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.SIDES: ("hai bên", "hai nước", "hai chính phủ", "hai đảng", "đại diện hai bên", "hai nhà nước", "hai đoàn"),
     Cue.HELD: (
         "định vào", "ấn định vào", "được ấn định", "lên lịch vào",
-        "diễn ra", "được tổ chức", "được tiến hành", "trong các ngày", "trong hai ngày",
+        "diễn ra", "được tổ chức", "được tiến hành", "được cử hành", "trong các ngày", "trong hai ngày",
         "trong ba ngày", "đã diễn ra", "họp", "nhóm họp", "khai mạc", "bế mạc", "tổ chức từ",
         "được diễn ra", "kéo dài", "gần nhất là", "mới nhất là", "gần đây nhất là", "lần gần nhất là",
     ),
@@ -241,7 +249,8 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
                 "", "lễ", "buổi lễ", "lễ kỷ niệm", "buổi lễ kỷ niệm", "mít tinh", "lễ mít tinh", "hội nghị", "đại hội",
                 "diễn đàn", "hội thảo", "sự kiện", "chương trình", "cuộc họp", "phiên họp", "lễ ký", "lễ ký kết",
                 "lễ khánh thành", "lễ khai mạc", "lễ trao", "lễ viếng", "lễ tang", "lễ đón", "tiệc chiêu đãi",
-                "buổi chiêu đãi", "chiêu đãi", "buổi tiệc", "lễ khởi công", "lễ công bố",
+                "buổi chiêu đãi", "chiêu đãi", "buổi tiệc", "lễ khởi công", "lễ công bố", "hội đàm", "buổi hội đàm",
+                "cuộc hội đàm", "buổi tiếp", "cuộc gặp", "buổi gặp", "buổi làm việc",
             )
         ),
     ),
@@ -261,7 +270,8 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.ARRIVE: (
         "tới nơi", "đặt chân", "đặt chân tới", "đặt chân đến", "đặt chân xuống", "lên đường sang", "lên đường",
         "hạ cánh", "xuống sân bay", "đã tới", "đã đến", "vào ga", "về tới", "đi tàu hỏa tới", "đi tàu tới",
-        "bay tới", "bay đến", "bay sang", "có mặt ở", "lưu lại", "ở lại", "dừng chân ở", "dừng chân tại",
+        "bay tới", "bay đến", "bay sang", "ghé", "ghé qua", "ghé tới", "có mặt ở", "lưu lại", "ở lại",
+        "dừng chân ở", "dừng chân tại",
     ),
     Cue.AGAIN: ("trở lại", "quay lại"),
     Cue.HOME: ("nước ta", "nước chủ nhà"),
@@ -274,21 +284,25 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "người đồng cấp nước chủ nhà", "người đồng nhiệm nước chủ nhà",
     ),
     Cue.HEAD: ("người đứng đầu",),
-    Cue.PRONOUN: ("ông", "bà", "ông ấy", "bà ấy"),
+    Cue.PRONOUN: ("ông", "bà", "ông ấy", "bà ấy", "đồng chí"),
     Cue.TITLE: (
         "tổng bí thư", "chủ tịch nước", "thủ tướng", "tổng thống", "chủ tịch quốc hội", "phó thủ tướng",
         "phó chủ tịch nước", "bộ trưởng", "ngoại trưởng", "quốc vương", "đại sứ",
     ),
+    Cue.SET: ("lập",),
     Cue.DELEGATION: ("đoàn", "phái đoàn", "đoàn đại biểu", "đoàn công tác"),
     Cue.DOCUMENT: (
         "hiệp định", "hiệp ước", "thỏa thuận", "bản ghi nhớ", "biên bản ghi nhớ", "nghị định thư", "tuyên bố chung",
         "văn kiện", "ý định thư", "thông cáo chung", "hợp đồng", "kế hoạch hành động", "chương trình hợp tác",
         "chương trình hành động", "kế hoạch hợp tác", "kế hoạch triển khai", "thỏa ước", "quy chế hợp tác",
         "chương trình trao đổi", "lệnh ngừng bắn", "tuyên bố", "công hàm", "thư trao đổi", "biên bản",
-        "bản tuyên bố chung",
+        "bản tuyên bố chung", "văn bản",
     ),
 }  # fmt: skip
 """Words by what they do."""
 
-MARKS = re.compile(r"[,;:()]")
-MARK_CUES = {",": Cue.COMMA, ";": Cue.STOP, ":": Cue.COLON, "(": Cue.OPEN, ")": Cue.CLOSE}
+MARKS = re.compile(
+    r"[,;:()]|(?<=, )người(?= (?:thăm|tới|đến|sang|đi|ghé|nhậm|được|lên|dẫn|mở|ký|hội đàm|lãnh đạo|chủ trì|thay"
+    r"|kế nhiệm|trở thành|giữ|nắm)\b)"
+)
+MARK_CUES = {",": Cue.COMMA, ";": Cue.STOP, ":": Cue.COLON, "(": Cue.OPEN, ")": Cue.CLOSE, "người": Cue.WHO}

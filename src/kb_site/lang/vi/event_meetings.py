@@ -43,19 +43,103 @@ def makes_visit(before: str) -> bool:
     return _MAKES.search(before) is not None
 
 
+_OWN = re.compile(r"[\w -]{0,40}\bcủa (?:(?:chính|bản thân) )?(?:mình|ông|bà)\b")
+
+
+_COUNTRY = re.compile(r" (?:(?:nước|đất nước|đảo quốc|vương quốc|quốc gia|xứ sở|xứ) |nước (?:ta|này|bạn))\b")
+
+
+def names_land(after: str) -> bool:
+    """Say whether words after "thăm" mean a country without its name: "đảo quốc này", "đất nước thảo nguyên"."""
+    return _COUNTRY.match(after) is not None
+
+
+def is_ours(land: str) -> bool:
+    """Say whether words for a country mean that of the press: "nước ta"."""
+    return land.endswith(" ta")
+
+
+def crosses(before: str) -> bool:
+    """Say whether the word before "thăm" says that somebody came from another country: "sang"."""
+    return before.endswith("sang ")
+
+
+def is_own(after: str) -> bool:
+    """Say whether the words after a noun make it that of who speaks: "chuyến thăm Hàn Quốc của mình"."""
+    return _OWN.match(after) is not None
+
+
+_NAMING = re.compile(
+    r"(?:^|[,.;:] |\b)(?:tại|trong|sau|trước|ngay sau|kết thúc|mở đầu|bắt đầu|phát biểu tại) (?:khi )?(?:nội dung )?$"
+)
+_NAMES = ("hội đàm", "hội kiến", "điện đàm", "cuộc")
+
+
+def is_named(trigger: str, before: str) -> bool:
+    """Say whether a verb of meeting names the meeting where it stands: "Tại hội đàm, …", not "hội đàm với"."""
+    return trigger in _NAMES and _NAMING.search(before) is not None and not before.endswith("khi ")
+
+
+_BESIDE = re.compile(r"\b(?:trước|tại|trong|sau|ở|đầu|bắt đầu|kết thúc)(?: khi)?(?: (?:vào|bước vào))? $")
+
+
+def is_beside(before: str) -> bool:
+    """Say whether the words before a meeting place something at it: "bắt tay ông X trước ", "cùng ông X tại "."""
+    return _BESIDE.search(before) is not None
+
+
+_PICTURE = re.compile(r"(?: (?:tại|ở|trong|bên) [^.;]{2,60})?,? (?:(?:ngày|hôm|sáng|chiều|tối|tháng|trưa|vào) ?)*")
+
+
+def is_picture(gap: str) -> bool:
+    """Say whether words from two names to a date only say where they are seen: " tại Vatican, "."""
+    return _PICTURE.fullmatch(gap) is not None
+
+
+_TURN = re.compile(
+    r"(?:^|[.,;:] |\b(?:sau|và|là) )(?:lần|vòng|cuộc|chuyến) "
+    r"(?:đầu(?: tiên)?|trước(?: đó)?|(?:thứ )?(?:nhất|nhì|hai|ba|tư|năm)|gần (?:đây )?nhất"
+    r"|sau(?: đó)?|mới nhất|cuối(?: cùng)?)"
+    r"(?: (?:là|diễn ra|vào))?(?: (?:cũng )?(?:ở|tại) [\w ]{2,40})?(?:, không [\w ]{4,20})?[, ]{1,2}"
+    r"(?:(?:vào|hồi|hôm|sáng|chiều|tối|đầu|giữa|cuối|trong) )*$"
+)
+
+
+_LATEST = re.compile(r"(?:gần (?:đây )?nhất|mới (?:đây )?nhất|sau đó|trước đó) là (?:chuyến thăm )?(?:của )?$")
+
+
+def names_latest(before: str) -> bool:
+    """Say whether the words before a name make it that of one more visitor: "gần đây nhất là của "."""
+    return _LATEST.search(before) is not None
+
+
+def names_turn(before: str) -> bool:
+    """Say whether the words before a date name one of several events told: "lần đầu ở X ", ", lần thứ hai hôm "."""
+    return _TURN.search(before) is not None
+
+
 SUMMIT = "thượng đỉnh"
+TIME = "lần "
+PRESENT = "có mặt tại"
 EXCHANGE = "trao đổi"
-SENT = " gửi"
+_SENT = (" gửi", " mừng", " chia buồn")
+_FROM = re.compile(r"(?:^|[ ,])từ (?:phía )?(?:đồng chí |ngài |ông |bà )?$")
 VISIT = "thăm"
 CHOOSE = "chọn"
-WHO_CAME = " người "
-"""Between a name's comma and a word of motion: "ông X, người đến Hà Nội hồi tháng 2"."""
 _STOP = re.compile(r"[^.;]{0,50}?\b(?:làm|là) (?:điểm|chặng|nơi)")
 _STAY = re.compile(r",? (?:có mặt |lưu lại |ở lại |thăm )?(?:ở|tại)(?: thủ đô| thành phố)? ")
 _FOLLOWING = re.compile(
     r"[^.;]{0,80}[,(] ?(?:tiếp bước|nối tiếp|tiếp nối|tiếp theo|sau)(?: (?:các|những|lần lượt|hai|ba))?(?: \w+){0,2} $"
 )
 _COUNTED_NOUN = re.compile(r"\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|loạt|\d{1,2}) $")
+
+
+_OTHERS = re.compile(r"(?:tiếp bước|nối tiếp|tiếp nối|tiếp theo|sau)(?: (?:các|những|hai|ba))? ?")
+
+
+def comes_after_others(opening: str) -> bool:
+    """Say whether a sentence opens with those who came before: "Sau ông X năm 2000, ông Y …"."""
+    return _OTHERS.fullmatch(opening) is not None
 
 
 def follows(gap: str) -> bool:
@@ -99,7 +183,7 @@ def is_facility(name: str) -> bool:
 
 
 _APPROACH = re.compile(
-    r"\s*(?:(?:tận|thủ đô|thành phố|nước|chiến trường|sân bay|đất nước|vùng|tỉnh|đảo|cố đô|xứ sở|thăm|làm việc"
+    r"\s*(?:(?:đi|tận|thủ đô|thành phố|nước|chiến trường|sân bay|đất nước|vùng|tỉnh|đảo|cố đô|xứ sở|thăm|làm việc"
     r"|tại|ở|với)\s*){0,3}"
 )
 
@@ -174,6 +258,16 @@ def is_bare_delegation(before: str, after: str) -> bool:
     return _DOES.match(after) is not None and _NO_DELEGATION.search(before) is None
 
 
+_BODY = re.compile(
+    r" (?:(?:đại biểu|cấp cao|nghị sĩ|quốc hội|quân sự|doanh nghiệp|công tác|đảng|chính phủ|hạ viện)\b ?)*"
+)
+
+
+def is_body(gap: str) -> bool:
+    """Say whether words between "đoàn" and a country only say what kind it is: "đoàn nghị sĩ Hàn Quốc"."""
+    return _BODY.fullmatch(gap) is not None
+
+
 _AFTER = re.compile(r"\b(?:sau|từ|kể từ|kết thúc)(?: một)? $")
 
 
@@ -198,12 +292,17 @@ def takes_part(cue: str) -> bool:
 VISITS_EXCHANGED = "trao đổi đoàn"
 """Heads a list of visits in a country's fact sheet; tells of none."""
 _ROW_NOTE = re.compile(r"(?:dự|tham dự|nhân|thăm|kết hợp|đồng chủ trì|chủ trì)\b[^()]{0,48}")
-_ROW_HEAD = re.compile(r"[-+*• ]{0,4}(?:[^,;:()]{1,28}:)?[ ]?")
+_ROW_HEAD = re.compile(r"[-+*• ]{0,4}(?:[^,;:()]{1,28}:|(?:về )?phía [^,;:()]{1,24} có\b)?[ ]?")
 
 
 def is_row_note(gap: str) -> bool:
     """Say whether words in brackets before a date say what a visit was for: "(dự khóa họp thứ 5, 6/2011)"."""
     return _ROW_NOTE.fullmatch(gap) is not None
+
+
+def is_item(opening: str) -> bool:
+    """Say whether a line opens as the item of a list."""
+    return opening.startswith(("-", "+", "*", "•"))
 
 
 def opens_row(gap: str) -> bool:
@@ -213,11 +312,16 @@ def opens_row(gap: str) -> bool:
 
 _TIMES = r"(?:hai|ba|bốn|năm|sáu|nhiều|vài|mấy|\d{1,2}) lần"
 _REPEATED = re.compile(rf"\b(?:{_TIMES}(?: [\w. ]{{1,24}})?|từng(?: [\w ]{{1,12}})?) $")
+_AMONG = re.compile(
+    r" là (?:một trong|người|vị|nhà lãnh đạo|lãnh đạo|nguyên thủ|tổng thống|thủ tướng)[^,;.]{0,60} đầu tiên\b"
+)
 _REPEATED_AFTER = re.compile(rf"[\w ]{{0,24}},? {_TIMES}\b")
 
 
 def is_repeated(before: str, after: str) -> bool:
     """Say whether words round a visit tell of some in the past: "từng tới", "hai lần thăm", "thăm Nga ba lần"."""
+    if _AMONG.search(before) is not None:
+        return True
     return _REPEATED.search(before) is not None or _REPEATED_AFTER.match(after) is not None
 
 
@@ -241,6 +345,21 @@ _DIALOGUE = re.compile(
 def is_greeting(trigger: str) -> bool:
     """Say whether a trigger only passes on kind words, which make a message where they are for somebody named."""
     return _GREETING.match(trigger) is not None
+
+
+def names_addressee(trigger: str) -> bool:
+    """Say whether the name right after a letter is to whom it goes: "thư chúc mừng ông X", "bức thư gửi ông X"."""
+    return trigger.endswith(_SENT)
+
+
+def comes_from(before: str) -> bool:
+    """Say whether the words before a name make it that of a letter's writer: "nhận được thư từ "."""
+    return _FROM.search(before) is not None
+
+
+def hands_over(trigger: str) -> bool:
+    """Say whether the name right after a trigger wrote the letter that somebody hands over: "trao thư của"."""
+    return trigger.endswith(" của")
 
 
 def congratulates(words: str) -> bool:

@@ -12,8 +12,19 @@ BECOMES = frozenset({
 })  # fmt: skip
 """Verbs of taking office only where an office is named."""
 
+WINS = frozenset({"giành chiến thắng", "giành thắng lợi", "đánh bại"})
+"""Verbs of taking office only where a vote is spoken of."""
+_VOTE = re.compile(r"\b(?:bầu cử|kiểm phiếu|bỏ phiếu|phiếu bầu|tranh cử)\b")
+
+
+def is_vote(words: str) -> bool:
+    """Say whether words speak of an election."""
+    return _VOTE.search(words) is not None
+
+
 _ENTRUSTS = frozenset({
-    "giao ghế", "giao chức", "giao giữ", "giao làm", "giao đảm nhiệm", "giao trọng trách", "trao ghế", "mời làm",
+    "cử vào chức", "cử giữ chức", "giao ghế", "giao chức", "giao giữ", "giao làm", "giao đảm nhiệm", "giao trọng trách",
+    "trao ghế", "mời làm",
 })  # fmt: skip
 _ELECTS = _ENTRUSTS | frozenset({
     "bầu", "bầu lại", "bổ nhiệm", "phân công", "chỉ định", "phê chuẩn", "chọn làm", "cử làm",
@@ -52,7 +63,7 @@ _FIRST_TO = re.compile(
 )
 _SEAT = r"(?:chức(?: vụ)?|cương vị|trọng trách|vị trí|ghế)"
 _HOLDS = rf"(?:là|làm|(?:nắm )?giữ(?: {_SEAT})?|(?:đảm nhiệm|đảm nhận|ngồi(?: vào)?)(?: {_SEAT})?|kiêm(?: nhiệm| giữ)?)"
-_ASSUMES = rf"(?:làm|giữ {_SEAT}|(?:đảm nhiệm|đảm nhận|nhận|ngồi(?: vào)?)(?: {_SEAT})?)"
+_ASSUMES = rf"(?:làm|trở lại (?:cương vị|ghế)|giữ {_SEAT}|(?:đảm nhiệm|đảm nhận|nhận|ngồi(?: vào)?)(?: {_SEAT})?)"
 _THIS = r"(?:chức|cương vị|chức vụ|trọng trách|vị trí) này"
 _OPENED = re.compile(rf",? (?:đã |được |cũng |mới )?{_HOLDS} (?:{_THIS}|{_POST})")
 _CLOSED = re.compile(
@@ -60,12 +71,14 @@ _CLOSED = re.compile(
 )
 _FURTHER = re.compile(rf"(?:,|\bvà|;) (?:kiêm |là |làm |giữ chức )?{_POST}(?: [\w ]{{0,80}})?,? ?\(?(?:kể )?từ $")
 _HELD_BY = re.compile(rf":(?: [^:;.()]{{0,120}},)? ?{_POST}[^:;.()]{{0,100}} \((?:kể từ |từ )?(?:năm |tháng |ngày )?$")
+_APPOSED = re.compile(rf" {_POST}(?: [\w ]{{0,60}})?,? \(?(?:kể )?từ (?:đầu |giữa |cuối )?(?:năm |tháng |ngày )?")
 _ENTRY = re.compile(rf"(?::| -) (?:được bầu làm |làm |là |giữ chức )?{_POST}")
 _NAMED = re.compile(rf"\W*{_POST}[^:;.]{{0,60}}:")
 _BULLET = re.compile(r"[^\w]*(?:từ |năm |tháng )*")
 _ASSUMED = re.compile(rf",? (?:đã |được |mới |lên |ra )?{_ASSUMES} {_POST}")
 _ASSUMED_ON = re.compile(
-    rf"\b(?:đảm nhận|đảm nhiệm|nhận|ngồi(?: vào)?|lên nắm)(?: {_SEAT})? {_POST}(?: [\w ]{{0,80}})?,? ?(?:vào|hồi)? ?$"
+    rf"\b(?:đảm nhận|đảm nhiệm|nhận|ngồi(?: vào)?|lên nắm|trở lại)(?: {_SEAT})? {_POST}(?: [\w ]{{0,80}})?,? ?"
+    r"(?:vào|hồi|từ)? ?(?:ngày |tháng |năm )?$"
 )
 _ROTATING = re.compile(
     r"chủ tịch (?:luân phiên |của )?(?:asean|apec|asem|aipa|brics|g ?7|g ?20|hội đồng bảo an|liên minh|eu)\b"
@@ -101,6 +114,11 @@ def held_before(before: str, *, again: bool) -> int:
     """
     found = _CLOSED.search(before) or (_FURTHER.search(before) if again else None)
     return found.start() if found else -1
+
+
+def is_apposed(words: str) -> bool:
+    """Say whether words from the comma after a name to a day say what office is held since: " Tổng thống Pháp từ "."""
+    return _APPOSED.fullmatch(words) is not None
 
 
 def names_holder(row: str) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 
-_RESOLUTION = "nghị quyết số"
+_RESOLUTIONS = frozenset({"nghị quyết số", "thông qua nghị quyết", "ra nghị quyết"})
+_OF_UNITED_NATIONS = re.compile(r"\b(?:hội đồng bảo an|đại hội đồng|liên hợp quốc|liên hiệp quốc)\b")
 PASSED = "mất"
 """A death by the words after it only."""
 _DEATHS = frozenset({
@@ -12,14 +13,24 @@ _FALLS = frozenset({
     "từ chức", "tuyên bố từ chức", "tuyên bố từ nhiệm", "từ nhiệm", "xin từ chức", "đệ đơn từ chức", "rời ghế",
     "tuyên bố rời ghế", "bị bắn", "bị bắn chết", "bị bãi nhiệm",
     "thoái vị", "bị lật đổ", "bị ám sát", "bị sát hại", "bị bắt giữ", "bị phế truất",
-    "bị luận tội", "bị bắt", "được trả tự do", "được phóng thích", "bị cách chức", "bị miễn nhiệm",
+    "xin thôi chức", "thôi chức", "bỏ chạy", "bỏ trốn", "bị luận tội", "bị bắt",
+    "được trả tự do", "được phóng thích", "bị cách chức", "bị miễn nhiệm",
 })  # fmt: skip
 _FEATS = frozenset({
     "thử hạt nhân", "vụ thử hạt nhân", "thử bom nhiệt hạch", "thử thành công bom nhiệt hạch", "phóng tên lửa",
     "vụ phóng tên lửa", "phóng thử tên lửa", "bắn thử tên lửa", "phóng một tên lửa", "phóng hai tên lửa",
     "phóng ba tên lửa", "thử tên lửa", "bắn tên lửa", "phóng vệ tinh", "phóng thành công vệ tinh", "đảo chính",
     "cuộc đảo chính", "vụ đảo chính", "cắt đứt quan hệ ngoại giao", "cắt quan hệ ngoại giao", "đóng cửa đại sứ quán",
+    "đầu hàng", "nã pháo", "pháo kích", "bắn rơi", "bắn hạ", "tuyên chiến", "xâm lược", "rút khỏi", "khởi kiện",
+    "dỡ bỏ lệnh cấm vận", "bãi bỏ lệnh cấm vận", "dỡ bỏ cấm vận", "ban bố thiết quân luật", "ban bố tình trạng",
+    "trúng cử ủy viên không thường trực", "diễn tập chung", "tập trận chung",
 })  # fmt: skip
+_BY_LEADERS = frozenset({"dỡ bỏ lệnh cấm vận", "bãi bỏ lệnh cấm vận", "dỡ bỏ cấm vận", "ban bố thiết quân luật"})
+_OUTBREAKS = frozenset({"nổ ra", "bùng nổ"})
+_FIGHTING = re.compile(
+    r"\b(?:chiến tranh|xung đột|giao tranh|khởi nghĩa|nội chiến|cuộc chiến|cách mạng)\b[^.;:]{0,40}$"
+)
+_OVERTHROWS = frozenset({"lật đổ", "luận tội"})
 _JOINS = frozenset({"gia nhập", "trở thành thành viên", "trở thành thành viên chính thức"})
 _BODY = re.compile(
     r" (?:chính thức )?(?:của )?(?:hiệp hội các quốc gia|asean|liên hợp quốc|liên hiệp quốc|wto|apec|asem|nato|brics"
@@ -44,14 +55,28 @@ def is_fall(trigger: str) -> bool:
     return trigger in _FALLS
 
 
-def is_feat(trigger: str, after: str) -> bool:
-    """Say whether a trigger tells of what a country does or suffers: a test, a coup, a break, joining a body."""
-    return trigger in _FEATS or (trigger in _JOINS and _BODY.match(after) is not None)
+def is_feat(trigger: str, before: str, after: str) -> bool:
+    """Say whether a trigger tells of what a country does or suffers: a test, a coup, a war, joining a body."""
+    if trigger in _JOINS:
+        return _BODY.match(after) is not None
+    return trigger in _FEATS or (trigger in _OUTBREAKS and _FIGHTING.search(before) is not None)
 
 
-def is_resolution(trigger: str) -> bool:
-    """Say whether a trigger names a resolution by its number."""
-    return trigger == _RESOLUTION
+def overthrows(trigger: str) -> bool:
+    """Say whether a trigger tells of what others do to somebody in power, its object or who suffers it."""
+    return trigger in _OVERTHROWS
+
+
+def is_ordered(trigger: str) -> bool:
+    """Say whether the leader who is the subject of a feat does it: "ban bố thiết quân luật"."""
+    return trigger in _BY_LEADERS
+
+
+def is_resolution(trigger: str, before: str) -> bool:
+    """Say whether a trigger names a resolution by its number, or the words before it name who passes it."""
+    if trigger not in _RESOLUTIONS:
+        return False
+    return trigger.endswith("số") or _OF_UNITED_NATIONS.search(before) is not None
 
 
 _DIED = re.compile(
@@ -64,9 +89,31 @@ def is_loss_of_life(after: str) -> bool:
     return _DIED.match(after) is not None
 
 
+_MANY = re.compile(r"\b(?:\d[\d.]*|hàng (?:chục|trăm|nghìn)|nhiều)(?: [\w]+){1,10} $")
+_LATER = re.compile(r"\b(?:năm|tháng|tuần|ngày) sau(?: đó)?(?: thì)? $")
+
+
+def befalls_many(before: str) -> bool:
+    """Say whether the words before a death name people by their number: "39 người Việt"."""
+    return _MANY.search(before) is not None
+
+
+def is_later(before: str) -> bool:
+    """Say whether the words before a verb put it some time after the date named: "chỉ hơn một năm sau thì"."""
+    return _LATER.search(before) is not None
+
+
 _WHO_WAS = re.compile(r", (?:người|vị (?:lãnh đạo|chính khách)) (?:đã |từng |sau đó )?$")
 
 
 def tells_of_named(before: str) -> bool:
     """Say whether words open a clause about the one just named: "ông X, người bị ám sát năm 1983"."""
     return _WHO_WAS.search(before) is not None
+
+
+_SUFFERED = re.compile(r"\b(?:bị|được)\b[^,.;:]{0,36}$")
+
+
+def is_suffered(before: str) -> bool:
+    """Say whether the words before a verb make its subject the one who suffers it: "bị quân đội"."""
+    return _SUFFERED.search(before) is not None

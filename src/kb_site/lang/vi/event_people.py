@@ -49,8 +49,16 @@ def is_ours(after: str) -> bool:
     return _OURS.match(after) is not None
 
 
+_APART = re.compile(r"\b(?:sau|trước|theo|ngoài|như|khác với|tiếp bước|nối tiếp|tiếp nối)(?: (?:các|hai|những))? $")
+
+
+def sets_apart(before: str) -> bool:
+    """Say whether the words before a name keep it from what the next name does: "Trước ông X, ông Y đã thăm"."""
+    return _APART.search(before) is not None
+
+
 _LISTING = re.compile(r"[,:]? ?(?:(?:bao )?gồm(?: có)?|trong đó có|trong số đó có|có)?:? ?")
-_GOVERNING = ("gặp", "tiếp", "hội kiến", "chào", "gặp gỡ", "song phương", "tiếp kiến")
+_GOVERNING = ("gặp", "tiếp", "hội kiến", "chào", "gặp gỡ", "song phương", "tiếp kiến", "thượng đỉnh")
 
 
 def enumerates(gap: str) -> bool:
@@ -60,7 +68,7 @@ def enumerates(gap: str) -> bool:
 
 def governs(trigger: str, gap: str) -> bool:
     """Say whether a noun has the name right after it as its object: "buổi tiếp ông X"."""
-    return gap == " " and trigger.endswith(_GOVERNING)
+    return gap == " mà " or (gap == " " and trigger.endswith(_GOVERNING))
 
 
 SENDS = "cử"
@@ -74,6 +82,7 @@ def is_that_one(before: str, after: str) -> bool:
 
 
 TWO = "hai "
+BOTH = (TWO, "hai đồng chí ", "hai vị ", "hai ông ", "hai ngài ")
 """Before a bare office: two who hold it."""
 _OFFICE = re.compile(
     r"\s*(?:[\w ]{0,40}\b)?(?:tổng bí thư|bí thư thứ nhất|chủ tịch|thủ tướng|tổng thống|bộ trưởng|ngoại trưởng"
@@ -84,6 +93,14 @@ _OFFICE = re.compile(
 def names_office(after: str) -> bool:
     """Say whether words name the office that somebody comes into: "trở thành Thủ tướng"."""
     return _OFFICE.match(after[:60]) is not None
+
+
+_JOINTLY = re.compile(r"\bhai (?:nhà lãnh đạo|nguyên thủ|thủ tướng|tổng thống|bộ trưởng|ông|bà|vị|người)\b|\bcùng\b")
+
+
+def both_act(who: str) -> bool:
+    """Say whether words from the first of two leaders to their act make it one that they do together."""
+    return _JOINTLY.search(who) is not None
 
 
 _DELEGATION = re.compile(r"\bđoàn\b")
@@ -97,12 +114,12 @@ def is_delegation(before: str) -> bool:
 _NO_PERSON = re.compile(
     r"\b(?:phủ|văn phòng|phó|nguyên|cựu|tân|chức"
     r"|(?:hai|các|ba|những|cương|địa|danh) vị|làm|là|nữ|các|hai|những|mọi|mỗi|đời|bầu|ghế|danh"
-    r"|phu nhân|trợ lý|hội|dinh|nhiều|một|cấp)\s*$"
+    r"|phu nhân|trợ lý|hội|dinh|nhiều|một|cấp|tình|nghĩa|vừa là)\s*$"
 )
-SHE = "bà"
+HE, SHE = "ông", "bà"
 THAT = " vị "
 _HOST_NAMED = re.compile(rf" (?:nước chủ nhà|nước này|nước bạn|sở tại|của nước này) [{UPPER}]")
-_THEN = (" khi", " lúc", " đương", " thời")
+_THEN = (" khi", " lúc", " đương", " thời", " tân cử", " đắc cử", " mãn nhiệm", " sắp mãn nhiệm")
 
 
 def is_bare(before: str, after: str) -> bool:

@@ -38,12 +38,12 @@ _FAMILIES = (
     ),
     ("opening", ("khánh thành", "khởi công", "khai trương", "động thổ")),
     ("banquet", ("chiêu đãi", "quốc yến", "tiệc")),
-    ("funeral", ("lễ tang", "quốc tang", "truy điệu", "an táng", "điếu văn")),
+    ("funeral", ("lễ tang", "quốc tang", "truy điệu", "an táng", "điếu văn", "tang lễ")),
     ("award", ("huân chương", "huy chương", "lễ trao")),
 )
-WELCOME, TRIBUTE = "welcome", "tribute"
-FOR_GUESTS = frozenset({"banquet", "award"})
-"""Kinds of ceremony whose object is a guest, who takes part."""
+WELCOME, TRIBUTE, OPENING, BANQUET, PARADE = "welcome", "tribute", "opening", "banquet", "parade"
+HONOURING = frozenset({TRIBUTE, "award", "funeral"})
+"""Kinds of ceremony whose object is honoured, and no party."""
 
 
 def family(trigger: str) -> str:
@@ -54,6 +54,46 @@ def family(trigger: str) -> str:
 
 BARE_CONGRESS = frozenset({"hội nghị", "diễn đàn", "phiên họp", "cuộc họp", "cuộc họp khẩn"})
 """Meetings that are events only by a name of their own: "Hội nghị Đại dương", not "hội nghị của tỉnh"."""
+_ON_JOURNEY = re.compile(r"\bchuyến (?:công tác|đi|thăm|công du)(?: [\w]+){0,3} dự $")
+_IN_TITLE = re.compile(r"\b(?:chủ tịch|nước chủ nhà|thành viên|tinh thần|nghị quyết|trước thềm)(?: của)? $")
+
+
+def on_journey_to(before: str) -> bool:
+    """Say whether the words before a meeting only say what a journey was for: "kết thúc chuyến công tác dự"."""
+    return _ON_JOURNEY.search(before) is not None
+
+
+def is_in_title(before: str) -> bool:
+    """Say whether the words before a meeting make it part of an office or paper: "cương vị Chủ tịch Hội nghị X"."""
+    return _IN_TITLE.search(before) is not None
+
+
+CONVENES = frozenset({"họp khẩn", "họp phiên", "nhóm họp khẩn"})
+"""Verbs of a body with a name that meets."""
+_CONVENES = re.compile(r"\b(?:mở|triệu tập|tiến hành|tổ chức|đăng cai) $")
+_BODY = re.compile(
+    r"\b(?:hội đồng bảo an|đại hội đồng|hội đồng châu âu|nghị viện châu âu|liên hợp quốc"
+    r"|ủy ban (?:hỗn hợp|liên chính phủ)"
+    r"|asean|nato|liên đoàn|nhóm g ?7|ban chấp hành trung ương|bộ chính trị|hội đồng nhân dân tối cao)\b[^.;:,]{0,40}$"
+)
+_OPENS = re.compile(r" (?:khai mạc|bế mạc|công bố)(?: của)?(?: phiên toàn thể)?[\w ]{0,20}$")
+
+
+def convenes(before: str) -> bool:
+    """Say whether the words before a meeting tell that it was called: "mở phiên họp kín"."""
+    return _CONVENES.search(before) is not None
+
+
+def names_body(before: str) -> bool:
+    """Say whether the words before a meeting name the body that meets: "Hội đồng Bảo an Liên hợp quốc họp khẩn"."""
+    return _BODY.search(before) is not None
+
+
+def opens_meeting(gap: str) -> bool:
+    """Say whether words between "lễ" and a meeting's name make it its opening or end: "lễ khai mạc Diễn đàn X"."""
+    return _OPENS.fullmatch(gap) is not None
+
+
 _COUNTED = (
     (EventType.VISIT, re.compile(r"chuyến (?:viếng )?thăm|chuyến đi|cuộc (?:đi )?thăm|lần [\w ]{0,40}\bthăm\b")),
     (EventType.TALKS, re.compile(r"cuộc (?:gặp|hội đàm|hội kiến)")),
@@ -63,7 +103,8 @@ _COUNTED = (
         r"|đối tác (?:chiến lược|toàn diện)"
     )),
     (EventType.ESTABLISHMENT, re.compile(
-        r"quan hệ ngoại giao|bang giao|thành lập|quốc khánh|ra đời|lập quốc|tuổi$|khai sinh|ngày độc lập"
+        r"quan hệ ngoại giao|bang giao|bình thường hóa quan hệ|lập quan hệ|năm quan hệ|thành lập"
+        r"|quốc khánh|ra đời|lập quốc|tuổi$|khai sinh|ngày độc lập"
         r"|tuyên ngôn độc lập|lập nước"
     )),
     (EventType.OTHER, re.compile(
@@ -82,12 +123,21 @@ def counted_type(words: str) -> EventType | None:
 
 _MARKER = re.compile(r"(?:kỷ niệm|nhân|dịp|đánh dấu|tròn|mừng|\blễ|quốc khánh|hướng tới)(?: [\w ]{0,30})?[\"']?\s*$")
 _LISTED = re.compile(r"(?:[,;]|\bvà)\s*$")
+_OCCASION = re.compile(
+    r"\b(?:lễ|mít ?tinh|chiêu đãi|tiệc|tọa đàm|hội thảo|triển lãm|gặp mặt|gặp gỡ|giao lưu|chương trình|hòa nhạc|đêm)\b"
+    r"[\w ]{0,30}$"
+)
 _QUOTED_YEAR = re.compile(r"năm (?:đoàn kết )?(?:hữu nghị|giao lưu|du lịch|đối tác)")
 
 
 def marks_count(before: str) -> bool:
     """Say whether the words before a count say that it is marked: "nhân kỷ niệm", "đánh dấu"."""
     return _MARKER.search(before[-60:]) is not None
+
+
+def names_occasion(before: str) -> bool:
+    """Say whether the words before a count name what is held to mark it: "Lễ kỷ niệm", "tọa đàm nhân"."""
+    return _OCCASION.search(before) is not None
 
 
 def lists_count(before: str) -> bool:
@@ -102,6 +152,8 @@ def names_year(words: str) -> bool:
 
 RITE = "lễ"
 """A ceremony of any kind, which its next word names: "lễ bàn giao"."""
+BARE_RITES = frozenset({RITE, "buổi lễ", "lễ trao tặng", "lễ trao huân chương", "lễ khánh thành", "lễ khởi công"})
+"""Ceremonies only where somebody attends or acts at them, or they are said to be held."""
 _NO_RITE = re.compile(r" (?:hội|phép|vật|tân|nghĩa|nghi|lạt|phục|độ|bái|giáo|tết|nghỉ|phật|noel|giáng sinh)\b")
 _PART_OF_WORD = re.compile(r"\b(?:nghi|đại|ngày|kỳ|dịp|nghỉ|sính|lời|thánh|hành) $")
 
@@ -111,8 +163,17 @@ def names_rite(before: str, after: str) -> bool:
     return after[:1] == " " and after[1:2].isalpha() and not (_NO_RITE.match(after) or _PART_OF_WORD.search(before))
 
 
+_AT_CEREMONY = re.compile(r"buổi|tiệc|chiêu đãi|chào mừng|khai mạc|điếu")
+
+
+def at_ceremony(words: str) -> bool:
+    """Say whether words of speaking or attending name the ceremony: "phát biểu tại buổi lễ", not "cùng dự"."""
+    return _AT_CEREMONY.search(words) is not None
+
+
 _NAMED_MEETING = re.compile(
-    r" (?:thượng đỉnh|cấp cao|các nhà lãnh đạo|(?:các )?bộ trưởng|(?:các )?ngoại trưởng|(?:các )?nguyên thủ|hợp tác"
+    r" (?:thượng đỉnh|cấp cao|các nhà lãnh đạo|(?:các )?chủ tịch (?:quốc hội|nghị viện)"
+    r"|(?:các )?tư lệnh|tham mưu trưởng|(?:các )?bộ trưởng|(?:các )?ngoại trưởng|(?:các )?nguyên thủ|hợp tác"
     r"|quốc tế|toàn cầu|toàn quốc|trung ương|thường niên|liên chính phủ|liên nghị viện"
     r"|lần thứ \w+ (?:của )?ủy ban|khẩn|của (?:khối|ủy ban|hội đồng bảo an))\b"
 )
@@ -148,7 +209,10 @@ _HEADS = re.compile(
     r"\b(?:là (?:trưởng|phó trưởng|thành viên) (?:phái )?đoàn|dẫn đầu (?:phái )?đoàn)[^,;.]{0,60} (?:tại|dự) $"
 )
 _HEAD = re.compile(r" (?:là|làm) (?:trưởng|phó trưởng) (?:phái )?đoàn\b")
-_PRESENT = re.compile(r",? (?:(?:về )?phía|từ phía|bên)\b[^.;:]{0,60}? có (?:sự hiện diện của |sự tham dự của )?")
+_PRESENT = re.compile(
+    r"(?:[^.;:]{0,100}?(?:\b(?:còn )?có|,? (?:trong đó )?(?:bao )?gồm)(?: có)?:?"
+    r"(?: (?:sự hiện diện|sự tham dự|sự có mặt) của)?)?(?: (?:các|hai))?(?: (?:đồng chí|ông|bà|vị))?[ :]{0,2}"
+)
 
 
 def heads_delegation(before: str) -> bool:

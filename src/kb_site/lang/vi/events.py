@@ -23,6 +23,7 @@ _NOUN = (
     "thông điệp chúc",
     "hội nghị",
     "lượt",
+    "lần",
     "hành trình",
     "thượng đỉnh",
     "tiệc",
@@ -137,6 +138,26 @@ def sets_scene(before: str) -> bool:
     return _SCENE.search(before) is not None
 
 
+def is_of_name(words: str) -> bool:
+    """Say whether a year stands in a name, with a capital letter: "APEC 2018"; takes words as written."""
+    return words[-4:].isdigit() and words[-5:-4] == " " and words[:-5].split(" ")[-1][:1].isupper()
+
+
+_HOME_TIME = re.compile(
+    r"[ ,]*\((?:[^()]{0,40}\bgiờ [^()]{1,24}[,;] )?(?:tức |nhằm )?(?:là )?"
+    r"(?:rạng |buổi )?(?:sáng |trưa |chiều |tối |đêm )?"
+)
+_BY_CLOCK = re.compile(r"[^()]{0,16}\bgiờ\b")
+
+
+def is_home_time(gap: str, after: str) -> bool:
+    """Say whether a date in brackets is another's by the clock at home: "chiều 22/9 (rạng sáng 23/9 giờ Việt Nam)".
+
+    Takes the words between the two dates and those after the second.
+    """
+    return _HOME_TIME.fullmatch(gap) is not None and _BY_CLOCK.match(after) is not None
+
+
 _AND = frozenset({"và", "rồi", "đồng thời", "còn"})
 _LEADING_ON = _AND | frozenset(
     {"của", "với", "tại", "ở", "cùng", "đến", "tới", "từ", "trong", "cho", "là", "do", "các", "những", "ông", "bà"}
@@ -159,7 +180,7 @@ def is_predicate(before: str) -> bool:
 
 
 _OCCASION = re.compile(r"[,)]{0,2} (?:(?:vào|đúng|nhân) )?(?:dịp|nhân|khi|lúc) ")
-_SETTING = re.compile(r"\b(?:bên lề|khuôn khổ|nhân dịp|nhân|dịp)(?: các)? $")
+_SETTING = re.compile(r"\b(?:bên lề|khuôn khổ|nhân dịp|nhân|dịp)(?: các| một)? $")
 
 
 def tells_occasion(after: str) -> bool:
@@ -172,12 +193,19 @@ def is_setting(before: str) -> bool:
     return _SETTING.search(before) is not None
 
 
-_TIMES = re.compile(r",? và (?:hai|ba|bốn|một|\d) lần(?: nữa)?(?: trong| vào| hồi)?(?: các)?(?: năm| tháng| ngày)? ")
+_WHERE = r"(?: (?:cũng )?(?:tại|ở)(?: [^,;.()]{2,40})?)"
+_LIST = re.compile(
+    rf"{_WHERE}?(?:,? và|[,;]| rồi)(?: (?:hai|ba|bốn|một|\d) lần(?: nữa)?)?"
+    r"(?: (?:lần|vòng|đợt|kỳ) [\w ]{1,16}| (?:gần (?:đây )?|mới )nhất(?: là)?)?"
+    r"(?: (?:với tư cách|trên cương vị|trong vai trò|khi là|khi còn là|lúc là) [^,;.()]{2,40})?"
+    rf"{_WHERE}?,?(?: (?:không báo trước),)?"
+    r"(?: (?:vào|hồi|trong|các|đầu|giữa|cuối|hôm|sáng|chiều|tối|đêm|trưa|rạng sáng|khoảng|năm|tháng|ngày))*"
+)
 
 
-def counts_times(gap: str) -> bool:
-    """Say whether words between two dates only say how often: "các năm 2006, 2013 và hai lần trong năm 2017"."""
-    return _TIMES.fullmatch(gap) is not None
+def lists_dates(gap: str) -> bool:
+    """Say whether words between two dates only list them: "và", " tại A, lần hai ở B ", " và hai lần trong năm "."""
+    return _LIST.fullmatch(gap) is not None
 
 
 _STAY = re.compile(

@@ -1,0 +1,73 @@
+"""Reads military and material help: what is given, by whom and to whom."""
+
+from kb_site.ingest.event_frames import Frame
+from kb_site.ingest.event_marks import DATE, PLACE, TRIGGER
+from kb_site.ingest.event_sentence import Sentence
+from kb_site.ingest.event_telling import dated, frame_of, is_leader, tail
+from kb_site.lang.vi import event_acts as acts
+from kb_site.lang.vi import events as words
+from kb_site.lang.vi.event_cues import Cue
+from kb_site.model import EventType
+
+_TO = frozenset({Cue.TO, Cue.FOR})
+_OTHER_ACTS = frozenset({EventType.OTHER, EventType.APPOINTMENT})
+
+
+def aid(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "X viện trợ Y", "X tặng Y 5.000 tấn gạo", "X giúp Y xây Z": where the sentence dates them."""
+    mark = sentence.marks[at]
+    if sentence.barred(at) or (sentence.said(at) and sentence.date_after(at) < 0):
+        return []
+    given = sentence.after(at, 70)
+    if mark.value.words in acts.RESCUES:
+        given = sentence.key[sentence.span.start : mark.start]
+    elif any(sentence.cue(k) is Cue.BY for k in range(max(0, at - 3), at)):
+        given = sentence.before(at, 70)  # "2 triệu liều vaccine do Mỹ trao tặng đã về tới"
+    told = sentence.frames[-1] if sentence.frames else None
+    if told is not None and told.type is EventType.AGREEMENT and told.about is not None and told.about.end > mark.start:
+        return []  # what is signed: "trao đổi Công hàm về khoản viện trợ"
+    if mark.value.words in acts.GIVING and not (acts.is_material(given) or acts.sends_people(given)):
+        return []
+    if acts.REMAINS in given or acts.is_private(sentence.before(at, 40)):
+        return []
+    if sentence.has_dates and not _shares_time(sentence, at):
+        return []
+    group = _handing(sentence, at)
+    frame = frame_of(sentence, at, EventType.AID, "aid", sentence.ids(group), tail(sentence, at, 60, before=True))
+    frame.definite = words.same_time(sentence.key[sentence.span.start : sentence.span.start + 30])
+    return [one for one in dated(sentence, at, frame) if one.own or one.definite]
+
+
+def _handing(sentence: Sentence, at: int) -> list[int]:
+    """Return who hands over aid and to or from whom, where both are named, and who leads those sent to help."""
+    giver = sentence.acting[at] if at in sentence.acting else sentence.subject(at)
+    if at and sentence.marks[at - 1].kind is PLACE and sentence.prep(at - 1) is not Cue.BY:
+        return []  # "ông X cho biết Hàn Quốc tặng Việt Nam 1 triệu liều": a country gives
+    led = next((k for k in range(at - 1, max(-1, at - 8), -1) if sentence.cue(k) is Cue.LED), -1)
+    if led > 0:
+        heads = giver or [led - 1] if is_leader(sentence, led - 1) else giver
+        return heads if sentence.marks[at].value.words in acts.RESCUES else []
+    if not giver or not acts.hands_over(sentence.key[sentence.marks[giver[-1]].end : sentence.marks[at].end]):
+        return []
+    stop = next((k for k in range(at + 1, len(sentence.marks)) if sentence.cue(k) is Cue.STOP), len(sentence.marks))
+    for later in range(giver[-1] + 1, min(stop, at + 12)):
+        governed = sentence.prep(later) in _TO or acts.comes_from(sentence.before(later, 8))
+        if is_leader(sentence, later) and (governed or later == at + 1):
+            return [*giver, later]
+    return giver
+
+
+def _shares_time(sentence: Sentence, at: int) -> bool:
+    """Say whether aid has a date of its own or that of its clause: not that of another act before it."""
+    after = sentence.date_after(at)
+    if after >= 0:
+        return not acts.names_cause(sentence.key[sentence.marks[at].end : sentence.marks[after].start])
+    for before in range(at - 1, max(-1, at - 40), -1):
+        mark = sentence.marks[before]
+        if mark.kind is DATE:
+            return before in sentence.leading or before in sentence.scenes or before not in sentence.used
+        if mark.value is Cue.WHO or sentence.key[mark.start : mark.end] == acts.WHERE:
+            return False
+        if mark.kind is TRIGGER and not mark.value.noun and mark.value.type in _OTHER_ACTS:
+            return False
+    return False

@@ -1,0 +1,194 @@
+"""Reads meetings of many: congresses, conferences and sessions, when they were held and who took part."""
+
+from kb_site.edtf import Edtf, Precision
+from kb_site.ingest.event_frames import Frame, month_of
+from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER
+from kb_site.ingest.event_sentence import Sentence
+from kb_site.ingest.event_telling import attendees, dated, frame_of, is_leader, next_leader, tail
+from kb_site.lang.vi import event_rites as rites
+from kb_site.lang.vi import events as words
+from kb_site.lang.vi.event_cues import Cue
+from kb_site.model import EventType, Part
+
+_ENDS = frozenset({Cue.STOP, Cue.THEN})
+
+
+def congress(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "Đại hội IX bầu …", "A dự Hội nghị Cấp cao ASEAN", "Kỳ họp thứ 12 diễn ra ngày 22/1": dated ones only."""
+    mark = sentence.marks[at]
+    own = sentence.date_after(at)
+    after = own if own >= 0 else sentence.date_after(_listed_with(sentence, at))
+    if sentence.barred(at) or sentence.generic(at) or (sentence.said(at) and after < 0):
+        return []
+    near = range(max(0, at - 4), at)
+    attended = any(sentence.cue(k) is Cue.ATTEND for k in near) or _leads_delegation(sentence, at)
+    held = sentence.lead[at] >= 0 and _is_held(sentence, at)
+    if after < 0 and (_after_act(sentence, at) or rites.on_journey_to(sentence.before(at, 40))):
+        return []
+    if rites.is_in_title(sentence.before(at, 24)) or _within_name(sentence, at):
+        return []
+    if after < 0 and not attended and rites.only_mentions(sentence.before(at, 40)):
+        return []
+    if mark.value.words in rites.BARE_CONGRESS and not (_has_name(sentence, at) and (attended or held or after >= 0)):
+        return []
+    if mark.value.words in rites.CONVENES and not rites.names_body(sentence.before(at, 80)):
+        return []
+    acting = [] if _sends(sentence, at) else sentence.subject(at) or next_leader(sentence, at)
+    group = [*(acting if attended else ()), *attendees(sentence, at)]
+    group += [k for k in (*_other_head(sentence, at), *_invited_by(sentence, at, attended)) if k not in group]
+    leaders = sentence.ids(group or (_speaker(sentence, at) if after >= 0 else ()))
+    leaders = leaders or _met_beside(sentence, at)
+    if not leaders and words.is_setting(sentence.before(at, 24)):
+        return []
+    frame = frame_of(sentence, at, EventType.CONGRESS, "congress", leaders, tail(sentence, at, 60, before=True))
+    frame.parts = dict.fromkeys(leaders, Part.ATTENDEE)
+    date = _finer(sentence, after)
+    whole = _until_close(sentence, date)
+    frames = dated(sentence, at, frame, group, whole or (_shared(sentence, date) if date != own else None))
+    for one in frames:
+        if one.date is None and rites.of_many(sentence.key[mark.start : mark.end + 40]):
+            one.date, one.own = _day_later(sentence, at), True
+        if one.date is not None and one.date.precision is Precision.DAY and after < 0 and not (attended or held):
+            one.date = month_of(one.date)  # the day is that of something said or done there
+    return [one for one in frames if one.own and one.date is not None]
+
+
+def _within_name(sentence: Sentence, at: int) -> bool:
+    """Say whether a meeting is named in the name of another: "Hội nghị thường niên lần thứ 54 Diễn đàn Kinh tế"."""
+    before = sentence.marks[at - 1] if at else None
+    named = before is not None and before.kind is TRIGGER and before.value.type is EventType.CONGRESS
+    return named and "," not in sentence.key[before.end : sentence.marks[at].start]  # type: ignore[union-attr]
+
+
+def _sends(sentence: Sentence, at: int) -> bool:
+    """Say whether it is a country that attends, as somebody says: "A cho biết, Việt Nam sẽ cử đoàn dự Hội nghị X"."""
+    for before in range(at - 1, max(-1, at - 12), -1):
+        mark = sentence.marks[before]
+        if mark.kind is LEADER:
+            return False
+        if mark.kind is PLACE and sentence.cue(before - 1) in (Cue.SAY, Cue.REPORT, Cue.COMMA):
+            return any(sentence.cue(k) in (Cue.SAY, Cue.REPORT) for k in (before - 1, before - 2))
+    return False
+
+
+def _is_held(sentence: Sentence, at: int) -> bool:
+    """Say whether the clause of a meeting tells that it was held, opened or called: "Đại hội XIII khai mạc"."""
+    if sentence.marks[at].value.words in rites.CONVENES or rites.convenes(sentence.before(at, 8)):
+        return True
+    for later in range(at + 1, min(len(sentence.marks), at + 8)):
+        if sentence.cue(later) in (Cue.HELD, Cue.BEGIN):
+            return True
+        if sentence.marks[later].kind is TRIGGER or sentence.cue(later) in (Cue.STOP, Cue.COMMA):
+            return False
+    return False
+
+
+def _leads_delegation(sentence: Sentence, at: int) -> bool:
+    """Say whether the words before a meeting make somebody head of a delegation there: "là Trưởng đoàn ta tại"."""
+    return rites.heads_delegation(sentence.before(at, 90))
+
+
+def _other_head(sentence: Sentence, at: int) -> list[int]:
+    """Return who is named as head of another delegation: "Hội nghị X, khai mạc ngày D với ông Y là Trưởng đoàn Mỹ"."""
+    for later in range(at + 1, min(len(sentence.marks), at + 12)):
+        if is_leader(sentence, later) and sentence.prep(later) is Cue.WITH:
+            return [later] if rites.is_head(sentence.after(later, 24)) else []
+        if sentence.marks[later].kind is TRIGGER or sentence.cue(later) is Cue.STOP:
+            return []
+    return []
+
+
+def _invited_by(sentence: Sentence, at: int, attended: bool) -> list[int]:
+    """Return at whose invitation somebody attends a meeting, where the words after it say so."""
+    last = min(len(sentence.marks), at + 10)
+    ends = (k for k in range(at + 1, last) if sentence.marks[k].kind is TRIGGER or sentence.cue(k) in _ENDS)
+    near = range(at + 1, next(ends, last)) if attended else ()
+    return [k for k in near if is_leader(sentence, k) and sentence.prep(k) is Cue.INVITED][:1]
+
+
+def _after_act(sentence: Sentence, at: int) -> bool:
+    """Say whether a meeting follows a dated act, whose date is not the meeting's: "ký X ngày D, rồi dự Hội nghị Y"."""
+    then = next((k for k in range(at - 1, max(-1, at - 6), -1) if sentence.cue(k) is Cue.THEN), -1)
+    return then > 0 and sentence.lead[at] < 0 and any(k in sentence.used for k in range(then))
+
+
+def _met_beside(sentence: Sentence, at: int) -> list[str]:
+    """Return who met beside a meeting of many: "cuộc trao đổi giữa A và B bên lề Tuần lễ Cấp cao APEC"."""
+    told = sentence.frames[-1] if sentence.frames else None
+    if told is None or told.type is not EventType.TALKS or not told.own:
+        return []
+    return list(told.leaders) if words.is_setting(sentence.before(at, 24)) else []
+
+
+def _speaker(sentence: Sentence, at: int) -> list[int]:
+    """Return who acts where a meeting opens the sentence: "Tại lễ bế mạc Hội nghị X chiều 15/11, ông A đã trao …"."""
+    before = sentence.marks[:at]
+    if sentence.cue(0) is not Cue.AT or any(mark.kind is LEADER for mark in before):
+        return []
+    comma = next((k for k in range(at + 1, min(len(sentence.marks), at + 8)) if sentence.cue(k) is Cue.COMMA), -1)
+    verb = next((m.value for m in sentence.marks[comma + 1 : comma + 5] if m.kind is TRIGGER), None)
+    elected = verb is not None and verb.type is EventType.APPOINTMENT
+    return [comma + 1] if comma > 0 and is_leader(sentence, comma + 1) and not elected else []
+
+
+def _listed_with(sentence: Sentence, at: int) -> int:
+    """Return the mark of the meeting that a date of several listed ones stands by: "Hội nghị X và các hội nghị Y"."""
+    for later in range(at + 1, min(len(sentence.marks), at + 8)):
+        mark = sentence.marks[later]
+        if mark.kind is TRIGGER:
+            listed = mark.value.type is EventType.CONGRESS and sentence.generic(later)
+            return later if listed and sentence.cue(later - 2) is Cue.AND else at
+        if mark.kind not in (CUE, PLACE):
+            return at
+    return at
+
+
+def _finer(sentence: Sentence, date: int) -> int:
+    """Return the mark of the days of a meeting that has its year in its name: "APEC 2024 từ ngày 12 đến 16/11"."""
+    if date < 0 or sentence.marks[date].value.value.precision is not Precision.YEAR:
+        return date
+    year = sentence.marks[date].value.value
+    for later in range(date + 1, min(len(sentence.marks), date + 7)):
+        mark = sentence.marks[later]
+        if mark.kind is DATE and year.holds(mark.value.value):
+            return later
+        if mark.kind is TRIGGER or mark.value is Cue.STOP:
+            break
+    return date
+
+
+def _until_close(sentence: Sentence, first: int) -> tuple[list[Edtf], bool] | None:
+    """Return the days of a meeting whose opening and closing are told: "khai mạc ngày 16/10 và bế mạc ngày 22/10"."""
+    for later in range(first + 1, min(len(sentence.marks), first + 6) if first >= 0 else 0):
+        mark = sentence.marks[later]
+        if mark.kind is TRIGGER or mark.value is Cue.STOP:
+            return None
+        closed = sentence.cue(later - 1) in (Cue.HELD, Cue.END) and rites.closes(sentence.before(later, 24))
+        if mark.kind is DATE and closed:
+            opened, closing = sentence.marks[first].value.value, mark.value.value
+            sentence.used |= {first, later}
+            both = opened.precision is closing.precision is Precision.DAY and opened < closing
+            return ([Edtf.interval(opened, closing)], True) if both else None
+    return None
+
+
+def _shared(sentence: Sentence, date: int) -> tuple[list[Edtf], bool] | None:
+    """Return the date at a mark as the one that dates a meeting, None where there is none."""
+    if date < 0:
+        return None
+    sentence.used.add(date)
+    return [sentence.marks[date].value.value], True
+
+
+def _has_name(sentence: Sentence, at: int) -> bool:
+    """Say whether a bare "hội nghị" has a name of its own: "Hội nghị Đại dương", "hội nghị ngoại trưởng G7"."""
+    mark = sentence.marks[at]
+    if sentence.match[mark.start].isupper() and sentence.match[mark.end + 1 : mark.end + 2].isupper():
+        return True
+    return rites.is_named_meeting(sentence.after(at, 60)) or rites.names_body(sentence.before(at, 80))
+
+
+def _day_later(sentence: Sentence, at: int) -> Edtf | None:
+    """Return the day of what happened beside a meeting of many: "bên lề Hội nghị Cấp cao ASEAN, chiều 10/10, …"."""
+    found = next((m.value for m in sentence.marks[at + 1 : at + 12] if m.kind is DATE), None)
+    return found.value if found is not None and found.value.precision is Precision.DAY else None

@@ -1,0 +1,128 @@
+"""Reads meetings that are told without a verb of meeting: by their turn, a picture, who chaired them, who spoke."""
+
+from kb_site.edtf import Edtf
+from kb_site.ingest.event_frames import Frame
+from kb_site.ingest.event_marks import DATE, LEADER, TRIGGER
+from kb_site.ingest.event_sentence import Sentence
+from kb_site.ingest.event_telling import dated, frame_of, is_leader
+from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi.event_cues import Cue
+from kb_site.model import EventType, Part
+
+_OPENS, _MARKS = 3, 10
+"""Characters and marks within which a sentence opens with "Với bà B, …"."""
+
+_CHAIRED = 90
+"""Characters in which the words that chair something name it."""
+
+_CLAUSE = 160
+"""Characters before a date within which words name a turn."""
+
+
+def one_of_several(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "Lần đầu ở X ngày 27/4, lần thứ hai cũng tại đó hôm 26/5" as the same two meeting on the date at a mark."""
+    told = sentence.frames[-1] if sentence.frames else sentence.talk.told
+    if told is None or told.type not in (EventType.TALKS, EventType.CALL) or len(told.leaders) < 2:
+        return []
+    if at in sentence.used or not meets.names_turn(sentence.before(at, _CLAUSE)):
+        return []
+    sentence.used.add(at)
+    mark = sentence.marks[at]
+    frame = frame_of(sentence, at, told.type, f"{told.type}-turn", told.leaders)
+    frame.said = False
+    return dated(sentence, at, frame, (), ([Edtf.parse(str(mark.value.value))], True))
+
+
+def pictured(sentence: Sentence, at: int) -> list[Frame]:
+    """Read the caption "A và B tại X, ngày D" as a meeting of two of two countries on that day."""
+    if sentence.last >= 0 or sentence.marks[0].kind is not LEADER:
+        return []
+    group = sentence.group_from(0)
+    both = sentence.ids(group)
+    if len(both) != 2 or len(set(map(sentence.talk.countries.get, both))) < 2:
+        return []
+    if any(is_leader(sentence, k) for k in range(group[-1] + 1, len(sentence.marks))):
+        return []
+    if not meets.is_picture(sentence.key[sentence.marks[group[-1]].end : sentence.marks[at].start]):
+        return []
+    sentence.used.add(at)
+    day = Edtf.parse(str(sentence.marks[at].value.value))
+    return dated(sentence, at, frame_of(sentence, at, EventType.TALKS, "talks-pictured", both), group, ([day], True))
+
+
+def spoke_with(sentence: Sentence) -> list[Frame]:
+    """Read "Với bà B, ông A cảm ơn …" as one more of the meetings or calls of A that the text tells one by one."""
+    told, marks = sentence.talk.told, sentence.marks
+    if told is None or told.type not in (EventType.TALKS, EventType.CALL) or sentence.cue(0) is not Cue.WITH:
+        return []
+    if marks[0].start - sentence.span.start > _OPENS or not is_leader(sentence, 1):
+        return []
+    for at in range(2, min(len(marks), _MARKS)):
+        if marks[at].kind is TRIGGER:
+            return []
+        named = is_leader(sentence, at) and sentence.cue(at + 1) in (Cue.SAY, Cue.WISH)
+        if named or (sentence.cue(at) in (Cue.SIDES, Cue.PAIR) and sentence.cue(at - 1) is Cue.COMMA):
+            both = [sentence.ids([at])[0] if named else sentence.talk.side(sentence.ids([1])[0]), *sentence.ids([1])]
+            if both[0] == both[1] or both[0] not in told.leaders:
+                return []
+            frame = frame_of(sentence, 0, told.type, "spoke-with", both)
+            frame.definite = True  # one told already, where there is one
+            return dated(sentence, 0, frame, [1, at] if named else [1], ([], False))
+    return []
+
+
+def chaired(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "A cùng B đồng chủ trì Đối thoại chính sách": two of two countries who chair talks of their services."""
+    start = sentence.marks[at].start
+    if sentence.barred(at) or sentence.said(at) or not meets.chairs_dialogue(sentence.key[start : start + _CHAIRED]):
+        return []
+    group = _chairing(sentence, at)
+    both = sentence.ids(group)
+    if len({sentence.talk.countries.get(one) for one in both}) != len(both) or len(both) != 2:
+        return []
+    return dated(sentence, at, frame_of(sentence, at, EventType.TALKS, "talks-chaired", both), group)
+
+
+def _chairing(sentence: Sentence, at: int) -> list[int]:
+    """Return who chair together: "A và B", "A, Thứ trưởng Ngoại giao, cùng ông B"."""
+    last = next((k for k in range(at - 1, max(-1, at - 4), -1) if is_leader(sentence, k)), -1)
+    if last < 0:
+        return []
+    group = sentence.group_to(last)
+    before = group[0] - 2
+    if len(group) == 1 and sentence.prep(last) is not Cue.WITH:
+        near = range(at + 1, min(len(sentence.marks), at + 4))
+        return [*group, *(k for k in near if is_leader(sentence, k) and sentence.prep(k) is Cue.WITH)]
+    if len(group) > 1 or sentence.prep(last) is not Cue.WITH:
+        return group
+    while sentence.cue(before) is Cue.COMMA and before > group[0] - 4:
+        before -= 1
+    return [before, *group] if is_leader(sentence, before) else group
+
+
+def once_received(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "ông X, người từng đón ông Y ở Z tháng 10/2008": a meeting of earlier times, which has its own date."""
+    if sentence.cue(at - 1) is not Cue.WHO:
+        return []
+    near = range(at + 1, min(len(sentence.marks), at + 8))
+    stop = next((k for k in near if _ends(sentence, k)), near.stop)
+    day = next((k for k in range(at + 1, stop) if sentence.marks[k].kind is DATE), -1)
+    if day < 0:
+        return []
+    hosts, guests = sentence.subject(at), sentence.objects(at)
+    if not hosts or not guests:
+        return []
+    host, guest = sentence.ids(hosts)[-1], sentence.ids(guests)[0]
+    if sentence.talk.countries.get(host) == sentence.talk.countries.get(guest):
+        return []
+    frame = frame_of(sentence, at, EventType.TALKS, "talks-once", [host, guest])
+    frame.parts = {host: Part.HOST, guest: Part.VISITOR}
+    frame.said = False
+    sentence.used.add(day)
+    sentence.leading.discard(day)
+    return dated(sentence, at, frame, [*hosts, *guests], ([sentence.marks[day].value.value], True))
+
+
+def _ends(sentence: Sentence, at: int) -> bool:
+    """Say whether a mark ends a relative clause: a further verb or a comma."""
+    return sentence.cue(at) in (Cue.COMMA, Cue.STOP, Cue.THEN) or sentence.marks[at].kind is TRIGGER

@@ -1,0 +1,57 @@
+"""Reads foundings: of states and bodies, and of relations between states."""
+
+from kb_site.edtf import Precision
+from kb_site.ingest.event_acts import listed
+from kb_site.ingest.event_frames import Frame
+from kb_site.ingest.event_marks import DATE, PLACE, TRIGGER
+from kb_site.ingest.event_sentence import Sentence
+from kb_site.ingest.event_telling import dated, frame_of, tail
+from kb_site.lang.vi import event_acts as acts
+from kb_site.lang.vi.event_cues import Cue
+from kb_site.model import EventType
+from kb_site.text import Span
+
+
+def establishment(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "X và Y thiết lập quan hệ ngoại giao ngày D", "X ra đời", "A khai sinh X": where the sentence dates them."""
+    mark = sentence.marks[at]
+    if (sentence.barred(at) and not _since_day(sentence, at)) or acts.is_private(sentence.before(at, 40)):
+        return []
+    before = sentence.marks[at - 1] if at else mark
+    if before.value is Cue.DOCUMENT and mark.start - before.end <= 1:
+        return []  # "biên bản ghi nhớ thiết lập quan hệ hữu nghị": what is signed
+    if before.kind is TRIGGER and before.value.type is EventType.AGREEMENT and mark.start - before.end <= 1:
+        return []  # "lễ ký thành lập Quỹ chung"
+    group = sentence.acting[at] if mark.value.words in acts.FOUNDS else []
+    founded = any(frame.type is EventType.ESTABLISHMENT for frame in sentence.frames)
+    if group and founded and sentence.date_after(at) < 0:
+        return []  # "X ra đời ngày D từ Đảng Y do ông Z sáng lập"
+    if group and any(between.kind is PLACE for between in sentence.marks[group[-1] + 1 : at]):
+        group = []  # a country founds it
+    about = tail(sentence, at, 70, before=True)
+    frame = frame_of(sentence, at, EventType.ESTABLISHMENT, "founding", sentence.ids(group), about)
+    frames = [one for one in dated(sentence, at, frame, group) if one.own]
+    return frames + (_bracketed(sentence, at) if acts.RELATIONS in mark.value.words else [])
+
+
+def _since_day(sentence: Sentence, at: int) -> bool:
+    """Say whether an aside about a country that is asked for something dates relations: "nước thiết lập … ngày D"."""
+    day = sentence.date_after(at)
+    exact = day >= 0 and sentence.marks[day].value.value.precision is Precision.DAY
+    return exact and sentence.moods[at] is Cue.WISH and acts.opens_aside(sentence.before(at, 24))
+
+
+def _bracketed(sentence: Sentence, at: int) -> list[Frame]:
+    """Read countries with dates in brackets after the trigger: "sau Trung Quốc (18-1-1950) và Liên Xô (30-1-1950)"."""
+    frames = []
+    for later in range(at + 1, min(len(sentence.marks) - 2, at + 20)):
+        name, opened, day = sentence.marks[later : later + 3]
+        if name.kind is TRIGGER:
+            break  # "bình thường hóa quan hệ, hai nước ký Hiệp ước (1999)"
+        if sentence.cue(later + 1) is Cue.OPEN and day.kind is DATE and later + 2 not in sentence.used:
+            frame = listed(
+                sentence, later + 2, EventType.ESTABLISHMENT, Span(name.start, opened.start), day.value.value
+            )
+            frame.start = sentence.marks[at].start
+            frames.append(frame)
+    return frames

@@ -1,0 +1,102 @@
+"""Where a visit goes: the country, town or embassy that its words name, and whether it is worth an event."""
+
+from kb_site.ingest.event_frames import Frame
+from kb_site.ingest.event_marks import COUNT, CUE, DATE, PLACE, TRIGGER
+from kb_site.ingest.event_motions import ARRIVAL, DEPARTURE, RETURN
+from kb_site.ingest.event_sentence import Sentence
+from kb_site.ingest.event_telling import is_leader
+from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import event_rites as rites
+from kb_site.lang.vi.event_cues import Cue
+from kb_site.model import EventType
+from kb_site.reading import PlaceMention
+from kb_site.text import Span
+
+_HOME = "VN"
+"""Country of the press that says "nước ta"."""
+
+_GOAL_ENDS = frozenset({Cue.COMMA, Cue.STOP, Cue.THEN, Cue.OF, Cue.WHEN, Cue.AND})
+_STAY = 24
+"""Characters between a verb and its date where its goal is that of the visit before."""
+
+_MARKS = 12
+"""Marks within which the visit before stands."""
+
+
+def goal(sentence: Sentence, at: int) -> PlaceMention | None:
+    """Return the place that a visit goes to: the first one named after its trigger."""
+    for where in range(at + 1, min(len(sentence.marks), at + 8)):
+        mark = sentence.marks[where]
+        if mark.kind is PLACE and isinstance(mark.value, PlaceMention):
+            return mark.value if mark.start - sentence.marks[where - 1].end <= 40 else None
+        if mark.value is Cue.OF and is_leader(sentence, where + 1):
+            continue  # "chuyến thăm của ông X tới Y"
+        if mark.value is Cue.HOME and meets.is_ours(sentence.key[mark.start : mark.end]):
+            return PlaceMention(Span(mark.start, mark.end), "", _HOME, "country")
+        if mark.kind in (TRIGGER, COUNT) or (mark.kind is CUE and mark.value in _GOAL_ENDS):
+            return None
+    return None
+
+
+def same_goal(sentence: Sentence, at: int) -> PlaceMention | None:
+    """Return where the visit before went, of a verb with a date only: "A thăm X năm 2016; B thăm năm 2017"."""
+    trigger = sentence.marks[at].value
+    dated_only = at + 1 < len(sentence.marks) and sentence.marks[at + 1].kind is DATE
+    if trigger.words != meets.VISIT or not dated_only or sentence.marks[at + 1].start - sentence.marks[at].end > _STAY:
+        return None
+    for before in range(at - 1, max(-1, at - _MARKS), -1):
+        mark = sentence.marks[before]
+        if mark.kind is TRIGGER:
+            return goal(sentence, before) if mark.value.type is EventType.VISIT else None
+    return None
+
+
+def embassy(sentence: Sentence, goal: PlaceMention) -> str:
+    """Return the id, else the words, of the embassy or consulate that a visit goes to; "" for any other goal."""
+    name = sentence.key[goal.span.start : goal.span.end]
+    return (goal.id or name) if meets.is_embassy(name) else ""
+
+
+def to_mourn(sentence: Sentence, at: int) -> bool:
+    """Say whether a visit to an embassy is to pay tribute there, which is the event: "đến Đại sứ quán viếng ông X"."""
+    following = next((mark for mark in sentence.marks[at + 1 : at + 6] if mark.kind is TRIGGER), None)
+    return following is not None and rites.family(following.value.words) == rites.TRIBUTE
+
+
+def worth(sentence: Sentence, at: int, goal: PlaceMention | None) -> bool:
+    """Say whether a verb tells of a visit that is an event: to a country, a city or an embassy, or a formal one."""
+    trigger = sentence.marks[at].value
+    if trigger.words == meets.CHOOSE and (goal is None or not meets.is_stop(sentence.after(at, 60))):
+        return False
+    if goal is not None:
+        if goal.kind == "organization" or embassy(sentence, goal):
+            return bool(embassy(sentence, goal))
+        if meets.goes_to_live(sentence.key[goal.span.end : goal.span.end + 30]):
+            return False
+        return not meets.is_facility(sentence.key[goal.span.start : goal.span.end])
+    if trigger.words == meets.VISIT and meets.names_place(
+        sentence.match[sentence.marks[at].end : sentence.marks[at].end + 50]
+    ):
+        return True
+    if trigger.words == meets.VISIT and (from_abroad(sentence, at) or meets.names_land(sentence.after(at, 24))):
+        return True
+    home = any(sentence.cue(after) is Cue.HOME for after in (at + 1, at + 2))
+    return home or trigger is RETURN or (trigger.words != meets.VISIT and trigger not in (ARRIVAL, DEPARTURE))
+
+
+def from_abroad(sentence: Sentence, at: int) -> bool:
+    """Say whether a visit whose goal is not named has a date, and came over a border: "dẫn đầu đoàn sang thăm"."""
+    gone = sentence.cue(at - 1) is Cue.TO and meets.crosses(sentence.before(at, 8))
+    return gone and (sentence.date_after(at) >= 0 or sentence.lead[at] >= 0)
+
+
+def aim(frame: Frame, goal: PlaceMention) -> None:
+    """Give a visit the place or the country that it goes to."""
+    frame.country = goal.country
+    frame.place, frame.realm = goal.id if goal.kind == "place" else "", goal.id if goal.kind == "country" else ""
+
+
+def is_country(sentence: Sentence, at: int) -> bool:
+    """Say whether a mark is there and names a country."""
+    mark = sentence.marks[at] if at < len(sentence.marks) else None
+    return mark is not None and mark.kind is PLACE and mark.value.kind == "country"

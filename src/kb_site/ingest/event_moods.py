@@ -1,0 +1,115 @@
+"""Whether what a sentence tells happened: what is hoped, called off, said, to come, or only of a kind."""
+
+from kb_site.edtf import Precision
+from kb_site.ingest.event_clauses import REACH, Clauses
+from kb_site.ingest.event_frames import Discourse
+from kb_site.ingest.event_marks import CUE, DATE, LEADER, TRIGGER, Row
+from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import events as words
+from kb_site.lang.vi.event_cues import Cue
+from kb_site.model import EventType
+
+_PUSH = 40
+"""Characters between a word such as "tăng cường" and what it speaks of."""
+
+BARRED = frozenset({Cue.NOT, Cue.CANCEL, Cue.WISH})
+TELLING = frozenset({Cue.SAY, Cue.REPORT})
+_ENDS = frozenset({Cue.STOP, Cue.THEN})
+_TURNS = frozenset({*BARRED, *TELLING, Cue.STOP, Cue.THEN, Cue.COMMA, Cue.WHO, Cue.WHEN, Cue.WILL})
+"""Small words that may end a mood or set another."""
+
+
+class Told(Clauses):
+    """The clauses of a sentence and the mood of each mark."""
+
+    def __init__(self, row: Row, match: str, key: str, talk: Discourse) -> None:
+        """Take a sentence of a document as `Clauses` does."""
+        super().__init__(row, match, key, talk)
+        self.moods = self._moods()
+
+    def _moods(self) -> list[Cue | None]:
+        moods: list[Cue | None] = []
+        mood: Cue | None = None
+        for at, mark in enumerate(self.marks):
+            if at in self.done and mood in (Cue.WISH, Cue.WILL):
+                mood = None
+            if mark.kind is CUE and mark.value in _TURNS:
+                cue = mark.value
+                if cue is Cue.STOP or cue is Cue.THEN:
+                    mood = mood if mood is Cue.WILL and cue is Cue.THEN else None
+                elif cue is Cue.COMMA:
+                    if mood in (Cue.NOT, Cue.CANCEL) or self._begins_anew(at + 1):
+                        mood = None
+                elif cue is Cue.WHO and self.cue(at - 1) is Cue.COMMA:
+                    mood = Cue.WILL if words.is_planned(self.key[mark.start : mark.end]) else None
+                elif cue is Cue.WHEN:
+                    mood = None if mood is Cue.WISH and self._turns_to_act(at) else mood
+                elif cue in BARRED or cue is Cue.WILL or (cue in TELLING and mood not in BARRED):
+                    mood = cue
+            moods.append(mood)
+        return moods
+
+    def _begins_anew(self, at: int) -> bool:
+        """Say whether a leader or a date opens the clause after a comma."""
+        return at < len(self.marks) and self.marks[at].kind in (LEADER, DATE)
+
+    def _turns_to_act(self, at: int) -> bool:
+        """Say whether "khi" after a comma goes back from what is hoped to what is done: "mong …, khi hội đàm với X"."""
+        mark = self.marks[at]
+        return self.cue(at - 1) is Cue.COMMA and self.key[mark.start : mark.end] == meets.WHILE
+
+    def barred(self, trigger: int) -> bool:
+        """Say whether what a trigger tells did not or need not happen."""
+        if self.moods[trigger] is Cue.WISH and self.marks[trigger].kind is TRIGGER and self._after_which(trigger):
+            return False
+        if self._planned(trigger):
+            return False
+        if self.moods[trigger] in BARRED or self._pushed(trigger):
+            return True
+        if self.marks[trigger].kind is not TRIGGER or not self.marks[trigger].value.noun:
+            return False
+        for at in range(trigger + 1, min(trigger + REACH, len(self.marks))):
+            mark = self.marks[at]
+            if mark.kind is TRIGGER and not mark.value.noun:
+                return False
+            if mark.kind is CUE:
+                if mark.value is Cue.CANCEL:
+                    return not any(
+                        self.cue(later) is Cue.HELD for later in range(at + 1, min(at + REACH, len(self.marks)))
+                    )
+                if mark.value in _ENDS:
+                    return False
+        return False
+
+    def _after_which(self, trigger: int) -> bool:
+        """Say whether something came after what a noun names, which has happened then: "sau cuộc hội đàm"."""
+        return self.marks[trigger].value.noun and meets.comes_after(self.before(trigger, 12))
+
+    def _planned(self, trigger: int) -> bool:
+        """Say whether a noun is that of a visit due on a day: "chuẩn bị chuyến thăm của ông X, dự kiến ngày 5/1"."""
+        if not self._is_visit(trigger) or not self.marks[trigger].value.noun or self.moods[trigger] is not Cue.WISH:
+            return False
+        for at in range(trigger + 1, min(trigger + REACH, len(self.marks))):
+            mark = self.marks[at]
+            if mark.kind is DATE:
+                return self.moods[at] is Cue.WILL and mark.value.value.precision is not Precision.YEAR
+            if mark.kind is TRIGGER or mark.value is Cue.STOP:
+                return False
+        return False
+
+    def _pushed(self, trigger: int) -> bool:
+        """Say whether a word such as "tăng cường" stands right before a trigger."""
+        near = range(max(0, trigger - 2), trigger)
+        return any(self.cue(k) is Cue.PUSH and self.marks[trigger].start - self.marks[k].end <= _PUSH for k in near)
+
+    def said(self, trigger: int) -> bool:
+        """Say whether a trigger stands in reported speech; for a visit, also in an announcement."""
+        mood = self.moods[trigger]
+        return mood is Cue.SAY or (mood is Cue.REPORT and self._is_visit(trigger))
+
+    def _is_visit(self, trigger: int) -> bool:
+        return self.marks[trigger].kind is TRIGGER and self.marks[trigger].value.type is EventType.VISIT
+
+    def generic(self, trigger: int) -> bool:
+        """Say whether a trigger speaks of events of a kind rather than of one: "các chuyến thăm"."""
+        return self.cue(trigger - 1) is Cue.GENERIC and self.marks[trigger].start - self.marks[trigger - 1].end <= 2
