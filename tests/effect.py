@@ -22,6 +22,8 @@ SETS = {
     "more closed": [ROOT / f"tests/gold/more/e{n:02}.json" for n in range(12, 17)],
     "press open": [ROOT / "tests/gold/press/open"],
     "press closed": [ROOT / "tests/gold/press/closed"],
+    "wire open": [ROOT / "tests/gold/wire/open"],
+    "wire closed": [ROOT / "tests/gold/wire/closed"],
 }
 """Articles with annotations. Closed ones are run for their totals only, so that rules are not written after them."""
 

@@ -88,6 +88,8 @@ def test_agrees_with_the_scorer_of_the_gold(pages, tmp_path, seed):
         str(GOLD / "more"),
         str(GOLD / "press/open"),
         str(GOLD / "press/closed"),
+        str(GOLD / "wire/open"),
+        str(GOLD / "wire/closed"),
     ]
     ran = subprocess.run([*program, "--texts", str(CONTENT / "sources")], capture_output=True, text=True, check=True)
     reference = json.loads(ran.stdout.splitlines()[-1])
