@@ -89,13 +89,17 @@ class Stamp(NamedTuple):
     """What else stands on the line: a byline, an outlet's sign."""
 
 
+_DAYS = re.compile(r"(?:từ )?(?:ngày )?\d{1,2} ?[-–] ?\d{1,2}/\d{1,2}", re.IGNORECASE)
+"""Several days, on which nothing is published: "16-18/3/2015"."""
+
+
 def read_stamp_line(match: str, words: Words) -> Stamp | None:
     """Return the stamp that a line is made of, or None for a line that is none.
 
     Takes     a line's match copy and its words. A line is a stamp when, its dates, times, weekdays, zones, labels
               and counters taken away, no more than a name or a sign is left; the caller judges what is left.
     """
-    if len(match) > LONGEST_STAMP or not _STAMP_HINT.search(match):
+    if len(match) > LONGEST_STAMP or not _STAMP_HINT.search(match) or _DAYS.match(match):
         return None
     if sum(not word[0].isdigit() and word not in _STAMP_WORDS for word in words) > _MOST_OTHERS:
         return None
