@@ -203,7 +203,7 @@ def test_what_editors_say_stands_in_the_language_of_the_page(lang):
         claim for page in organization_pages(desk) if isinstance(page.view, ThingView) for claim in page.view.founded
     ]
     about = [page.view.about for page in event_pages(desk) if page.view.about]
-    assert len(about) > 10
+    assert len(about) > 20
     assert [link.text for link in about if link.lang] == []
     reasons = [claim for claim in claims if claim.reason]
     assert len(reasons) > 20

@@ -68,7 +68,7 @@ def _in_full(text):
     return "\n".join(rows)
 
 
-@pytest.mark.parametrize("seed", [None, 1])
+@pytest.mark.parametrize("seed", [None, 1, 2, 3])
 def test_agrees_with_the_scorer_of_the_gold(pages, tmp_path, seed):
     differ = {}
     for path in sorted(GOLD.rglob("may_differ.json")):
