@@ -6,6 +6,8 @@ RUN := $(VENV)/bin
 PIP := $(RUN)/python -m pip --quiet --disable-pip-version-check
 NPM := PATH="$(CURDIR)/$(RUN):$$PATH" $(RUN)/npm --loglevel=error --ignore-scripts --no-audit --no-fund
 ARGS ?=
+# Each worker builds the site and starts a browser once: more than four cost more than they win.
+WORKERS := -n auto --maxprocesses 4 --dist worksteal
 
 .DEFAULT_GOAL := help
 .PHONY: help build test test-full check check-web lint golden effect bench serve clean lock
@@ -23,10 +25,10 @@ check-web: build $(VENV)/ready-web chromium ## Lighthouse over site/, in a few m
 	@$(RUN)/python tests/lighthouse.py site
 
 test: lint ## set up what the tests need, then run all of them
-	@$(RUN)/python -m pytest -q $(ARGS)
+	@$(RUN)/python -m pytest -q $(WORKERS) $(ARGS)
 
 test-full: lint ## the same with every law at full size
-	@KB_SITE_LAWS=full $(RUN)/python -m pytest -q $(ARGS)
+	@KB_SITE_LAWS=full $(RUN)/python -m pytest -q $(WORKERS) $(ARGS)
 
 lint: $(VENV)/ready-test chromium ## the tests' set-up, ruff and mypy
 	@$(RUN)/ruff check . && $(RUN)/ruff format --check . && $(RUN)/mypy

@@ -25,7 +25,7 @@ def _examples():
             yield pytest.param(command, output, id=command[:50])
 
 
-@pytest.mark.parametrize(("command", "output"), _examples())
+@pytest.mark.parametrize(("command", "output"), list(_examples()))
 def test_console_block_prints_what_it_says(command, output):
     tools = Path(sys.executable).parent
     ran = subprocess.run(
