@@ -22,6 +22,9 @@ from kb_site.reading import Document, Line
 CASES = Path(__file__).parent / "cases"
 SENTENCES = yaml.load((CASES / "dates_vi.yaml").read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
 FORMS = [line.split("\t") for line in (CASES / "date_forms_vi.tsv").read_text("utf-8").splitlines() if line[0] != "#"]
+FALSE_FRIENDS = [
+    line for line in (CASES / "date_false_friends_vi.txt").read_text("utf-8").splitlines() if line[0] != "#"
+]
 EXPRESSIONS = json.loads((CASES / "date_expressions.json").read_text(encoding="utf-8"))
 
 
@@ -42,12 +45,17 @@ def entries(*paragraphs, on=None, title=None):
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case["why"]) for case in SENTENCES])
 def test_reads_sentence(case):
-    assert dict(entries(case["text"], on=case.get("on"))) == (case["dates"] or {})
+    assert dict(entries(*case["text"].split("\n"), on=case.get("on"))) == (case["dates"] or {})
 
 
 @pytest.mark.parametrize(("words", "value"), [pytest.param(*row, id=row[0]) for row in FORMS])
 def test_reads_form_alone(words, value):
     assert [found for _, found in entries(words, on="2020-08-15")] == [value]
+
+
+@pytest.mark.parametrize("words", FALSE_FRIENDS)
+def test_leaves_false_friend(words):
+    assert entries(words, on="2020-08-15") == []
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case["expr"]) for case in EXPRESSIONS])
@@ -215,6 +223,46 @@ def test_reads_stamp(line, day):
             ["Chuyến thăm đầu tiên sau 11 năm, kể từ chuyến đi của bà hồi tháng 10/2011."],
             "2022",
             id="count from a month",
+        ),
+        pytest.param(
+            [
+                "Ngày 28/1, ông tiếp đoàn.",
+                "Hai bên mong đón khách dịp 50 năm thiết lập quan hệ ngoại giao.",
+                "Việc thiết lập quan hệ ngoại giao được nhắc lại năm 2025, sau chuyến thăm ngày 7/10/2025.",
+            ],
+            None,
+            id="no count from the year of its marking",
+        ),
+        pytest.param(
+            [
+                "Ngày 13/11, bà tiếp đoàn.",
+                "Bà mong hai bên cùng chuẩn bị tốt dịp 70 năm quan hệ (3/2/1950 - 3/2/2020).",
+            ],
+            None,
+            id="a pair prepared for long before",
+        ),
+        pytest.param(
+            ["Ngày 13/11, bà tiếp đoàn.", "Hai nước sắp đón mốc 70 năm quan hệ (3/2/1950 - 3/2/2020)."],
+            "2019-11-13",
+            id="a pair that is near",
+        ),
+        pytest.param(
+            ["Ngày 4/3, ông tiếp đoàn.", "Trong quý II/2026, nhóm doanh nghiệp tới khảo sát."],
+            None,
+            id="a quarter that may lie ahead",
+        ),
+        pytest.param(
+            ["Ngày 4/11, ông tiếp đoàn.", "Tính đến hết quý III/2026, có 20 dự án."],
+            "2026-11-04",
+            id="a quarter that is over",
+        ),
+        pytest.param(
+            [
+                "- Ngày 4/2/1950: hai nước lập quan hệ.",
+                "- Nhân 70 năm quan hệ, ngày 4/2/2020 hai bên trao đổi điện mừng.",
+            ],
+            None,
+            id="a row of a chronicle that dates the marking",
         ),
         pytest.param(
             ["Từ năm 2008, khi giấy phép được trao ngày 25/3, tỉnh có nhà máy.", "Quý III/2019 tăng 6%."],

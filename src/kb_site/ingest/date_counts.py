@@ -42,6 +42,8 @@ def place_count(timeline: Timeline, e: Expression) -> DateMention | None:
     """
     subject = e.subject or Span(e.start, e.end)
     origin, observed = _from_brackets(timeline, e)
+    if origin is not None and origin.month is None:
+        origin = _refined(timeline, e, subject, origin)
     if origin is None:
         marked = _year_at_end(timeline, e, subject)
         if marked:
@@ -54,6 +56,15 @@ def place_count(timeline: Timeline, e: Expression) -> DateMention | None:
         return None
     count = Count(e.amount, subject, observed)
     return DateMention(Span(e.start, e.end), origin, Basis.ANNIVERSARY, e.rule, e.listed, count)
+
+
+def _refined(timeline: Timeline, e: Expression, subject: Span, origin: Edtf) -> Edtf:
+    """Return the beginning whose year stands in brackets, as precisely as the text tells it."""
+    marked = _marking(timeline, e)
+    year = origin.year or 0
+    if marked and marked.value.month and marked.value.year == year + e.amount and _is_itself(timeline, e, marked):
+        return make(year, marked.value.month, marked.value.day) or origin
+    return _told(timeline, origin, subject) or origin
 
 
 def _from_brackets(timeline: Timeline, e: Expression) -> tuple[Edtf | None, Edtf | None]:
@@ -146,7 +157,7 @@ def _origin(timeline: Timeline, e: Expression, subject: Span, marked: Placed | N
 def _is_said(timeline: Timeline, e: Expression, marked: Placed) -> bool:
     """Say whether the words tie the date of the marking to the count, so that no other year comes into question."""
     start, end = marked.expression.start, marked.expression.end
-    return start >= e.end or is_occasion(timeline.low, end, e.start)
+    return e.kind is Kind.COUNT_AFTER or start >= e.end or is_occasion(timeline.low, end, e.start)
 
 
 def _is_itself(timeline: Timeline, e: Expression, marked: Placed) -> bool:

@@ -11,20 +11,24 @@ from kb_site.edtf import real_date
 from kb_site.lang.vi.dates import scan_dates
 from kb_site.lang.vi.dates_base import Expression, Kind, Parts, Ref
 from kb_site.lang.vi.dates_context import (
+    is_announced,
+    is_event_between,
+    is_past,
+    opens_sentence,
+    shares_subject,
+)
+from kb_site.lang.vi.dates_publication import (
     comes_unmarked,
     dates_beginning,
     in_bracket,
-    is_announced,
-    is_event_between,
     is_one_clause,
-    is_past,
+    is_over,
     is_prepared,
     is_remembered,
+    is_soon,
     is_subject_year,
     is_target,
-    opens_sentence,
     season_before,
-    shares_subject,
     tells_of_plans,
     years_elapsed,
 )
@@ -58,6 +62,10 @@ LONGEST = 400
 
 _IN_FILE_NAME = re.compile(r"(?<!\d)(20\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)")
 _NAMED_YEARS = {Ref.THIS: 0, Ref.LAST: -1, Ref.NEXT: 1}
+NEWS_SITES = 2000
+"""Before this year no news site had a lead that opens with the morning it reports."""
+STALE = 8
+"""Years after the latest day told of within which an article comes out that counts from a year of late."""
 _BARE = ("day-month", "written-day")
 
 
@@ -148,7 +156,9 @@ def years_of_counts(story: Story) -> list[int]:
             year = b.year - _NAMED_YEARS[a.ref]
         else:
             year = None
-        if year and not is_prepared(low, story.sentence(one.start), one.start, other.end):
+        sentence = story.sentence(one.start)
+        planned = one.rule == "pair" and tells_of_plans(low, sentence, other.end)
+        if year and not planned and not is_prepared(low, sentence, one.start, other.end):
             years.append(year)
     for count in story.expressions:
         sentence = story.sentence(count.start)
@@ -162,9 +172,22 @@ def years_of_counts(story: Story) -> list[int]:
                 years.append(stated.first.year)
             continue
         origin = _origin(story, full, count, count.subject)
-        if origin is not None:
+        if origin and not _is_marked_on_day(story, full, count, sentence, origin + count.amount):
             years.append(origin + count.amount)
     return years
+
+
+def _is_of_marking(story: Story, year: int, count: int) -> bool:
+    """Say whether a year that stands with what is counted is that of its marking, since the count from it leads far
+    beyond all that the text tells of: "50 năm thiết lập quan hệ ngoại giao năm 2023"."""
+    return year >= NEWS_SITES and year + count > story.told + STALE
+
+
+def _is_marked_on_day(story: Story, full: Sequence[Expression], count: Expression, sentence: Span, year: int) -> bool:
+    """Say whether a sentence of a list gives the day of that year with which a count was marked, as of any other past
+    event: "Nhân kỷ niệm 70 năm …, ngày 04/02/2020 hai bên đã trao đổi điện mừng"."""
+    listed = story.low.startswith(("-", "+", "*", "•"), sentence.start)
+    return listed and any(count.end < e.start < sentence.end and e.first.day and e.first.year == year for e in full)
 
 
 def _origin(story: Story, full: Sequence[Expression], count: Expression, subject: Span) -> int | None:
@@ -176,6 +199,8 @@ def _origin(story: Story, full: Sequence[Expression], count: Expression, subject
             return e.first.year
         if count.rule == "count-since" and dates_beginning(story.low, count.end, e.start):
             return e.first.year
+        if _is_of_marking(story, e.first.year or 0, count.amount):
+            continue
         if subject.start <= e.start and e.end <= subject.end:
             words = 2
         elif own.start <= e.start < own.end:
@@ -239,6 +264,8 @@ def _around(story: Story, day: _Day) -> Iterator[int]:
         if e.rule == "pair" and following and following.rule == "pair":
             continue
         days = [found for parts in (e.first, e.last) if parts and (found := full_day(parts))]
+        if e.rule == "pair" and not is_soon(story.low, story.sentence(e.start), e.start):
+            continue  # prepared for a year and more ahead, or past: its words do not say
         if is_announced(story.low, story.sentence(e.start), e.start, e.end):
             ahead += days
         elif not story.announces(e) and not story.remembers(e):
@@ -329,8 +356,8 @@ def _reckoned(story: Story, day: _Day) -> Iterator[int]:
         (
             (e.last.year, e.last.month)
             for e in story.expressions
-            if e.rule in ("months-of-year", "half-year", "quarter") and e.last and e.last.year and e.last.month
-            and not story.announces(e)
+            if e.last and e.last.year and e.last.month and not story.announces(e)
+            and (e.rule == "months-of-year" or (e.rule in ("half-year", "quarter") and is_over(story.low, e.start)))
         ),
         default=None,
     )  # fmt: skip

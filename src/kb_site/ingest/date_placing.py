@@ -9,6 +9,7 @@ from kb_site.ingest.date_timeline import Placed, Timeline
 from kb_site.ingest.date_years import infer_month_year, infer_year, make
 from kb_site.lang.vi.dates_base import COUNTS, Expression, Kind, Parts, Ref
 from kb_site.lang.vi.dates_context import (
+    LONGEST_JOIN,
     breaks_off,
     goes_on_within,
     is_announced,
@@ -16,15 +17,19 @@ from kb_site.lang.vi.dates_context import (
     is_past,
     joins_count,
     joins_days,
+    leaves_year_open,
     opens_sentence,
+    stretch_start,
     tells_late_day,
 )
 from kb_site.model import Basis
 
+_POINT = Kind.POINT
 RECENT = 60
 """Days back within which a bare day is the report's own rather than the story's."""
 NEAR = 31
 """Days by which a day in the same sentence may lie before the date that lends it the year."""
+_PARTS_OF_YEAR = ("half-year", "months-of-year")
 STORY = 120
 """Days that a story may go on within the year it was last told of."""
 
@@ -37,23 +42,48 @@ class Placer(Timeline):
         for before, e, after in _with_neighbours(expressions):
             if e.kind in COUNTS:
                 continue
-            if self._counts_from_story(e):
+            if e.rule == "days-before" and self._counts_from_story(e):
                 e = e._replace(kind=Kind.FROM_TEXT, rule="step", listed=True)
             if before and e.rule == "count-ago" and before.first.day and joins_count(self.low, before.end, e.start):
                 e = e._replace(listed=False)  # it is the year of the day: "Ngày 31-1 cách đây đúng 65 năm"
             year, _, day, ref, _ = e.first
-            bare = e.kind is Kind.POINT and day is not None and not year and not ref
+            bare = day is not None and not year and not ref and e.kind is _POINT
             found = (bare and self._place_beside(e, before, after)) or self._place(e)
             if found and e.edge:
                 found = _edge(found[0], e.edge, e.amount), found[1]
             if found:
-                self.keep(Placed(e, *found))
+                placed = Placed(e, *found)
+                self.keep(self._stretch_to(placed) or placed)
         return self.placed
+
+    def _stretch_to(self, end: Placed) -> Placed | None:
+        """Return the stretch that ends at a date, the date before it being its start, which is taken back; or None.
+
+        Patterns read most stretches at once ("từ 9 đến 11/10"); here are those whose ends are of different kinds, or
+        have their own years or hours: "từ tháng 11 năm ngoái đến tháng 2 năm nay", "từ hôm qua đến ngày 20/8".
+        """
+        last, e = self.last(), end.expression
+        if last is None or e.start - last.expression.end > LONGEST_JOIN or not _is_end(last) or not _is_end(end):
+            return None
+        start = stretch_start(self.low, last.expression.start, last.expression.end, e.start)
+        if start is None:
+            return None
+        value, upto = last.value, end.value
+        if last.basis is Basis.YEAR_INFERRED and end.basis is Basis.EXPLICIT and upto.year:
+            later = (value.month or 0, value.day or 0) > (upto.month or 0, upto.day or 0)
+            value = make(upto.year - later, value.month, value.day) or value
+        first, final = value.first or value, upto.last or upto
+        if first >= final:
+            return None
+        self.take_back()
+        basis = end.basis if last.basis is Basis.EXPLICIT else last.basis
+        whole = Expression(start, e.end, Kind.RANGE, "stretch", listed=last.expression.listed and e.listed)
+        return Placed(whole, Edtf.interval(first, final), basis)
 
     def _counts_from_story(self, e: Expression) -> bool:
         """Say whether "một ngày trước" counts from a day of the same sentence rather than from publication."""
         last = self.last()
-        if e.rule != "days-before" or last is None or not last.value.day:
+        if last is None or not last.value.day:
             return False
         return last.expression.start >= self.sentence(e.start).start
 
@@ -81,9 +111,9 @@ class Placer(Timeline):
         return None
 
     def _place(self, e: Expression) -> tuple[Edtf, Basis] | None:
+        if e.kind is _POINT:
+            return self._point(e, e.first)
         match e.kind:
-            case Kind.POINT:
-                return self._point(e, e.first)
             case Kind.RANGE:
                 return self._range(e)
             case Kind.DECADE:
@@ -123,6 +153,8 @@ class Placer(Timeline):
         return limit - (limit - short) % 100
 
     def _named_year(self, e: Expression, ref: Ref) -> int | None:
+        if ref is Ref.THIS and e.rule in _PARTS_OF_YEAR and (told := self._year_of_clause(e)) is not None:
+            return told
         step = {Ref.THIS: 0, Ref.LAST: -1, Ref.NEXT: 1, Ref.BEFORE_LAST: -2}.get(ref)
         if step is None:
             step = 1 if ref is Ref.FOLLOWING else -1
@@ -130,6 +162,14 @@ class Placer(Timeline):
             if told is not None:
                 return told + step
         return self.published.latest.year + step if self.published and self.published.latest else None
+
+    def _year_of_clause(self, e: Expression) -> int | None:
+        """Return the year told of before a part of an unnamed year in its sentence: "năm 2020, … nửa cuối năm"."""
+        last = self.last()
+        if last is None or last.value.precision is not Precision.YEAR or not leaves_year_open(self.low, e.start, e.end):
+            return None
+        within = last.expression.start >= self.sentence(e.start).start
+        return last.value.year if within and not breaks_off(self.low, last.expression.end, e.start) else None
 
     def _missing_year(self, e: Expression, parts: Parts) -> int | None:
         """Return the year of a day or month that stands without one."""
@@ -172,6 +212,8 @@ class Placer(Timeline):
                 lends = opens_sentence(self.low, sentence, told.start) or goes_on_within(self.low, told.end, e.start)
                 return year if lends else None
             return year if here >= (last.value.earliest or here) - timedelta(days=NEAR) else None
+        if last.value.ends and last.value.earliest and last.value.earliest <= here <= end.latest:
+            return year
         if announced or whole_year or here < end.earliest or (gap is not None and gap <= RECENT):
             return None
         return year if (here - end.latest).days <= STORY else None
@@ -235,6 +277,11 @@ def _with_neighbours(
     for before, e, after in zip(row, row[1:], row[2:], strict=False):
         if e is not None:
             yield before, e, after
+
+
+def _is_end(placed: Placed) -> bool:
+    """Say whether a date can be an end of a stretch: a day, month, year or quarter that is named."""
+    return placed.expression.listed and (placed.value.is_calendar_date or placed.expression.rule == "quarter")
 
 
 def _edge(value: Edtf, edge: str, weekday: int) -> Edtf:

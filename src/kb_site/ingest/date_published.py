@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kb_site.edtf import Edtf, real_date
-from kb_site.ingest.date_evidence import Story, full_day, year_of_day, years_of_counts
+from kb_site.ingest.date_evidence import NEWS_SITES, Story, full_day, year_of_day, years_of_counts
 from kb_site.lang.vi.dates_base import Expression, Parts
 from kb_site.lang.vi.dates_context import opens_sentence, part_of_day_before
 from kb_site.reading import Document, Passage
@@ -17,8 +17,6 @@ LEAD_PASSAGES = 3
 """Paragraphs among which the day that an article reports is looked for."""
 LATER = 31
 """Days behind the day reported within which another one that is past shows that publication came later."""
-NEWS_SITES = 2000
-"""Before this year no news site had a lead that opens with the morning it reports."""
 
 
 def infer_published(
@@ -40,6 +38,7 @@ def infer_published(
     reported = _reported(story)
     years = Counter(year for year in years_of_counts(story) if year >= story.told)
     year = max(years, key=lambda y: (years[y], y)) if years else None
+    counted = year is not None
     if year is None and reported:
         year = year_of_day(story, reported.day, beside)
     if year is None:
@@ -48,6 +47,8 @@ def infer_published(
     if reported is None or found is None:
         return Edtf.of(year)
     if story.last_told and found + timedelta(days=LATER) < story.last_told:
+        if not counted:
+            return None
         year += 1  # what is counted was marked before New Year
         found = real_date(year, found.month, found.day)
         if found is None:

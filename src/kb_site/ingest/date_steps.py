@@ -23,6 +23,8 @@ def from_published(timeline: Timeline, e: Expression) -> Edtf | None:
     published = timeline.published
     if published is None or published.year is None:
         return None
+    if e.unit == "decade":
+        return Edtf.decade((published.year // 10 + e.amount) * 10)
     if e.unit == "year":
         told = _year_compared(timeline, e) if e.rule == "count-ago" else None
         return make((told or published.year) + e.amount)
@@ -105,7 +107,7 @@ def from_text(timeline: Timeline, e: Expression) -> Edtf | None:
             told = timeline.published.year if timeline.published else None
         return make(told + e.amount) if told is not None else None
     last = timeline.last_day() if e.unit == "day" else timeline.last()
-    base = last.value if last else None
+    base = make(e.first.year, e.first.month, e.first.day) or (last.value if last else None)
     if base is None or base.latest is None or base.earliest is None:
         return None
     if e.unit == "year":
@@ -125,7 +127,9 @@ def _by_the_way(timeline: Timeline, placed: Placed) -> bool:
     start, end = placed.expression.start, placed.expression.end
     if told_by_report(timeline.low, end):
         return True
-    if timeline.today is None or (timeline.today - (placed.value.latest or timeline.today)).days <= FRESH:
+    published = timeline.published
+    today = published.earliest if published and published.precision in (Precision.DAY, Precision.MONTH) else None
+    if today is None or (today - (placed.value.latest or today)).days <= FRESH:
         return False
     return not opens_sentence(timeline.low, timeline.sentence(start), start)
 

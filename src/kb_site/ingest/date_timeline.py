@@ -55,8 +55,18 @@ class Timeline:
             if len(same) < MOST_OF_YEAR:
                 same.append(placed)
 
+    def take_back(self) -> None:
+        """Forget the last date kept, which turned out to be part of the next one."""
+        self._placed_starts.pop()
+        same = self._by_year.get(self.placed[-1].value.year or _year_within(self.placed[-1].value) or 0)
+        if same and same[-1] is self.placed[-1]:
+            same.pop()
+        self.placed.pop()
+
     def _enter_item(self, e: Expression, year: int) -> None:
-        """Remember the year of a chronicle's paragraph where the date opens one."""
+        """Remember the year of a chronicle's paragraph where the date opens one, a colon behind it."""
+        if not self.low.startswith(":", e.end):
+            return
         passage = self.passage(e.start)
         if heads_item(self.low, self._passage_starts[passage - 1] if passage else 0, e.start, e.end):
             self._item = passage, year
@@ -93,9 +103,14 @@ class Timeline:
         return self.placed[-1] if self.placed else None
 
     def last_day(self) -> Placed | None:
-        """Return the last single day told of; failing one, the last date."""
+        """Return the last single day told of, or a stretch of days of another year behind it; else the last date."""
+        last = self.last()
         days = (p for p in reversed(self.placed[-NEARBY:]) if p.value.day and p.expression.kind is not Kind.RANGE)
-        return next(days, self.last())
+        day = next(days, None)
+        if last is None or day is None:
+            return last
+        end = last.value.last if last.expression.kind is Kind.RANGE else None
+        return last if end and end.day and end.year != day.value.year else day
 
 
 def _year_within(value: Edtf) -> int | None:

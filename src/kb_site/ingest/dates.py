@@ -7,6 +7,7 @@ where none of them has it, the expression is left out rather than guessed at.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.date_counts import place_count
@@ -17,6 +18,8 @@ from kb_site.lang.vi.dates_base import COUNTS
 from kb_site.model import DateEntry
 from kb_site.reading import DateMention, Document, Fact
 from kb_site.text import lower_copy
+
+_span = attrgetter("span")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def read_dates(document: Document, stated: Edtf | None, beside: Sequence[str] = 
     placed = placer.place_all(expressions)
     mentions = [p.mention() for p in placed]
     mentions += [mention for e in expressions if e.kind in COUNTS and (mention := place_count(placer, e))]
-    mentions.sort(key=lambda m: m.span)
+    mentions.sort(key=_span)
     return DatesRead(tuple(mentions), published, published is not None and published != stated)
 
 
@@ -62,9 +65,11 @@ def date_entries(document: Document, mentions: Sequence[DateMention]) -> tuple[F
     seen: set[tuple[str, Edtf]] = set()
     facts: list[Fact[DateEntry]] = []
     for mention in mentions:
+        if not mention.listed:
+            continue
         text = document.quote(mention.span)
         key = entry_key(text), mention.value
-        if mention.listed and key not in seen:
+        if key not in seen:
             seen.add(key)
             facts.append(Fact(DateEntry(text, mention.value, mention.basis), mention.span, mention.rule))
     return tuple(facts)

@@ -7,7 +7,7 @@ from kb_site.ingest.items import Hint, Item
 from kb_site.lang.vi import layout as vi
 from kb_site.lang.vi.bylines import Signature, read_signature
 from kb_site.lang.vi.furniture import Family, Phrases, Words, lower_words, words_of
-from kb_site.lang.vi.stamps import read_fused, read_stamp_line
+from kb_site.lang.vi.stamps import read_fused, read_month_stamp, read_stamp_line
 from kb_site.reading import ClueKind
 
 Found = tuple[str, tuple[Hint, ...]]
@@ -125,6 +125,8 @@ def _has_number(match: str) -> bool:
 def _stamp(item: Item, words: Words, phrases: Phrases) -> Found | None:
     if fused := read_fused(item.match):
         return "metadata", tuple((ClueKind.PUBLISHED, date) for date in fused)
+    if month := read_month_stamp(item.match):
+        return "stamp", ((ClueKind.PUBLISHED, month),)
     stamp = read_stamp_line(item.match, words)
     if stamp is None:
         return None
@@ -154,11 +156,19 @@ def _navigation(item: Item, words: Words, phrases: Phrases) -> Found | None:
     crumbs = vi.breadcrumb(item.text)
     if _is_trail(crumbs, phrases) or (len(crumbs) > 1 and item.length <= _FEW and _GUILLEMETS.search(item.text)):
         return "breadcrumb", ()
+    if item.length <= _FEW and vi.is_plain_trail(crumbs):
+        return "breadcrumb", ()
     if "|" in item.match:
         bars = [part for part in item.match.split("|") if part.strip()]
         if len(bars) > 1 and 2 * sum(_is_covered(part, phrases) for part in bars) >= len(bars):
             return "menu", ()
+        if len(bars) >= _BARS and not item.piped and vi.is_plain_trail(bars):
+            return "menu", ()
     return None
+
+
+_BARS = 4
+"""Parts from which on a line of short titles between bars is a menu, known or not."""
 
 
 def _is_trail(crumbs: list[str], phrases: Phrases) -> bool:

@@ -15,6 +15,7 @@ from kb_site.lang.vi.stamps import read_prefix
 from kb_site.reading import Clue, ClueKind, Dropped, Layout, Line, Source
 from kb_site.registers import Registers
 
+_CAPTION = Kind.CAPTION
 _DATELINES = 3
 """Paragraphs at the start that may carry an outlet's dateline."""
 
@@ -68,7 +69,7 @@ def _written(items: list[Item], verdicts: list[str], headline: int | None, phras
                 clues += [Clue(kind, words, item.number) for kind, words in item.hints]
         else:
             text, match = item.text, item.match
-            if len(paragraphs) < _DATELINES and (item.is_sentence or item.kind is Kind.CAPTION):
+            if len(paragraphs) < _DATELINES and (item.is_sentence or item.kind is _CAPTION):
                 text, match, cut, found = _without_prefixes(item, phrases)
                 dropped += cut
                 clues += found

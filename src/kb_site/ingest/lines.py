@@ -65,7 +65,7 @@ def read_items(text: str, phrases: Phrases) -> list[Item]:
             item = _header_line(line)
         else:
             item = _short_item(line, phrases) if len(line) <= _SHORT_LINE else _item(line, phrases)
-        items.append(Item(number, gap, *item[2:]))
+        items.append(Item._make((number, gap, *item[2:])))
         gap = False
     return items
 
@@ -105,7 +105,7 @@ def _item(text: str, phrases: Phrases) -> Item:
     listed = _is_listed(match)
     kind = _CAPTION if vi.is_labelled(match) else _kind(text, length, stop, listed, credit)
     form = (0, False, text, match, low, length, piped, stop, listed, credit, kind)
-    item = Item(*form, "", (), kind is _TITLE, kind is _SENTENCE, kind is _CUT)
+    item = Item._make((*form, "", (), kind is _TITLE, kind is _SENTENCE, kind is _CUT))
     if length > _LONG or len(match) > _LONGEST:
         return item
     rule, hints = rule_by_form(item, phrases)

@@ -1,11 +1,21 @@
 """Where on a page the headline stands, which lists of other stories stand in the body, and where the article ends."""
 
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from kb_site.ingest.items import Item, Kind, as_text
 from kb_site.ingest.repetitions import REPEATS, core
-from kb_site.lang.vi.layout import closes_interview, ends_as_comment, goes_on, is_row_day, list_number
+from kb_site.lang.vi.layout import (
+    answers,
+    closes_interview,
+    ends_as_comment,
+    goes_on,
+    is_row_day,
+    list_number,
+    month_alone,
+)
+from kb_site.reading import ClueKind
 
+_TITLE, _SHORT, _CAPTION = Kind.TITLE, Kind.SHORT, Kind.CAPTION
 _HEADS = ("read-more-head", "poll", "comments")
 _SIGNED = ("byline", "name", "source-line")
 _SIGN_OFFS = (*_SIGNED, "tags", "legal", "contact", "continued")
@@ -27,6 +37,8 @@ _ROW = 6
 """Words above which lines in a row read as titles rather than as items of a list."""
 _RESUMES = 12
 """Words from which on a paragraph shows that the body goes on."""
+_QUESTIONS = 2
+"""Questions over an answer in the first person that make an interview."""
 _PART = 30
 """Lines within which the next number of a list of parts is looked for."""
 _GOES_ON = 6
@@ -48,6 +60,8 @@ class Page:
         self.items = items
         self.verdicts = [item.rule for item in items]
         self.headline: int | None = None
+        asked = [two for two in pairwise(items) if two[0].stop == "?" and two[1].is_sentence]
+        self.interview = len(asked) >= _QUESTIONS and sum(answers(reply.low) for _, reply in asked) >= _QUESTIONS
         self.first = next((i for i, item in enumerate(items) if self._opens_body(i, item)), None)
 
     def _opens_body(self, i: int, item: Item) -> bool:
@@ -99,7 +113,10 @@ class Page:
             aside = text[0] in "([" and text[-1] in ")]"
             shouted = text.isupper() and not all(self.items[j].text.isupper() for j in titles)
             shared = len(words & body) / len(words)
-            return 2 * twice + shared + stamped / 2 + min(len(words), 8) / 16 - shouted - 2 * aside - i / 100
+            over_menu = i + 1 < end and self.verdicts[i + 1] in ("menu", "breadcrumb")  # as a site's name stands
+            return (
+                2 * twice + shared + stamped / 2 + min(len(words), 8) / 16 - shouted - over_menu - 2 * aside - i / 100
+            )
 
         return max(titles, key=worth)
 
@@ -143,9 +160,13 @@ class Page:
         resumed = self._resumes(head, end, _RESUMES)
         if self._is_numbered_part(head, resumed):
             return resumed - 1
-        while resumed < end and resumed - 1 > head and self._is_picture(resumed - 1):
+        while resumed < end and resumed - 1 > head and (self._is_picture(resumed - 1) or self._is_asked(resumed - 1)):
             resumed -= 1
         return resumed
+
+    def _is_asked(self, i: int) -> bool:
+        """Say whether a line is a question of an interview."""
+        return self.interview and self.items[i].stop == "?"
 
     def _is_picture(self, i: int) -> bool:
         """Say whether a caption with its credit stands under the picture that it is of, as in no list of stories."""
@@ -180,12 +201,16 @@ class Page:
         end = len(self.items)
         self._heads = [end] * (end + 1)
         self._next = {least: [end] * (end + 1) for least in (_GOES_ON, _RESUMES)}
+        heads, names, words = self._heads, self._next[_GOES_ON], self._next[_RESUMES]
+        head = name = word = end  # the next of each
         for i in range(end - 1, -1, -1):
-            item = self.items[i]
-            self._heads[i] = i if self.verdicts[i] in _HEADS else self._heads[i + 1]
-            goes_on = i > 0 and sentences[i] and not self._is_teaser(i) and not ends_as_comment(item.match)
-            for least, following in self._next.items():
-                following[i] = i if goes_on and item.length >= least else following[i + 1]
+            if self.verdicts[i] in _HEADS:
+                head = i
+            long = i > 0 and sentences[i] and self.items[i].length >= _GOES_ON
+            if long and not self._is_teaser(i) and not ends_as_comment(self.items[i].match):
+                name = i
+                word = i if self.items[i].length >= _RESUMES else word
+            heads[i], names[i], words[i] = head, name, word
 
     def _keep_chronicle(self) -> None:
         """Keep the dates that stand alone over the rows of a chronicle: three at least, each with a text under it."""
@@ -254,7 +279,7 @@ class Page:
         title = self.items[above]
         if above < 0 or not title.is_title or len(item.text) > _TEASER:
             return False
-        if item.gap and not title.gap and above > 0:
+        if (item.gap and not title.gap and above > 0) or self._is_asked(above):
             return False
         if not (j + 1 < len(self.items) and self.items[j + 1].is_sentence):
             return True
@@ -311,13 +336,14 @@ class Page:
         last = next((i for i in reversed(kept) if self._anchors(i)), None)
         if last is None:
             return
+        self._date_by_foot(kept, last)
         self._subheads = any(self._is_subhead(i) for i in kept if self.first < i < last)
         groups: list[list[int]] = []
         for i in kept:
             item = self.items[i]
-            if i <= last or item.kind is Kind.CAPTION or item.listed:
+            if i <= last or item.kind is _CAPTION or item.listed:
                 continue
-            if item.kind in (Kind.TITLE, Kind.SHORT) and not (groups and self._is_titles(groups[-1])):
+            if item.kind in (_TITLE, _SHORT) and not (groups and self._is_titles(groups[-1])):
                 groups.append([i])
             elif groups:
                 groups[-1].append(i)
@@ -325,14 +351,22 @@ class Page:
         if start is not None:
             self._drop(start, len(self.items), "teaser")
 
+    def _date_by_foot(self, kept: list[int], last: int) -> None:
+        """Take the month that stands alone under the last paragraph for that of the text: "Tháng 6/2014"."""
+        foot = next((i for i in kept if i > last), None)
+        if foot is not None and (month := month_alone(self.items[foot].match)):
+            self.items[foot] = self.items[foot]._replace(rule="stamp", hints=((ClueKind.PUBLISHED, month),))
+            self.verdicts[foot] = "stamp"
+            kept.remove(foot)
+
     def _is_titles(self, group: list[int]) -> bool:
-        return all(self.items[i].kind in (Kind.TITLE, Kind.SHORT) for i in group)
+        return all(self.items[i].kind in (_TITLE, _SHORT) for i in group)
 
     def _is_subhead(self, i: int) -> bool:
         """Say whether a kept item reads as a sub-heading: few words over a paragraph that stays."""
         item = self.items[i]
         return (
-            item.kind in (Kind.TITLE, Kind.SHORT)
+            (item.kind is _TITLE or item.kind is _SHORT)
             and not item.stop
             and item.length <= _SUBHEADING
             and not self.verdicts[i + 1]
@@ -344,13 +378,21 @@ class Page:
         item = self.items[i]
         if item.piped:
             return False
-        if item.listed or item.kind is Kind.CAPTION:
+        if item.listed or item.kind is _CAPTION:
             return i > 0 and not self.verdicts[i - 1] and self.items[i - 1].stop == ":"
-        return (item.is_sentence and not item.is_cut and not self._is_teaser(i)) or closes_interview(item.match)
+        if item.is_sentence and not item.is_cut and (not self._is_teaser(i) or self._is_signed(i)):
+            return True
+        return closes_interview(item.match)
+
+    def _is_signed(self, i: int) -> bool:
+        """Say whether a paragraph is the one that the article's only signature stands under."""
+        if self.items[i].length < _RESUMES or i + 1 >= len(self.items) or self.verdicts[i + 1] not in _SIGNED:
+            return False
+        return not any(self.verdicts[j] in _SIGNED for j in range(self.first or 0, i))
 
     def _is_story(self, group: list[int], groups: int) -> bool:
         """Say whether titles and what stands under them, after the last sure paragraph, are another story."""
-        titles = [self.items[i] for i in group if self.items[i].kind in (Kind.TITLE, Kind.SHORT)]
+        titles = [self.items[i] for i in group if self.items[i].kind in (_TITLE, _SHORT)]
         if len(titles) == len(group) or len(titles) > 1 or any(self.items[i].is_cut for i in group):
             return True
         return titles[0].length > _SUBHEADING or groups > 2 or not self._subheads
@@ -370,7 +412,7 @@ class Page:
             item, above = self.items[i], self.items[i - 1]
             if self.verdicts[i]:
                 continue
-            if item.piped and residue and above.rule != "image-residue" and item.kind is not Kind.CAPTION:
+            if item.piped and residue and above.rule != "image-residue" and item.kind is not _CAPTION:
                 self.verdicts[i] = "teaser"
             elif item.is_cut and item.text.endswith(_CUT_APART):
                 self.verdicts[i] = "teaser"

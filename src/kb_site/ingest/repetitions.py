@@ -7,6 +7,7 @@ from kb_site.lang.vi.layout import is_video_credit, number_start
 
 REPEATS = (Kind.TITLE, Kind.CAPTION, Kind.SENTENCE)
 """Kinds of line that may repeat another one."""
+_CAPTIONED = Kind.CAPTION
 _REPEATED = 8
 """Words from which on a caption can be the repetition of a sentence rather than a name that the body has too."""
 _CAPTION = 40
@@ -38,7 +39,7 @@ def core(item: Item) -> str:
 def is_caption(items: list[Item], i: int) -> bool:
     """Say whether an item that stays is a picture's caption: by its credit, its pipes, or what stands beside it."""
     item = items[i]
-    if item.kind is Kind.CAPTION or item.piped:
+    if item.kind is _CAPTIONED or item.piped:
         return True
     if i + 1 < len(items) and items[i + 1].rule == "photo-credit" and not items[i + 1].gap and item.length <= _CAPTION:
         return True
@@ -72,7 +73,7 @@ def drop_repetitions(items: list[Item], verdicts: list[str], headline: int | Non
 
 def _is_titled(items: list[Item], verdicts: list[str], i: int, key: str) -> bool:
     """Say whether a caption says what the line right above it says, which is then the name of the picture or film."""
-    if items[i].kind is not Kind.CAPTION or i == 0 or verdicts[i - 1] or items[i].gap:
+    if items[i].kind is not _CAPTIONED or i == 0 or verdicts[i - 1] or items[i].gap:
         return False
     return items[i - 1].kind is Kind.TITLE and core(items[i - 1]) == key
 

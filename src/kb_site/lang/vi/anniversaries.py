@@ -59,7 +59,7 @@ _HONOURED = re.compile(
 )
 _NAMED = re.compile(r"(?:(?:ngày )?quốc khánh|sinh nhật|ngày sinh|ngày thành lập|ngày mất)(?: của [\w ]{1,30})? $")
 _ORDINAL_STRONG = re.compile(
-    r"ngày |quốc khánh|sinh nhật|thành lập|thiết lập|giải phóng|chiến thắng|cách mạng|ký kết|ký|cuộc|chuyến"
+    r"ngày (?=\D)|quốc khánh|sinh nhật|thành lập|thiết lập|giải phóng|chiến thắng|cách mạng|ký kết|ký|cuộc|chuyến"
 )
 _FEASTS = ("ngày", "quốc khánh", "sinh nhật")
 _ORGANISATION = re.compile(
@@ -77,6 +77,8 @@ _SUBJECT_OPENING = re.compile(r"(?:khi|ngày|lúc|sau|trong|từ)(?!\w)")
 _MOST_YEARS = 1100
 """The longest count there is an anniversary of: a thousand years of Thăng Long."""
 _OF_SOMEONE = re.compile(r" của (?:đồng chí|người|bác|cụ)$")
+_OWN_DATE = re.compile(r"[^.;:()\n]{0,120}?(?:ngày|tháng|năm) \d")
+"""Behind "năm năm sau cuộc gặp đầu tiên …": what is counted from is told with its date."""
 _REACH = 160
 """How far a subject may run, in code points."""
 
@@ -100,7 +102,9 @@ def read_count(low: str, at: int, text: str, after_count: bool = False) -> tuple
             return ()
         return _counted(low, text, at, since.end(), number, Kind.COUNT, "count-since")
     if after := _AFTER_EVENT.match(low, end):
-        return _counted(low, text, at, after.end() - 1, number, Kind.COUNT_AFTER, "count-after")
+        counted = _counted(low, text, at, after.end() - 1, number, Kind.COUNT_AFTER, "count-after")
+        dated = _OWN_DATE.match(low, after.end()) is not None  # which alone is listed then
+        return tuple(e._replace(listed=not dated) for e in counted)
     if _NO_SUBJECT.match(low, end) or not low.startswith(" ", end):
         return ()
     before = max(0, at - 60)

@@ -11,6 +11,7 @@ from kb_site.edtf import Edtf, real_date
 from kb_site.lang.vi.anniversaries import read_count, read_ordinal
 from kb_site.lang.vi.dates_base import COUNTS, MONTH_WORD, Expression, Kind, Parts, month_number
 from kb_site.lang.vi.dates_days import read_day
+from kb_site.lang.vi.dates_english import ENGLISH_MONTH, ENGLISH_MONTHS, english_month, read_english
 from kb_site.lang.vi.dates_months import (
     read_bare_month,
     read_edge,
@@ -25,6 +26,7 @@ from kb_site.lang.vi.dates_relative import (
     read_day_alone,
     read_next_day,
     read_same,
+    read_same_of_year,
     read_step,
     read_this_day,
     read_today,
@@ -37,8 +39,11 @@ from kb_site.text import lower_copy
 Reader = Callable[[str, int, str], tuple[Expression, ...]]
 
 
-# What a figure begins, by its length and what stands behind it: a unit, a separator, or neither.
-_FIGURE = re.compile(r"\d+(?: ?(?P<unit>năm|tuổi|mùa|tháng|ngày|hôm)(?![^\W\d])|(?P<separator>[/.-]))?")
+# What a figure begins: by the unit behind it, or else by its length.
+_FIGURE = re.compile(
+    r"\d+(?: ?(?P<unit>năm|tuổi|mùa|tháng|ngày|hôm)(?![^\W\d])"
+    rf"|(?P<english>(?:st|nd|rd|th)?(?: of)?[ -]{ENGLISH_MONTH}[ ,-]))?"
+)
 _AT_UNIT: dict[str, tuple[Reader, ...]] = {
     "năm": (read_count, read_step),
     "tuổi": (read_count,),
@@ -47,8 +52,8 @@ _AT_UNIT: dict[str, tuple[Reader, ...]] = {
     "ngày": (read_step,),
     "hôm": (read_step,),
 }
-_AT_YEAR_AND_SEPARATOR: tuple[Reader, ...] = (read_day, read_bare_years)
-_AT_YEAR: tuple[Reader, ...] = (read_bare_years,)
+_AT_YEAR: tuple[Reader, ...] = (read_day, read_bare_years)
+_AT_ENGLISH: tuple[Reader, ...] = (read_english,)
 _AT_FIGURE: tuple[Reader, ...] = (read_day, read_bare_month)
 # Words that a figure follows at once, where the others that they may begin are out of the question.
 _BEFORE_FIGURE: dict[str, tuple[Reader, ...]] = {"ngày": (read_day,), "năm": (read_year,)}
@@ -82,24 +87,31 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     "thứ": (read_weekday,),
     "chủ": (read_weekday,),
     "chúa": (read_weekday,),
-    "cùng": (read_year, read_same),
+    "cùng": (read_year, read_same_of_year, read_same),
     "trong": (read_same,),
     "trước": (read_before_that,),
     "sau": (read_before_that,),
     "cách": (read_ago,),
+    **dict.fromkeys(ENGLISH_MONTHS, _AT_ENGLISH),
+    "cn": (read_weekday,),
     "lần": (read_ordinal,),
 }
-# A site is sought by what stands before it, so that the search can skip to the next break between words.
+# A site is sought by what stands before it, so that the search can skip to the next break between words; without
+# groups, so that a word is passed over by its first letter.
 _WORDS = (
-    r"(?:(?P<digits>\d)(?<!\d[.,/:-]\d)(?<!\w-\d)|(?P<word>n(?:gày|ăm|ửa (?=[đcsn])|hững (?=năm))|m[ùồ]ng|hôm|bữa"
+    r"(?:\d(?<!\d[.,/:-]\d)(?<!\w-\d)|n(?:gày|ăm|ửa (?=[đcsn])|hững (?=năm))|m[ùồ]ng|hôm|bữa"
     r"|rạng (?=sáng)|s(?:áng|ang (?=năm)|au (?=đó))"
-    r"|t(?:(?=[2-7] tuần)|\.?(?=[01]?\d[/-]20\d\d)|rưa|ối|háng|hg|h(?=\d)|hập (?=[nk])"
+    r"|t(?:(?=[2-7] tuần)|\.?(?=[01]?\d(?:[/-]| (?:năm )?)20\d\d)|rưa|ối|háng|hg|h(?=\d)|hập (?=[nk])"
     r"|hứ|rong (?=ngày)|rước (?=đó))|xế (?=chiều)|ch(?:iều"
-    r"|[ủú]a? (?=nhật))|c(?:ùng (?=[nkt])|ách (?=đây))"
-    r"|đêm|khuya|q(?:u[ýí]|(?=[1-4][/ -]))|lần (?=thứ))(?=(?P<before> \d)?))"
+    r"|[ủú]a? (?=nhật))|c(?:ùng (?=[nkt])|ách (?=đây|nay)|n(?= tuần))"
+    rf"|(?:{'|'.join(ENGLISH_MONTHS)})(?=[a-z.]{{0,7}}[ -]\d)"
+    r"|đêm|khuya|q(?:u[ýí]|(?=[1-4][/ -]))|lần (?=thứ))"
 )
-_SITE = re.compile(r"[ \n(\"'\[,.;:|/*•-]" + _WORDS)
+_BREAKS = " \n(\"'[,.;:|/*•-"
+_SITE = re.compile(f"[{re.escape(_BREAKS)}]{_WORDS}")
 _SITE_AT_START = re.compile(_WORDS)
+_OPENS_WORDS = "\n\"('["
+"""Marks right before the first word of a line, a quotation or a bracket."""
 _SPELLED_WORDS = 4
 _SPELLED_REACH = 32
 """Words of a number, and code points, that may stand before "năm" or "tháng": "một trăm ba mươi năm"."""
@@ -140,13 +152,12 @@ def scan_dates(match: str, lower: str | None = None) -> tuple[Expression, ...]:
 def _read_at(
     low: str, site: re.Match[str], text: str, last_end: int, found: list[Expression]
 ) -> tuple[Expression, ...]:
-    digits, word, before = site.groups()
-    if digits:
-        at = site.end() - 1
+    word, end = site[0].lstrip(_BREAKS), site.end()
+    at = end - len(word)
+    if word.isdecimal():
         return _first(_readers_of_figure(low, at), low, at, text, found)
-    at = site.end() - len(word)
     word = word.rstrip()
-    if before and word in _BEFORE_FIGURE:
+    if word in _BEFORE_FIGURE and low[end : end + 1] == " " and low[end + 1 : end + 2].isdecimal():
         return _first(_BEFORE_FIGURE[word], low, at, text, found)
     if word in ("năm", "tháng", "ngày", "hôm"):
         spelled = _read_spelled(low, at, text, last_end, found)
@@ -161,12 +172,13 @@ def _readers_of_figure(low: str, at: int) -> tuple[Reader, ...]:
         return ()
     if unit := figure["unit"]:
         return _AT_UNIT[unit]
-    separator = figure["separator"]
-    match figure.end() - at - (separator is not None):
+    if figure["english"]:
+        return _AT_ENGLISH
+    match figure.end() - at:
         case 1 | 2:
             return _AT_FIGURE
         case 4:
-            return _AT_YEAR_AND_SEPARATOR if separator else _AT_YEAR
+            return _AT_YEAR
     return ()
 
 
@@ -186,10 +198,10 @@ def _first(
 def _read_spelled(low: str, at: int, text: str, last_end: int, found: list[Expression]) -> tuple[Expression, ...]:
     """Read what a number in words before the unit at `at` begins: "Ba mươi năm sau", "sáu tháng đầu năm"."""
     first = max(last_end, at - _SPELLED_REACH)
-    if (
-        not low.endswith(" ", first, at)
-        or low[max(first, low.rfind(" ", first, at - 1) + 1) : at - 1] not in NUMBER_WORDS
-    ):
+    if not low.endswith(" ", first, at):
+        return ()
+    first = max(first, *[low.rfind(mark, first, at) + 1 for mark in _OPENS_WORDS])
+    if low[max(first, low.rfind(" ", first, at - 1) + 1) : at - 1] not in NUMBER_WORDS:
         return ()
     words = low[first : at - 1].split(" ")
     run: list[str] = []
@@ -275,7 +287,7 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-_ENGLISH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_ENGLISH = "|".join(ENGLISH_MONTHS)
 _NUMBER_OF_DAY = r"[12]\d|3[01]|0?[1-9]"
 _NUMBER_OF_MONTH = r"1[0-2]|0?[1-9]"
 _STAMP_DAY = re.compile(
@@ -284,16 +296,19 @@ _STAMP_DAY = re.compile(
     rf"|(?P<d>{_NUMBER_OF_DAY})(?: ?(?P<s>[-/.]) ?(?P<m>{_NUMBER_OF_MONTH}) ?(?P=s) ?"
     rf"|,? (?:tháng|thg|th\.?|-) ?(?P<w>{_NUMBER_OF_MONTH}|{MONTH_WORD})(?:,? năm |, | |/|-)"
     rf"|(?:st|nd|rd|th)?[ -](?P<e>{_ENGLISH})[a-z]{{0,6}}\.?(?:, | |-))(?P<y>(?:19|20)\d\d)"
+    r"|tháng (?P<m4>1[0-2]|0?[1-9])[/-](?P<y4>(?:19|20)\d\d)"
     rf"|(?:tháng (?P<w3>{_NUMBER_OF_MONTH}|{MONTH_WORD})|(?P<e3>{_ENGLISH})[a-z]{{0,6}}\.?) (?P<d3>{_NUMBER_OF_DAY})"
     r",? (?P<y3>(?:19|20)\d\d))(?![\d/-])"
 )
 
 
 def _stamp_value(match: re.Match[str]) -> Edtf | None:
+    if match["m4"]:
+        return Edtf.of(int(match["y4"]), int(match["m4"]))
     year = int(match["y1"] or match["y3"] or match["y"])
     english = match["e"] or match["e3"]
     if english:
-        month = _ENGLISH.split("|").index(english) + 1
+        month = english_month(english)
     else:
         month = month_number(match["m1"] or match["m2"] or match["m"] or match["w"] or match["w3"])
     if match["m2"]:

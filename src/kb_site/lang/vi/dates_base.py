@@ -7,7 +7,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from kb_site.lang.vi.numbers import NUMBER_WORD, SMALL_NUMBER, read_number
+from kb_site.lang.vi.numbers import NUMBER_WORD, SMALL_NUMBER, SPOKEN_TENS, read_number
 from kb_site.text import Span
 
 
@@ -122,15 +122,21 @@ MONTH_WORDS = {
     "giêng": 1,
     "chạp": 12,
 }
+ROMAN_MONTHS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11,
+                "xii": 12}  # fmt: skip
+"""Figures of a month as old documents have them: "2-IX-1945", "tháng XII năm 1946"."""
 LUNAR_NAMES = ("giêng", "chạp")
 """Names of months that are the moon's unless a year of the calendar follows: "tháng Giêng năm 2017" is January."""
-MONTH_WORD = "(?:" + "|".join(MONTH_WORDS) + r")(?!\w)"
-DAY_WORD = SMALL_NUMBER + r"(?!\w)"
+ROMAN_MONTH = "(?:" + "|".join(ROMAN_MONTHS) + r")(?!\w)"
+MONTH_WORD = "(?:" + "|".join(MONTH_WORDS | ROMAN_MONTHS) + r")(?!\w)"
+DAY_WORD = rf"(?:{SMALL_NUMBER}|{SPOKEN_TENS})(?!\w)"
 TO = r"(?: ?- ?| (?:cho )?(?:đến|tới)(?: hết)?(?: (?:sáng|trưa|chiều|tối|đêm|đầu|giữa|cuối))? )"
 """What joins the two ends of a stretch: " - ", " đến ", " đến hết "."""
 
-_STEPS_BACK = {"trước": -1, "vừa qua": -1, "vừa rồi": -1, "rồi": -1, "này": 0, "nay": 0}
-MONTH_REF = r"(?:này|nay|trước|tới|sau|vừa qua|vừa rồi|rồi|tiếp theo|kế tiếp|kế)(?!\w)(?! (?:đó|khi|\d|ngày|mắt|hết))"
+_STEPS_BACK = {"trước nữa": -2, "trước": -1, "vừa qua": -1, "vừa rồi": -1, "rồi": -1, "này": 0, "nay": 0}
+MONTH_REF = (
+    r"(?:này|nay|trước(?: nữa)?|tới|sau|vừa qua|vừa rồi|rồi|tiếp theo|kế tiếp|kế)(?!\w)(?! (?:đó|khi|\d|ngày|mắt|hết))"
+)
 
 _YEAR_REFS = {
     "nay": Ref.THIS,
@@ -153,18 +159,24 @@ _YEAR_REFS = {
 }
 YEAR_REF = "(?:" + "|".join(sorted(_YEAR_REFS, key=len, reverse=True)) + r")(?!\w)"
 
+SPOKEN_YEAR = re.compile(
+    r"(?:ba|bốn|năm|sáu|bảy|bẩy|tám|chín) (?:mốt|hai|ba|tư|bốn|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mươi(?: \w+)?)"
+)
+"""Two figures of a year as they are said: "bảy lăm", "bốn tư", "chín mươi"."""
 PIVOT = 30
 """Two figures of a year below it are of this century."""
 _YEAR_TAIL = re.compile(
-    rf",? ?(?:của )?(?:năm ?(?P<year>{YEAR})|năm (?P<ref>{YEAR_REF})|(?P<same>cùng năm)|(?P<next>sang năm)(?! \d)"
+    rf"(?:,| ?/)? ?(?:của )?(?:năm ?(?P<year>{YEAR})|\((?:năm )?(?P<bracket>{YEAR})\)"
+    rf"|năm (?P<ref>{YEAR_REF})|(?P<same>cùng năm)|(?P<next>sang năm)(?! \d)"
     rf"|năm '?(?P<short>\d\d)(?![\w%/-]|[.,]\d| (?:năm|tuổi|người|nước))"
-    rf"|năm (?P<words>{NUMBER_WORD}(?: {NUMBER_WORD}){{2,8}}))(?!\w)|,? (?P<every>(?:hàng|hằng|mỗi) năm)(?!\w)"
+    rf"|năm (?P<words>{NUMBER_WORD}(?: {NUMBER_WORD}){{1,8}}+)(?! (?:tuổi|người|nước)))(?!\w)"
+    r"|,? (?:của )?(?P<every>(?:hàng|hằng|mỗi) năm)(?!\w)"
 )
 
 
 def month_number(text: str) -> int:
-    """Return the month that digits or a word name: "09", "bảy"."""
-    return int(text) if text.isdigit() else MONTH_WORDS[text]
+    """Return the month that digits or a word name: "09", "bảy", "ix"."""
+    return int(text) if text.isdigit() else MONTH_WORDS.get(text) or ROMAN_MONTHS[text]
 
 
 def month_step(text: str) -> int:
@@ -188,8 +200,8 @@ def read_year_tail(low: str, at: int) -> tuple[int | None, Ref | None, int]:
     match = _YEAR_TAIL.match(low, at)
     if not match:
         return None, None, at
-    if match["year"]:
-        return int(match["year"]), None, match.end()
+    if year := match["year"] or match["bracket"]:
+        return int(year), None, match.end()
     if match["ref"]:
         return None, year_ref(match["ref"]), match.end()
     if match["short"]:
@@ -197,6 +209,9 @@ def read_year_tail(low: str, at: int) -> tuple[int | None, Ref | None, int]:
         return short + (2000 if short < PIVOT else 1900), None, match.end()
     if match["next"]:
         return None, Ref.NEXT, match.end()
-    if match["words"]:
-        return (year, None, match.end()) if (year := year_words(match["words"])) else (None, None, at)
+    if words := match["words"]:
+        if (spelled := year_words(words)) is not None:
+            return spelled, None, match.end()
+        said = read_number(words) if SPOKEN_YEAR.fullmatch(words) else None
+        return (said + 1900, None, match.end()) if said is not None else (None, None, at)
     return None, Ref.SAME if match["same"] else Ref.EVERY, match.end()

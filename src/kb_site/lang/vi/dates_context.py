@@ -1,8 +1,9 @@
 """What the words around a date say of its year: whether it is announced, past, or belongs to the year just told of."""
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
-from kb_site.lang.vi.numbers import SMALL_NUMBER, read_number
 from kb_site.text import Span
 
 # Sought with the break before them, which a search finds faster than the beginning of a word.
@@ -83,40 +84,40 @@ _EMPTY_WORDS = frozenset(
         "dân_chủ",
     ]
 )
-
-
-_REACH = 300
+REACH = 300
 """How far back in a sentence its words are heard, in code points."""
 _COMING = re.compile(r" (?:tới(?! thăm)|sắp tới|tới đây)(?=[.,;:)\n]| (?:tại|ở|sẽ|diễn ra|được|là|nhằm|theo)(?!\w)|$)")
 _GONE = re.compile(r" (?:vừa qua|vừa rồi|mới đây)(?!\w)")
+_NOW = re.compile(rf"{_COMING.pattern}|{_GONE.pattern}| này(?=[.,;:)\n]|$)")
 
 
 def is_now(low: str, end: int) -> bool:
-    """Say whether the words behind a date at `end` tie it to the day of publication: "tháng 3 tới", "11/10 vừa qua"."""
-    return bool(_COMING.match(low, end) or _GONE.match(low, end))
+    """Say whether the words behind a date at `end` tie it to publication: "tháng 3 tới", "11/10 vừa qua"."""
+    return _NOW.match(low, end) is not None
 
 
+@lru_cache(maxsize=64)
 def is_announced(low: str, sentence: Span, start: int, end: int) -> bool:
     """Say whether the words before a date in its sentence, or right behind it, speak of the future.
 
     What is done within what is announced lies behind: "sẽ giữ lệnh ngừng bắn đạt được ngày 28/7".
     """
-    if _COMING.match(low, end):
+    if _COMING.match(low, end) or (low.startswith("ngày", start) and low.endswith(" trước ", 0, start)):
         return True
-    first = max(sentence.start, start - _REACH)
-    if not _stands(_ANNOUNCED, low, first, start):
+    first = max(sentence.start, start - REACH)
+    if not stands(_ANNOUNCED, low, first, start):
         return False
     *_, last = _ANNOUNCED.finditer(" " + low[first:start])
-    return not _stands(_DONE, low, first + last.end() - 1, start)
+    return not stands(_DONE, low, first + last.end() - 1, start)
 
 
 def is_past(low: str, sentence: Span, start: int, end: int) -> bool:
     """Say whether the words before a date in its sentence, or right behind it, speak of what happened."""
-    return bool(_GONE.match(low, end)) or _stands(_PAST, low, max(sentence.start, start - 60), start)
+    return bool(_GONE.match(low, end)) or stands(_PAST, low, max(sentence.start, start - 60), start)
 
 
-def _stands(words: re.Pattern[str], low: str, start: int, end: int) -> bool:
-    """Say whether one of the words stands in a stretch, which at most `_REACH` code points of text come before."""
+def stands(words: re.Pattern[str], low: str, start: int, end: int) -> bool:
+    """Say whether one of the words stands in a stretch, which at most `REACH` code points of text come before."""
     found = words.search(low, start - 1, end) if start else words.search(" " + low[:end])
     return found is not None
 
@@ -127,6 +128,32 @@ _BESIDE = re.compile(r",? (?:(?:vào|đúng|tức) )?")
 def joins_count(low: str, start: int, end: int) -> bool:
     """Say whether only a comma or a preposition stands between a day and a count of years."""
     return bool(_BESIDE.fullmatch(low, start, end))
+
+
+LONGEST_JOIN = 40
+"""Code points between the two ends of a stretch."""
+_HOUR = r"(?:\d{1,2} ?(?:h|g|giờ|:)(?: ?\d{2})?(?: phút)?,? (?:(?:sáng|trưa|chiều|tối|đêm) )?)"
+_PART = "(?:(?:lúc|khoảng|đầu|giữa|cuối|sáng|trưa|chiều|tối|đêm) )"
+_FROM = re.compile(rf"(?<!\w)từ {_PART}{{0,2}}{_HOUR}?$")
+_UP_TO = re.compile(rf"(?: ?- ?| (?:cho )?(?:đến|tới)(?: hết)? ){_PART}{{0,2}}{_HOUR}?")
+
+
+def stretch_start(low: str, start: int, end: int, other: int) -> int | None:
+    """Return where the stretch begins that leads from a date to the one at `other`: "từ hôm qua đến ngày 20/8".
+
+    None where the words say of no stretch: it takes "từ" before the first date, and "đến" or a dash before the last.
+    """
+    if other - end > LONGEST_JOIN or not _UP_TO.fullmatch(low, end, other):
+        return None
+    if low.startswith("từ ", start):
+        return start
+    found = _FROM.search(low, max(0, start - LONGEST_JOIN), start)
+    return found.start() if found else None
+
+
+def leaves_year_open(low: str, start: int, end: int) -> bool:
+    """Say whether the words of a part of a year do not say of which: "nửa cuối năm"."""
+    return low.endswith(" năm", start, end)
 
 
 _AND = re.compile(r"(?:, ?| và |, và )(?:(?:ngày|hôm) )?")
@@ -169,7 +196,7 @@ _CLAUSE_START = re.compile(r"[,;:]")
 
 def is_marking_held(low: str, sentence: Span, at: int) -> bool:
     """Say whether the clause before a count at `at` tells of something held for it, on whatever day that suits."""
-    clause = _CLAUSE_START.split(low[max(sentence.start, at - _REACH) : at])[-1]
+    clause = _CLAUSE_START.split(low[max(sentence.start, at - REACH) : at])[-1]
     return _FOR_MARKING.search(clause) is not None
 
 
@@ -184,14 +211,6 @@ def points_back(low: str, subject: Span) -> bool:
     return _BACK_REFERENCE.fullmatch(low, subject.start, subject.end) is not None
 
 
-_BEGAN = re.compile(r",? (?:hồi|vào|trong|tại)?(?: dịp)?(?: (?:đầu|cuối|giữa))? ?")
-
-
-def dates_beginning(low: str, start: int, end: int) -> bool:
-    """Say whether a date at `end` dates what a count runs from: "11 năm, kể từ chuyến thăm hồi tháng 10/2011"."""
-    return bool(_BEGAN.fullmatch(low, start, end))
-
-
 _WAS_HELD = re.compile(
     r" (?:đã |được |vừa )[^,.;:()]{0,120}?(?:vào|hồi|trong|tổ chức(?: (?:tại|ở) [\w ]{1,30}?)?)"
     r"(?: dịp)?(?: đầu| cuối| giữa)? ?"
@@ -199,14 +218,14 @@ _WAS_HELD = re.compile(
 _WITHIN = re.compile(r", (?:khi|lúc|thời điểm|năm mà|với việc)(?!\w)")
 _COMPARED = re.compile(r"so (?:với )?$")
 _OCCASION = re.compile(
-    r"[^.;:()\d]{0,40}(?<!\w)(?:(?:đúng |nhân |vào |với )?dịp|đúng lúc|nhân|khi|đánh dấu)(?!\w)"
+    r", (?:nhân )?kỷ niệm |[^.;:()\d]{0,40}(?<!\w)(?:(?:đúng |nhân |vào |với )?dịp|đúng lúc|nhân|khi|đánh dấu)(?!\w)"
     r"[^.;:()\d]{0,60}"
 )
 
 
 def goes_on_within(low: str, start: int, end: int) -> bool:
     """Say whether a clause between a year and a day tells what was then: "từ năm 2008, khi giấy phép được trao …"."""
-    return end - start <= _REACH and bool(_WITHIN.search(low, start, end))
+    return end - start <= REACH and bool(_WITHIN.search(low, start, end))
 
 
 def is_compared(low: str, at: int) -> bool:
@@ -226,7 +245,7 @@ def is_occasion(low: str, start: int, end: int) -> bool:
 
 def breaks_off(low: str, start: int, end: int) -> bool:
     """Say whether the words between two dates lead from the one to the present."""
-    return _stands(_BREAK, low, max(start, end - _REACH), end)
+    return stands(_BREAK, low, max(start, end - REACH), end)
 
 
 def part_of_day_before(low: str, at: int) -> bool:
@@ -259,8 +278,14 @@ def opens_sentence(low: str, sentence: Span, at: int) -> bool:
 
 def shares_words(low: str, one: Span, other: Span) -> int:
     """Return how many words of substance two stretches have in common."""
-    words = set(_WORD.findall(low, one.start, min(one.end, one.start + 2 * _REACH))) - _EMPTY_WORDS
-    return len(words.intersection(_WORD.findall(low, other.start, other.end)))
+    words = _words(low, one.start, min(one.end, one.start + 2 * REACH))
+    return sum(word in words for word in _words(low, other.start, other.end) if word not in _EMPTY_WORDS)
+
+
+@lru_cache(maxsize=64)
+def _words(low: str, start: int, end: int) -> Mapping[str, None]:
+    """Return the words of a stretch, each once, in order; kept, since one sentence is compared again and again."""
+    return dict.fromkeys(_WORD.findall(low, start, end))
 
 
 _MARKS = re.compile(r"^,? ?(?:[\w -]{0,60} )?(?:kỷ niệm|đánh dấu|tròn|là)(?: [\w ]{0,40})?$")
@@ -283,106 +308,11 @@ def is_event_between(low: str, start: int, end: int) -> bool:
     return bool(_HELD.search(low, start, end))
 
 
-_PREPARED = re.compile(
-    r"\W(?:bàn(?: về| bạc| thảo)?|xây dựng|phối hợp|chuẩn bị|lên|thống nhất|thảo luận|trao đổi|phê duyệt|đề xuất"
-    r"|triển khai|ban hành)(?: (?!kỷ)\w+){0,5}?"
-    r" (?:chương trình|kế hoạch|phương án|đề án|ý tưởng|công tác chuẩn bị|việc tổ chức|các hoạt động|hoạt động"
-    r"|các sự kiện|tổ chức)(?: (?!kỷ)\w+){0,5}? k[ỷỉ] niệm(?!\w)[^.;()]{0,90}(?:\([\d/. -]{0,16})?$"
-)
-
-
-def is_prepared(low: str, sentence: Span, start: int, end: int) -> bool:
-    """Say whether the marking of a count is yet to come: "sẽ", "sớm bàn chương trình kỷ niệm 30 năm …"."""
-    if is_announced(low, sentence, start, end):
-        return True
-    return bool(_PREPARED.search(" " + low[max(sentence.start, start - _REACH // 2) : start]))
-
-
-_WILL = re.compile(r"\W(?:sẽ|dự kiến)(?!\w)")
-_DID = re.compile(r"\W(?:đã|vừa|được)(?!\w)")
-
-
-def tells_of_plans(low: str, sentence: Span, start: int) -> bool:
-    """Say whether a sentence tells from `start` on what will be done: "Năm 2017 là Năm hữu nghị, hai bên sẽ …"."""
-    end = min(sentence.end, start + _REACH)
-    will = _WILL.search(low, start, end)
-    return will is not None and not _DID.search(low, start, will.start())
-
-
-_SEASON = re.compile(r"(?<!\w)mùa (?P<name>xuân|hè|hạ|thu|đông)(?: của)? $")
-_SEASONS = {"xuân": 2, "hè": 5, "hạ": 5, "thu": 8, "đông": 11}
-
-
-def season_before(low: str, at: int) -> int | None:
-    """Return the first month of the season that stands before a year at `at`: 8 for "mùa thu năm 2018"."""
-    match = _SEASON.search(low, max(0, at - 16), at)
-    return _SEASONS[match["name"]] if match else None
-
-
-_TARGET = re.compile(r"\W(?:hoàn thành|mục tiêu|phấn đấu|hiệu lực|hết hạn|đạt|vận hành|khai thác|nhiệm kỳ)(?!\w)")
-
-
-def is_target(low: str, sentence: Span, start: int) -> bool:
-    """Say whether a date is that of an aim or a term rather than of something appointed: "hoàn thành vào tháng 6"."""
-    return _stands(_TARGET, low, max(sentence.start, start - _REACH // 2), start)
-
-
-_UNMARKED = re.compile(r"\W(?:đã|từng|vừa|hồi|đạt|tăng|giảm|ước|được|diễn ra|so với|kể từ|là)(?!\w)")
-_WITHIN_MONTH = re.compile(r"(?<!\w)(?:ngay )?trong $")
-
-
-def comes_unmarked(low: str, sentence: Span, start: int) -> bool:
-    """Say whether a month at `start` is one to come though no word says so: "tặng thêm vắc xin trong tháng 10-2021"."""
-    if not _WITHIN_MONTH.search(low, max(0, start - 12), start):
-        return False
-    return not _stands(_UNMARKED, low, max(sentence.start, start - _REACH), min(sentence.end, start + _CLAUSE))
-
-
-_BRACKET = re.compile(r" ?\((?:(?:ngày|tháng|năm|từ) )*$")
-
-
-def in_bracket(low: str, start: int, end: int) -> bool:
-    """Say whether a date at `end` opens the bracket that follows at `start`: "80 năm thành lập (10/10/1945 …)"."""
-    return bool(_BRACKET.fullmatch(low, start, end))
-
-
-_CLAUSE_BREAK = re.compile(r"[;.:!?\n]")
-_CLAUSE = 90
-"""Code points between two dates of one clause, at most."""
-
-
-def is_one_clause(low: str, start: int, end: int) -> bool:
-    """Say whether no break of the clause stands between two dates: "dự APEC 2025 và thăm vào cuối tháng 10"."""
-    return end - start <= _CLAUSE and not _CLAUSE_BREAK.search(low, start, end)
-
-
-_REMEMBERED = re.compile(
-    r"\W(?:lần trước|lần cuối|trước đây|năm trước|năm ngoái|cách đây|kỷ niệm|kỉ niệm|ngày sinh|sinh ngày|thành lập"
-    r"|thiết lập|từng|ngày này|lịch sử|quốc khánh|giải phóng|mất ngày|qua đời)(?!\w)"
-)
-
-
-def is_remembered(low: str, sentence: Span, start: int, end: int) -> bool:
-    """Say whether the words before a date in its sentence set it apart from the story: "lần trước", "kỷ niệm"."""
-    return _stands(_REMEMBERED, low, max(sentence.start, start - _REACH), start)
-
-
 def shares_subject(low: str, sentence: Span, subject: Span) -> int:
     """Return how many words of substance a sentence shares with what is counted; 0 unless it has the first of them."""
-    words = [word for word in _WORD.findall(low, subject.start, subject.end) if word not in _EMPTY_WORDS]
-    within = set(_WORD.findall(low, sentence.start, min(sentence.end, sentence.start + 2 * _REACH)))
-    return len(within.intersection(words)) if words and words[0] in within else 0
-
-
-_IS_YEAR = re.compile(
-    r" (?:là|được coi là|được xem là|tiếp tục là|sẽ là|quả là|thực sự là)(?: một)? (?:năm|dấu mốc|cột mốc)(?!\w)"
-    r"| đánh dấu(?!\w)"
-)
-
-
-def is_subject_year(low: str, sentence: Span, start: int, end: int) -> bool:
-    """Say whether a sentence speaks of a year as a year: "2020 là một năm nhiều khó khăn"."""
-    return bool(_IS_YEAR.match(low, end)) and opens_sentence(low, sentence, start)
+    words = [word for word in _words(low, subject.start, subject.end) if word not in _EMPTY_WORDS]
+    within = _words(low, sentence.start, min(sentence.end, sentence.start + 2 * REACH))
+    return sum(word in within for word in words) if words and words[0] in within else 0
 
 
 _BORN = re.compile(r"(?<!\w)sinh (?:(?:vào|ngày|năm) ){0,2}$")
@@ -400,27 +330,3 @@ _REPORTS = re.compile(r" (?:đưa tin|cho biết|cho hay|loan báo|loan tin|dẫ
 def told_by_report(low: str, end: int) -> bool:
     """Say whether the words after a date say that news came out then: "sáng nay đưa tin"."""
     return _REPORTS.match(low, end) is not None
-
-
-_YEARS = rf"(?:(?P<how>đúng|tròn|vừa tròn|hơn|gần|chưa đầy|ngót) )?(?P<n>\d{{1,2}}|{SMALL_NUMBER}) năm"
-_YEARS_AFTER = re.compile(
-    rf"(?<!\w){_YEARS} sau (?:khi|chuyến|cuộc|lần|sự kiện|lễ|hội nghị|vụ)(?!\w)[^.;\n()]{{0,90}}"
-    r"(?: \(| hồi | vào | trong | ngày )(?:(?:đầu|cuối|giữa|hồi) )?$"
-)
-_YEARS_BEFORE = re.compile(rf",? \(?{_YEARS} (?:về )?trước(?!\w)(?! (?:đó|khi))")
-_SPAN = {"hơn": (1.0, 1.9), "gần": (0.6, 1.0), "chưa đầy": (0.5, 1.0), "ngót": (0.7, 1.0)}
-"""How far about one year words of more or less reach."""
-_ABOUT = (0.8, 1.25)
-
-
-def years_elapsed(low: str, start: int, end: int) -> tuple[float, float] | None:
-    """Return how many years at least and at most lie between a date and the day of writing, or None.
-
-    "đúng một năm sau chuyến thăm … (10/2022)"; "hồi tháng 6/2018, hơn một năm về trước".
-    """
-    match = _YEARS_BEFORE.match(low, end) or _YEARS_AFTER.search(low, max(0, start - 150), start)
-    number = match and (int(match["n"]) if match["n"].isdigit() else read_number(match["n"]))
-    if not match or not number:
-        return None
-    least, most = _SPAN.get(match["how"], _ABOUT)
-    return number - 1 + least, number - 1 + most

@@ -11,6 +11,7 @@ from kb_site.lang.vi.dates_base import (
     MONTH,
     MONTH_REF,
     MONTH_WORD,
+    ROMAN_MONTH,
     STOP,
     TO,
     YEAR,
@@ -30,21 +31,25 @@ from kb_site.lang.vi.dates_words import (
     LUNAR_CUES,
     NAMED_PLACES,
     SLASH_CUES,
+    UNITS,
     UNITS_AFTER_DAY,
     stands_after,
     stands_before,
 )
-from kb_site.lang.vi.numbers import read_number
+from kb_site.lang.vi.numbers import SPOKEN_TENS, read_number
 
 _LEAD = re.compile(r"(?:ngày(?: |(?=\d))|(?P<colloquial>(?:hôm|bữa) (?:ngày )?))?(?P<first>m[ùồ]ng )?")
 _INNER = r"(?:(?:ngày|hôm) )?(?:m[ùồ]ng )?"
-_ISO = re.compile(rf"({YEAR})(?:([-/])(1[0-2]|0?[1-9])\2([12]\d|3[01]|0?[1-9])|\.(1[0-2]|0[1-9])\.([0-3]\d))(?![\d/-])")
+_ISO = re.compile(
+    rf"({YEAR})(?:([-/])(1[0-2]|0?[1-9])\2([12]\d|3[01]|0?[1-9])|( ?[-/] ?|\.)(1[0-2]|0[1-9])\5([0-3]\d))(?![\d/-])"
+)
 _TAIL = r"(?![\w%])(?![.,:]\d)(?! ?[/-] ?\d)(?![/-][^\W\d])"
-_FULL = re.compile(rf"({DAY}) ?([/.-]) ?({MONTH}) ?\2 ?({YEAR})(?![\w%])(?!\.\d)(?![/-][^\W\d])")
+_FULL = re.compile(rf"({DAY}) ?([/.-]) ?({MONTH}|{ROMAN_MONTH}) ?\2 ?({YEAR})(?![\w%])(?!\.\d)(?![/-][^\W\d])")
 _DAY_MONTH = re.compile(rf"({DAY})([/.-])({MONTH})(?:\2(\d\d))?{_TAIL}")
+_DAY_MONTH_APART = re.compile(rf"({DAY}) ?([/-]) ?({MONTH})(?!\w){_TAIL}")
 _WORDS = re.compile(
-    rf"({DAY}|{DAY_WORD})(?P<comma>,)?(?: của)? ?(?:tháng|thg\.?|th\.?(?= ?\d)) ?({MONTH}"
-    rf"|{MONTH_WORD})(?:(?=năm)|(?![\w%]))(?!\.\d)(?:(?: ?[/.-] ?|,? )({YEAR})(?!\w))?"
+    rf"({DAY}|{DAY_WORD})(?P<comma>,)?(?: của| ?/|-)? ?(?:tháng|thg\.?|th\.?(?= ?\d)) ?({MONTH}"
+    rf"|{MONTH_WORD})(?:(?=năm)|(?![\w%]))(?!\.\d)(?:(?: ?[/.-] ?| ?, ?| )({YEAR})(?!\w))?"
 )
 _DAYS_TO_DAY = re.compile(rf"({DAY}){TO}{_INNER}({DAY})([/.-])({MONTH})(?:\3({YEAR}|\d\d(?!\d)))?{_TAIL}")
 _DAYS_SPACED = re.compile(rf"({DAY}){TO}{_INNER}({DAY}) ?([/.-]) ?({MONTH}) ?\3 ?({YEAR}){_TAIL}")
@@ -64,15 +69,17 @@ _LIST = re.compile(
 _DAY_OF_MONTH = re.compile(rf"({DAY})(?:{TO}{_INNER}({DAY}))? tháng ({MONTH_REF})")
 # What a day is written like, by what stands behind its first figure: "9/10", "9-10", "9 tháng", "9 đến", "2025-10".
 _SHAPE = re.compile(
-    r"\d{1,2}(?:(?P<alone> ?[/.] ?\d{1,2}+(?: ?[/.] ?\d{2,4})?+(?! ?[-/]| (?:cho|đến|tới)))|(?P<figures> ?[/.])"
-    r"|(?P<hyphen> ?- ?\d)|(?P<month>,?(?: của)? ?th)|(?P<more>,? (?:cho|đến|tới|và)(?!\w)|, ?\d| & ))"
-    r"|(?P<iso>\d{4}[/.-])|(?P<words>[^\W\d])"
+    r"\d{1,2}(?:(?P<month>,?(?: của| ?/|-)? ?th)"
+    r"|(?P<alone> ?[/.] ?\d{1,2}+(?: ?[/.] ?\d{2,4})?+(?! ?[-/]| (?:cho|đến|tới)))|(?P<figures> ?[/.])"
+    r"|(?P<hyphen> ?- ?[\divx])|(?P<more>,? (?:cho|đến|tới|và)(?!\w)|, ?\d| & ))"
+    r"|(?P<iso>\d{4} ?[/.-])|(?P<words>[^\W\d])"
 )
 # A day behind which another may follow: "9 đến", "9/10 -", "9, 10".
 _JOINED = re.compile(
     r"\d{1,2}(?: ?[/.-] ?\d{1,2}(?: ?[/.-] ?\d{2,4})?| tháng [\w ]{1,24}?(?:[/.-]\d{4})?)?"
     r"(?: ?[-/] ?\d|,? (?:cho|đến|tới|và)(?!\w)|, ?\d| & )"
 )
+_SPOKEN_TENS = re.compile(SPOKEN_TENS)
 _EACH_YEAR = re.compile(r"(?<!\w)(?:hàng|hằng|mỗi) năm,? (?:(?:vào|cứ|đến|cứ đến|cứ vào) )?$")
 _CLOCK = re.compile(r"\d[h:](?:\d\d)?,? $")
 _NUMBERS = re.compile(r"\d+")
@@ -92,18 +99,20 @@ _LUNAR_DAYS = {(1, 1), (3, 3), (10, 3), (5, 5), (8, 4)}
 
 def read_day(low: str, at: int, text: str) -> tuple[Expression, ...]:
     """Return the days, or the stretch of days, whose words begin at `at`; () where none do."""
-    lead = _LEAD.match(low, at)
-    assert lead is not None
-    begin, dayword = lead.end(), lead.end() > at
-    if lead["colloquial"]:  # "hôm 1/3" gives "1/3"
-        at += lead["colloquial"].index(" ") + 1
+    begin, dayword, first = at, False, False
+    if not low[at].isdecimal():
+        lead = _LEAD.match(low, at)
+        assert lead is not None
+        begin, dayword, first = lead.end(), lead.end() > at, bool(lead["first"])
+        if lead["colloquial"]:  # "hôm 1/3" gives "1/3"
+            at += lead["colloquial"].index(" ") + 1
     shape = _SHAPE.match(low, begin)
     if not shape:
         return ()
     for reader in _READERS[shape.lastgroup or ""]:
         found = reader(low, at, begin, dayword)
         if found:
-            return () if _is_lunar(low, at, bool(lead["first"]), found) else _yearly(low, at, found)
+            return () if _is_lunar(low, at, first, found) else _yearly(low, at, found)
     return ()
 
 
@@ -149,7 +158,7 @@ def _read_iso(low: str, at: int, begin: int, dayword: bool) -> tuple[Expression,
     match = _ISO.match(low, begin)
     if not match:
         return ()
-    parts = Parts(int(match[1]), int(match[3] or match[5]), int(match[4] or match[6]))
+    parts = Parts(int(match[1]), int(match[3] or match[6]), int(match[4] or match[7]))
     return (Expression(at, match.end(), Kind.POINT, "iso-day", parts),)
 
 
@@ -178,7 +187,9 @@ def _read_days_to_day(low: str, at: int, begin: int, dayword: bool) -> tuple[Exp
         d1, d2, sep, month, year_text = match.groups()
         year, ref, end = _year(low, match.end(), year_text)
         named = dayword or year_text or ref or year or sep == "/" or _cue(low, at, wide=True)
-        if int(d1) < int(d2) and named and not stands_after(low, end, COUNTED) and not _score(match[0], dayword):
+        weekday = low.endswith("thứ ", 0, at)  # "Thứ 2 - 05/01/2015"
+        counted = stands_after(low, end, COUNTED) or _score(match[0], dayword)
+        if int(d1) < int(d2) and named and not weekday and not counted:
             short = bool(year_text) and len(year_text) == 2
             first, last = Parts(None, None, int(d1)), Parts(year, int(month), int(d2), ref, short)
             return (Expression(_since(low, at), end, Kind.RANGE, "days-to-day", first, last),)
@@ -253,7 +264,7 @@ def _read_written(low: str, at: int, begin: int, dayword: bool) -> tuple[Express
     if not day or (match[3] == "năm" and not dayword) or (match["comma"] and not year):
         return ()
     if not (dayword or year or ref):
-        number = match[1].isdigit() or " " in match[1]
+        number = match[1].isdigit() or (" " in match[1] and not _SPOKEN_TENS.fullmatch(match[1]))
         if not number or stands_after(low, end, UNITS_AFTER_DAY) or stands_before(low, at, DURATIONS):
             return ()
     return (Expression(at, end, Kind.POINT, "written-day", Parts(year, month, day, ref)),)
@@ -261,9 +272,15 @@ def _read_written(low: str, at: int, begin: int, dayword: bool) -> tuple[Express
 
 def _read_numbers(low: str, at: int, begin: int, dayword: bool) -> tuple[Expression, ...]:
     if match := _FULL.match(low, begin):
-        parts = Parts(int(match[4]), int(match[3]), int(match[1]))
+        parts = Parts(int(match[4]), month_number(match[3]), int(match[1]))
         return (Expression(at, match.end(), Kind.POINT, "full-day", parts),)
     match = _DAY_MONTH.match(low, begin)
+    if not match and dayword and (apart := _DAY_MONTH_APART.match(low, begin)):
+        year, ref, end = read_year_tail(low, apart.end())
+        parts = Parts(year, int(apart[3]), int(apart[1]), ref)
+        if stands_after(low, end, UNITS) or stands_after(low, end, COUNTED):
+            return ()
+        return (Expression(at, end, Kind.POINT, "day-month", parts),)
     if not match:
         return ()
     day, month = int(match[1]), int(match[3])

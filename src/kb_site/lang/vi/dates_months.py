@@ -10,6 +10,7 @@ from kb_site.lang.vi.dates_base import (
     MONTH,
     MONTH_REF,
     MONTH_WORD,
+    ROMAN_MONTHS,
     STOP,
     TO,
     YEAR,
@@ -40,10 +41,10 @@ from kb_site.lang.vi.numbers import SMALL_NUMBER, read_number
 _MONTH_YEAR = re.compile(
     rf"(?:tháng|thg\.?|th\.?|t\.?(?=\d)) ?(?P<m>{MONTH}|{MONTH_WORD})(?: ?[/.-] ?| ?, ?| )(?P<y>{YEAR}){END}"
 )
-_MONTH_SHORT = re.compile(rf"tháng (?P<m>{MONTH})/(?P<y>\d\d)(?![\d/.-])")
+_MONTH_SHORT = re.compile(rf"tháng (?P<m>{MONTH})(?:/'?|-(?=[4-9]))(?P<y>\d\d)(?![\d/-]|\.\d)")
 _MONTHS_LISTED = re.compile(
     rf"(?:các )?tháng (?P<m>{MONTH}|{MONTH_WORD})(?:/(?P<y1>{YEAR}))?(?P<join>{TO}(?:đầu |giữa "
-    r"|cuối )?(?:tháng )?| ?- ?|, ?| và (?:tháng )?)"
+    r"|cuối )?(?:tháng )?| ?- ?|, ?(?:tháng )?| và (?:tháng )?)"
     rf"(?P<m2>{MONTH}|{MONTH_WORD})(?:[/.-](?P<y>{YEAR}))?(?![\w%])(?![/.-]\d)"
 )
 _MONTH_TO_MONTH = re.compile(
@@ -58,15 +59,18 @@ _MONTH_DAY = re.compile(
 )
 _THIS_MONTH = re.compile(r"tháng này năm (?P<year>ngoái|trước|sau|tới)(?!\w)")
 _EDGE_OF_YEAR = re.compile(r"tháng (?P<edge>đầu tiên|cuối cùng)(?: của)? (?=năm)")
-_EDGE_BEHIND = re.compile(r" (?P<edge>đầu tiên|cuối cùng)(?: của| trong)? (?=tháng)")
+_EDGE_BEHIND = re.compile(r" (?P<edge>đầu tiên|đầu|cuối cùng|cuối)(?: của| trong)? (?=tháng)")
 _EDGE = re.compile(r"ngày (?P<edge>đầu tiên|cuối cùng)(?: của)? (?=tháng|năm)")
 _MONTH_LIST = re.compile(
     rf"tháng (?P<head>{MONTH}(?:, ?{MONTH}){{1,9}}),? và (?:tháng )?(?P<m2>{MONTH})(?:[/.-](?P<y>{YEAR}))?{END}"
 )
-_MONTH = re.compile(rf"(?:tháng|thg\.?|th\.?) ?(?P<m>{MONTH}|{MONTH_WORD}){END}(?![/.-] ?\d)")
+_MONTH = re.compile(rf"(?:tháng|thg\.?|th\.?|t\.?(?=\d{{1,2}} năm)) ?(?P<m>{MONTH}|{MONTH_WORD}){END}(?![/.-] ?\d)")
 _MONTH_REF = re.compile(rf"tháng (?P<ref>{MONTH_REF})")
 _BARE_MONTH_YEAR = re.compile(rf"(?P<m>{MONTH})(?P<sep>[/.-]| / )(?P<y>{YEAR})(?![\w%])(?![/.,-]\w)")
 _BARE_MONTHS = re.compile(rf"(?P<m>{MONTH})(?:/(?P<y1>{YEAR}))?{TO}(?P<m2>{MONTH})/(?P<y>{YEAR})(?![\w%])(?![/.,-]\w)")
+_BARE_MONTH_LIST = re.compile(
+    rf"(?P<head>{MONTH}(?:, ?{MONTH}){{0,5}}) và (?P<m2>{MONTH})/(?P<y>{YEAR})(?![\w%])(?![/.,-]\w)"
+)
 _LUNAR_MONTH = re.compile(r" ?\(?(?:âm lịch|âl\b)| năm (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) ")
 _LUNAR_DAY = re.compile(r"(?<!\w)(?:(?:m[ùồ]ng|rằm|ngày)(?: \w+)?|\d{1,2}) $")
 """Before "tháng Giêng": a day of it, which one names by the moon."""
@@ -75,10 +79,10 @@ _AFTER_WORD_MONTH = re.compile(r"$|[.,;:)\n\"]| (?:năm|vừa|này|tới|qua|l�
 
 # quý III/2024, quý 3 năm 2025, quý ba năm 2011, quý sau
 _QUARTER = re.compile(
-    r"(?:qu[ýí] |q)(?P<q>iv|iii|ii|i|[1-4]|một|nhất|hai|ba|tư|bốn|cuối cùng|cuối|đầu tiên|đầu"
+    r"(?:qu[ýí] |q)(?P<q>iv|iii|ii|i|0?[1-4]|một|nhất|hai|ba|tư|bốn|cuối cùng|cuối|đầu tiên|đầu"
     r"|thứ nhất|thứ hai|thứ ba|thứ tư)(?!\w)"
     r"(?:(?:,| và| ?-| đến) ?(?:qu[ýí] )?(?P<q2>iv|iii|ii|(?<=[ýí] )[2-4]|(?<=[ýí] )(?:hai|ba|tư))(?!\w))?"
-    rf"(?: ?[/.-] ?(?P<y>{YEAR})| (?P<y2>{YEAR}))?(?![/-]\d)(?![\w%])"
+    rf"(?: ?[/.-] ?(?P<y>{YEAR})|,? (?P<y2>{YEAR})|/(?P<short>\d\d)(?!\d))?(?![/-]\d)(?![\w%])"
 )
 _THIS_QUARTER = re.compile(r"qu[ýí] này năm (?P<year>ngoái|trước|sau|tới)(?!\w)")
 _QUARTER_REF = re.compile(rf"qu[ýí] (?P<ref>{MONTH_REF})")
@@ -93,11 +97,11 @@ _MONTHS_OF_YEAR = re.compile(
     rf"(?P<n>1[0-2]|0?[1-9]|{SMALL_NUMBER}) tháng"
     r"(?: (?P<part>đầu tiên|đầu|cuối cùng|cuối|(?:vừa )?qua(?= của))(?: của)?(?: năm|(?= 20\d\d))"
     r"|(?= 20\d\d)| (?:của )?năm(?= (?:1\d|20)\d\d| (?:nay|ngoái|trước|tới|sau)))"
-    rf"(?! học)(?: (?P<y>{YEAR}))?(?![\w%])"
+    rf"(?! học)(?: tài (?:chính|khóa))?(?: (?P<y>{YEAR}))?(?![\w%])"
 )
 _HALF = re.compile(
-    r"nửa (?:năm )?(?P<part>đầu tiên|đầu|cuối|sau)(?: của)?(?: năm|(?= 20\d\d))(?! học)"
-    rf"(?: (?P<y>{YEAR}))?(?![\w%])"
+    r"nửa (?:(?P<half>năm )?(?P<part>đầu tiên|đầu|cuối|sau)(?: của)?(?: năm|(?= 20\d\d)|(?(half)(?!\w)|(?!))))(?! học)"
+    rf"(?: tài (?:chính|khóa))?(?: (?P<y>{YEAR}))?(?![\w%])"
 )
 _YEAR_NAME = re.compile(r" (?:nay|này|ngoái|trước|tới|sau)(?!\w)(?! đó)")
 _REFS = {"nay": Ref.THIS, "này": Ref.THIS, "ngoái": Ref.LAST, "trước": Ref.LAST, "tới": Ref.NEXT, "sau": Ref.NEXT}
@@ -106,15 +110,16 @@ _REVOLUTION = frozenset({"cách mạng"})
 
 def read_month(low: str, at: int, text: str) -> tuple[Expression, ...]:
     """Return the month or months whose words begin with "tháng" at `at`; () where none do."""
+    named = low[at : at + 6] == "tháng " and not low[at + 6 : at + 7].isdigit()
     if match := _MONTH_DAY.match(low, at):
         written = match["y"] or match["y2"]
         year, ref, end = (int(written), None, match.end()) if written else read_year_tail(low, match.end())
         parts = Parts(year, month_number(match["m"]), int(match["d"] or match["d2"]), ref)
         return (Expression(at, end, Kind.POINT, "written-day", parts),)
-    if match := _THIS_MONTH.match(low, at):
+    if named and (match := _THIS_MONTH.match(low, at)):
         step = -12 if match["year"] in ("ngoái", "trước") else 12
         return (Expression(at, match.end(), Kind.FROM_PUBLISHED, "relative-month", amount=step, unit="month"),)
-    if (match := _EDGE_OF_YEAR.match(low, at)) and not counts_years(low, at):
+    if named and (match := _EDGE_OF_YEAR.match(low, at)) and not counts_years(low, at):
         return _edge(at, match, read_year(low, match.end(), text), "month")
     if match := _MONTH_LIST.match(low, at):
         found = _month_list(low, at, match)
@@ -130,7 +135,7 @@ def read_month(low: str, at: int, text: str) -> tuple[Expression, ...]:
     if match := _MONTH_SHORT.match(low, at):
         parts = Parts(int(match["y"]), int(match["m"]), short=True)
         return (Expression(at, match.end(), Kind.POINT, "month-short-year", parts),)
-    if match := _MONTH_REF.match(low, at):
+    if named and (match := _MONTH_REF.match(low, at)):
         return () if counts_years(low, at) else _relative(at, match, "month")
     match = _MONTH.match(low, at)
     if not match or _LUNAR_MONTH.match(low, match.end()):
@@ -165,7 +170,7 @@ def read_edge_weekday(low: str, at: int, end: int, text: str, weekday: int) -> t
 def _edge(at: int, match: re.Match[str], whole: tuple[Expression, ...], unit: str) -> tuple[Expression, ...]:
     if len(whole) != 1 or whole[0].kind not in (Kind.POINT, Kind.FROM_PUBLISHED) or whole[0].first.day:
         return ()
-    return (whole[0]._replace(start=at, edge=unit if match["edge"] == "đầu tiên" else f"-{unit}"),)
+    return (whole[0]._replace(start=at, edge=unit if match["edge"].startswith("đầu") else f"-{unit}"),)
 
 
 def _months(low: str, at: int, match: re.Match[str]) -> tuple[Expression, ...]:
@@ -201,6 +206,20 @@ def _month_list(low: str, at: int, match: re.Match[str]) -> tuple[Expression, ..
     return (Expression(at, end, Kind.RANGE, "months", *parts),)
 
 
+def _bare_month_list(low: str, at: int, match: re.Match[str]) -> tuple[Expression, ...]:
+    """Return the months of one year that a list of bare figures names: "(4 và 11/2017)"."""
+    if found := _month_list(low, at, match):
+        return found
+    year = int(match["y"])
+    figures = [*_MONTH_FIGURE.finditer(low, at, match.end("head"))]
+    months = [Expression(m.start(), m.end(), Kind.POINT, "month-year", Parts(year, int(m[0]))) for m in figures]
+    last = Expression(match.start("m2"), match.end(), Kind.POINT, "month-year", Parts(year, int(match["m2"])))
+    return (*months, last)
+
+
+_MONTH_FIGURE = re.compile(r"\d+")
+
+
 def _stands_as_month(low: str, at: int, match: re.Match[str], text: str) -> bool:
     if stands_before(low, at, PER_MONTH) or after_number(low, at) or stands_before(low, at, _REVOLUTION):
         return False
@@ -210,6 +229,8 @@ def _stands_as_month(low: str, at: int, match: re.Match[str], text: str) -> bool
     if word.isdigit():
         return True
     capital = text[match.start("m")].isupper()
+    if word in ROMAN_MONTHS:
+        return capital
     return capital or word not in _WEAK_MONTHS or bool(_AFTER_WORD_MONTH.match(low, match.end()))
 
 
@@ -228,9 +249,9 @@ def read_quarter(low: str, at: int, text: str) -> tuple[Expression, ...]:
     match = _QUARTER.match(low, at)
     if not match:
         return ()
-    written = match["y"] or match["y2"]
+    written = match["y"] or match["y2"] or match["short"]
     year, ref, end = (int(written), None, match.end()) if written else read_year_tail(low, match.end())
-    first = _QUARTERS[match["q"]]
+    first = _QUARTERS[match["q"].lstrip("0")]
     last = _QUARTERS[match["q2"]] if match["q2"] else first
     if match["q"] in ("đầu", "cuối") and (several := _SEVERAL.search(low, max(0, at - 4), at)):
         count = 2 if several["two"] else 3
@@ -241,7 +262,8 @@ def read_quarter(low: str, at: int, text: str) -> tuple[Expression, ...]:
     weak = not (year or ref or match["q"] in _FIGURES)
     if last < first or (weak and not STOP.match(low, end)):
         return ()
-    parts = Parts(year, 3 * first - 2, None, ref), Parts(year, 3 * last, None, ref)
+    short = match["short"] is not None
+    parts = Parts(None if short else year, 3 * first - 2, None, ref), Parts(year, 3 * last, None, ref, short)
     return (Expression(at, end, Kind.RANGE, "quarter", *parts),)
 
 
@@ -283,6 +305,11 @@ def read_bare_month(low: str, at: int, text: str) -> tuple[Expression, ...]:
         y1, year = int(match["y1"]) if match["y1"] else None, int(match["y"])
         first, last = Parts(y1, int(match["m"])), Parts(year, int(match["m2"]))
         return (Expression(at, match.end(), Kind.RANGE, "months", first, last),)
+    if match := _BARE_MONTH_LIST.match(low, at):
+        listed = (
+            low.startswith("(", at - 1) or low.startswith((", ", "; "), at - 2) or stands_before(low, at, MONTH_CUES)
+        )
+        return _bare_month_list(low, at, match) if listed else ()
     match = _BARE_MONTH_YEAR.match(low, at)
     if not match or stands_before(low, at, NUMBERED):
         return ()

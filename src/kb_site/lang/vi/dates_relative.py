@@ -2,7 +2,7 @@
 
 import re
 
-from kb_site.lang.vi.dates_base import Expression, Kind, Parts, Ref
+from kb_site.lang.vi.dates_base import DAY, MONTH, YEAR, Expression, Kind, Parts, Ref
 from kb_site.lang.vi.dates_months import read_edge_weekday
 from kb_site.lang.vi.dates_words import (
     FIGURATIVE,
@@ -39,11 +39,12 @@ _ANY_DATE_FOLLOWS = re.compile(
 _WEEKDAYS = {
     "thứ hai": 0, "thứ ba": 1, "thứ tư": 2, "thứ năm": 3, "thứ sáu": 4, "thứ bảy": 5, "thứ bẩy": 5, "chủ nhật": 6,
     "chúa nhật": 6, "t2": 0, "t3": 1, "t4": 2, "t5": 3, "t6": 4, "t7": 5, "thứ 2": 0,
-    "thứ 3": 1, "thứ 4": 2, "thứ 5": 3, "thứ 6": 4, "thứ 7": 5,
+    "thứ 3": 1, "thứ 4": 2, "thứ 5": 3, "thứ 6": 4, "thứ 7": 5, "cn": 6,
 }  # fmt: skip
 _WEEKDAY = re.compile(
     r"(?P<name>" + "|".join(_WEEKDAYS) + r")(?!\w)"
-    r"(?P<tail> (?:của )?(?:tuần )(?P<week>này|nay|trước|qua|vừa qua|vừa rồi|rồi|tới|sau|tiếp theo|kế tiếp)(?!\w)"
+    r"(?P<tail>,? (?:(?:của|trong) )?tuần "
+    r"(?P<week>này|nay|trước|qua|vừa qua|vừa rồi|rồi|tới|sau|tiếp theo|kế tiếp|kế)(?!\w)"
     r"| (?P<next>tới|sau|này|vừa qua|vừa rồi|trước|rồi|tuần)(?!\w)(?! (?:đó|khi|ngày|năm|tuần|của|hai|ba)))?"
 )
 _WEEK_REFS = {
@@ -53,6 +54,7 @@ _WEEK_REFS = {
     "sau": Ref.NEXT,
     "tiếp theo": Ref.NEXT,
     "kế tiếp": Ref.NEXT,
+    "kế": Ref.NEXT,
 }
 
 _COUNT = rf"(?P<n>\d{{1,3}}|{SMALL_NUMBER})"
@@ -61,11 +63,14 @@ _THIS_DAY = re.compile(
     rf"|tròn )?)?{_COUNT} năm(?: (?:về )?trước)?(?!\w)"
 )
 _THIS_DAY_OF = re.compile(r"ngày này (?P<unit>năm|tháng) (?P<which>ngoái|trước|rồi|sau|tới)(?!\w)(?! đó)")
+_SAME_OF_YEAR = re.compile(r"cùng (?P<unit>ngày|tháng) (?:này )?(?:của )?năm (?:ngoái|trước|rồi)(?!\w)(?! đó)")
 _BEFORE_THAT = re.compile(
     rf"(?:trước đó|sau đó)(?: (?:đúng|tròn))? {_COUNT} (?P<unit>ngày|tháng|năm)(?!\w)(?! (?:thành|thiết|ngày))"
 )
-_STEP = re.compile(rf"{_COUNT} (?P<unit>ngày|hôm|tháng|năm) (?P<way>trước đó|sau đó|trước khi|sau khi|trước|sau)(?!\w)")
-_AGO = re.compile(rf"cách đây (?:đúng |tròn |vừa tròn )?{_COUNT} (?P<unit>ngày|hôm|tháng|năm)(?!\w)")
+_STEP = re.compile(
+    rf"{_COUNT} (?P<unit>ngày|hôm|tháng|năm) (?P<way>trước đó|sau đó|trước khi|sau khi|(?:về )?trước|sau)(?!\w)"
+)
+_AGO = re.compile(rf"cách (?:đây|nay) (?:đúng |tròn |vừa tròn )?{_COUNT} (?P<unit>ngày|hôm|tháng|năm)(?!\w)")
 _NEXT_DAY = re.compile(r"(?:ngày |một )?(?:hôm sau|ngày hôm sau|ngày kế tiếp|ngày tiếp theo)(?!\w)")
 _DAY_BEFORE = re.compile(r"(?:ngày )?hôm trước(?!\w)(?! (?:đó|khi|ngày))")
 _SAME_DAY = re.compile(
@@ -73,10 +78,11 @@ _SAME_DAY = re.compile(
 )
 _SAME_PERIOD = re.compile(r"cùng (?P<unit>năm|tháng)(?! \d)(?!\w)|(?P<that>tháng|năm) (?:đó|ấy)(?!\w)")
 _UNITS = {"ngày": "day", "hôm": "day", "tháng": "month", "năm": "year"}
+_DAY_OF_EVENT = re.compile(rf"[^.;:,()\n]{{1,90}}? ({DAY})[/.-]({MONTH})[/.-]({YEAR})(?!\w)")
 _DATED = re.compile(r"[^.;()\n]{0,120}\((?:ngày )?\d")
 _COMMA_BEFORE = re.compile(r"[,)] (?:tức |tức là |đúng )?$")
 _EVENT_AFTER = re.compile(
-    r" (?:khi|ngày|chuyến|cuộc|lần|sự kiện|thời điểm|lễ|hội nghị|đại hội|hiệp|trận|vụ|thảm|chiến)(?!\w)"
+    r" (?:khi|ngày|chuyến|cuộc|lần|sự kiện|thời điểm|lễ|hội nghị|đại hội|hiệp|trận|vụ|thảm|chiến|cách mạng|ngày)(?!\w)"
 )
 
 
@@ -165,6 +171,16 @@ def read_this_day(low: str, at: int, text: str) -> tuple[Expression, ...]:
     )
 
 
+def read_same_of_year(low: str, at: int, text: str) -> tuple[Expression, ...]:
+    """Return the day or month a year ago that figures are compared with: "cùng tháng năm ngoái"."""
+    match = _SAME_OF_YEAR.match(low, at)
+    if not match:
+        return ()
+    if match["unit"] == "ngày":
+        return (Expression(at, match.end(), Kind.FROM_PUBLISHED, "this-day", amount=-1, unit="anniversary"),)
+    return (Expression(at, match.end(), Kind.FROM_PUBLISHED, "relative-month", amount=-12, unit="month"),)
+
+
 def read_before_that(low: str, at: int, text: str) -> tuple[Expression, ...]:
     """Return the date that "trước đó" or "sau đó" at `at` counts from another: "trước đó hai ngày"."""
     match = _BEFORE_THAT.match(low, at)
@@ -181,8 +197,19 @@ def read_step(low: str, at: int, text: str) -> tuple[Expression, ...]:
     number = _number(match) if match else None
     if not match or number is None or stands_before(low, at, INEXACT):
         return ()
-    way = match["way"]
+    way = match["way"].removeprefix("về ")
     after_date = bool(_COMMA_BEFORE.search(low, max(0, at - 12), at))
+    of_event = way.endswith("khi") or (way in ("trước", "sau") and _EVENT_AFTER.match(low, match.end()) is not None)
+    if of_event and match["unit"] != "năm" and not after_date and (day := _DAY_OF_EVENT.match(low, match.end())):
+        parts = Parts(int(day[3]), int(day[2]), int(day[1]))
+        sign = -1 if way.startswith("trước") else 1
+        end = match.end() - len(" khi") * way.endswith("khi")
+        return (_from_text(at, end, sign * number, match["unit"], low)._replace(first=parts, listed=True),)
+    if of_event and match["unit"] in (
+        "tháng",
+        "năm",
+    ):  # what is told has its own date: "mất ngày 12/12, hai tháng sau …"
+        return ()
     if way.endswith("khi"):
         if not after_date:
             return ()

@@ -100,6 +100,7 @@ NAMED_PLACES = _phrases(
     "nông trường|giải thưởng|câu lạc bộ|phường|vụ khủng bố|khủng bố|sự kiện|vụ tấn công|thảm họa|vụ",
     "sân vận động|tượng đài|chợ",
     "vụ tấn công khủng bố|nhà văn hóa|cung văn hóa|viện|trường học|ngã tư|bến xe|khu đô thị|may|dệt|cảng|hầm",
+    "tiểu đoàn|đại đội|trung đoàn|sư đoàn|lữ đoàn|binh đoàn|tàu|trại",
     "đường ngày|phố ngày|quảng trường ngày|vụ khủng bố ngày|sự kiện ngày|vụ tấn công ngày|khủng bố ngày",
 )
 """Before a day that is the name of a street or a plant, or an attack long ago."""
@@ -149,6 +150,7 @@ YEAR_CUES = _phrases(
     "tài chính|tài khóa|từ|đến|tới|trước|sau|kể từ|vào|hồi|cuối|đầu|giữa|xuân|mùa xuân|mùa hạ|mùa hè|mùa thu",
     "mùa đông|hè|hạ|thu",
     "đông|tết|sinh|mất|vụ|mùa",
+    "cùng kỳ|cùng kì|dự kiến|ước",
     "hướng tới|tầm nhìn|đầu xuân|vụ mùa|khóa|niên vụ|dịp|trong|mồng|world cup|olympic|euro|vòng loại|so với|cho|kể",
 )
 """Before a bare 1966."""
@@ -193,6 +195,7 @@ FIGURATIVE = _phrases(
 INEXACT = _phrases(
     "hơn|gần|khoảng|chừng|trên|ngót|độ|vài|mấy|nhiều|những|các|hàng|cả|dưới|ít|chưa đầy|trong|suốt|hơn cả|quá",
     "ngoài|xấp xỉ|tầm|cứ|mỗi",
+    "chậm nhất|chậm nhất là|muộn nhất|muộn nhất là|sớm nhất|sớm nhất là|tối đa|nhiều nhất|ít nhất là",
     "từng|thêm|ngoại|quãng|ít nhất|tối thiểu|đến|tới|nửa|rưỡi|chưa tới|chưa đến|vỏn vẹn chưa",
 )
 """Before "ba năm sau" or "80 năm": a count that is not exact, or no count from a day."""

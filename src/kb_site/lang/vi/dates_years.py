@@ -33,11 +33,16 @@ from kb_site.text import lower_copy
 # thập niên 60, những năm 1990, những năm 50 của thế kỷ trước
 _DECADE = re.compile(
     r"(?:thập (?:niên|kỷ|kỉ)|những năm(?: đầu| cuối| giữa)?)(?: của)?(?: (?:những )?năm)? (?P<tens>(?:1[5-9]"
-    rf"|20)\d0|\d0|{SMALL_NUMBER}|không không)(?![\w%])"
+    rf"|20)\d0|\d0|{SMALL_NUMBER}|không không)(?:'?s)?(?![\w%])"
     rf"(?:(?: ?- ?|, ?| và | đến )(?:thập (?:niên|kỷ|kỉ) |những năm |năm )?(?P<more>(?:1[5-9]|20)\d0|\d0)(?![\w%]))?"
     r"(?P<century>,? (?:của )?(?:thế (?:kỷ|kỉ) (?:(?P<number>xix|xviii|xxi|xx|19|20|21|18|hai mươi mốt"
     r"|hai mươi|trước|này)(?!\w))))?"
 )
+_DECADE_OF_CENTURY = re.compile(
+    r"thập (?:niên|kỷ|kỉ) (?P<n>đầu tiên|đầu|cuối cùng|cuối|thứ \w+)(?: của)? thế (?:kỷ|kỉ) "
+    r"(?P<number>xix|xviii|xxi|xx|19|20|21|18|hai mươi mốt|hai mươi|trước|này)(?!\w)"
+)
+_PRESENT_DECADE = re.compile(r"thập (?:niên|kỷ|kỉ) (?P<ref>này|trước)(?!\w)(?! (?:đó|khi|ngày))")
 _CENTURIES = {
     "xviii": 1700, "18": 1700, "xix": 1800, "19": 1800, "xx": 1900, "20": 1900, "hai mươi": 1900, "trước": 1900,
     "xxi": 2000, "21": 2000, "hai mươi mốt": 2000, "này": 2000,
@@ -73,10 +78,10 @@ _YEAR_SPOKEN = re.compile(
 _NEXT_YEAR = re.compile(r"sang năm(?=$|[.,;:)\n])")
 _MOVING = frozenset(("bước", "chuyển", "vắt", "kéo dài", "lấn", "qua", "dời", "lùi", "hoãn", "vắt qua"))
 """Before "sang năm": words that lead into another year rather than name it."""
-_YEAR_FIRST = re.compile(rf"năm (?P<y>{YEAR}) tháng (?P<m>{MONTH}|{MONTH_WORD})(?: ngày (?P<d>{DAY}))?(?![\w%/.-])")
+_YEAR_FIRST = re.compile(rf"năm (?P<y>{YEAR}) tháng (?P<m>{MONTH}|{MONTH_WORD})(?: ngày (?P<d>{DAY}))?(?![\w%/-]|\.\d)")
 _YEAR_AND_MONTH = re.compile(rf"(?P<y>{YEAR})[-/](?P<m>0[1-9]|1[0-2])(?![\w%/.-])")
 _YEAR_REF = re.compile(
-    r"(?:cùng kỳ )?năm (?P<ref>nay|này|ngoái|kia|trước|tới|sau|rồi|vừa rồi|vừa qua|tiếp theo|kế tiếp|kế|đó"
+    r"(?:cùng kỳ )?năm (?P<ref>nay|này|ngoái|kia|trước nữa|trước|tới|sau|rồi|vừa rồi|vừa qua|tiếp theo|kế tiếp|kế|đó"
     r"|ấy)(?P<that> đó)?(?!\w)"
 )
 # What such a year is the year of: "Năm Hữu nghị Việt Nam - Triều Tiên 2025", "giải U23 châu Á 2026", "APEC 2027".
@@ -104,6 +109,8 @@ _IS_YEAR = re.compile(r" (?:là|được coi là|được xem là|tiếp tục l
 _OPENS = re.compile(r"(?:^|[.!?:\n\"] ?)$")
 _LISTED = re.compile(r"(?:^|\n)(?:[-+*•●▪] )?$")
 _OF_LIST = re.compile(r"(?:, (?:18|19|20)\d\d){0,4}:(?!\d)")
+_BEFORE_CELL = ("; ", ", ", ": ")
+_FIGURE_OF_YEAR = re.compile(r": ?\d")
 _DIGIT_AFTER = re.compile(r" \d")
 _FIGURE_FOLLOWS = re.compile(r"năm(?: học(?: từ)?(?: năm){0,2})?:? ?'?\d")
 _FIGURE = re.compile(YEAR)
@@ -111,6 +118,11 @@ _FIGURE = re.compile(YEAR)
 
 def read_decade(low: str, at: int, text: str) -> tuple[Expression, ...]:
     """Return the decade whose words begin at `at` with "thập niên" or "những năm"; () where none do."""
+    if (match := _PRESENT_DECADE.match(low, at)) and not counts_years(low, at):
+        step = 0 if match["ref"] == "này" else -1
+        return (Expression(at, match.end(), Kind.FROM_PUBLISHED, "relative-decade", amount=step, unit="decade"),)
+    if match := _DECADE_OF_CENTURY.match(low, at):
+        return _decade_of_century(at, match)
     match = _DECADE.match(low, at)
     if not match:
         return ()
@@ -130,6 +142,19 @@ def read_decade(low: str, at: int, text: str) -> tuple[Expression, ...]:
             Expression(match.start("more"), end, Kind.DECADE, "decade", last),
         )
     return (Expression(at, end, Kind.DECADE, "decade", first),)
+
+
+_DECADES = {"đầu tiên": 1, "đầu": 1, "nhất": 1, "cuối cùng": 10, "cuối": 10}
+
+
+def _decade_of_century(at: int, match: re.Match[str]) -> tuple[Expression, ...]:
+    """Return the decade that its place in a century names: "thập niên đầu tiên của thế kỷ XXI"."""
+    name = match["n"].removeprefix("thứ ")
+    number = _DECADES.get(name) or read_number(name)
+    if not number or number > 10:
+        return ()
+    first = Parts(_CENTURIES[match["number"]] + 10 * (number - 1))
+    return (Expression(at, match.end(), Kind.DECADE, "decade", first),)
 
 
 def _decade_start(words: str, century: int | None) -> Parts | None:
@@ -219,7 +244,7 @@ def _named_year(low: str, at: int, match: re.Match[str]) -> tuple[Expression, ..
         step = -1 if name == "trước" else 1
         that = "-that" if match["that"] else ""
         return (Expression(at, match.end(), Kind.FROM_TEXT, f"next-year{that}", amount=step, unit="year"),)
-    step = {"nay": 0, "này": 0, "kia": -2, "tới": 1}.get(name, -1)
+    step = {"nay": 0, "này": 0, "kia": -2, "trước nữa": -2, "tới": 1}.get(name, -1)
     return (Expression(at, match.end(), Kind.FROM_PUBLISHED, "relative-year", amount=step, unit="year"),)
 
 
@@ -251,11 +276,17 @@ def read_bare_years(low: str, at: int, text: str) -> tuple[Expression, ...]:
     if (
         stands_alone(low, at, match.end())
         or subject
+        or _is_cell(low, at, match.end())
         or low.startswith("(", at - 1)
         or stands_before(low, at, YEAR_CUES)
     ):
         return (Expression(at, match.end(), Kind.POINT, "bare-year", Parts(int(match["y"]))),)
     return ()
+
+
+def _is_cell(low: str, at: int, end: int) -> bool:
+    """Say whether a year at `at` heads a figure in a row of them: "2020: 8,3; 2021: 12,4"."""
+    return low.startswith(_BEFORE_CELL, at - 2) and _FIGURE_OF_YEAR.match(low, end) is not None
 
 
 def opens_item(low: str, at: int, end: int) -> re.Match[str] | None:

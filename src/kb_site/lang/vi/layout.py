@@ -16,13 +16,15 @@ _CREDIT = re.compile(
     rf"(?:[^.!?:]|(?<=[\s.](?-i:[A-ZĐ]))\.(?=[a-zđ])){{1,60}}(?:\.(?:com|vn|net|org)[^.]{{0,20}})?)\s?\.?$",
     re.IGNORECASE,
 )
-_CREDIT_HINTS = ("ảnh", "nguồn", "họa", "hình", "video", "clip", "photo")
+_CREDIT_HINTS = ("image", "ảnh", "nguồn", "họa", "hình", "video", "clip", "photo")
 
 
-_COPYRIGHT = "Bản quyền hình ảnh "
+_COPYRIGHTS = ("Bản quyền hình ảnh ", "Image copyright ")
 _CREDIT_REACH = 130
 """Characters at the end of a line in which its credit stands."""
-_LABEL = re.compile(r"(?:image caption|chụp lại hình ảnh|chú thích ảnh|ảnh \d{1,2})\s?[,:]?\s(?=\S)", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:image caption|chụp lại hình ảnh|chú thích ảnh|ảnh \d{1,2}|ảnh(?=:))\s?[,:]?\s(?=\S)", re.IGNORECASE
+)
 
 
 def is_labelled(match: str) -> bool:
@@ -42,9 +44,10 @@ def credit_start(match: str, low: str) -> int:
     else:
         return -1
     first = max(0, len(match) - _CREDIT_REACH)
-    owner = match.find(_COPYRIGHT, first)
-    if owner >= 0 and match.count(" ", owner) <= 6:
-        return owner
+    for mark in _COPYRIGHTS:
+        owner = match.find(mark, first)
+        if owner >= 0 and match.count(" ", owner) <= 6:
+            return owner
     if not (":" in tail or "(" in tail or "-" in tail or "[" in tail):
         return -1
     found = _CREDIT.search(match[first:])
@@ -162,9 +165,34 @@ def breadcrumb(match: str) -> list[str]:
     return [part for part in _BREADCRUMB.split(match) if part]
 
 
+_CRUMB = re.compile(r"[^\W\d_a-zà-ỹ][^\d.,:;?!]{1,40}")
+
+
+def is_plain_trail(crumbs: list[str]) -> bool:
+    """Say whether steps read as a way through a site though none is known: "Quan hệ song phương > Các mốc"."""
+    return len(crumbs) > 1 and all(crumb.count(" ") <= 5 and _CRUMB.fullmatch(crumb.strip()) for crumb in crumbs)
+
+
+_MONTH_ALONE = re.compile(r"\(?(tháng (?:1[0-2]|0?[1-9])[/-](?:19|20)\d\d)\)?\.?", re.IGNORECASE)
+
+
+def month_alone(match: str) -> str:
+    """Return the month that is all a line says, as institutions date their texts: "Tháng 6/2014"; else ""."""
+    found = _MONTH_ALONE.fullmatch(match) if len(match) <= _LONGEST_DAY else None
+    return found[1] if found else ""
+
+
+_FIRST_PERSON = re.compile(r"(?:^|\W)tôi\W")
+
+
+def answers(low: str) -> bool:
+    """Say whether a line in lower case speaks in the first person, as the answers of an interview do."""
+    return _FIRST_PERSON.search(low) is not None
+
+
 _LINKED = re.compile(
-    r"(?:(?:Nhân |Cũng |Trong )?dịp này|(?:Cũng )?(?:trong )?cùng (?:ngày|dịp|thời gian)|trước đó"
-    r"|sau đó|tiếp đó|ngay sau đó"
+    r"(?:(?:Nhân |Cũng |Trong )?dịp này|(?:Cũng )?(?:trong |sáng |trưa |chiều |tối )?cùng (?:ngày|dịp|thời gian)"
+    r"|trước đó|sau đó|tiếp đó|ngay sau đó"
     r"|ngoài ra|bên cạnh đó|đồng thời|tuy nhiên|trong khi đó|theo đó|qua đó|mặt khác|về phần mình|đáp lại|đáp từ"
     r"|về vấn đề này|cũng (?:theo|trong|tại|nhân)\s[^,.]{1,40}),?\s",
     re.IGNORECASE,

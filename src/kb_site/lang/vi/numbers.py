@@ -37,6 +37,9 @@ SMALL_NUMBER = (
 )
 """Pattern of a number up to 99 in words, lower case: "ba mươi mốt", "mười lăm", "hai tư", "chín"."""
 
+SPOKEN_TENS = f"(?:hai|ba) (?:{_FIRST_DIGITS})"
+"""Pattern of a day of the month as some say it, figure by figure: "hai hai". Elsewhere it is "two or three"."""
+
 
 def read_number(words: str) -> int | None:
     """Return the number that lower-case words spell, or None where they spell none.

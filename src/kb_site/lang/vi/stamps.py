@@ -5,6 +5,7 @@ Patterns look at match copies (`text.match_copy`).
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kb_site.lang.vi.furniture import Phrases, Words, words_of
@@ -23,11 +24,15 @@ _TIME = (
     r"|(?<!\d)\d{1,2}h\b"
 )
 _WEEKDAY = (
-    r"\b(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật|t[2-7]|cn|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day)\b"
+    r"\b(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật|t[2-7]|cn|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun)(?=,\s\d))\b"
 )
-_ZONE = r"\(?\b(?:gmt|utc)\s?(?:[+-]\s?\d{1,2}(?::?\d{2})?)?\)?|\(?\bgiờ\s(?:việt\snam|hà\snội)\b\)?"
+_ZONE = (
+    r"\(?\b(?:gmt|utc)\s?(?:[+-]\s?\d{1,2}(?::?\d{2})?)?\)?|(?<=:\d\d\s)\+0[789]:?00\b"
+    r"|\(?\bgiờ\s(?:việt\snam|hà\snội)\b\)?"
+)
 _STAMP_LABEL = (
-    r"\b(?:cập\snhật(?:\s(?:lần\scuối|lúc|ngày))*|(?:ngày\s)?(?:(?-i:đăng|ĐĂNG|(?<![^\W\d_]\s)Đăng)|xuất\sbản|phát\shành|gửi|viết|tạo|cập\snhật)(?:\s(?:bài|tin|lúc|ngày|bởi))*"
+    r"\b(?:(?:lần\s)?cập\snhật(?:\s(?:lần\scuối|cuối(?:\scùng)?|lúc|ngày))*|(?:ngày\s)?(?:(?-i:đăng|ĐĂNG|(?<![^\W\d_]\s)Đăng)|xuất\sbản|phát\shành|gửi|viết|tạo|cập\snhật)(?:\s(?:bài|tin|lúc|ngày|bởi))*"
     r"|thời\sgian(?:\sđăng)?|số\sra(?:\sngày)?|lúc|vào\slúc|ngày|date|posted(?:\s(?:on|by))?|published(?:\son)?"
     r"|(?:last\s)?updated(?:\son)?|cách\sđây|đã)\b:?"
 )
@@ -89,6 +94,18 @@ class Stamp(NamedTuple):
     """What else stands on the line: a byline, an outlet's sign."""
 
 
+_UPDATED_IN = re.compile(
+    r"\(?(?:cập nhật|số liệu cập nhật)(?: (?:đến|tới|lần cuối))?:? (tháng (?:1[0-2]|0?[1-9])[/-](?:19|20)\d\d)\)?\.?",
+    re.IGNORECASE,
+)
+
+
+def read_month_stamp(match: str) -> str:
+    """Return the month that a line says a text is of: "Cập nhật tháng 10/2022"; "" for any other line."""
+    found = _UPDATED_IN.fullmatch(match) if len(match) <= LONGEST_STAMP and match[:1] in "(cCsS" else None
+    return found[1] if found else ""
+
+
 _DAYS = re.compile(r"(?:từ )?(?:ngày )?\d{1,2} ?[-–] ?\d{1,2}/\d{1,2}", re.IGNORECASE)
 """Several days, on which nothing is published: "16-18/3/2015"."""
 
@@ -99,6 +116,8 @@ def read_stamp_line(match: str, words: Words) -> Stamp | None:
     Takes     a line's match copy and its words. A line is a stamp when, its dates, times, weekdays, zones, labels
               and counters taken away, no more than a name or a sign is left; the caller judges what is left.
     """
+    if _MONTH_STAMP.fullmatch(match):
+        return Stamp((match,), True, "")
     if len(match) > LONGEST_STAMP or not _STAMP_HINT.search(match) or _DAYS.match(match):
         return None
     if sum(not word[0].isdigit() and word not in _STAMP_WORDS for word in words) > _MOST_OTHERS:
@@ -144,8 +163,44 @@ def squeeze(text: str) -> str:
     return " ".join(text.split()).strip(" |,;:()[]-•·/»>~*")
 
 
+_MONTH = r"tháng\s(?P<month>0?[1-9]|1[0-2])(?:\s?[/.-]\s?|\snăm\s|,\s|\s)(?P<year>(?:19|20)\d\d)"
+_BARE_MONTH = re.compile(rf"\(?{_MONTH}\)?\.?", re.IGNORECASE)
+_MONTH_STAMP = re.compile(
+    r"\(?(?:(?:tài liệu |số liệu |thông tin )?(?:được )?cập nhật(?: lần cuối| mới nhất)?"
+    r"(?: đến(?: hết)?| vào| trong|:){0,2}"
+    rf"|(?-i:[A-ZĐ]\w{{1,8}}(?:[ -][A-ZĐ]\w{{1,8}}){{0,3}},))\s?{_MONTH}\)?\.?",
+    re.IGNORECASE,
+)
+_DESK = re.compile(r"(?-i:Vụ|Phòng|Ban|Cục|Đại sứ quán|Tổng Lãnh sự quán|Văn phòng) ", re.IGNORECASE)
+"""How a ministry's desk signs what it wrote."""
+_PUBLISHED = re.compile(r"đăng|viết|post|publi|cập nhật|phát hành|xuất bản|update|tạo", re.IGNORECASE)
+_DAY = re.compile(_DATE, re.IGNORECASE)
 _CLOCK = re.compile(_TIME, re.IGNORECASE)
 _UPDATED = re.compile(r"cập\snhật|updated", re.IGNORECASE)
+
+
+def date_in(words: str) -> str:
+    """Return the first date of a stamp's words, without its label, weekday and time; "" where there is none, or where
+    nothing says that it is of publication."""
+    found = _DAY.search(words)
+    return found[0] if found and (_PUBLISHED.search(words) or _CLOCK.search(words)) else ""
+
+
+def month_in(words: str) -> tuple[int, int] | None:
+    """Return year and month of a line that dates a text by its month: "Cập nhật tháng 10/2022", "Huế, tháng 6/2014"."""
+    found = _MONTH_STAMP.fullmatch(words.strip())
+    return (int(found["year"]), int(found["month"])) if found else None
+
+
+def signed_month(lines: Sequence[str]) -> tuple[int, int] | None:
+    """Return year and month of the bare month above a desk's name that ends a document: "Tháng 6/2014", "Vụ Châu Mỹ".
+
+    Takes     the match copies of its last lines, in order.
+    """
+    for line, signature in pairwise(lines):
+        if (found := _BARE_MONTH.fullmatch(line)) and _DESK.match(signature):
+            return int(found["year"]), int(found["month"])
+    return None
 
 
 def tells_time(words: str) -> bool:
