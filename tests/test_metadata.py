@@ -65,6 +65,44 @@ def test_states_day_of_publication(text: str, stated: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("stamp", "stated"),
+    [
+        ("Thứ Hai, ngày 05/06/2023 14:30 PM (GMT+7)", "2023-06-05"),
+        ("14h30, 05/06/2023", "2023-06-05"),
+        ("T2, 05/06/2023 - 14:30", "2023-06-05"),
+        ("Tháng Sáu 5, 2023", "2023-06-05"),
+        ("Jun 05, 2023, 14:30", "2023-06-05"),
+        ("Mon, 05 Jun 2023 14:30:00 +0700", "2023-06-05"),
+        ("2023-06-05T14:30:00+07:00", "2023-06-05"),
+        ("Lần cập nhật cuối: 05/06/2023 14:30", "2023-06-05"),
+        ("Viết bởi Ban biên tập | 05 Tháng 6 2023", "2023-06-05"),
+        ("Được viết ngày Thứ hai, 05 Tháng 6 2023 14:30", "2023-06-05"),
+        ("Đăng bởi: admin - Ngày: 05/06/2023", "2023-06-05"),
+        ("Cập nhật tháng 6/2023", "2023-06"),
+        ("(Cập nhật đến tháng 6 năm 2023)", "2023-06"),
+        ("Hà Nội, tháng 6/2023", "2023-06"),
+        ("Tháng 6/2023", ""),
+        ("Ngày ký: 05/06/2023", ""),
+        ("Khai mạc 05/06/2023 tại Huế", ""),
+        ("Giai đoạn 2020-2025", ""),
+    ],
+)
+def test_reads_stamps_however_printed(stamp: str, stated: str) -> None:
+    assert str(read_metadata(laid_out(page(HEADLINE, stamp)), registers()).stated or "") == stated
+
+
+@pytest.mark.parametrize(
+    ("below", "stated"),
+    [
+        pytest.param(("Tháng 6/2023", "Vụ Châu Mỹ"), "2023-06", id="a desk signs with its month"),
+        pytest.param(("Tháng 6/2023", "Khai trương cầu đi bộ."), "", id="a month over what happened in it"),
+    ],
+)
+def test_takes_month_that_a_desk_signs_with(below: tuple[str, ...], stated: str) -> None:
+    assert str(read_metadata(laid_out(page(HEADLINE, below=below)), registers()).stated or "") == stated
+
+
+@pytest.mark.parametrize(
     ("text", "outlet"),
     [
         pytest.param(page(HEADLINE, below=("Theo dõi báo Dân trí trên",)), "dantri", id="asks to be followed"),

@@ -148,7 +148,12 @@ def _reference(row: Row) -> Reference:
 
 def _country(row: Row) -> Country:
     return Country(
-        row.text("code", needed=True), row.names("names"), row.names("formal"), row.texts("forms"), row.text("capital")
+        row.text("code", needed=True),
+        row.names("names"),
+        row.names("formal"),
+        row.texts("forms"),
+        row.text("capital"),
+        row.texts("regions"),
     )
 
 

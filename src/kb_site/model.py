@@ -418,6 +418,9 @@ class Country:
     capital: str = ""
     """Vietnamese name of its capital, which stands for the country as an actor: "Bình Nhưỡng"."""
 
+    regions: tuple[str, ...] = ()
+    """Its provinces, states and big cities, which offices are named after: "Thống đốc Aichi"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Office:

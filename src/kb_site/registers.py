@@ -198,13 +198,17 @@ class Registers:
 
     def holders(self, office: str, country: str, day: Edtf) -> tuple[str, ...]:
         """Return the ids of those who may have held an office of a country on a date, sorted."""
-        return tuple(
-            sorted(
-                person.id
-                for person in self.people.values()
-                if person.country == country and any(t.office == office and may_hold(t, day) for t in person.offices)
-            )
-        )
+        terms = self._terms_of.get((office, country), ())
+        return tuple(sorted({person for person, term in terms if may_hold(term, day)}))
+
+    @cached_property
+    def _terms_of(self) -> Mapping[tuple[str, str], list[tuple[str, Term]]]:
+        """The terms of an office of a country, each with the id of its holder."""
+        terms: dict[tuple[str, str], list[tuple[str, Term]]] = {}
+        for person in self.people.values():
+            for term in person.offices:
+                terms.setdefault((term.office, person.country), []).append((person.id, term))
+        return terms
 
 
 def may_hold(term: Term, day: Edtf) -> bool:

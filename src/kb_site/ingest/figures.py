@@ -44,7 +44,7 @@ class Figure:
     def add(self, sighting: Sighting, form: str) -> None:
         """Take a sighting and its titles."""
         self.sightings.append(sighting)
-        self.forms.setdefault(form)
+        self.forms[form] = None
         for title in sighting.titles:
             self.roles[title.span.start] = title
 
@@ -90,7 +90,7 @@ class Figure:
 
     def canonical(self) -> str:
         """Return the register's name as the text has it, or the fullest form there, a Korean one without hyphens."""
-        best = max(self.forms, key=_fullness)
+        best = max(self.forms, key=_fullness) if len(self.forms) > 1 else next(iter(self.forms))
         if self.person:
             return _registered(self.person, best)
         if shape(best) is Shape.KOREAN:

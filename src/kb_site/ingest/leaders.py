@@ -1,20 +1,25 @@
 """Reads who the leaders of an article are: names, countries, other names, roles (conventions 9 to 13, 29 to 33)."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from kb_site.edtf import Edtf
 from kb_site.ingest.cast import Cast
 from kb_site.ingest.figures import Figure
 from kb_site.ingest.hearing import overheard
-from kb_site.ingest.lexicon import Lexicon
+from kb_site.ingest.lexicon import Lexicon, Word
 from kb_site.ingest.people import gather
 from kb_site.ingest.sightings import see
 from kb_site.ingest.standins import read_stand_ins
 from kb_site.ingest.titles import Titles
+from kb_site.lang.gazetteer import Hit
 from kb_site.lang.vi import offices as vi
 from kb_site.lang.vi.names import Shape, key, shape, stands_for, words
 from kb_site.model import LeaderEntry
 from kb_site.reading import Document, Fact, LeaderMention, PlaceMention
+from kb_site.text import Span
+
+_span = attrgetter("span")
 
 
 def read_leaders(document: Document, lexicon: Lexicon, places: Sequence[PlaceMention], published: Edtf | None) -> Cast:
@@ -25,22 +30,23 @@ def read_leaders(document: Document, lexicon: Lexicon, places: Sequence[PlaceMen
               photographers and private persons, nor for a name inside that of a place.
     Errors    none: a name that fits two people is left out and named in a problem.
     """
-    found = {hit.span.start: hit for hit in lexicon.words.find(document.match)}
+    make = tuple.__new__  # half the price of calling the class
+    found: dict[int, Hit[Word]] = {
+        start: make(Hit, (make(Span, (start, end)), word)) for start, end, word in lexicon.words.spots(document.match)
+    }
     words = overheard(document.match, found, places, lexicon.registers)
-    chains = Titles(document.match, words, places).chains()
+    chains = Titles(document.match, words, places, lexicon.regions).chains()
     seen = see(document, words, chains, places)
     figures, problems = gather(document, seen.named, lexicon, places)
     mentions = read_stand_ins(document, seen, figures, lexicon.registers, published, places)
     leaders = [figure for figure in figures if figure.is_leader(document.match)]
     known = {figure.id for figure in leaders}
-    mentions += [
-        LeaderMention(sighting.span, figure.id, sighting.name, _rule(figure))
-        for figure in leaders
-        for sighting in figure.sightings
-    ]
+    for figure in leaders:
+        id, rule = figure.id, _rule(figure)
+        mentions += [LeaderMention(sighting.span, id, sighting.name, rule) for sighting in figure.sightings]
     return Cast(
         tuple(_fact(figure, document, leaders) for figure in leaders),
-        tuple(sorted((mention for mention in mentions if mention.leader in known), key=lambda mention: mention.span)),
+        tuple(sorted([mention for mention in mentions if mention.leader in known], key=_span)),
         problems,
     )
 
@@ -51,9 +57,10 @@ def _rule(figure: Figure) -> str:
 
 def _fact(figure: Figure, document: Document, leaders: Sequence[Figure]) -> Fact[LeaderEntry]:
     titles = figure.roles.values()
-    spans = [t.span for t in titles if t.office and (t.public or t.office in vi.LOWER_RANKS)]
+    spans = [t.span for t in titles if t.office and (t.public or t.body or t.office in vi.LOWER_RANKS)]
+    said = [(role.isupper(), span, role) for span in spans if (role := document.quote(span))]
     roles: dict[str, str] = {}
-    for _, _, role in sorted((role.isupper(), span, role) for span in spans if (role := document.quote(span))):
+    for _, _, role in sorted(said) if len(said) > 1 else said:
         roles.setdefault(key(role), role)
     entry = LeaderEntry(
         figure.id,
@@ -66,6 +73,8 @@ def _fact(figure: Figure, document: Document, leaders: Sequence[Figure]) -> Fact
 
 
 def _aliases(figure: Figure, leaders: Sequence[Figure]) -> list[str]:
+    if len(figure.forms) == 1 and figure.name in figure.forms:  # as mostly
+        return []
     forms = _forms(figure)
     own = [form for form in forms if not _is_shared(form, figure, leaders)]
     return own if own or figure.name in figure.forms else forms

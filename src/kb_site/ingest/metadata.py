@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.layout import compiled
 from kb_site.lang.vi.dates import read_stamp
-from kb_site.lang.vi.stamps import speaks_of_update, tells_time
+from kb_site.lang.vi.stamps import date_in, month_in, signed_month, speaks_of_update, tells_time
 from kb_site.reading import Clue, ClueKind, Layout
 from kb_site.registers import Registers
+from kb_site.text import match_copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _stated(layout: Layout, clues: list[Clue], rules: dict[int, str]) -> Edtf | 
     menus = [number for number, rule in rules.items() if number < top and rule in _ABOVE]
     found: list[tuple[tuple[bool, ...], int, Edtf]] = []
     for place, clue in enumerate(clues):
-        value = read_stamp(clue.text)
+        value = _stamped(clue.text)
         if value is None:
             continue
         above, below = clue.number < top, clue.number > last
@@ -78,9 +79,19 @@ def _stated(layout: Layout, clues: list[Clue], rules: dict[int, str]) -> Edtf | 
         doubts = (rules.get(clue.number) != "metadata", below, parted, speaks_of_update(clue.text), above)
         found.append((doubts, place, value))
     if not found:
-        return None
+        signed = signed_month([match_copy(line.text).strip() for line in layout.paragraphs[-_SIGNATURE:]])
+        return Edtf.of(*signed) if signed else None
     surest = min(found, key=lambda row: row[:2])[2]
     return next((value for *_, value in found if value.precision is Precision.DAY and surest.holds(value)), surest)
+
+
+_SIGNATURE = 3
+"""Lines at the end of a document, among which a desk signs it."""
+
+
+def _stamped(words: str) -> Edtf | None:
+    month = month_in(match_copy(words))
+    return Edtf.of(*month) if month else read_stamp(words) or read_stamp(date_in(words))
 
 
 _ABOVE = ("menu", "share-bar", "page-tool", "breadcrumb", "above-headline", "masthead")

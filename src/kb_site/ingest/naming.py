@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kb_site.ingest.lexicon import Word, WordKind
+from kb_site.ingest.lexicon import BODY, DEGREE, HONORIFIC, PERSON, Word
 from kb_site.ingest.titles import Title
 from kb_site.lang.gazetteer import Hit
 from kb_site.lang.vi import names as vi_names
@@ -12,8 +12,6 @@ from kb_site.lang.vi import offices as vi
 from kb_site.lang.vi.names import Shape
 from kb_site.reading import Document, PlaceMention
 from kb_site.text import Span
-
-_NO_STOP = frozenset({WordKind.PERSON, WordKind.HONORIFIC})
 
 
 @dataclass(slots=True, eq=False)
@@ -59,13 +57,18 @@ class Names:
         self.people: list[Hit[Word]] = []
         """The known people and the words of courtesy, in order."""
         stops = [place.span.start for place in places]
+        match = document.match
         for start, hit in words.items():
             kind = hit.meaning.kind
-            if kind in _NO_STOP:
-                if kind is WordKind.HONORIFIC:
-                    self.courtesies[hit.span.end] = start
-                if not self._is_cut(hit.span.end):
+            if kind is PERSON or kind is HONORIFIC:
+                end = hit.span.end
+                if kind is HONORIFIC:
+                    self.courtesies[end] = start
+                if match[end : end + 1] != "-" or not self._is_cut(end):
                     self.people.append(hit)
+            elif kind is not DEGREE and match[start].islower():
+                if match[start - 1 : start] != "-":  # "Bam-bang"
+                    stops.append(start)
             elif self._stops_name(hit):
                 stops.append(start)
         stops.sort()
@@ -82,9 +85,10 @@ class Names:
         """Return where a name may begin, past degrees and words of courtesy, and whether there were any of these."""
         for _ in range(3):
             word = self._words.get(at)
-            if word is None or word.meaning.kind not in (WordKind.HONORIFIC, WordKind.DEGREE):
+            kind = word.meaning.kind if word else None
+            if word is None or not (kind is HONORIFIC or kind is DEGREE):
                 break
-            courtesy = courtesy or word.meaning.kind is WordKind.HONORIFIC
+            courtesy = courtesy or kind is HONORIFIC
             at = word.span.end
             while at < len(self._match) and self._match[at] in " .,":
                 at += 1
@@ -95,7 +99,7 @@ class Names:
         if at in self.titles:
             return None
         known = self._words.get(at)
-        if known and (known.meaning.kind is not WordKind.PERSON or self._is_cut(known.span.end)):
+        if known and (known.meaning.kind is not PERSON or self._is_cut(known.span.end)):
             known = None
         if not self._match[at : at + 1].isupper():
             return self._led_in(at) if title or given else None
@@ -149,7 +153,9 @@ class Names:
             return True
         if start == 0 or self._match[start - 1] != " ":
             return False
-        if vi.PALACE.search(self._match, max(0, start - 16), start) or vi.ARTICLE.search(self._match, start - 4, start):
+        if self._match.endswith(vi.PALACE_ENDS, 0, start) and (
+            vi.PALACE.search(self._match, max(0, start - 16), start) or vi.ARTICLE.search(self._match, start - 4, start)
+        ):
             return True
         last = self._match[max(0, start - 16) : start - 1].rpartition("\n")[2].rpartition(" ")[2].lower()
         if last in vi.NAMED_AFTER_ENDS:
@@ -158,14 +164,19 @@ class Names:
                 return True
         return last in vi_names.VIETNAMESE_FAMILY and start in self._words and self._after_family(start)
 
+    def is_first(self, span: Span) -> bool:
+        """Say whether a word is the first name of somebody else: "Wilson" in "Wilson Mukama"."""
+        end = vi_names.name_end(self._match, span.start, self._limit(span.start)) if self._goes_on(span.end) else 0
+        return end > span.end + 1 and vi_names.is_foreign(self._match[span.end : end])
+
     def _stops_name(self, hit: Hit[Word]) -> bool:
-        """Say whether a word ends the name before it; neither "Châu" nor the honours within a name do."""
+        """Say whether a word that is no small letters ends the name before it; "Châu" and honours within one do not."""
         start, end = hit.span
-        if self._match[start].islower() and self._match[start - 1 : start] == "-":
-            return False  # "Bam-bang"
-        if hit.meaning.kind is WordKind.DEGREE:
-            return self._match[start:end].lower() not in vi.COURT
-        if hit.meaning.kind is not WordKind.BODY:
+        kind = hit.meaning.kind
+        if kind is DEGREE:
+            bound = self._match[start].islower() and self._match[start - 1 : start] == "-"
+            return not bound and self._match[start:end].lower() not in vi.COURT
+        if kind is not BODY:
             return True
         return not (hit.meaning.small and self._match[start].isupper()) and not self._is_in_name(start, end)
 

@@ -39,7 +39,9 @@ class Nations:
         self._sides = [
             place
             for place in self.named
-            if place.kind == "country" and vi.SIDE.search(match, max(0, place.span.start - 20), place.span.start)
+            if place.kind == "country"
+            and match.endswith(vi.SIDE_ENDS, 0, place.span.start)
+            and vi.SIDE.search(match, max(0, place.span.start - 20), place.span.start)
         ]
         self._side_starts = [place.span.start for place in self._sides]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from kb_site.ingest.figures import Figure
 from kb_site.ingest.hearing import Echoes, heard, heard_short
@@ -18,6 +19,7 @@ from kb_site.problems import Problem, Severity, named
 from kb_site.reading import Document, PlaceMention
 from kb_site.text import fold, slug
 
+_span = attrgetter("span")
 MOST_BEARERS = 40
 """People of one article with a word of their names in common; where there are more, the word tells nobody apart."""
 
@@ -46,22 +48,24 @@ class _Gathering:
         for sighting in named:
             if sighting.weak:
                 short.append(sighting)
-            elif not sighting.ids or self._is_namesake(sighting):
-                form = self._form(sighting)
+                continue
+            form = self._form(sighting)
+            if not sighting.ids or self._is_namesake(sighting, form):
                 figure = self._unknown.setdefault(key(form), Figure(None))
-                figure.add(sighting, form)
-                self._whose[sighting] = figure
             elif person := self._which(sighting):
-                self._of(person).add(sighting, self._form(sighting))
-                self._whose[sighting] = self._of(person)
+                figure = self._of(person)
+            else:
+                continue
+            figure.add(sighting, form)
+            self._whose[sighting] = figure
         self._join_glosses(named)
         self._join_unknown()
         for sighting in short:
             self._shorten(sighting)
         found = [*self._known.values(), *(figure for figure in self._unknown.values() if not figure.gone)]
         for figure in found:
-            figure.sightings.sort(key=lambda sighting: sighting.span)
-            figure.forms = dict.fromkeys(self._form(sighting) for sighting in figure.sightings)
+            figure.sightings.sort(key=_span)
+            figure.forms = dict.fromkeys([self._form(sighting) for sighting in figure.sightings])
             figure.name = figure.canonical()
             figure.country = self._serves(figure)
             if figure.country == "JP" and not figure.person:
@@ -72,11 +76,11 @@ class _Gathering:
     def _form(self, sighting: Sighting) -> str:
         return self._document.quote(sighting.name)
 
-    def _is_namesake(self, sighting: Sighting) -> bool:
+    def _is_namesake(self, sighting: Sighting, form: str) -> bool:
         """Say whether a name that someone dead bore once is another's here, by an office of today: "Đại sứ Nguyễn Tất
         Thành"."""
         person = self._lexicon.registers.people[sighting.ids[0]]
-        if not person.died or key(self._form(sighting)) == key(person.name):
+        if not person.died or key(form) == key(person.name):
             return False
         if not sighting.titles:
             return offices_taken.MADE_ENVOY.match(self._document.match, sighting.name.end) is not None
@@ -84,9 +88,10 @@ class _Gathering:
         return bool(offices & vi_offices.ENVOYS) and not offices & {term.office for term in person.offices}
 
     def _of(self, id: str) -> Figure:
-        if id not in self._known:
-            self._known[id] = Figure(self._lexicon.registers.people[id])
-        return self._known[id]
+        if figure := self._known.get(id):
+            return figure
+        self._known[id] = figure = Figure(self._lexicon.registers.people[id])
+        return figure
 
     def _which(self, sighting: Sighting) -> str | None:
         """Return the one person of the register that a name means here, None where it could be two."""

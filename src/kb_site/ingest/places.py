@@ -4,9 +4,26 @@ import re
 
 from kb_site.ingest.lexicon import Lexicon
 from kb_site.lang.vi.names import CAPITAL, SMALL, VIETNAMESE_FAMILY
-from kb_site.lang.vi.places import COMMON, COMPOUND, DOUBTFUL, MISSIONS, NO_COUNTRY, OPENERS, PAIRED, SEAT, SHORT
+from kb_site.lang.vi.places import (
+    COASTS,
+    COMMON,
+    COMPOUND,
+    DOUBTFUL,
+    LEADS_TO_NAME,
+    MISSIONS,
+    NO_COUNTRY,
+    OPENERS,
+    PAIRED,
+    SEAT,
+    SHORT,
+    SHORT_AFTER,
+    SHORT_BEFORE,
+)
 from kb_site.reading import Document, PlaceMention
 from kb_site.text import Span
+
+_SHORT_SIDE = 16
+"""Characters before a country's name in which the other side of a pair ends."""
 
 _ONE_MORE_NAME = re.compile(rf" [{CAPITAL}][{SMALL}]+(?![{SMALL}]| [{CAPITAL}])")
 
@@ -30,10 +47,10 @@ def read_places(document: Document, lexicon: Lexicon) -> tuple[PlaceMention, ...
             continue
         found.append(PlaceMention(Span(start, end), id, country, kind))
     pairs = [side for pair in PAIRED.finditer(match) for side in _sides(match, pair)]
+    pairs += [side for place in found if place.kind == "country" for side in _other_sides(match, place.span)]
     if pairs:
-        taken = {place.span.start for place in found}
-        found += [side for side in pairs if side.span.start not in taken]
-        found.sort(key=lambda place: (place.span.start, -place.span.end))
+        starts = {place.span.start: place for place in (*reversed(pairs), *found)}  # a side may be found twice
+        found = sorted(starts.values(), key=lambda place: (place.span.start, -place.span.end))
     return _with_missions(match, found)
 
 
@@ -46,12 +63,30 @@ def _sides(match: str, pair: re.Match[str]) -> list[PlaceMention]:
     sides = (Span(start, end), Span(*pair.span(1)))
     if match[start:end] not in SHORT:
         return []
-    return [PlaceMention(side, "", code, "country") for side in sides if (code := SHORT[match[side.start : side.end]])]
+    if LEADS_TO_NAME.match(match, pair.end()) and not _word_before(match, start)[:1].islower():
+        return []  # "Hoàng Việt - Anh Tuấn"
+    return [_side(side, match[side.start : side.end]) for side in sides if SHORT[match[side.start : side.end]]]
+
+
+def _side(span: Span, syllable: str) -> PlaceMention:
+    return PlaceMention(span, "", SHORT[syllable], "country")
+
+
+def _other_sides(match: str, country: Span) -> list[PlaceMention]:
+    """Return the country that a syllable joined to a country's whole name stands for: "Việt - Thụy Điển"."""
+    joined: list[re.Match[str]] = []
+    if match.endswith(("-", "- "), 0, country.start):
+        side = SHORT_BEFORE.search(match, max(0, country.start - _SHORT_SIDE), country.start)
+        if side and not _word_before(match, side.start(1))[:1].isupper():  # "Hoàng Việt - Thụy Điển"
+            joined.append(side)
+    if match.startswith(("-", " -"), country.end) and (side := SHORT_AFTER.match(match, country.end)):
+        joined.append(side)
+    return [_side(Span(*side.span(1)), side[1]) for side in joined if SHORT[side[1]]]
 
 
 def _is_country(match: str, start: int, end: int) -> bool:
     """Say whether a country's name means the country: not in "bán đảo Triều Tiên", "Ý kiến", "Nguyễn Thị Nga"."""
-    if match.endswith(NO_COUNTRY, 0, start):
+    if match.endswith(NO_COUNTRY, 0, start) and not match.endswith(COASTS, 0, start):
         return False
     name = match[start:end]
     if " " in name or (name not in DOUBTFUL and len(name) > 4):

@@ -1,7 +1,6 @@
 """Whether an article is about the relation the collection is about, bears on it, or does neither."""
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -40,10 +39,11 @@ def judge_scope(
         return Scope.CORE
     own, other = settings.parties[0], settings.parties[-1]
     named = _countries_named(document, places, leaders)
-    weights: Counter[str] = Counter()
-    for sentence in named:
-        for country in sentence.countries:
-            weights[country] += sentence.weight
+    weights = dict.fromkeys((own, other, *settings.context), 0)
+    for countries, weight in named:
+        for country in countries:
+            if country in weights:
+                weights[country] += weight
     subject = max(min(_SUBJECT, len(named) + 1), len(named) // 8)
     if weights[other] >= subject:
         return Scope.CORE if weights[own] >= subject and _is_relation(named, own, other) else Scope.CONTEXT
@@ -55,7 +55,7 @@ def judge_scope(
 class _Sentence(NamedTuple):
     """The countries that a sentence names, and how much it tells of the article."""
 
-    countries: frozenset[str]
+    countries: set[str]
     weight: int
 
 
@@ -68,14 +68,15 @@ def _countries_named(
         if place.country and starts:
             named[max(0, bisect_right(starts, place.span.start) - 1)].add(place.country)
     for fact in leaders:
-        if fact.entry.country:
-            for form in (fact.entry.name, *fact.entry.aliases):
+        entry = fact.entry
+        if entry.country:
+            for form in (entry.name, *entry.aliases):
                 for number in _sentences_with(form, document, starts):
-                    named[number].add(fact.entry.country)
+                    named[number].add(entry.country)
     title = document.passages[0].span.end if document.passages and document.passages[0].title else 0
     lead = next((passage.span.end for passage in document.passages if not passage.title and not passage.caption), 0)
     return [
-        _Sentence(frozenset(countries), _IN_TITLE if start < title else _IN_LEAD if start < lead else 1)
+        _Sentence(countries, _IN_TITLE if start < title else _IN_LEAD if start < lead else 1)
         for start, countries in zip(starts, named, strict=True)
     ]
 
@@ -95,6 +96,6 @@ def _sentences_with(form: str, document: Document, starts: Sequence[int]) -> Ite
 def _is_relation(named: Sequence[_Sentence], own: str, other: str) -> bool:
     """Say whether the two stand together, rather than each with a third country."""
     pair = {own, other}
-    together = sum(sentence.countries == pair for sentence in named)
-    thirds = sum(bool(sentence.countries & pair) and bool(sentence.countries - pair) for sentence in named)
+    together = sum([countries == pair for countries, _ in named])
+    thirds = sum([bool(countries & pair) and bool(countries - pair) for countries, _ in named])
     return together >= min(_TOGETHER, (len(named) + 2) // 3) and together >= thirds

@@ -1,10 +1,12 @@
 """Finds where an article names people: by a title, a word of courtesy, an office after the name, or the register."""
 
+import re
 from bisect import bisect_right, insort
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
-from kb_site.ingest.lexicon import Word, WordKind
+from kb_site.ingest.lexicon import DEGREE, HONORIFIC, LEADING, OFFICE, PERSON, Word
 from kb_site.ingest.naming import Names, Sighting
 from kb_site.ingest.titles import Chain, Title
 from kb_site.lang.gazetteer import Hit
@@ -15,8 +17,13 @@ from kb_site.lang.vi.names import Shape
 from kb_site.reading import Document, PlaceMention
 from kb_site.text import Span
 
-_HEADS = frozenset({WordKind.OFFICE, WordKind.PERSON, WordKind.HONORIFIC, WordKind.LEADING})
+_HEADS = (OFFICE, PERSON, HONORIFIC, LEADING)
+_span = attrgetter("span")
 _CLOSES = frozenset(",.;:)\n!?")
+_GAP = 60
+"""Code points between a name and an office that follows it, more than there ever are."""
+_GLOSSED = 63
+"""Code points of another form of the name, in brackets between the two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +70,10 @@ class _Seer:
 
     def see(self) -> Sightings:
         bare = [chain for chain in self._chains if not self._titled(chain)]
-        taken = sorted(sighting.span for sighting in self._named)
+        taken = sorted([sighting.span for sighting in self._named])
         pronouns = self._others(taken)
         self._held = {title.office for sighting in self._named for title in sighting.titles}
-        self._named.sort(key=lambda sighting: sighting.span)
+        self._named.sort(key=_span)
         bare = [chain for chain in bare if not (self._share_ranked(chain) or self._named_beside(chain))]
         self._add_glosses()
         return Sightings(self._named, bare, pronouns)
@@ -76,10 +83,11 @@ class _Seer:
         at, courtesy = self._before_name(chain)
         title = chain.titles[-1]
         found = self._names.at(at, title, given=courtesy or title.office in vi.RANKS) if at >= 0 else None
-        both = vi.OF_BOTH.match(self._match, chain.end)
-        apart = self._match.startswith(",", chain.end) and at == chain.end + 2 and not courtesy
-        if found and (apart or (both and "," in both[0])) and self._sharer(found.name.end) is None:
-            return False  # "Theo bộ trưởng hai nước, ông A cho rằng …"
+        if found:
+            both = self._of_both(chain)
+            apart = self._match.startswith(",", chain.end) and at == chain.end + 2 and not courtesy
+            if (apart or (both and "," in both[0])) and self._sharer(found.name.end) is None:
+                return False  # "Theo bộ trưởng hai nước, ông A cho rằng …"
         if found is None and (found := self._apposed(chain)) is None:
             return self._is_shared(chain) and self._add_listed(chain)
         begin = chain.start
@@ -99,17 +107,25 @@ class _Seer:
         """Say whether a title is that of several people: "hai Phó Thủ tướng A và B", "Đại sứ hai nước A và B"."""
         if len(chain.titles) > 1:
             return False
+        if self._of_both(chain):
+            return True
         before = self._match[max(0, chain.start - 16) : chain.start]
-        return vi.OF_BOTH.match(self._match, chain.end) is not None or vi.PLURAL.search(before) is not None
+        return before.lower().endswith(vi.PLURAL_ENDS) and vi.PLURAL.search(before) is not None
+
+    def _of_both(self, chain: Chain) -> re.Match[str] | None:
+        """Return the words behind a title that make it that of several people."""
+        end = chain.end
+        return vi.OF_BOTH.match(self._match, end) if self._match.startswith(vi.OF_BOTH_OPENINGS, end) else None
 
     def _apposed(self, chain: Chain) -> Sighting | None:
         """Return who is named between commas after the office of a country: "cố vấn an ninh Iran, Ali Shamkhani, …"."""
         title, at = chain.titles[-1], chain.end + 2
         if not title.country or not self._match.startswith(", ", chain.end):
             return None
-        before = vi_names.NAME_BEFORE.search(self._match, max(0, chain.start - 62), max(0, chain.start - 2))
         found = self._names.at(at, None)
-        if found is None or found.weak or before or " " not in self._match[at : found.name.end]:
+        if found is None or found.weak or " " not in self._match[at : found.name.end]:
+            return None
+        if vi_names.NAME_BEFORE.search(self._match, max(0, chain.start - 62), max(0, chain.start - 2)):
             return None
         if title.country != "VN" and vi_names.shape(self._match[at : found.name.end]) is Shape.VIETNAMESE:
             return None
@@ -183,8 +199,10 @@ class _Seer:
     def _before_name(self, chain: Chain) -> tuple[int, bool]:
         """Return where a name may begin after a title, past degrees and words of courtesy; -1 where none can."""
         match, end, courtesy = self._match, chain.end, False
-        if both := vi.OF_BOTH.match(match, end):
+        if both := self._of_both(chain):
             end = both.end() - 1
+        elif match.startswith(" ", end) and (host := vi.OF_HOST.match(match, end)):
+            end = host.end()
         if match[end : end + 1] == " ":
             at = end + 1
         elif match[end : end + 2] == ": " and self._is_shared(chain):
@@ -192,7 +210,7 @@ class _Seer:
         elif match[end : end + 2] == ", " and match[end + 2 : end + 3].isupper() and self._is_shared(chain):
             at = end + 2  # "Hai ngoại trưởng, A và B, …"
         elif match[end : end + 2] in (", ", ": ") and (word := self._words.get(end + 2)):
-            if word.meaning.kind not in (WordKind.HONORIFIC, WordKind.DEGREE):
+            if word.meaning.kind not in (HONORIFIC, DEGREE):
                 return -1, False
             if offices_taken.MADE.search(match, max(0, chain.start - 24), chain.start):
                 return -1, False  # "A được bầu làm Chủ tịch, ông B …"
@@ -225,7 +243,7 @@ class _Seer:
             before = bisect_right(starts, hit.span.start) - 1
             if before >= 0 and taken[before].end > hit.span.start:
                 continue
-            if kind is WordKind.HONORIFIC:
+            if kind is HONORIFIC:
                 if hit.span.end + 1 in self._names.titles:
                     continue
                 found = self._names.at(self._names.past_courtesy(hit.span.end + 1, True)[0], None, given=True)
@@ -250,7 +268,7 @@ class _Seer:
         span = hit.span
         if not self._match[span.start].isupper() or self._credited(span) or self._is_rule(span):
             return False
-        if hit.meaning.weak and self._is_within(span.start):
+        if hit.meaning.weak and (self._is_within(span.start) or self._names.is_first(span)):
             return False
         if self._names.is_place_name(span.start) or self._is_street(span.start):
             self._streets.add(span.end)
@@ -283,8 +301,11 @@ class _Seer:
         """Give a bare chain to the person named right before it ("A, Bộ trưởng …") or after "khi ấy là ông"."""
         chain = self._whole(chain)
         found = self._sighting_before(chain.start)
-        gap = vi.GLOSSED.sub("", self._match[found.span.end : chain.start], count=1) if found else ""
-        if found and len(gap) < 60 and vi.ROLE_START.fullmatch(gap) and self._is_apposition(found, gap, chain):
+        gap = ""  # which is none that a role follows
+        if found and chain.start - found.span.end < _GAP + _GLOSSED:
+            gap = self._match[found.span.end : chain.start]
+            gap = vi.GLOSSED.sub("", gap, count=1) if ")" in gap else gap
+        if found and len(gap) < _GAP and vi.ROLE_START.fullmatch(gap) and self._is_apposition(found, gap, chain):
             found.titles = (*found.titles, *chain.titles)
             return True
         inverted = vi.INVERTED.match(self._match, chain.end)
@@ -312,24 +333,40 @@ class _Seer:
         if not last.body or not self._match.startswith((", ", "- ", " ("), max(0, chain.start - 2)):
             return chain
         rest = vi.REST_OF_ROLE.match(self._match, last.span.end)
-        if rest is None or any(
-            at in self._words and self._words[at].meaning.kind in _HEADS for at in range(rest.start() + 1, rest.end())
-        ):
+        if rest is None or any(map(self._is_head, range(rest.start() + 1, rest.end()))):
             return chain
         return Chain((*chain.titles[:-1], last._replace(span=Span(last.span.start, rest.end()))))
 
+    def _is_head(self, at: int) -> bool:
+        """Say whether an office, a word of courtesy or somebody's name begins at a position, a name with a capital."""
+        word = self._words.get(at)
+        return (
+            word is not None
+            and word.meaning.kind in _HEADS
+            and (word.meaning.kind is not PERSON or self._match[at].isupper())
+        )
+
     def _is_apposition(self, found: Sighting, gap: str, chain: Chain) -> bool:
+        """Say whether a chain after a comma is that of the person named before it, and not the next one's who acts."""
         if len(gap) > 3 or self._closes(chain):
             return True
-        if chain.titles[-1].office in self._held:  # "cảm ơn ông Macron, Chủ tịch nước nêu rõ": somebody else's
-            return False
         last = chain.titles[-1]
         full = last.body or last.office in vi.MINISTERS
-        if found.titles and full and vi.ACTS.match(self._match, chain.end):
-            first = max(0, found.span.start - 40)
-            return vi.GOVERNED.search(self._match, first, found.span.start) is None
+        governed = vi.GOVERNED.search(self._match, max(0, found.span.start - 40), found.span.start) is not None
+        if last.office in self._held and (governed or len(chain.titles) == 1):
+            return False  # "cảm ơn ông Macron, Chủ tịch nước nêu rõ": somebody else's
+        if found.titles and full and self._acts(found, chain):
+            return not governed
         plain = all(title.office in vi.RANKS for title in found.titles)
         return plain and (len(chain.titles) > 1 or full or bool(last.country))
+
+    def _acts(self, found: Sighting, chain: Chain) -> bool:
+        """Say whether a verb follows a chain that can only be the person's who is named before it."""
+        if vi.ACTS.match(self._match, chain.end):
+            return True
+        start = found.span.start
+        opens = start == 0 or self._match.endswith(vi.CLAUSE_OPENINGS, 0, start)
+        return opens and vi.SUBJECT_ACTS.match(self._match, chain.end) is not None
 
     def _closes(self, chain: Chain) -> bool:
         after = self._match[chain.end : chain.end + 1]
@@ -357,7 +394,7 @@ class _Seer:
     def _past_honours(self, start: int, end: int) -> int:
         """Return where a name begins whose first words are honours: "Samdech Techo Hun Sen"."""
         word = self._words.get(start)
-        if word and word.meaning.kind is WordKind.DEGREE and word.span.end + 1 < end:
+        if word and word.meaning.kind is DEGREE and word.span.end + 1 < end:
             return word.span.end + 1
         return start
 
@@ -373,7 +410,8 @@ class _Seer:
         """Add the other forms of a name that stand in brackets after it."""
         there = {sighting.name.start: sighting for sighting in self._named}
         for sighting in list(self._named):
-            opening = vi.GLOSS.match(self._match, sighting.name.end)
+            end = sighting.name.end
+            opening = vi.GLOSS.match(self._match, end) if self._match.startswith(vi.GLOSS_OPENINGS, end) else None
             at = opening.end() if opening and opening.end() not in self._countries else -1
             while at >= 0:
                 form = there.get(at)
@@ -384,7 +422,8 @@ class _Seer:
                 form.of = sighting
                 after = form.name.end
                 at = after + 2 if self._match[after : after + 2] == ", " and opening and opening[0] != " (" else -1
-        self._named.sort(key=lambda sighting: sighting.span)
+        if len(self._named) > len(there):
+            self._named.sort(key=_span)
 
     def _credited(self, span: Span) -> bool:
         """Say whether a name stands in the credit of a picture: "(Ảnh: Thống Nhất - TTXVN)"."""

@@ -64,14 +64,15 @@ class _Reader:
         self._starts = [sentence.start for sentence in document.sentences]
         self._spoken: dict[int, list[tuple[int, Figure]]] = {}
         self._named = sorted(
-            ((seen.span.start, i, seen, figure) for i, figure in enumerate(figures) for seen in figure.sightings),
+            [(seen.span.start, i, seen, figure) for i, figure in enumerate(figures) for seen in figure.sightings],
             key=_first_two,
         )
         self._styled: dict[int, list[Figure]] = {}
-        for start, _, sighting, figure in self._named:
-            self._note(start, figure)
+        for start, _, sighting, figure in self._named:  # in order, so that each comes after those noted
+            sentence = self._sentence(start)
+            self._spoken.setdefault(sentence, []).append((start, figure))
             if sighting.titles:
-                self._styled.setdefault(self._sentence(start), []).append(figure)
+                self._styled.setdefault(sentence, []).append(figure)
         self._asides = {start for start, _, sighting, _ in self._named if self._is_aside(sighting)}
         self._taken: tuple[Chain, Figure] | None = None
         self.mentions: list[LeaderMention] = []
@@ -80,10 +81,14 @@ class _Reader:
         insort(self._spoken.setdefault(self._sentence(start), []), (start, figure), key=_first)
 
     def _is_aside(self, sighting: Sighting) -> bool:
-        """Say whether somebody is named only as the relative of who stands before, between commas."""
+        """Say whether somebody is named only as the relative of who stands before, between commas, or as who lost."""
         start, end = sighting.span.start, sighting.name.end
+        if vi.BEATEN.search(self._match, max(0, start - 24), start):
+            return True
         if vi.AFTER_KIN.match(self._match, end) and vi.KIN.search(self._match, max(0, start - 72), start):
             return True
+        if self._match.find(vi.CLAUSE_WORD, max(0, start - 160), start) < 0:  # as mostly
+            return False
         sentence = max(self._starts[max(0, self._sentence(start))], start - 160)
         return bool(vi.CLAUSE.search(self._match, sentence, start) and vi.AFTER_CLAUSE.match(self._match, end))
 
@@ -168,6 +173,8 @@ class _Reader:
         if not chain.titles[0].office:
             self._read_leading(chain)
             return
+        if self._is_of_unread(chain):
+            return
         if (owned := offices_taken.OWNED.match(self._match, chain.end)) and (figure := self._named_at(owned.end())):
             self._grant(figure, chain)
             return
@@ -181,7 +188,7 @@ class _Reader:
         if self._goes_on(chain) or taken:
             self._appoint(chain)
             return
-        words = before.split()
+        words = before.split()[-3:]
         if any(" ".join(words[-count:]) in vi.NO_BARE for count in (1, 2, 3)):
             return
         if vi.OF_MANY.match(self._match, chain.end):
@@ -190,6 +197,16 @@ class _Reader:
             self._grant(figure, chain)
             self._mention(Span(chain.start, chain.end), figure, "office")
             self._styled.setdefault(self._sentence(chain.start), []).append(figure)
+
+    def _is_of_unread(self, chain: Chain) -> bool:
+        """Say whether a title goes on with a body that we could not read, or is a firm's: nobody's role here.
+
+        "Phát ngôn viên Nhà Hồng", but neither "CHỦ TỊCH NƯỚC THĂM LÀO" nor "Thủ tướng Phạm Minh Chính".
+        """
+        title, after = chain.titles[-1], self._match[chain.end : chain.end + 3]
+        if not title.public and title.body and title.office not in vi.LOWER_RANKS:
+            return True
+        return after[:1] == " " and after[1:2].isupper() and after[2:3].islower()
 
     def _is_state(self, position: int) -> bool:
         """Say whether a country takes the chair, not a person: "Việt Nam đảm nhiệm cương vị Chủ tịch ASEAN"."""
@@ -290,6 +307,8 @@ class _Reader:
 
     def read_nicknames(self) -> None:
         """Give a name in quotes, by which somebody is called, to whom the sentence or the one before speaks of."""
+        if not any(words in self._match for words in vi.NICKNAMED):  # as in most texts
+            return
         for found in vi.NICKNAME.finditer(self._match):
             sentence = self._sentence(found.start())
             here = set(self._in(sentence))

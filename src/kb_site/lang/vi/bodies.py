@@ -67,7 +67,11 @@ BODIES = listed("""
     châu Á - Thái Bình Dương; châu Á-Thái Bình Dương; Á - Âu; Thái Bình Dương; Nam Thái Bình Dương; Trung Á; Đông Á;
     Ấn Độ Dương - Thái Bình Dương; đối lập; Cách mạng; Hội đồng Cách mạng; Hội đồng Quốc phòng và An ninh; lâm thời;
     Chính phủ Cách mạng lâm thời; Ban Tuyên truyền; Ban Tuyên truyền Cổ động; Ban Tuyên truyền và Cổ động; tân cử;
-    sắp mãn nhiệm; Chính phủ Cách mạng lâm thời Cộng hòa miền Nam Việt Nam; Cộng hòa miền Nam Việt Nam
+    sắp mãn nhiệm; Chính phủ Cách mạng lâm thời Cộng hòa miền Nam Việt Nam; Cộng hòa miền Nam Việt Nam; Thứ nhất;
+    Lâm thời; cầm quyền; cực hữu; cực tả; trung hữu; trung tả; cánh hữu; cánh tả; Lực lượng vũ trang; Giáo hội; giáo
+    phận; tổng giáo phận; Giáo phận; Tổng giáo phận; khu tự trị; Khu tự trị; Quỹ Nhi đồng; Quỹ Dân số; Quỹ Tiền
+    tệ Quốc tế; Hội đồng Tham mưu trưởng; Hội đồng Tham mưu trưởng liên quân; Tham mưu trưởng liên quân; Hạm đội; Tổ
+    chức Y tế Thế giới; Tòa thánh; Lục quân; Thủy quân lục chiến; Vệ binh Cách mạng; Lực lượng Phòng vệ; Tòa Bạch Ốc
     """)
 """Bodies, fields and other words that may follow an office: "Quốc hội", "Ngoại giao", "đặc mệnh toàn quyền". One with a
 small first letter counts in small letters only, unless it stands here with a capital too."""

@@ -11,8 +11,11 @@ from kb_site.lang.vi.letters import LOWER, UPPER
 from kb_site.lang.vi.lists import either
 from kb_site.text import fold, match_copy
 
-CAPITAL = UPPER + "ÄÅÆÇËÎÏÑÖØÛÜŠŽČĆŁŚŻŹĞİŞŐŰŘŇŤĽĀĒĪŌŪ"
-SMALL = LOWER + "äåæçëîïñöøûüšžčćłśżźğışőűřňťľāēīōūß"
+_FOREIGN = "".join(map(chr, range(0xC0, 0x250)))
+CAPITAL = UPPER + "".join(letter for letter in _FOREIGN if letter.isupper() and letter not in UPPER)
+"""Capitals of names: the Vietnamese ones, and those of the other alphabets that are Latin."""
+SMALL = LOWER + "".join(letter for letter in _FOREIGN if letter.islower() and letter not in LOWER)
+"""The same for small letters: "Jabłoński"."""
 
 
 class Shape(StrEnum):
@@ -212,7 +215,7 @@ def locality_end(match: str, start: int) -> int:
     end = start
     while len(ends) < 5 and (word := _NEXT.match(match, end)):
         said = match[end + 1 : word.end()]
-        apart = ends and said.lower() in VIETNAMESE_FAMILY and is_foreign(match[start + 1 : ends[0]])
+        apart = ends and said.lower() in FAMILIES and is_foreign(match[start + 1 : ends[0]])
         if apart or (len(ends) >= 2 and said.lower() in FAMILIES) or (ends and "-" in said):
             return ends[-1]
         end = word.end()

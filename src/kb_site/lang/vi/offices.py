@@ -22,20 +22,36 @@ INTERNATIONAL = re.compile(
 )
 """Bodies of many countries: who serves one serves no country that stands nearby."""
 
-LOCAL = frozenset(listed("bang; tỉnh; thành phố; tp; châu; thủ đô; tỉnh ủy; thành ủy"))
+LOCAL = frozenset(
+    listed("bang; tỉnh; thành phố; tp; châu; thủ đô; tỉnh ủy; thành ủy; giáo phận; tổng giáo phận; khu tự trị")
+)
 """Words before the name of a province, state or city, known or not: "bang California"."""
 
 PROVINCE = "tỉnh"
 """The one of them that stands alone before a name too: "UBND tỉnh Mai Thức" is a person."""
 
+PARTY = "đảng"
+"""The word before a party's name, in small letters."""
+
+POINTED_AT = re.compile(r" (?:này|đó|ấy|kia|nói trên)(?!\w)")
+"""What follows a body named before, which is no part of a role: "Tổng Giám đốc cơ quan này"."""
+
+OF_HOST = re.compile(rf" (?:của )?(?:nước chủ nhà|nước bạn|nước sở tại|nước này|sở tại)(?= [{UPPER}])")
+"""What stands for the country between an office and the name: "Ngoại trưởng nước chủ nhà Retno Marsudi"."""
+
 LOCAL_ENDS = (" tỉnh ủy", " thành ủy")
 """How offices end that the name of a province or city follows."""
+
+LOCAL_RULERS = frozenset(listed("thi-truong; thong-doc; thu-hien; tinh-truong"))
+"""Offices that the name of a province or city follows right away: "Thống đốc Aichi"."""
 
 NO_BODY = listed("trở thành; hình thành; trưởng thành; hoàn thành")
 """Verbs whose last syllable looks like the first of a body: "trở thành ủy viên" names no "Thành ủy"."""
 
 MODIFIERS = frozenset(listed("phó; quyền; nguyên; cựu; trợ lý"))
 """Words right before an office that belong to the role: "nguyên Chủ tịch"; "tân" and "cố" do not."""
+
+MODIFIER_ENDS = tuple(sorted(MODIFIERS))
 
 DEPUTY = "phó"
 """Glued to the office by the pages of some papers: "PhóChủ tịch"."""
@@ -103,28 +119,39 @@ HOUSE_NUMBER = re.compile(r"(?<![\w/.,-])(?!(?:19|20)\d\d )(?:[Ss]ố )?\d{1,4}[
 DATED = frozenset(listed("ngày; năm; tháng; mùng; mồng; thứ; khóa; lần; quý; lúc; sáng; chiều; tối; trưa"))
 """Words before a number that make it a date, a count or a term."""
 
-PALACE = re.compile(
-    r"(?<!\w)(?:Cung|Điện|Phủ|Dinh|[Cc]ung điện|[Hh]oàng cung|[Ll]âu đài|[Tt]òa lâu đài|[Pp]háo đài|[Tt]u viện|"
-    r"[Nn]hà thờ|[Nn]hà khách|[Kk]hách sạn|[Tt]òa nhà|[Ss]ân bay|[Nn]hà hát|[Tt]rang viên|[Ss]ảnh|[Pp]hòng họp) $"
+_HOUSES = (
+    "Cung|Điện|Phủ|Dinh|[Cc]ung điện|[Hh]oàng cung|[Ll]âu đài|[Tt]òa lâu đài|[Pp]háo đài|[Tt]u viện|"
+    "[Nn]hà thờ|[Nn]hà khách|[Kk]hách sạn|[Tt]òa nhà|[Ss]ân bay|[Nn]hà hát|[Tt]rang viên|[Ss]ảnh|[Pp]hòng họp"
 )
+PALACE = re.compile(rf"(?<!\w)(?:{_HOUSES}) $")
 """Words before a name, with a title or not, that make it a house: "Điện Élysée", "Dinh Tổng thống"."""
 
-ARTICLE = re.compile(r"(?<!\w)(?:The|Los|Las|San) $")
+_ARTICLES = "The|Los|Las|San"
+ARTICLE = re.compile(rf"(?<!\w)(?:{_ARTICLES}) $")
 """Words before a name that make it a city of another tongue: "The Hague"."""
+
+PALACE_ENDS = tuple(
+    dict.fromkeys(f"{word.rpartition(' ')[2].rpartition(']')[2]} " for word in f"{_HOUSES}|{_ARTICLES}".split("|"))
+)
+"""How all of these end: looked at first, as cheaper than a search."""
 
 WHEREABOUTS = re.compile(r"(?<!\w)(?:tại|ở|từ|tới|về|sang|rời|qua) $", re.IGNORECASE)
 """Words before a name that make it a place where nothing else speaks for a person: "tại La Moneda"."""
 
-OF_BOTH = re.compile(r" (?:hai|ba) (?:nước|bên)(?:[ :]|, )(?=[^ ])")
+OF_BOTH_OPENINGS = (" hai ", " ba ")
+OF_BOTH = re.compile(rf"(?:{'|'.join(OF_BOTH_OPENINGS)})(?:nước|bên)(?:[ :]|, )(?=[^ ])")
 """What makes a title that of several people, before their names: "Đại sứ hai nước"."""
 
 SIDE = re.compile(r"(?<!\w)(?:[Vv]ề phía|[Pp]hía|[Pp]hía đoàn|[Vv]ề phía đoàn)(?: nước)? $")
 """Words before a country that begin a list of its people: "về phía Trung Quốc có …"."""
+SIDE_ENDS = ("hía ", "đoàn ", "nước ")
+"""How they end: looked at first, as cheaper than a search."""
 
-PLURAL = re.compile(
-    r"(?:^|\W)(?:các|hai|ba|bốn|những)(?: đồng chí| ông| bà| vị| nguyên| cựu| tân){0,2} $", re.IGNORECASE
-)
+_SEVERAL, _STYLES = "các|hai|ba|bốn|những", " đồng chí| ông| bà| vị| nguyên| cựu| tân"
+PLURAL = re.compile(rf"(?:^|\W)(?:{_SEVERAL})(?:{_STYLES}){{0,2}} $", re.IGNORECASE)
 """The same before the title: "các Phó Thủ tướng"."""
+PLURAL_ENDS = tuple(f"{word} " for word in f"{_SEVERAL}|{_STYLES}".split("|"))
+"""How it ends in lower case: looked at first, as cheaper than a search."""
 
 LISTED = re.compile(r"(?![^:\n]{0,60}(?:nói|mạnh|định|bố|rằng|biết|phát biểu|lưu ý|chia sẻ):)[^.:;\n]{0,60}: (?=[^ ])")
 """What leads from a title of several people to their names: "hai đại sứ đến chào: bà A của … và ông B của …"."""
@@ -162,12 +189,16 @@ KIN = re.compile(
 """Words between someone and a relative, who is named by the way: "bà …, em gái của Chủ tịch …, được bầu …"."""
 AFTER_KIN = re.compile(r",| - | (?:đã|mới|vừa|được|sẽ|từng|đang)(?!\w)")
 """What the sentence goes on with after the relative."""
-CLAUSE = re.compile(r"(?:,| -) (?:người|vốn là người|từng là người) [^,\n]{3,160}$")
+CLAUSE_WORD = "người "
+CLAUSE = re.compile(rf"(?:,| -) (?:|vốn là |từng là ){CLAUSE_WORD}[^,\n]{{3,160}}$")
 """What comes after a name to tell of someone, with the others named in it: "ông …, người nhiều lần tháp tùng …"."""
 AFTER_CLAUSE = re.compile(r"[^,.;\n]{0,80},")
 """What ends it."""
+BEATEN = re.compile(r"(?<!\w)(?:vượt qua|đánh bại|thắng|thua|hạ)(?: đối thủ| ông| bà){0,2} $")
+"""Words before someone who lost to the one the sentence is about, or won: "ông vượt qua đối thủ …, trở thành …"."""
 GOVERNED = re.compile(
-    r"(?<!\w)(?:với|gặp|tiếp|đón|chào|hội kiến|mời của|điện đàm|trao đổi)(?: (?:những )?người [\w ]{2,20})? $",
+    r"(?<!\w)(?:với|gặp|tiếp|đón|chào|cảm ơn|chúc mừng|hội kiến|mời của|điện đàm|trao đổi)"
+    r"(?: (?:những )?người [\w ]{2,20})? $",
     re.IGNORECASE,
 )
 """Words before someone whom a clause concerns, and of whom the next sentence does not go on: "Sau khi gặp …, ông …"."""
@@ -186,10 +217,9 @@ SPOUSES = ("phu nhân ", "vợ ", "chồng ", "phu quân ")
 
 FORMER = ("cựu ", "nguyên ")
 """How an office begins that someone held before."""
-NICKNAME = re.compile(
-    r"(?:tên (?:gọi )?thân mật|tên gọi khác|biệt danh|biệt hiệu|bí danh|bút danh|tên thường gọi)(?: là)?:? "
-    rf"[\"“'‘]([{UPPER}][{UPPER}{LOWER} .-]{{1,30}}?)[\"”'’]"
-)
+_NICKNAMED = "tên thân mật|tên gọi thân mật|tên gọi khác|biệt danh|biệt hiệu|bí danh|bút danh|tên thường gọi"
+NICKNAMED = tuple(_NICKNAMED.split("|"))
+NICKNAME = re.compile(rf"(?:{_NICKNAMED})(?: là)?:? [\"“'‘]([{UPPER}][{UPPER}{LOWER} .-]{{1,30}}?)[\"”'’]")
 """A name that somebody is known by: "gọi bằng tên thân mật “Noynoy”"."""
 
 _THEN = "khi ấy; khi đó; lúc đó; lúc ấy; lúc bấy giờ; bấy giờ; hồi đó; thời đó; hiện nay; hiện tại"
@@ -217,21 +247,22 @@ BRACKETED = re.compile(r" \(([A-ZĐƯ]{2,8}(?:-[A-ZĐƯ]{2,6})?)\)")
 """Initials in brackets after a body, which belong to the role: "Chủ tịch đảng Dân chủ Tự do (LDP)"."""
 CITY = re.compile(r"(?<!\w)TP\. ?", re.IGNORECASE)
 """The abbreviation of a city, with its point: "Chủ tịch UBND TP. Hà Nội"."""
-ORDINAL = re.compile(r" thứ \d{1,3}(?!\w)| đầu tiên(?= của )| \d{1,2} (?:khóa|nhiệm kỳ)(?!\w)")
-"""The place in a row of holders: "Tổng thống thứ 47 của Mỹ"."""
-GLUE = re.compile(
-    r" (?:của (?:nước )?|nước |thuộc |và |- |phụ trách |trong |trên |về (?:vấn đề |các vấn đề |công tác )?)"
+ORDINAL = re.compile(
+    r" thứ \d{1,3}(?!\w)|(?: (?:dân sự|dân cử|da màu|da đen|nữ|dân chủ|không cộng sản)){0,2} đầu tiên(?= của )"
+    r"| \d{1,2} (?:khóa|nhiệm kỳ)(?!\w)"
 )
+"""The place in a row of holders: "Tổng thống thứ 47 của Mỹ"."""
+GLUE = re.compile(r" (?:của (?:nước )?|nước |thuộc |và |- |trong |trên )")
 SEAT = re.compile(r" (?:ở |tại |bên cạnh )(?:nước |thủ đô |thành phố )?")
 POWERS = {
-    "nhà trắng": "US", "lầu năm góc": "US", "điện kremlin": "RU", "nhà xanh": "KR", "điện élysée": "FR",
-    "điện elysee": "FR", "phố downing": "GB",
+    "nhà trắng": "US", "tòa bạch ốc": "US", "lầu năm góc": "US", "điện kremlin": "RU", "nhà xanh": "KR",
+    "điện élysée": "FR", "điện elysee": "FR", "phố downing": "GB",
 }  # fmt: skip
 """Houses that stand for the power of one country: "Người phát ngôn Nhà Trắng"."""
 DIPLOMATS = frozenset(
     listed("""
-    dac-phai-vien; dai-bien; dai-su; dieu-phoi-vien; tham-tan; tong-lanh-su; truong-dai-dien; truong-doan;
-    truong-phai-doan; tu-lenh; tuy-vien-quoc-phong
+    dac-phai-vien; dai-bien; dai-dien; dai-dien-cap-cao; dai-su; dieu-phoi-vien; giam-doc-quoc-gia; lanh-su; tham-tan;
+    tong-lanh-su; truong-dai-dien; truong-doan; truong-phai-doan; tu-lenh; tuy-vien-quoc-phong
     """)
 )
 MINISTERS = frozenset(listed("bo-truong-cong-an; bo-truong-ngoai-giao; bo-truong-quoc-phong"))
@@ -240,7 +271,7 @@ MINISTER = "bo-truong"
 """The office of all ministers."""
 VICE_MINISTER = "thu-truong"
 """Whom no minister is: "theo ủy quyền của Bộ trưởng Bộ Ngoại giao, Thứ trưởng …"."""
-ENVOYS = frozenset(listed("dai-bien; dai-su; tham-tan; tong-lanh-su; tuy-vien-quoc-phong"))
+ENVOYS = frozenset(listed("dai-bien; dai-su; lanh-su; tham-tan; tong-lanh-su; tuy-vien-quoc-phong"))
 HEADS = frozenset(
     listed("""
     chu-tich-nuoc; chu-tich-quoc-hoi; pho-chu-tich-nuoc; pho-thu-tuong; quoc-vuong; thu-tuong; tong-bi-thu; tong-thong
@@ -256,8 +287,8 @@ ALONE = frozenset(
 """Offices after which a single foreign word is a person: "Tổng thống Putin"."""
 WEAK = frozenset(
     listed("""
-    chanh-van-phong; chu-nhiem; co-van; cuc-truong; giam-doc; hieu-truong; tham-muu-truong; thu-ky; tong-giam-doc;
-    truong-ban; truong-doan; tu-lenh; uy-vien; vien-truong; vu-truong
+    chanh-van-phong; chi-huy-truong; chu-nhiem; co-van; cuc-truong; giam-doc; hieu-truong; tham-muu-truong; thu-ky;
+    tong-giam-doc; truong-ban; truong-doan; tu-lenh; ung-cu-vien; uy-vien; vien-truong; vu-truong
     """)
 )
 """Offices that exist in private bodies as well: public only with a public body behind them."""
@@ -271,16 +302,28 @@ AFTER_ROLE = re.compile(
 """What may follow an office that stands after a name: among others the next one of a list, with an office too."""
 ROLE_END = re.compile(rf"[,.;)\n]|$| của |{AFTER_ROLE.pattern}")
 """What follows a role that is complete."""
-UNIT = re.compile(r" ((?:Vùng|Quân khu|Quân đoàn|Sư đoàn|Lữ đoàn|Vùng Cảnh sát biển) \d{1,3})(?!\w)")
+UNIT = re.compile(
+    r" ((?:Vùng|Quân khu|Quân đoàn|Sư đoàn|Lữ đoàn|Trung đoàn|Binh đoàn|Hạm đội|Tập đoàn quân|Vùng Cảnh sát biển)"
+    r" \d{1,3})(?!\w)"
+)
 """A unit with its number: "Chính ủy Vùng 4 Hải quân"."""
 GLOSSED = re.compile(r"(?: \([^()\n]{2,60})?\)")
 """Another form of a name in brackets, between it and the office: "May-e-phát (Mayerfas), Đại sứ …"."""
 ACTS = re.compile(r" (?:đã|sẽ|đang|vừa)(?!\w)")
 """What follows an office after the name of who acts: "…, Chủ tịch Hội đồng … đã tiếp"."""
+_OPENING_ACTS = """
+    phát biểu; nhấn mạnh; khẳng định; cho biết; cho rằng; cho hay; nói; nêu; nêu rõ; bày tỏ; nhận định; đánh giá;
+    đề nghị; tuyên bố; thông báo; chia sẻ; lưu ý; hoan nghênh; chủ trì; đồng chủ trì; dẫn đầu; tiếp; đón; tới; đến; dự;
+    tham dự; thăm; gặp; hội đàm; có cuộc; có buổi; ký; trao; gửi; chúc mừng; cảm ơn; thay mặt; làm việc;
+    đọc; trình; viết"""
+SUBJECT_ACTS = re.compile(rf" (?:{either(_OPENING_ACTS)})(?!\w)")
+"""The same where the name opens its clause, so that nobody else can act: "Thứ trưởng A, Vụ trưởng Vụ … phát biểu"."""
+CLAUSE_OPENINGS = ("\n", ". ", ", ", "; ", ": ")
 GLOSS = re.compile(
     r" \((?:(?:tức|còn gọi là|hay|tên thật là|tên khác là|[^()\n]{0,40}viết là) )?|, (?:tức|hay|còn gọi là) "
 )
 """What stands between a name and another form of it: "Kim Nhật Thành (Kim Il-sung)"."""
+GLOSS_OPENINGS = (" (", ", ")
 HEADING = re.compile(r" (?:dẫn đầu|làm trưởng đoàn|làm Trưởng đoàn)")
 """What someone does who leads a delegation: "do đồng chí … dẫn đầu"."""
 RANKS = frozenset(
@@ -327,15 +370,23 @@ _NO_ROLE = """
     cùng; do; vì; nếu; thì; mà; như; theo; rằng; trả; bày; chúc; cảm; đề; đánh; tin; thông; công; đại; thay; làm; giữ;
     nêu; chia; điện; yêu; kêu; cam; thừa; hoan; ủng; mong; muốn; cần; sang; rời; lên; xuống; đi; đặt; viếng; đọc; kể;
     viết; nhắc; gọi; xem; hy; tái; đắc; trúng; bước; hai; ba; các; những; mọi; này; đó; ấy; ngày; tháng; năm; nước; nên;
-    nhưng; thống; kiểm; ra; vào; qua; bên; cả; trên; dưới; đồng; lần; nhân; tổ; vui; xin; thảo; chứng; mời"""
+    nhưng; dẫn đầu; đứng đầu; thống; kiểm; ra; vào; qua; bên; cả; trên; dưới; đồng; lần; nhân; tổ; vui; xin; thảo;
+    chứng; mời"""
 IN_ROLE = re.compile(rf"(?: (?!(?:{either(_NO_ROLE)})(?!\w))[{LOWER}]+){{1,3}}(?= [{UPPER}])")
 """Small words of no verb between a body and its country: "Hiệp hội Công nghiệp bán dẫn Mỹ"."""
+_NO_REST = f"{_NO_ROLE.replace('; về;', ';')}; về nước; về thăm; về tới; về đến"
 REST_OF_ROLE = re.compile(
-    rf"(?: (?!(?:{either(_NO_ROLE)})(?!\w))(?:[{UPPER}{LOWER}]+|-)){{1,8}}(?=[;.,)\n]|$)", re.IGNORECASE
+    rf"(?: (?!(?:{either(_NO_REST)})(?!\w))(?:[{UPPER}{LOWER}]+|-)){{1,8}}(?=[;.,)\n]|$)", re.IGNORECASE
 )
 """What a role goes on with up to the end of its place in a list: "Cục An ninh chính trị nội bộ;"."""
 AND = "và"
+_NO_REMIT = f"{_NO_MORE_FIELD.replace('; và', '').replace('; của', '').replace('; với', '')}; dẫn đầu; đứng đầu"
+REMIT = re.compile(r" (về|phụ trách|đặc trách|chuyên trách)(?: các)?(?: vấn đề)?(?= )")
+"""What stands between an office and what it is in charge of: "Thứ trưởng phụ trách các vấn đề châu Á"."""
+OF_REMIT = re.compile(rf" (?:(?!{either(_NO_REMIT)}(?!\w))[{LOWER}]+|[{UPPER}][{UPPER}{LOWER}]*|[-–](?= ))(?![\w-])")
+"""A word of what an office is in charge of."""
 ABOUT = "về"
+"""What leads to the field of those who serve others, and after other offices to what is talked about."""
 WITHIN = ("trong", "trên")
 CABINETS = frozenset(listed("chính phủ; nội các"))
 """What a minister sits in, and no part of the office: "Bộ trưởng Y tế trong Chính phủ của …"."""

@@ -24,7 +24,7 @@ _POSTS = "chức; chức vụ; chức danh; cương vị; vị trí; vai trò; t
 _TAKES = """
     làm; là; trở thành; tái đắc cử; đắc cử; tái cử; trúng cử; được bầu; được bổ nhiệm; nhậm chức; đảm nhiệm; đảm nhận;
     với tư cách; tư cách là; thăng chức; thăng chức từ; thăng từ; cất nhắc từ; đề bạt từ; thăng chức lên; thăng cấp lên;
-    cất nhắc lên; tái cử chức; giữ"""
+    cất nhắc lên; tái cử chức; giữ; nhận ngay ghế; ngồi vào ghế; ngồi ghế; nắm ghế"""
 TAKES_OFFICE = re.compile(
     rf"(?:^|[ ,(])(?:{either(_HOLDS)} {either(_POSTS)}(?: là)?|{either(_TAKES)})(?: (?:một|tân|lại|nữ))?$"
 )

@@ -40,8 +40,16 @@ SHORT = {
 }  # fmt: skip
 """Syllables that stand for a country in a pair: "Việt - Triều"."""
 
-PAIRED = re.compile(rf"-[ ]?({'|'.join(SHORT)})(?![{UPPER}{LOWER}-])(?! [{UPPER}][{LOWER}])")
+_SIDE = "|".join(SHORT)
+PAIRED = re.compile(rf"-[ ]?({_SIDE})(?![{UPPER}{LOWER}-])")
 """The second side of a pair, from the dash on; the first stands before it."""
+
+LEADS_TO_NAME = re.compile(rf" [{UPPER}][{LOWER}]")
+"""What follows a pair right before somebody's name: "Hội hữu nghị Nhật - Việt Takebe Tsutomu"."""
+
+SHORT_BEFORE = re.compile(rf"(?<![{UPPER}{LOWER}-])({_SIDE}) ?- ?\Z")
+SHORT_AFTER = re.compile(rf" ?- ?({_SIDE})(?![{UPPER}{LOWER}-])")
+"""The short side of a pair whose other one is a country's whole name: "Việt - Thụy Điển", "Ba Lan - Việt"."""
 
 NO_COUNTRY = tuple(
     form
@@ -58,6 +66,9 @@ NO_COUNTRY = tuple(
     for form in (words, words.capitalize())
 )
 """Words before a country's name that make it a region or a war: "bán đảo Triều Tiên"."""
+
+COASTS = ("Cảnh sát biển ", "cảnh sát biển ", "bờ biển ")
+"""Words that end like one of them and leave the country one: "Cảnh sát biển Việt Nam"."""
 
 DOUBTFUL = frozenset(
     {
