@@ -1,12 +1,13 @@
-"""Reads agreements: what is signed, issued, reached or raised, and by whom."""
+"""Reads agreements: what is signed, issued, reached or raised, when and by whom."""
 
 from collections.abc import Sequence
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
+from kb_site.ingest.event_marks import DATE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
-from kb_site.ingest.event_telling import attendees, dated, frame_of, is_leader, pair_before, tail
+from kb_site.ingest.event_signers import is_attributive, name_signers, on_visit, onlooking, signed_by, signers
+from kb_site.ingest.event_telling import dated, frame_of, is_leader, tail
 from kb_site.lang.vi import event_acts as acts
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
@@ -15,16 +16,6 @@ from kb_site.text import Span
 
 _TITLE = 90
 """Characters within which a document's name stands by the verb that signs it."""
-
-_BOTH = 2
-_AFTERWARDS = 3
-"""Sentences after talks in which "hai bên" still means those who held them."""
-
-_LIST = 12
-"""Marks between a document and those who sign it, or between those who look on and what is signed."""
-
-_AGENT = frozenset({Cue.BY, Cue.PASSIVE})
-_OCCASIONS = frozenset({EventType.TALKS, EventType.VISIT})
 
 _SUBJECT = 160
 """Characters before a verb of setting up in which its subject names the relations."""
@@ -37,44 +28,47 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
     signs = trigger.words.endswith(acts.SIGN)
     near = sentence.key[max(sentence.span.start, mark.start - _TITLE) : mark.end + _TITLE]
     told = sentence.frames[-1] if sentence.frames else None
+    said = sentence.before(at, 12)
     if trigger.words in acts.SET_UP:
         return _set_up(sentence, at)
     if acts.is_in_force(trigger.words) and not _comes_into_force(sentence, at):
         return []
     if trigger.words == acts.REACHED and not acts.reaches(sentence.before(at, 60), sentence.after(at, 40)):
         return []
-    past = (_attributive(sentence, at) or _signed_then(sentence, at)) and sentence.date_after(at) >= 0
-    if sentence.date_after(at) < 0 and acts.counts_from(sentence.before(at, 60)):
-        return []  # "hai ngày trước khi Hiệp định Paris được ký kết"
+    past = (is_attributive(sentence, at) or _signed_then(sentence, at)) and sentence.date_after(at) >= 0
+    if sentence.date_after(at) < 0 and (acts.counts_from(sentence.before(at, 60)) or acts.is_after(said)):
+        return []  # "hai ngày trước khi Hiệp định Paris được ký kết", "kể từ khi xác lập quan hệ"
     if (sentence.barred(at) and not past) or sentence.generic(at):
         return []
-    if trigger.words in acts.SIGN and not acts.has_document(near) and not _signed_by(sentence, at):
-        _name_signers(sentence, at)
+    if trigger.words in acts.SIGN and not acts.has_document(near) and not signed_by(sentence, at):
+        name_signers(sentence, at)
         return []
     if told is not None and told.type is EventType.AGREEMENT and told.about is not None and told.about.end > mark.start:
         return []  # what a declaration is about: "ra Tuyên bố chung về việc nâng tầm quan hệ"
-    private = acts.is_private(sentence.before(at, 50))
+    private = sentence.cue(at - 1) is not Cue.PASSIVE and acts.is_private(sentence.before(at, 50))
     if sentence.date_after(at) < 0:
-        if private or _attributive(sentence, at) or _to_come(sentence, at):
+        if (private and onlooking(sentence, at) < 0) or is_attributive(sentence, at) or _to_come(sentence, at):
             return []
         aim = acts.RELATIONS in trigger.words and acts.is_aim(sentence.after(at, 80))
         if aim:
             return []
     if trigger.words in acts.SIGN and acts.only_agreed(sentence.before(at, 24)) and not _negotiated(sentence, at):
         return []
-    group, leaders = _signers(sentence, at)
+    if acts.is_prospect(sentence.before(at, 24)) and not _negotiated(sentence, at):
+        return []
+    group, leaders = signers(sentence, at) if not acts.is_in_force(trigger.words) else ([], [])
     if told is not None and told.type is EventType.AGREEMENT and _spelt_out(sentence, at, told):
         told.leaders += [one for one in leaders if one not in told.leaders]
         told.parts |= {one: Part.SIGNATORY for one in leaders if one not in told.parts}
         return []
-    visit = _by_visit(sentence, at) if not leaders else None
-    leaders = leaders or _on_visit(sentence, at) or (list(visit.leaders) if visit is not None else [])
+    visit = (_by_visit(sentence, at) or _in_visit(sentence, at)) if not leaders else None
+    leaders = leaders or on_visit(sentence, at) or (list(visit.leaders) if visit is not None else [])
     if sentence.date_after(at) < 0 and _is_background(sentence, at, leaders):
-        return []
+        return _documents(sentence, at) if signs else []
     frame = frame_of(sentence, at, EventType.AGREEMENT, "agreement", leaders, tail(sentence, at, _TITLE, before=True))
-    onlookers = trigger.noun or acts.witnesses(trigger.words) or _onlooking(sentence, at) >= 0
+    onlookers = trigger.noun or acts.witnesses(trigger.words) or onlooking(sentence, at) >= 0
     frame.parts = dict.fromkeys(leaders, Part.ATTENDEE if onlookers else Part.SIGNATORY)
-    frame.family, frame.apart = "", _another(sentence, at, told)
+    frame.family, frame.apart, frame.news = "", _another(sentence, at, told), _ends_talks(sentence, at)
     frames = dated(sentence, at, frame, group, _day_of(sentence, at))
     if trigger.words == acts.REACHED:
         return [one for one in frames if one.own]
@@ -87,6 +81,14 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
     return frames + (_documents(sentence, at) if signs else [])
 
 
+def _ends_talks(sentence: Sentence, at: int) -> bool:
+    """Say whether talks without a date open the sentence, at whose end something is signed: "Kết thúc hội đàm, …"."""
+    opened = (k for k in range(min(at, 4)) if sentence.marks[k].kind is TRIGGER)
+    first = next(opened, -1)
+    talks = first >= 0 and sentence.marks[first].value.type is EventType.TALKS
+    return talks and not sentence.has_dates and acts.follows(sentence.before(first, 24))
+
+
 def _is_background(sentence: Sentence, at: int, leaders: Sequence[str]) -> bool:
     """Say whether an undated signing is one of earlier times: "đến nay, hai bên đã ký …", "hai nước đã ký …"."""
     if sentence.talk.visit is not None and acts.on_that_visit(sentence.after(at, 120)):
@@ -95,11 +97,6 @@ def _is_background(sentence: Sentence, at: int, leaders: Sequence[str]) -> bool:
     loose = not leaders and sentence.lead[at] < 0 and not sentence.marks[at].value.noun
     loose = loose and sentence.scene_after(at) < 0 and not any(frame.own for frame in sentence.frames)
     return acts.over_years(said) or (loose and not acts.is_current(said))
-
-
-def _attributive(sentence: Sentence, at: int) -> bool:
-    """Say whether a verb of signing only describes the document before it: "các thỏa thuận đã ký"."""
-    return sentence.marks[at].value.words in acts.SIGN and sentence.cue(at - 1) is Cue.DOCUMENT
 
 
 def _signed_then(sentence: Sentence, at: int) -> bool:
@@ -123,149 +120,16 @@ def _another(sentence: Sentence, at: int, told: Frame | None) -> bool:
     return bool(kind) and kind != acts.document(sentence.key[told.about.start : told.about.end])
 
 
-def _signers(sentence: Sentence, at: int) -> tuple[list[int], list[str]]:
-    """Return the leaders party to an agreement; where "hai bên" sign it, those who look on, else nobody."""
-    trigger = sentence.marks[at].value
-    if trigger.noun and not acts.witnesses(trigger.words):
-        attending = sentence.cue(at - 1) is Cue.ATTEND
-        pair = pair_before(sentence, at) if attending else ()
-        group = [*(sentence.subject(at) if attending and not pair else ()), *attendees(sentence, at)]
-        return group, list(pair) or sentence.ids(group)
-    if signers := _signed_by(sentence, at):
-        return signers, sentence.ids(signers)
-    if (onlooking := _onlooking(sentence, at)) >= 0:
-        pair = pair_before(sentence, onlooking)
-        signers = [k for k in range(onlooking + 1, at) if is_leader(sentence, k)]
-        group = [*(() if pair else sentence.subject(onlooking)), *signers]
-        if pair or group:
-            return group, list(dict.fromkeys([*pair, *sentence.ids(group)]))
-    near = range(max(0, at - 4), at)
-    if any(sentence.cue(k) is Cue.SIDES and sentence.cue(k - 1) is not Cue.INSTEAD for k in near):
-        group = attendees(sentence, at)
-        seen = any(sentence.cue(k) is Cue.ATTENDED for k in range(max(0, at - 8), at))
-        both = pair_before(sentence, at) if seen else _sides(sentence, at)
-        return group, sentence.ids(group) or list(both)
-    signed = sentence.cue(at - 1) is Cue.PASSIVE and any(sentence.cue(k) is Cue.DOCUMENT for k in near)
-    if signed or _attributive(sentence, at):
-        group = attendees(sentence, at) or _companions(sentence, at)  # "X cảm ơn vì hiệp định đã được ký"
-        return group, sentence.ids(group)
-    if sentence.date_after(at) >= 0 and (acts.is_after(sentence.before(at, 12)) or _by_country(sentence, at)):
-        return [], []
-    pair = pair_before(sentence, at)
-    group = [] if pair else sentence.acting[at] if at in sentence.acting else sentence.subject(at)
-    handed = [at - 1] if trigger.words == acts.ADOPTS and is_leader(sentence, at - 1) else []
-    if group:
-        group = [*group, *(k for k in (*handed, *_companions(sentence, at)) if k not in group)]
-    if not pair and not sentence.said(at):
-        group = [*group, *(k for k in attendees(sentence, at) if k not in group)]  # "dưới sự chứng kiến của ông X"
-    return group, list(pair) or sentence.ids(group)
-
-
-def _by_country(sentence: Sentence, at: int) -> bool:
-    """Say whether somebody speaks of what a country did: "A hoan nghênh việc Uruguay ký X (tháng 12/2013)"."""
-    if not sentence.said(at):
-        return False
-    for before in range(at - 1, max(-1, at - 10), -1):
-        if sentence.marks[before].kind is LEADER:
-            return False
-        if sentence.marks[before].kind is PLACE:
-            return sentence.cue(before - 1) is Cue.SAY
-    return False
-
-
-def _signed_by(sentence: Sentence, at: int) -> list[int]:
-    """Return by whom a document named before is signed: "Bản ghi nhớ do A và B ký", "Hiệp định được A và B ký"."""
-    if not is_leader(sentence, at - 1):
-        return []
-    group = sentence.group_to(at - 1)
-    if sentence.cue(group[0] - 1) not in _AGENT:
-        return []
-    for before in range(group[0] - 1, max(-1, group[0] - _LIST), -1):
-        if sentence.cue(before) is Cue.DOCUMENT:
-            return group
-        if sentence.cue(before) is Cue.STOP:
-            break
-    return []
-
-
-def _name_signers(sentence: Sentence, at: int) -> None:
-    """Add those who are said to have signed what was told right before: "Thay mặt Chính phủ ta, ông C ký với ông D"."""
-    told = sentence.talk.told
-    if told is None or told.type is not EventType.AGREEMENT or sentence.number - told.sentence != 1:
-        return
-    group = sentence.subject(at)
-    if sentence.has_dates or not group or not (others := _companions(sentence, at)):
-        return
-    told.leaders += [one for one in sentence.ids([*group, *others]) if one not in told.leaders]
-    told.parts |= {one: Part.SIGNATORY for one in told.leaders if one not in told.parts}
-
-
-def _onlooking(sentence: Sentence, at: int) -> int:
-    """Return the mark of "chứng kiến" where others sign before those who look on, -1 where it does not stand there."""
-    for before in range(at - 1, max(-1, at - _LIST), -1):
-        mark = sentence.marks[before]
-        if sentence.cue(before) is Cue.ATTEND and acts.witnesses(sentence.key[mark.start : mark.end]):
-            return before
-        gives = mark.kind is TRIGGER and mark.value.type is EventType.AID  # "chứng kiến C và D trao Hiệp định"
-        if (mark.kind in (TRIGGER, DATE) and not gives) or mark.value is Cue.STOP:
-            break
-    return -1
-
-
 def _spelt_out(sentence: Sentence, at: int, told: Frame) -> bool:
     """Say whether it is told who signed what others looked on at: "chứng kiến lễ ký Thỏa thuận X do C và D ký"."""
-    return told.sentence == sentence.number and Part.ATTENDEE in told.parts.values() and bool(_signed_by(sentence, at))
-
-
-def _sides(sentence: Sentence, at: int) -> Sequence[str]:
-    """Return for whom "hai bên" sign: the parties of talks just told, or the visitor on whose visit they do so."""
-    if sentence.marks[at].value.words == acts.REACHED or sentence.said(at):
-        return ()
-    told = next((f for f in reversed(sentence.frames) if f.type in _OCCASIONS), sentence.talk.told)
-    opened = next((m.value for m in sentence.marks[:at] if m.kind is TRIGGER and m.value.type is EventType.TALKS), None)
-    if opened is not None and (told is None or told.sentence != sentence.number):
-        return sentence.talk.met  # "Kết thúc hội đàm, hai bên ký …"
-    if told is None or told.type not in _OCCASIONS or sentence.number - told.sentence > _AFTERWARDS:
-        recent = sentence.has(Cue.SIDES) and 0 < sentence.number - sentence.talk.met_in <= _AFTERWARDS
-        return sentence.talk.met if recent and not sentence.has_dates else ()
-    if told.type is EventType.TALKS and len(told.leaders) == _BOTH:
-        return told.leaders
-    if sentence.number - told.sentence > 1:
-        return ()
-    scene = told.sentence == sentence.number and told.noun and told.type is EventType.VISIT
-    named = any(mark.kind is LEADER for mark in sentence.marks[:at])
-    return told.leaders if scene and named else ()
-
-
-def _on_visit(sentence: Sentence, at: int) -> list[str]:
-    """Return whose visit the words after a trigger make the occasion: "được ký trong chuyến thăm của ông X"."""
-    for later in range(at + 1, min(len(sentence.marks), at + 9)):
-        mark = sentence.marks[later]
-        if mark.kind is TRIGGER:
-            visit = mark.value.type is EventType.VISIT and mark.value.noun
-            scene = visit and words.sets_scene(sentence.before(later, 24))
-            return sentence.ids(sentence.parties(later)) if scene else []
-        if mark.kind is LEADER:
-            return _visiting(sentence, later) if acts.tells_occasion(sentence.before(later, 70)) else []
-        if mark.value in (Cue.STOP, Cue.THEN):
-            return []
-    return []
-
-
-def _visiting(sentence: Sentence, who: int) -> list[str]:
-    """Return who came, and at whose invitation, when something was signed: "khi ông X thăm Y theo lời mời của Z"."""
-    verb = next((k for k in range(who + 1, min(len(sentence.marks), who + 3)) if sentence.marks[k].kind is TRIGGER), -1)
-    if verb < 0 or sentence.marks[verb].value.type is not EventType.VISIT or sentence.marks[verb].value.noun:
-        return []
-    later = range(verb + 1, min(len(sentence.marks), verb + 6))
-    hosts = [k for k in later if is_leader(sentence, k) and sentence.prep(k) is Cue.INVITED]
-    return sentence.ids([who, *hosts])
+    return told.sentence == sentence.number and Part.ATTENDEE in told.parts.values() and bool(signed_by(sentence, at))
 
 
 def _comes_into_force(sentence: Sentence, at: int) -> bool:
     """Say whether a verb tells on which day or in which month the document before it came into force."""
-    day = sentence.date_after(at)
-    named = any(sentence.cue(k) is Cue.DOCUMENT for k in range(max(0, at - 4), at))
+    named = any(sentence.cue(k) is Cue.DOCUMENT for k in range(max(0, at - 8), at))
+    after = sentence.date_after(at)
+    day = after if after >= 0 else sentence.lead[at]
     return named and day >= 0 and sentence.marks[day].value.value.precision is not Precision.YEAR
 
 
@@ -282,6 +146,14 @@ def _by_visit(sentence: Sentence, at: int) -> Frame | None:
     if told is None or told.type is not EventType.VISIT or not (told.noun and told.own):
         return None
     return told if "," not in sentence.key[told.at : sentence.marks[at].start] else None
+
+
+def _in_visit(sentence: Sentence, at: int) -> Frame | None:
+    """Return the visit just told, of which a clause goes on to tell: "chuyến thăm của ông X, trong đó hai nước …"."""
+    told = sentence.frames[-1] if sentence.frames else None
+    if told is None or told.type is not EventType.VISIT or told.date is None or sentence.date_after(at) >= 0:
+        return None
+    return told if acts.goes_on_within(sentence.before(at, 40)) else None
 
 
 def _day_of(sentence: Sentence, at: int) -> tuple[list[Edtf], bool] | None:
@@ -321,36 +193,26 @@ def _met_on(sentence: Sentence, leaders: Sequence[str]) -> Edtf | None:
     return told.date if told is not None and told.type is EventType.TALKS and told.leaders == leaders else None
 
 
-def _companions(sentence: Sentence, at: int) -> list[int]:
-    """Return those with whom a subject acts: "người từng cùng ông X tuyên bố", "ký với ông X"."""
-    near = range(max(0, at - 4), min(len(sentence.marks), at + 9))
-    found: list[int] = []
-    for where in near:
-        mark = sentence.marks[where]
-        closed = mark.value is Cue.COMMA and sentence.cue(where + 1) is not Cue.WITH  # "ký X, cùng với A, B và C"
-        if where > at and (mark.kind is TRIGGER or closed or mark.value is Cue.STOP):
-            break
-        between = where > at and sentence.prep(where) is Cue.BETWEEN
-        if is_leader(sentence, where) and (between or sentence.prep(where) is Cue.WITH):
-            found += sentence.group_from(where)
-    return found
-
-
 def _set_up(sentence: Sentence, at: int) -> list[Frame]:
     """Read "quan hệ …, được A và B thiết lập ngày D", "quan hệ ngoại giao đã có từ D", "từ ngày thiết lập (D)"."""
     mark = sentence.marks[at]
     verb = mark.value.words
     kind = acts.set_up(verb, sentence.before(at, _SUBJECT), sentence.after(at, 40))
-    if kind is None or sentence.barred(at) or acts.stems_from(sentence.after(at, 8)):
-        return []
     passive = next((k for k in range(at - 1, max(-1, at - 10), -1) if sentence.cue(k) is Cue.PASSIVE), -1)
+    then = passive >= 0 and sentence.date_after(at) >= 0 and sentence.moods[at] is Cue.WISH
+    if kind is None or (sentence.barred(at) and not then) or acts.stems_from(sentence.after(at, 8)):
+        return []
+    if kind is EventType.AGREEMENT and passive < 0 and (visit := _in_visit(sentence, at)) is not None:
+        frame = frame_of(sentence, at, kind, "set-up", visit.leaders, tail(sentence, at, _TITLE, before=True))
+        frame.parts, frame.date, frame.own = dict.fromkeys(visit.leaders, Part.SIGNATORY), visit.date, visit.own
+        return [frame]
     if verb in acts.PROCLAIM and passive < 0:
         return []
     leaders = [k for k in range(passive + 1, at) if is_leader(sentence, k)] if passive >= 0 else []
     if not leaders and is_leader(sentence, at - 1):
         leaders = sentence.group_to(at - 1)  # "quan hệ đối tác mà A và B đã xác lập"
     group = leaders if kind is EventType.AGREEMENT else []
-    party = sentence.ids(group) or (_on_visit(sentence, at) if kind is EventType.AGREEMENT else [])
+    party = sentence.ids(group) or (on_visit(sentence, at) if kind is EventType.AGREEMENT else [])
     frame = frame_of(sentence, at, kind, "set-up", party, tail(sentence, at, _TITLE, before=True))
     frame.parts = dict.fromkeys(frame.leaders, Part.SIGNATORY)
     return [one for one in dated(sentence, at, frame, group) if one.own and not one.behind]

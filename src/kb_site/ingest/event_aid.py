@@ -1,13 +1,18 @@
 """Reads military and material help: what is given, by whom and to whom."""
 
+from itertools import pairwise
+
+from kb_site.ingest.event_acts import listed
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import DATE, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import dated, frame_of, is_leader, tail
 from kb_site.lang.vi import event_acts as acts
+from kb_site.lang.vi import event_aid as gifts
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
+from kb_site.text import Span
 
 _TO = frozenset({Cue.TO, Cue.FOR})
 _OTHER_ACTS = frozenset({EventType.OTHER, EventType.APPOINTMENT})
@@ -19,23 +24,36 @@ def aid(sentence: Sentence, at: int) -> list[Frame]:
     if sentence.barred(at) or (sentence.said(at) and sentence.date_after(at) < 0):
         return []
     given = sentence.after(at, 70)
-    if mark.value.words in acts.RESCUES:
+    if mark.value.words in gifts.RESCUES:
         given = sentence.key[sentence.span.start : mark.start]
     elif any(sentence.cue(k) is Cue.BY for k in range(max(0, at - 3), at)):
         given = sentence.before(at, 70)  # "2 triệu liều vaccine do Mỹ trao tặng đã về tới"
     told = sentence.frames[-1] if sentence.frames else None
     if told is not None and told.type is EventType.AGREEMENT and told.about is not None and told.about.end > mark.start:
         return []  # what is signed: "trao đổi Công hàm về khoản viện trợ"
-    if mark.value.words in acts.GIVING and not (acts.is_material(given) or acts.sends_people(given)):
+    if mark.value.words in gifts.GIVING and not (gifts.is_material(given) or gifts.sends_people(given)):
         return []
-    if acts.REMAINS in given or acts.is_private(sentence.before(at, 40)):
+    if gifts.REMAINS in given or acts.is_private(sentence.before(at, 40)):
         return []
     if sentence.has_dates and not _shares_time(sentence, at):
         return []
     group = _handing(sentence, at)
     frame = frame_of(sentence, at, EventType.AID, "aid", sentence.ids(group), tail(sentence, at, 60, before=True))
     frame.definite = words.same_time(sentence.key[sentence.span.start : sentence.span.start + 30])
-    return [one for one in dated(sentence, at, frame) if one.own or one.definite]
+    told_now = [one for one in dated(sentence, at, frame) if one.own or one.definite]
+    return [*told_now, *_further(sentence, at)] if told_now else []
+
+
+def _further(sentence: Sentence, at: int) -> list[Frame]:
+    """Read the further gifts of a list, each with its date: "100 tấn năm 1995 và 13.000 tấn năm 1997"."""
+    days = [k for k in range(at + 1, min(len(sentence.marks), at + 12)) if sentence.marks[k].kind is DATE]
+    found: list[Frame] = []
+    for first, second in pairwise(days):
+        gap = Span(sentence.marks[first].end, sentence.marks[second].start)
+        if second not in sentence.used and gifts.lists_gifts(sentence.key[gap.start : gap.end]):
+            found.append(listed(sentence, second, EventType.AID, gap, sentence.marks[second].value.value))
+            found[-1].apart = True
+    return found
 
 
 def _handing(sentence: Sentence, at: int) -> list[int]:
@@ -46,12 +64,12 @@ def _handing(sentence: Sentence, at: int) -> list[int]:
     led = next((k for k in range(at - 1, max(-1, at - 8), -1) if sentence.cue(k) is Cue.LED), -1)
     if led > 0:
         heads = giver or [led - 1] if is_leader(sentence, led - 1) else giver
-        return heads if sentence.marks[at].value.words in acts.RESCUES else []
-    if not giver or not acts.hands_over(sentence.key[sentence.marks[giver[-1]].end : sentence.marks[at].end]):
+        return heads if sentence.marks[at].value.words in gifts.RESCUES else []
+    if not giver or not gifts.hands_over(sentence.key[sentence.marks[giver[-1]].end : sentence.marks[at].end]):
         return []
     stop = next((k for k in range(at + 1, len(sentence.marks)) if sentence.cue(k) is Cue.STOP), len(sentence.marks))
     for later in range(giver[-1] + 1, min(stop, at + 12)):
-        governed = sentence.prep(later) in _TO or acts.comes_from(sentence.before(later, 8))
+        governed = sentence.prep(later) in _TO or gifts.comes_from(sentence.before(later, 8))
         if is_leader(sentence, later) and (governed or later == at + 1):
             return [*giver, later]
     return giver
@@ -61,12 +79,12 @@ def _shares_time(sentence: Sentence, at: int) -> bool:
     """Say whether aid has a date of its own or that of its clause: not that of another act before it."""
     after = sentence.date_after(at)
     if after >= 0:
-        return not acts.names_cause(sentence.key[sentence.marks[at].end : sentence.marks[after].start])
+        return not gifts.names_cause(sentence.key[sentence.marks[at].end : sentence.marks[after].start])
     for before in range(at - 1, max(-1, at - 40), -1):
         mark = sentence.marks[before]
         if mark.kind is DATE:
             return before in sentence.leading or before in sentence.scenes or before not in sentence.used
-        if mark.value is Cue.WHO or sentence.key[mark.start : mark.end] == acts.WHERE:
+        if mark.value is Cue.WHO or sentence.key[mark.start : mark.end] == gifts.WHERE:
             return False
         if mark.kind is TRIGGER and not mark.value.noun and mark.value.type in _OTHER_ACTS:
             return False

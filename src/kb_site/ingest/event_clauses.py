@@ -16,6 +16,9 @@ REACH = 40
 
 _OBJECT_ENDS = frozenset({Cue.COMMA, Cue.STOP, Cue.COLON, Cue.THEN, Cue.SAY, Cue.WHO, Cue.WHEN, Cue.CLOSE})
 
+_APART = frozenset({Cue.ATTEND, Cue.THEN})
+"""Small words before what somebody else chairs."""
+
 _PARTY_ENDS = frozenset({Cue.COMMA, Cue.STOP, Cue.THEN, Cue.SAY, Cue.WHO, Cue.WHEN, Cue.CLOSE, Cue.PASSIVE})
 
 _SHARING = frozenset({EventType.TALKS, EventType.CEREMONY})
@@ -98,6 +101,8 @@ class Clauses(Groups):
             if mark.kind is LEADER:
                 if self.prep(at) in (Cue.HONOUR, Cue.INVITED, Cue.INSTEAD, Cue.OFFICE, Cue.KIN):
                     return []
+                if self.prep(at) is Cue.BY and any(self.cue(k) in _APART for k in range(trigger + 1, at)):
+                    return []  # "làm việc với lãnh đạo tỉnh và dự lễ do ông X chủ trì"
                 group = self.group_from(at)
                 self.objected.update(group)
                 return group

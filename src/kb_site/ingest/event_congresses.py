@@ -1,5 +1,7 @@
 """Reads meetings of many: congresses, conferences and sessions, when they were held and who took part."""
 
+from collections.abc import Sequence
+
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_frames import Frame, month_of
 from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER
@@ -8,36 +10,46 @@ from kb_site.ingest.event_telling import attendees, dated, frame_of, is_leader, 
 from kb_site.lang.vi import event_rites as rites
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
+from kb_site.lang.vi.events import points_back
 from kb_site.model import EventType, Part
 
 _ENDS = frozenset({Cue.STOP, Cue.THEN})
+_TAKING_PART = frozenset({Cue.ATTEND, Cue.SPOKE})
+_ELSE = frozenset({Cue.PUSH, Cue.WISH, Cue.WITH, Cue.FOR, Cue.SAY})
+"""Small words after which a year in a name is none of the meeting's before them."""
 
 
 def congress(sentence: Sentence, at: int) -> list[Frame]:
     """Read "Đại hội IX bầu …", "A dự Hội nghị Cấp cao ASEAN", "Kỳ họp thứ 12 diễn ra ngày 22/1": dated ones only."""
     mark = sentence.marks[at]
-    own = sentence.date_after(at)
-    after = own if own >= 0 else sentence.date_after(_listed_with(sentence, at))
-    if sentence.barred(at) or sentence.generic(at) or (sentence.said(at) and after < 0):
+    own, after = _days_of(sentence, at)
+    if after >= 0 and _goes_on(sentence, at):
+        return _held_then(sentence, at)
+    if _called_off(sentence, at, after) or sentence.generic(at) or (sentence.said(at) and after < 0):
         return []
-    near = range(max(0, at - 4), at)
-    attended = any(sentence.cue(k) is Cue.ATTEND for k in near) or _leads_delegation(sentence, at)
+    attended = _attends(sentence, at)
     held = sentence.lead[at] >= 0 and _is_held(sentence, at)
     if after < 0 and (_after_act(sentence, at) or rites.on_journey_to(sentence.before(at, 40))):
         return []
-    if rites.is_in_title(sentence.before(at, 24)) or _within_name(sentence, at):
+    if rites.is_in_title(sentence.before(at, 24)) or _within_name(sentence, at) or _in_roster(sentence, at):
+        return []
+    if points_back(sentence.after(at, 12)) and (also := sentence.talk.assembly) is not None:
+        _join(sentence, also, sentence.subject(at) if _attends(sentence, at) else [])
         return []
     if after < 0 and not attended and rites.only_mentions(sentence.before(at, 40)):
         return []
-    if mark.value.words in rites.BARE_CONGRESS and not (_has_name(sentence, at) and (attended or held or after >= 0)):
+    if mark.value.words in rites.BARE_CONGRESS and not _is_one(sentence, at, after, attended=attended, held=held):
+        return []
+    if mark.value.words in rites.SESSIONS and not (after >= 0 and _session(sentence, at)):
         return []
     if mark.value.words in rites.CONVENES and not rites.names_body(sentence.before(at, 80)):
         return []
     acting = [] if _sends(sentence, at) else sentence.subject(at) or next_leader(sentence, at)
     group = [*(acting if attended else ()), *attendees(sentence, at)]
-    group += [k for k in (*_other_head(sentence, at), *_invited_by(sentence, at, attended)) if k not in group]
+    beside = (*_other_head(sentence, at), *_invited_by(sentence, at, attended), *_beside(sentence, at, group))
+    group += [k for k in beside if k not in group]
     leaders = sentence.ids(group or (_speaker(sentence, at) if after >= 0 else ()))
-    leaders = leaders or _met_beside(sentence, at)
+    leaders = leaders or _met_beside(sentence, at, after)
     if not leaders and words.is_setting(sentence.before(at, 24)):
         return []
     frame = frame_of(sentence, at, EventType.CONGRESS, "congress", leaders, tail(sentence, at, 60, before=True))
@@ -50,7 +62,140 @@ def congress(sentence: Sentence, at: int) -> list[Frame]:
             one.date, one.own = _day_later(sentence, at), True
         if one.date is not None and one.date.precision is Precision.DAY and after < 0 and not (attended or held):
             one.date = month_of(one.date)  # the day is that of something said or done there
-    return [one for one in frames if one.own and one.date is not None]
+    found = [one for one in frames if one.own and one.date is not None]
+    if not found and attended:
+        sentence.talk.undated = frame
+    sentence.talk.assembly = found[-1] if found else sentence.talk.assembly
+    return found
+
+
+def _days_of(sentence: Sentence, at: int) -> tuple[int, int]:
+    """Return the mark of the date of a meeting's own clause and of the one that dates it, -1 where there is none."""
+    own = sentence.date_after(at)
+    after = own if own >= 0 else sentence.date_after(_listed_with(sentence, at))
+    if after < 0:
+        return own, _in_brackets(sentence, at)
+    gap = sentence.key[sentence.marks[at].end : sentence.marks[after].start]
+    far = sentence.is_of_name(after) and any(sentence.cue(k) in _ELSE for k in range(at + 1, after))
+    return (-1, -1) if far or rites.names_goal(gap) else (own, after)
+
+
+def _in_brackets(sentence: Sentence, at: int) -> int:
+    """Return the mark of the date in brackets after a meeting's name, even one that a visit of the row has too."""
+    for later in range(at + 1, min(len(sentence.marks), at + 8)):
+        mark = sentence.marks[later]
+        if sentence.cue(later) is Cue.OPEN:
+            near = range(later + 1, min(len(sentence.marks), later + 4))
+            ends = next((k for k in near if sentence.cue(k) is Cue.CLOSE), later)
+            return next((k for k in range(later + 1, ends) if sentence.marks[k].kind is DATE), -1)
+        if mark.kind not in (CUE, PLACE) or sentence.cue(later) in (Cue.STOP, Cue.COMMA, Cue.THEN):
+            return -1
+    return -1
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Say whether bare words speak of the meeting just named without a day: "Hội nghị diễn ra từ 8 đến 11/10"."""
+    told = sentence.talk.undated
+    bare = sentence.marks[at].value.words in rites.BARE_CONGRESS and not _has_name(sentence, at)
+    near = told is not None and 0 <= sentence.number - told.sentence <= 1
+    return bare and near and any(sentence.cue(k) is Cue.HELD for k in range(at + 1, at + 4))
+
+
+def _held_then(sentence: Sentence, at: int) -> list[Frame]:
+    """Return the meeting named without a day, dated by the words that say when it is held."""
+    told = sentence.talk.undated
+    assert told is not None
+    sentence.talk.undated = None
+    frame = frame_of(sentence, at, EventType.CONGRESS, "congress", told.leaders, told.about)
+    frame.parts = dict(told.parts)
+    sentence.talk.assembly = frame
+    return dated(sentence, at, frame)
+
+
+def _session(sentence: Sentence, at: int) -> bool:
+    """Say whether "kỳ gần nhất" is a session that was held: when, where, or by whom it was chaired."""
+    return _is_held(sentence, at) or sentence.cue(at + 1) is Cue.AT or bool(attendees(sentence, at))
+
+
+def _called_off(sentence: Sentence, at: int, date: int) -> bool:
+    """Say whether a meeting was not held, or is only hoped for: one with a date of its own is announced."""
+    if date < 0 or sentence.moods[at] is not Cue.WISH:
+        return sentence.barred(at)
+    exact = sentence.marks[date].value.value.precision is not Precision.YEAR
+    exact = exact or sentence.marks[at].value.words in rites.SESSIONS
+    return not (exact or any(sentence.cue(k) is Cue.HELD for k in range(at + 1, date)))
+
+
+def _attends(sentence: Sentence, at: int) -> bool:
+    """Say whether the words before a meeting tell that somebody attends, chairs or leads a delegation to it."""
+    if rites.attends(sentence.marks[at].value.words) or _leads_delegation(sentence, at):
+        return True
+    near = range(max(0, at - 4), at)
+    attended = any(sentence.cue(k) in _TAKING_PART for k in near) and sentence.moods[at] is not Cue.WISH
+    return attended and not rites.is_topic(sentence.before(at, 16))
+
+
+def _is_one(sentence: Sentence, at: int, date: int, *, attended: bool, held: bool) -> bool:
+    """Say whether bare words such as "hội nghị" mean one meeting of states: by its name, or by who chairs it when."""
+    if _has_name(sentence, at):
+        return attended or held or date >= 0
+    if date < 0:
+        return attended and _is_titled(sentence, at)
+    return _is_titled(sentence, at) or len(sentence.ids(attendees(sentence, at))) > 1
+
+
+def _is_titled(sentence: Sentence, at: int) -> bool:
+    """Say whether a capital within the sentence makes a name of what meets: "dự Diễn đàn doanh nghiệp hai nước"."""
+    mark = sentence.marks[at]
+    titled = mark.start > sentence.span.start and sentence.match[mark.start].isupper()
+    return titled and rites.names_field(sentence.after(at, 16))
+
+
+def _beside(sentence: Sentence, at: int, group: Sequence[int]) -> list[int]:
+    """Return who chairs a meeting with those in a group, and in whose company they attend it."""
+    found: list[int] = []
+    if not group:
+        return found
+    chaired = rites.chairs_jointly(sentence.before(at, 60))
+    between = range(group[-1] + 1, at) if chaired else ()
+    found += [k for k in between if is_leader(sentence, k) and sentence.prep(k) is Cue.WITH]
+    for later in range(at + 1, min(len(sentence.marks), at + 12) if chaired else 0):
+        if sentence.marks[later].kind is TRIGGER or sentence.cue(later) in _ENDS:
+            break
+        if is_leader(sentence, later) and sentence.prep(later) is Cue.WITH:
+            found += sentence.group_from(later)
+            break
+    first = group[0]
+    if is_leader(sentence, first - 1) and rites.accompanies(
+        sentence.key[sentence.marks[first - 1].end : sentence.marks[first].start]
+    ):
+        found.append(first - 1)
+    return found
+
+
+def _in_roster(sentence: Sentence, at: int) -> bool:
+    """Say whether brackets after somebody only say what they came for: "Tổng thống A (dự Hội nghị X, 11/2006)"."""
+    for before in range(at - 1, max(-1, at - 5), -1):
+        if sentence.cue(before) is Cue.OPEN:
+            return is_leader(sentence, before - 1)
+        if sentence.cue(before) is Cue.CLOSE:
+            return False
+    return False
+
+
+def _join(sentence: Sentence, told: Frame, group: Sequence[int]) -> None:
+    """Add those in a group to a meeting told before: "C cũng có mặt tại hội nghị này"."""
+    told.leaders += [one for one in sentence.ids(group) if one not in told.leaders]
+    told.parts |= {one: Part.ATTENDEE for one in told.leaders if one not in told.parts}
+
+
+def attended_sitting(sentence: Sentence, at: int) -> list[Frame]:
+    """Add who attends a sitting to the meeting told right before: "… từ 14 đến 18/9. B dự phiên khai mạc sáng nay"."""
+    told = sentence.talk.assembly
+    near = told is not None and 0 <= sentence.number - told.sentence <= 1
+    if told is not None and near and rites.names_sitting(sentence.after(at, 24)) and not sentence.barred(at):
+        _join(sentence, told, sentence.subject(at))
+    return []
 
 
 def _within_name(sentence: Sentence, at: int) -> bool:
@@ -76,7 +221,9 @@ def _is_held(sentence: Sentence, at: int) -> bool:
     if sentence.marks[at].value.words in rites.CONVENES or rites.convenes(sentence.before(at, 8)):
         return True
     for later in range(at + 1, min(len(sentence.marks), at + 8)):
-        if sentence.cue(later) in (Cue.HELD, Cue.BEGIN):
+        if sentence.cue(later) in (Cue.HELD, Cue.BEGIN) or sentence.key.startswith(
+            rites.HOLD, sentence.marks[later].start
+        ):
             return True
         if sentence.marks[later].kind is TRIGGER or sentence.cue(later) in (Cue.STOP, Cue.COMMA):
             return False
@@ -112,12 +259,12 @@ def _after_act(sentence: Sentence, at: int) -> bool:
     return then > 0 and sentence.lead[at] < 0 and any(k in sentence.used for k in range(then))
 
 
-def _met_beside(sentence: Sentence, at: int) -> list[str]:
+def _met_beside(sentence: Sentence, at: int, date: int) -> list[str]:
     """Return who met beside a meeting of many: "cuộc trao đổi giữa A và B bên lề Tuần lễ Cấp cao APEC"."""
     told = sentence.frames[-1] if sentence.frames else None
-    if told is None or told.type is not EventType.TALKS or not told.own:
+    if told is None or told.type is not EventType.TALKS or not told.own or sentence.cue(date - 1) is Cue.OPEN:
         return []
-    return list(told.leaders) if words.is_setting(sentence.before(at, 24)) else []
+    return list(told.leaders) if rites.is_beside(sentence.before(at, 24)) else []
 
 
 def _speaker(sentence: Sentence, at: int) -> list[int]:

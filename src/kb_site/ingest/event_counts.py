@@ -2,7 +2,7 @@
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import COUNT, CUE, DATE, LEADER
+from kb_site.ingest.event_marks import COUNT, CUE, DATE, LEADER, PLACE
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import attendees, dated, frame_of, is_leader, next_leader, tail
 from kb_site.lang.vi import event_rites as rites
@@ -38,15 +38,22 @@ def _counted(sentence: Sentence, at: int) -> list[Frame]:
         return []
     frame = frame_of(sentence, at, kind, "counted", about=mark.value.count.subject)
     frame.said, frame.own, frame.date = False, True, mark.value.value
+    if kind is EventType.AGREEMENT and rites.counts_visit(sentence.key[mark.start : mark.end]):
+        end = _end(sentence, at)
+        frame.leaders = sentence.ids([k for k in _named_within(sentence, at) if sentence.marks[k].start < end])
+        frame.parts = dict.fromkeys(frame.leaders, Part.SIGNATORY)
     if kind in (EventType.TALKS, EventType.VISIT):
         end = _end(sentence, at)
-        group = [k for k in range(at + 1, min(at + 12, len(sentence.marks))) if sentence.marks[k].kind is LEADER]
-        group = [k for k in group if sentence.marks[k].start < end]
+        group = [k for k in _named_within(sentence, at) if sentence.marks[k].start < end]
         frame.leaders = sentence.ids(group)
         frame.parts = dict.fromkeys(frame.leaders, Part.VISITOR) if kind is EventType.VISIT else {}
         frame.end = max([mark.end, *(sentence.marks[g].end for g in group)])
         return [frame] if group else []
     return [frame]
+
+
+def _named_within(sentence: Sentence, at: int) -> list[int]:
+    return [k for k in range(at + 1, min(at + 12, len(sentence.marks))) if sentence.marks[k].kind is LEADER]
 
 
 def _end(sentence: Sentence, at: int) -> int:
@@ -98,7 +105,10 @@ def _observed(sentence: Sentence, at: int) -> Edtf | None:
 
 def _held_on(sentence: Sentence, at: int) -> Edtf | None:
     """Return the day or days that open the clause in which the marking of a count is held or attended."""
-    lead = sentence.lead[at]
+    lead, after = sentence.lead[at], sentence.date_after(at)
+    if after == at + 1 and sentence.has_day(after):
+        sentence.used.add(after)
+        return Edtf.parse(str(sentence.marks[after].value.value))  # "lễ kỷ niệm 65 năm chiến thắng hôm 9/5"
     if lead < 0 or sentence.marks[lead].value.value.precision not in (Precision.DAY, Precision.INTERVAL):
         return None
     between = {sentence.cue(k) for k in range(lead + 1, at)}
@@ -127,6 +137,9 @@ def _attenders(sentence: Sentence, at: int) -> list[int]:
             hosts = [k for k in range(at, min(len(sentence.marks), at + 8)) if sentence.prep(k) is Cue.INVITED]
             hosts = [k for k in hosts if is_leader(sentence, k)]  # "dự Lễ kỷ niệm … theo lời mời của ông X"
             group = sentence.subject(before)
+            between = sentence.marks[group[-1] + 1 : before] if group and sentence.said(at) else ()
+            if any(mark.kind is PLACE for mark in between):
+                group = []  # "A cảm ơn Nga đã tổ chức lễ kỷ niệm …": a country holds it
             return [*group, *hosts] or [k for k in next_leader(sentence, at) if k not in sentence.objected]
         if sentence.cue(before) is Cue.STOP:
             return []

@@ -9,6 +9,7 @@ from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
 
+_MEETINGS = frozenset({EventType.TALKS, EventType.CALL})
 _OPENS, _MARKS = 3, 10
 """Characters and marks within which a sentence opens with "Với bà B, …"."""
 
@@ -22,7 +23,7 @@ _CLAUSE = 160
 def one_of_several(sentence: Sentence, at: int) -> list[Frame]:
     """Read "Lần đầu ở X ngày 27/4, lần thứ hai cũng tại đó hôm 26/5" as the same two meeting on the date at a mark."""
     told = sentence.frames[-1] if sentence.frames else sentence.talk.told
-    if told is None or told.type not in (EventType.TALKS, EventType.CALL) or len(told.leaders) < 2:
+    if told is None or told.type not in _MEETINGS or len(told.leaders) < 2:
         return []
     if at in sentence.used or not meets.names_turn(sentence.before(at, _CLAUSE)):
         return []
@@ -53,7 +54,7 @@ def pictured(sentence: Sentence, at: int) -> list[Frame]:
 def spoke_with(sentence: Sentence) -> list[Frame]:
     """Read "Với bà B, ông A cảm ơn …" as one more of the meetings or calls of A that the text tells one by one."""
     told, marks = sentence.talk.told, sentence.marks
-    if told is None or told.type not in (EventType.TALKS, EventType.CALL) or sentence.cue(0) is not Cue.WITH:
+    if sentence.cue(0) is not Cue.WITH or told is None or told.type not in _MEETINGS:
         return []
     if marks[0].start - sentence.span.start > _OPENS or not is_leader(sentence, 1):
         return []

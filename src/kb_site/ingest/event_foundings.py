@@ -18,10 +18,10 @@ def establishment(sentence: Sentence, at: int) -> list[Frame]:
     if (sentence.barred(at) and not _since_day(sentence, at)) or acts.is_private(sentence.before(at, 40)):
         return []
     before = sentence.marks[at - 1] if at else mark
-    if before.value is Cue.DOCUMENT and mark.start - before.end <= 1:
-        return []  # "biên bản ghi nhớ thiết lập quan hệ hữu nghị": what is signed
     if before.kind is TRIGGER and before.value.type is EventType.AGREEMENT and mark.start - before.end <= 1:
         return []  # "lễ ký thành lập Quỹ chung"
+    if mark.value.words in acts.REOPENS and not acts.names_mission(sentence.before(at, 90)):
+        return []
     group = sentence.acting[at] if mark.value.words in acts.FOUNDS else []
     founded = any(frame.type is EventType.ESTABLISHMENT for frame in sentence.frames)
     if group and founded and sentence.date_after(at) < 0:
@@ -31,7 +31,21 @@ def establishment(sentence: Sentence, at: int) -> list[Frame]:
     about = tail(sentence, at, 70, before=True)
     frame = frame_of(sentence, at, EventType.ESTABLISHMENT, "founding", sentence.ids(group), about)
     frames = [one for one in dated(sentence, at, frame, group) if one.own]
-    return frames + (_bracketed(sentence, at) if acts.RELATIONS in mark.value.words else [])
+    if acts.RELATIONS in mark.value.words:
+        return [*frames, *_bracketed(sentence, at)]
+    return [*frames, *_further(sentence, at)] if frames else []
+
+
+def _further(sentence: Sentence, at: int) -> list[Frame]:
+    """Read a mission opened after another: "lập cơ quan đại diện năm 1961 và Đại sứ quán năm 1968"."""
+    days = [k for k in range(at + 1, min(len(sentence.marks), at + 9)) if sentence.marks[k].kind is DATE][:2]
+    if len(days) < 2 or days[1] in sentence.used:
+        return []
+    first, second = (sentence.marks[k] for k in days)
+    if not acts.lists_mission(sentence.key[first.end : second.start]):
+        return []
+    about = Span(first.end, second.start)
+    return [listed(sentence, days[1], EventType.ESTABLISHMENT, about, second.value.value)]
 
 
 def _since_day(sentence: Sentence, at: int) -> bool:

@@ -69,6 +69,9 @@ class Frame:
     definite: bool = False
     """Whether the words point back to an event told already: "chuyến thăm này"."""
 
+    news: bool = False
+    """Whether it follows the talks of the report itself: "Kết thúc hội đàm, hai bên ký …"."""
+
     apart: bool = False
     """Whether the sentence tells of it beside another of its kind: a second document, a tribute elsewhere."""
 
@@ -114,8 +117,11 @@ class Discourse:
     latest: Edtf | None = None
     """The date named last, which "khi đó" means."""
 
-    beside: set[Edtf] = field(default_factory=set)
-    """Dates that the text has named in asides, brackets and counts only, which "cùng ngày" does not mean."""
+    latest_in: int = -1
+    """Passage that named it."""
+
+    days: set[Edtf] = field(default_factory=set)
+    """Dates of the acts told so far, one of which "cùng ngày" means."""
 
     told: Frame | None = None
     """The event told last."""
@@ -131,6 +137,12 @@ class Discourse:
 
     ceremony: Frame | None = None
     """The ceremony told last."""
+
+    assembly: Frame | None = None
+    """The meeting of many told last."""
+
+    undated: Frame | None = None
+    """The meeting of many that somebody was told to attend last, without its day."""
 
     actor: str = ""
     """The leader whose acts the text tells, whom "ông" means."""
@@ -229,27 +241,43 @@ class Discourse:
         known = (self.main, *self.met, self.actor)
         return next((one for one in known if one and one != other and self.countries.get(one) != home), "")
 
-    def two(self, office: str = "") -> tuple[str, ...]:
-        """Return the two leaders that "hai nhà lãnh đạo" or, of an office, "hai Thủ tướng" means, or nobody."""
-        if office:
-            if self.pair and all(office in self.roles.get(one, "") for one in self.pair):
-                return self.pair
-            found: list[str] = []
-            for one in reversed(self.seen[-_RECENT:]):
-                if office in self.roles.get(one, "") and one not in found:
-                    found.append(one)
-                if len(found) == 2:
-                    return found[1], found[0]
-        since = min(len(self.seen) - (self.paired if self.pair else 0), _RECENT)
-        for other in reversed(self.seen[-since:] if since > 1 else ()):
-            if self.countries.get(other) != self.countries.get(self.seen[-1]):
-                return (other, self.seen[-1]) if not self.pair or self._equal(other, self.seen[-1]) else self.pair
-        return self.pair
+    def two(self, office: str = "", *, alike: bool = False) -> tuple[str, ...]:
+        """Return the two leaders that "hai nhà lãnh đạo" or, of an office, "hai Thủ tướng" means, or nobody.
 
-    def _equal(self, one: str, other: str) -> bool:
-        """Say whether two leaders may be spoken of together: unless only one of them heads a state or a government."""
-        high = [bool(ranks(self.roles.get(who, "")) & _HIGH) for who in (one, other)]
-        return high[0] == high[1]
+        They are those brought together last, unless two of one level, no lower than theirs, were named since.
+
+        Takes     an office that both hold; whether the words do for anybody, of whatever level: "hai ông".
+        """
+        if office:
+            held = [one for one in self._recent() if self._holds(one, office)]
+            if self.pair and all(self._holds(one, office) for one in self.pair):
+                return self.pair
+            if both := self._of_two_lands(held):
+                return both
+        since = min(len(self.seen) - (self.paired if self.pair else 0), _RECENT)
+        named = self._recent(since) if since > 1 else []
+        both = () if alike else self._of_two_lands([one for one in named if self._high(one)])
+        if both or (self.pair and any(map(self._high, self.pair)) and not alike):
+            return both or self.pair
+        return self._of_two_lands(named) or self.pair
+
+    def _recent(self, count: int = _RECENT) -> list[str]:
+        """Return those of the last mentions, once each, the one named last first."""
+        return list(dict.fromkeys(reversed(self.seen[-count:])))
+
+    def _of_two_lands(self, named: Sequence[str]) -> tuple[str, ...]:
+        """Return the first of some leaders and the next one of another country, in the order of the text."""
+        other = next((one for one in named[1:] if self.countries.get(one) != self.countries.get(named[0])), "")
+        return (other, named[0]) if other else ()
+
+    def _holds(self, leader: str, office: str) -> bool:
+        """Say whether a leader has an office, in these words or others that mean the same."""
+        roles = self.roles.get(leader, "")
+        return office in roles or bool(ranks(office) & ranks(roles))
+
+    def _high(self, leader: str) -> bool:
+        """Say whether a leader heads a party, a state or a government."""
+        return bool(ranks(self.roles.get(leader, "")) & _HIGH)
 
     def bring(self, pair: tuple[str, ...]) -> None:
         """Note two leaders whom the text brings together."""

@@ -7,6 +7,7 @@ from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import is_leader
 from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import event_rites as rites
+from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
 from kb_site.reading import PlaceMention
@@ -29,6 +30,8 @@ def goal(sentence: Sentence, at: int) -> PlaceMention | None:
         mark = sentence.marks[where]
         if mark.kind is PLACE and isinstance(mark.value, PlaceMention):
             return mark.value if mark.start - sentence.marks[where - 1].end <= 40 else None
+        if mark.value is Cue.COMMA and journeys.lands(sentence.key[sentence.marks[at].end : mark.start]):
+            continue  # "hạ cánh xuống sân bay Nội Bài, Hà Nội"
         if mark.value is Cue.OF and is_leader(sentence, where + 1):
             continue  # "chuyến thăm của ông X tới Y"
         if mark.value is Cue.HOME and meets.is_ours(sentence.key[mark.start : mark.end]):
@@ -54,7 +57,7 @@ def same_goal(sentence: Sentence, at: int) -> PlaceMention | None:
 def embassy(sentence: Sentence, goal: PlaceMention) -> str:
     """Return the id, else the words, of the embassy or consulate that a visit goes to; "" for any other goal."""
     name = sentence.key[goal.span.start : goal.span.end]
-    return (goal.id or name) if meets.is_embassy(name) else ""
+    return (goal.id or name) if journeys.is_embassy(name) else ""
 
 
 def to_mourn(sentence: Sentence, at: int) -> bool:
@@ -66,19 +69,19 @@ def to_mourn(sentence: Sentence, at: int) -> bool:
 def worth(sentence: Sentence, at: int, goal: PlaceMention | None) -> bool:
     """Say whether a verb tells of a visit that is an event: to a country, a city or an embassy, or a formal one."""
     trigger = sentence.marks[at].value
-    if trigger.words == meets.CHOOSE and (goal is None or not meets.is_stop(sentence.after(at, 60))):
+    if trigger.words == meets.CHOOSE and (goal is None or not journeys.is_stop(sentence.after(at, 60))):
         return False
     if goal is not None:
         if goal.kind == "organization" or embassy(sentence, goal):
             return bool(embassy(sentence, goal))
-        if meets.goes_to_live(sentence.key[goal.span.end : goal.span.end + 30]):
+        if journeys.goes_to_live(sentence.key[goal.span.end : goal.span.end + 30]):
             return False
-        return not meets.is_facility(sentence.key[goal.span.start : goal.span.end])
-    if trigger.words == meets.VISIT and meets.names_place(
+        return not journeys.is_facility(sentence.key[goal.span.start : goal.span.end])
+    if trigger.words == meets.VISIT and journeys.names_place(
         sentence.match[sentence.marks[at].end : sentence.marks[at].end + 50]
     ):
         return True
-    if trigger.words == meets.VISIT and (from_abroad(sentence, at) or meets.names_land(sentence.after(at, 24))):
+    if trigger.words == meets.VISIT and (from_abroad(sentence, at) or journeys.names_land(sentence.after(at, 24))):
         return True
     home = any(sentence.cue(after) is Cue.HOME for after in (at + 1, at + 2))
     return home or trigger is RETURN or (trigger.words != meets.VISIT and trigger not in (ARRIVAL, DEPARTURE))
@@ -86,7 +89,7 @@ def worth(sentence: Sentence, at: int, goal: PlaceMention | None) -> bool:
 
 def from_abroad(sentence: Sentence, at: int) -> bool:
     """Say whether a visit whose goal is not named has a date, and came over a border: "dẫn đầu đoàn sang thăm"."""
-    gone = sentence.cue(at - 1) is Cue.TO and meets.crosses(sentence.before(at, 8))
+    gone = sentence.cue(at - 1) is Cue.TO and journeys.crosses(sentence.before(at, 8))
     return gone and (sentence.date_after(at) >= 0 or sentence.lead[at] >= 0)
 
 

@@ -1,6 +1,6 @@
 """The marks of one sentence, and which leaders it names together."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kb_site.ingest.event_frames import Discourse
 from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER, Mark, Row, without_doubles, without_titles
@@ -38,41 +38,52 @@ class Groups:
         self.done: set[int] = set()
         """Marks before which "đã" says that what follows has happened."""
 
-        told: list[Mark] = []
-        happened, pronoun = Cue.DONE, False
-        for mark in row.marks:
-            if mark.value is happened:
-                self.done.add(len(told))
-                continue
-            told.append(mark)
-            pronoun = pronoun or (mark.kind is LEADER and mark.value.name is None)
+        told = row.marks
         small = {mark.value for mark in told if mark.kind is CUE}
-        if pronoun or not small.isdisjoint(PERSONS):
+        if Cue.DONE in small:
+            told = self._without_done(told)
+        named = [mark.value.name for mark in told if mark.kind is LEADER]
+        if None in named or not small.isdisjoint(PERSONS):
             told = with_persons(told, match, key, talk)
         if Cue.TITLE in small:
             told = without_titles(told)
         if Cue.OPEN in small:
             told = list(without_doubles(told))
-        self.marks = with_acts(told, match, key)
-        self._cues: list[Cue | None] = [mark.value if mark.kind is CUE else None for mark in self.marks]
+        self.marks = with_acts(told, match, key, small)
+        self.kinds = [mark.kind for mark in self.marks]
+        self._cues: dict[int, Cue] = {at: mark.value for at, mark in enumerate(self.marks) if mark.kind is CUE}
+        self.cue: Callable[[int], Cue | None] = self._cues.get
+        """Returns the cue at a mark, None where there is none; readers ask it more than anything else."""
+
         self.acting: dict[int, list[int]] = {}
         """Marks of the subject by verb, so that a later verb of the clause can take it over."""
 
         self.objected: set[int] = set()
         """Leaders whom a verb of the sentence concerns, so that the next one is not theirs."""
 
-        self.asides = self._asides() if Cue.WHO in self._cues else {}
+        self.asides = self._asides() if self.has(Cue.WHO) else {}
         """Marks inside a relative clause, by the mark that opens it: "ông X, người đã thăm Lào năm 2008; …"."""
 
         self.pairs: dict[int, tuple[str, ...]] = {}
         """Whom "hai ông" means, by verb."""
+
+    def _without_done(self, marks: Sequence[Mark]) -> list[Mark]:
+        """Return the marks without "đã" and the like, and note before which of them these stood."""
+        told: list[Mark] = []
+        happened = Cue.DONE
+        for mark in marks:
+            if mark.value is happened:
+                self.done.add(len(told))
+            else:
+                told.append(mark)
+        return told
 
     def _asides(self) -> dict[int, int]:
         """Return by mark of a relative clause where it opens; it ends in a comma after its verb, or a semicolon."""
         found: dict[int, int] = {}
         opened, told = -1, False
         for at, mark in enumerate(self.marks):
-            cue = self._cues[at]
+            cue = self.cue(at)
             if cue is Cue.WHO and self.cue(at - 1) is Cue.COMMA:
                 opened, told = at, False
             elif cue is Cue.STOP or (cue is Cue.COMMA and told):
@@ -87,13 +98,9 @@ class Groups:
         """Say whether a mark is in a relative clause that another mark is not in, so that it tells it nothing."""
         return at in self.asides and self.asides[at] != self.asides.get(other)
 
-    def cue(self, at: int) -> Cue | None:
-        """Return the cue at a mark, None where there is none."""
-        return self._cues[at] if 0 <= at < len(self._cues) else None
-
     def has(self, cue: Cue) -> bool:
         """Say whether a small word stands in the sentence."""
-        return cue in self._cues
+        return cue in self._cues.values()
 
     def before(self, at: int, length: int) -> str:
         """Return up to `length` characters before a mark, to look for words in."""
@@ -122,6 +129,8 @@ class Groups:
                 join, following = Cue.AND, following + 1
             if joined > group[-1] + 1 and join is Cue.STOP:
                 join = Cue.AND  # "A, Chủ tịch Hạ viện; B, Chủ tịch Thượng viện"
+            if join is Cue.AND and self._homed(following):
+                following += 1
             if join not in _JOINS or following >= len(self.marks) or self.marks[following].kind is not LEADER:
                 break
             if not self._beside(following - 1, following):
@@ -138,6 +147,12 @@ class Groups:
                     joins.pop()
                     group.pop()
         return group
+
+    def _homed(self, at: int) -> bool:
+        """Say whether a country and a name follow each other at a mark: "Hàn Quốc A và Nhật Bản B"."""
+        pair = self.marks[at : at + 2]
+        near = len(pair) == 2 and pair[0].kind is PLACE and pair[1].kind is LEADER
+        return near and pair[1].start - pair[0].end <= 1
 
     def _hyphened(self, at: int) -> bool:
         """Say whether a hyphen joins the leader at a mark to the next one."""
@@ -232,9 +247,7 @@ class Groups:
     def prep(self, at: int) -> Cue | None:
         """Return the small word that governs the leader or place at a mark."""
         cue = self.cue(at - 1)
-        if cue is None or self.marks[at].start - self.marks[at - 1].end > NEAR:
-            return None
-        return cue
+        return cue if cue is not None and self.marks[at].start - self.marks[at - 1].end <= NEAR else None
 
     def ids(self, group: Sequence[int]) -> list[str]:
         """Return the leaders of a group, once each."""

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
 from operator import attrgetter, itemgetter
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -18,6 +18,9 @@ from kb_site.model import EventType
 from kb_site.reading import DateMention, Document, LeaderMention, PlaceMention
 from kb_site.registers import Registers
 from kb_site.text import Span
+
+_ABOUT = 9
+"""Characters between a document and what it is about: " về việc "."""
 
 _CLOCKS = 80
 """Characters between a date by the local clock and the same by that at home."""
@@ -69,6 +72,10 @@ class Mark:
     """A Cue, Trigger, LeaderMention, DateMention or PlaceMention, by kind."""
 
 
+Spot = tuple[int, int, Trigger | Cue]
+"""A word of the lexicon in a text: start, end, and what it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class EventLexicon:
     """Triggers of the vocabulary and the language's small words, compiled once a run."""
@@ -109,24 +116,26 @@ def read_rows(
     spots = _Queue(lexicon.words.spots(document.match), itemgetter(0))
     cast, days = _Queue(sorted(leaders, key=_SPAN), _BEGINNING), _Queue(sorted(dates, key=_SPAN), _BEGINNING)
     where = _Queue(sorted(places, key=_SPAN), _BEGINNING)
+    taken = bytearray(len(document.match))
     passage = 0
     for span in document.sentences:
         while document.passages[passage].span.end < span.end:
             passage += 1
         found = spots.upto(span.end)
         named, dated, placed = cast.upto(span.end), days.upto(span.end), where.upto(span.end)
-        if dated or any(_may_tell(word, bool(named)) for _, _, word in found) or _turns_to(span, found, named):
-            yield Row(passage, span, _marks(document.match, span, found, named, dated, placed))
+        if dated or _may_tell(found, bool(named)) or _turns_to(span, found, named):
+            yield Row(passage, span, _marks(document.match, span, found, named, dated, placed, taken))
         else:
             yield Row(passage, span, [Mark(*m.span, LEADER, m) for m in named])
 
 
-def _may_tell(word: Trigger | Cue, named: bool) -> bool:
-    """Say whether a word may tell of an event: a trigger may, some small words may where a leader is named."""
-    return isinstance(word, Trigger) or (named and word in _STIRRING)
+def _may_tell(found: Sequence[Spot], named: bool) -> bool:
+    """Say whether words may tell of an event: a trigger may, some small words may where a leader is named."""
+    said = {word for _, _, word in found}
+    return (named and not said.isdisjoint(_STIRRING)) or Trigger in set(map(type, said))
 
 
-def _turns_to(span: Span, found: Sequence[tuple[int, int, Trigger | Cue]], named: Sequence[LeaderMention]) -> bool:
+def _turns_to(span: Span, found: Sequence[Spot], named: Sequence[LeaderMention]) -> bool:
     """Say whether a sentence turns from one of those spoken with to the next: "Với bà B, ông A cảm ơn"."""
     if not named or not found:
         return False
@@ -158,37 +167,57 @@ class _Queue(Generic[Item]):
 def _marks(
     match: str,
     span: Span,
-    spots: Sequence[tuple[int, int, Trigger | Cue]],
+    spots: Sequence[Spot],
     leaders: Sequence[LeaderMention],
     dates: Sequence[DateMention],
     places: Sequence[PlaceMention],
+    taken: bytearray,
 ) -> list[Mark]:
-    noise = Cue.NOISE
-    small = [
-        Mark(start, end, TRIGGER if isinstance(word, Trigger) else CUE, word)
-        for start, end, word in spots
-        if word is not noise
-    ]
-    small += [Mark(*m.span(), CUE, MARK_CUES[m[0]]) for m in MARKS.finditer(match, *span)]
-    marks = _named(match, span, leaders, small)
+    """Return the marks of a sentence; in `taken`, a byte for each character of the text, it notes which have one."""
+    marks = _named(match, span, leaders, spots)
     if dates:
-        marks += _dated(match, dates, small)
-        marks.sort(key=_START)
+        marks += _dated(match, dates, spots)
+    _take(taken, marks, span.end)
     if places:
-        marks += _free([Mark(*p.span, PLACE, p) for p in places], _cover(marks))
-        marks.sort(key=_START)
-    marks += _free(small, _cover(marks))
+        located = [Mark(*p.span, PLACE, p) for p in places if taken.find(1, *p.span) < 0]
+        _take(taken, located, span.end)
+        marks += located
+    free, noise = taken.find, Cue.NOISE
+    for start, end, word in spots:
+        if word is not noise and free(1, start, end) < 0:
+            marks.append(Mark(start, end, TRIGGER if isinstance(word, Trigger) else CUE, word))
+    for m in MARKS.finditer(match, *span):
+        start, end = m.span()
+        if free(1, start, end) < 0:
+            marks.append(Mark(start, end, CUE, MARK_CUES[m[0]]))
     marks.sort(key=_START)
-    return marks
+    return [mark for at, mark in enumerate(marks) if not (at and _of_document(match, marks[at - 1], mark))]
 
 
-def _named(match: str, span: Span, leaders: Sequence[LeaderMention], small: Sequence[Mark]) -> list[Mark]:
+def _of_document(match: str, before: Mark, mark: Mark) -> bool:
+    """Say whether a trigger is in the name of the document right before it: "Thỏa thuận hỗ trợ công dân"."""
+    if mark.kind is not TRIGGER or mark.start - before.end > _ABOUT or not acts.may_be_named(mark.value.words):
+        return False
+    named = before.value is Cue.DOCUMENT or (before.kind is TRIGGER and before.value.type is EventType.AGREEMENT)
+    return named and acts.names_document(
+        match[before.start : before.end].lower(), match[before.end : mark.start].lower()
+    )
+
+
+def _take(taken: bytearray, marks: Iterable[Mark], stop: int) -> None:
+    """Note the characters of some marks, as far as the sentence reaches that stops at `stop`."""
+    for mark in marks:
+        end = min(mark.end, stop)
+        taken[mark.start : end] = b"\1" * (end - mark.start)
+
+
+def _named(match: str, span: Span, leaders: Sequence[LeaderMention], spots: Sequence[Spot]) -> list[Mark]:
     """Return the marks of the leaders of a sentence; "hai ông" and "hai Chủ tịch Quốc hội" are two of them."""
     bare = [m.span for m in leaders if m.name is None]
     if not bare:
         return [Mark(*m.span, LEADER, m) for m in leaders]
     shared = Counter(bare)
-    pairs = {mark.end for mark in small if mark.value is Cue.PAIR}
+    pairs = {end for _, end, word in spots if word is Cue.PAIR}
     marks: list[Mark] = []
     for m in leaders:
         both = m.name is None and shared[m.span] == 1
@@ -198,11 +227,13 @@ def _named(match: str, span: Span, leaders: Sequence[LeaderMention], small: Sequ
     return marks
 
 
-def _dated(match: str, dates: Sequence[DateMention], small: Sequence[Mark]) -> list[Mark]:
+def _dated(match: str, dates: Sequence[DateMention], spots: Sequence[Spot]) -> list[Mark]:
     """Return the marks of the dates and counts of a sentence."""
     told = [d for at, d in enumerate(dates) if not (at and _at_home(match, dates[at - 1], d))]
     marks = [Mark(*d.span, COUNT if d.count else DATE, d) for d in told if not _period(match, d)]
-    meetings = [mark for mark in small if mark.kind is TRIGGER and mark.value.type is EventType.CONGRESS]
+    meetings = [
+        (start, end) for start, end, word in spots if isinstance(word, Trigger) and word.type is EventType.CONGRESS
+    ]
     return [_past(mark, meetings) if mark.kind is DATE else mark for mark in marks] if meetings else marks
 
 
@@ -212,11 +243,11 @@ def _at_home(match: str, before: DateMention, date: DateMention) -> bool:
     return start - local < _CLOCKS and words.is_home_time(match[local:start].lower(), match[end : end + 24].lower())
 
 
-def _past(date: Mark, meetings: Sequence[Mark]) -> Mark:
+def _past(date: Mark, meetings: Sequence[tuple[int, int]]) -> Mark:
     """Return a date without the meeting that its words name: of "Tuần lễ Cấp cao APEC 2024" what follows its noun."""
-    for meeting in meetings:
-        if date.start <= meeting.start and meeting.end < date.end:
-            return replace(date, start=meeting.end + 1)
+    for _, end in meetings:
+        if date.start < end < date.end:
+            return Mark(end + 1, date.end, date.kind, date.value)
     return date
 
 
@@ -230,29 +261,6 @@ def _period(match: str, date: DateMention) -> bool:
     if precision is Precision.INTERVAL:
         return acts.holds_term(match[start:end].lower()) or words.is_term(match[max(0, start - 14) : start])
     return False
-
-
-def _cover(marks: Iterable[Mark]) -> list[tuple[int, int]]:
-    """Return the stretches that marks cover, joined where they meet."""
-    joined: list[tuple[int, int]] = []
-    for mark in marks:
-        if joined and mark.start < joined[-1][1]:
-            if mark.end > joined[-1][1]:
-                joined[-1] = (joined[-1][0], mark.end)
-        else:
-            joined.append((mark.start, mark.end))
-    return joined
-
-
-def _free(marks: Iterable[Mark], taken: list[tuple[int, int]]) -> list[Mark]:
-    """Return the marks that meet none of the stretches."""
-    free: list[Mark] = []
-    ends = [end for _, end in taken]
-    for mark in marks:
-        at = bisect_left(ends, mark.start + 1)
-        if at == len(taken) or taken[at][0] >= mark.end:
-            free.append(mark)
-    return free
 
 
 _APPOSED = 30

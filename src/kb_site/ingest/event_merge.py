@@ -20,6 +20,9 @@ _RECENT = 100
 _NEXT = 3
 """Sentences within which a welcome without names is the one told with them."""
 
+_REPORT = 10
+"""Days from the article's own news within which what it reports took place."""
+
 _BOTH = 2
 _MEETINGS = frozenset({EventType.TALKS, EventType.CALL, EventType.VISIT})
 
@@ -66,6 +69,13 @@ class Setting:
         if earlier is not None and frame.at < earlier.until and (earlier.date is not None or journey):
             return earlier.date
         return self.passage.get(frame.sentence)
+
+    def around(self, frame: Frame) -> Edtf | None:
+        """Return the date of a frame's surroundings; for what follows the report's own talks none of the background."""
+        near = self.near(frame)
+        if not frame.news or near is None or self.lead is None or near.earliest is None or self.lead.earliest is None:
+            return near
+        return near if abs((near.earliest - self.lead.earliest).days) <= _REPORT else None
 
     def own(self, frame: Frame) -> bool:
         """Say whether a frame's own paragraph had named a date before its trigger."""
@@ -125,7 +135,8 @@ def join(frames: Sequence[Frame], setting: Setting) -> list[Frame]:
     for frame in frames:
         if _planned(frame, setting):
             continue
-        if frame.date is None and setting.own(frame) and not (frame.noun or frame.definite):
+        current = frame.news or (setting.own(frame) and not (frame.noun or frame.definite))
+        if frame.date is None and current:
             _date(frame, setting, told.events)
         if frame.date is None or frame.passage in setting.titles:
             later.append(frame)
@@ -168,7 +179,7 @@ def _date(frame: Frame, setting: Setting, events: Sequence[Frame]) -> None:
         return
     if frame.noun and not frame.scene and frame.type not in (EventType.VISIT, EventType.CEREMONY):
         return
-    near = frame.first or frame.last or _at_talks(frame, events) or setting.near(frame) or setting.lead
+    near = frame.first or frame.last or _at_talks(frame, events) or setting.around(frame) or setting.lead
     near = near or _beside(frame, events)
     if near is None:
         return

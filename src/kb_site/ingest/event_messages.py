@@ -28,24 +28,35 @@ def message(sentence: Sentence, at: int) -> list[Frame]:
         senders, receivers = sentence.acting[at], sentence.objects(at)
     sent = sentence.ids(senders) or (_writing_on(sentence) if receivers else [])
     received = [one for one in sentence.ids(receivers) if one not in sent]
-    if not sent or (not received and meets.is_greeting(trigger.words)):
+    told = _told_here(sentence)
+    if not sent or (not received and meets.is_greeting(trigger.words) and told is None):
         return []
     dates = sentence.dates(at)
+    if not dates[0] and told is not None and told.date is not None:
+        dates = [told.date], False  # "Bộ trưởng X cũng có điện chia buồn gửi Bộ trưởng Y"
     if not received and not trigger.noun:
         received = _addressee(sentence, at, sent[0], dates[0])
     frames: list[Frame] = []
-    mutual = not received and meets.EXCHANGE in trigger.words
+    exchanged = meets.EXCHANGE in trigger.words or meets.is_mutual(sentence.after(at, 24))
+    mutual = not received and exchanged
     writers = [sent] if mutual else _by_country(sentence, sent)
     for those, them in product(writers, _by_country(sentence, received) or [[]]):
         rule = "message-noun" if trigger.noun else "message-verb"
         frame = frame_of(sentence, at, EventType.MESSAGE, rule, [*those, *them])
-        if meets.EXCHANGE not in trigger.words:
+        if not exchanged:
             frame.parts = dict.fromkeys(those, Part.SENDER) | dict.fromkeys(them, Part.RECIPIENT)
         if not them:
             frame.about = tail(sentence, at, 60)
         frame.noun &= bool(senders) and not is_leader(sentence, at - 1)
         frames += dated(sentence, at, frame, [*senders, *receivers], dates)
     return frames
+
+
+def _told_here(sentence: Sentence) -> Frame | None:
+    """Return the message told last, where the sentence or its paragraph told it."""
+    told = sentence.frames[-1] if sentence.frames else sentence.talk.told
+    here = told is not None and told.type is EventType.MESSAGE and told.passage == sentence.passage
+    return told if here else None
 
 
 def _writing_on(sentence: Sentence) -> list[str]:
@@ -66,9 +77,10 @@ def congratulated(sentence: Sentence, at: int) -> list[Frame]:
     if not own and (told is None or told.type is not EventType.MESSAGE):
         return []
     senders = sentence.subject(at)
-    if not senders or not is_leader(sentence, at + 1) or sentence.prep(at + 1) not in (None, Cue.SAY):
+    last = at + (sentence.cue(at + 1) is Cue.WITH)
+    if not senders or not is_leader(sentence, last + 1) or sentence.prep(last + 1) not in (None, Cue.SAY, Cue.WITH):
         return []
-    countries, group = sentence.talk.countries, sentence.group_from(at + 1)
+    countries, group = sentence.talk.countries, sentence.group_from(last + 1)
     group += _listed_after(sentence, group[-1])
     homes = {countries.get(one) for one in sentence.ids(senders)}
     frames: list[Frame] = []

@@ -12,10 +12,16 @@ from kb_site.model import EventType
 _PUSH = 40
 """Characters between a word such as "tăng cường" and what it speaks of."""
 
+_PLAN = 6
+"""Marks from a visit that somebody agreed to make to its date."""
+
 BARRED = frozenset({Cue.NOT, Cue.CANCEL, Cue.WISH})
 TELLING = frozenset({Cue.SAY, Cue.REPORT})
 _ENDS = frozenset({Cue.STOP, Cue.THEN})
-_TURNS = frozenset({*BARRED, *TELLING, Cue.STOP, Cue.THEN, Cue.COMMA, Cue.WHO, Cue.WHEN, Cue.WILL})
+_SETS = frozenset({*BARRED, *TELLING, Cue.INVITED, Cue.WHO, Cue.WILL})
+"""Small words that may set a mood: without one of them a sentence has none."""
+
+_TURNS = frozenset({*BARRED, *TELLING, Cue.INVITED, Cue.STOP, Cue.THEN, Cue.COMMA, Cue.WHO, Cue.WHEN, Cue.WILL})
 """Small words that may end a mood or set another."""
 
 
@@ -28,6 +34,8 @@ class Told(Clauses):
         self.moods = self._moods()
 
     def _moods(self) -> list[Cue | None]:
+        if _SETS.isdisjoint(self._cues.values()):
+            return [None] * len(self.marks)
         moods: list[Cue | None] = []
         mood: Cue | None = None
         for at, mark in enumerate(self.marks):
@@ -44,10 +52,16 @@ class Told(Clauses):
                     mood = Cue.WILL if words.is_planned(self.key[mark.start : mark.end]) else None
                 elif cue is Cue.WHEN:
                     mood = None if mood is Cue.WISH and self._turns_to_act(at) else mood
+                elif cue is Cue.INVITED:
+                    mood = Cue.WISH if self.passed_on(at) else mood
                 elif cue in BARRED or cue is Cue.WILL or (cue in TELLING and mood not in BARRED):
                     mood = cue
             moods.append(mood)
         return moods
+
+    def passed_on(self, invited: int) -> bool:
+        """Say whether an invitation is only passed on: "chuyển lời mời của Quốc vương X tới ông Y sang thăm …"."""
+        return words.passes_on(self.before(invited, 10))
 
     def _begins_anew(self, at: int) -> bool:
         """Say whether a leader or a date opens the clause after a comma."""
@@ -60,10 +74,11 @@ class Told(Clauses):
 
     def barred(self, trigger: int) -> bool:
         """Say whether what a trigger tells did not or need not happen."""
-        if self.moods[trigger] is Cue.WISH and self.marks[trigger].kind is TRIGGER and self._after_which(trigger):
-            return False
-        if self._planned(trigger):
-            return False
+        if self.moods[trigger] is Cue.WISH:
+            if self.marks[trigger].kind is TRIGGER and self._after_which(trigger):
+                return False
+            if self._planned(trigger) or self._accepted(trigger):
+                return False
         if self.moods[trigger] in BARRED or self._pushed(trigger):
             return True
         if self.marks[trigger].kind is not TRIGGER or not self.marks[trigger].value.noun:
@@ -97,14 +112,30 @@ class Told(Clauses):
                 return False
         return False
 
+    def _accepted(self, trigger: int) -> bool:
+        """Say whether somebody has agreed to make a visit that has a date: "nhận lời mời thăm X năm 2020"."""
+        if not self._is_visit(trigger) or self.moods[trigger] is not Cue.WISH:
+            return False
+        wish = next((k for k in range(trigger, -1, -1) if self.cue(k) is Cue.WISH), -1)
+        taken = wish >= 0 and words.takes_up(self.key[self.marks[wish].start : self.marks[wish].end])
+        near = self.marks[trigger + 1 : trigger + _PLAN]
+        dated = next((mark.kind is DATE for mark in near if mark.kind in (DATE, TRIGGER, LEADER)), False)
+        return taken and dated
+
     def _pushed(self, trigger: int) -> bool:
         """Say whether a word such as "tăng cường" stands right before a trigger."""
-        near = range(max(0, trigger - 2), trigger)
-        return any(self.cue(k) is Cue.PUSH and self.marks[trigger].start - self.marks[k].end <= _PUSH for k in near)
+        for at in range(trigger - 1, max(-1, trigger - 3), -1):
+            if self.cue(at) in (Cue.COMMA, Cue.STOP):
+                return False  # "trao đổi đoàn được duy trì, nổi bật là chuyến thăm …"
+            if self.cue(at) is Cue.PUSH:
+                return self.marks[trigger].start - self.marks[at].end <= _PUSH
+        return False
 
     def said(self, trigger: int) -> bool:
         """Say whether a trigger stands in reported speech; for a visit, also in an announcement."""
         mood = self.moods[trigger]
+        if mood is None:
+            return False
         return mood is Cue.SAY or (mood is Cue.REPORT and self._is_visit(trigger))
 
     def _is_visit(self, trigger: int) -> bool:

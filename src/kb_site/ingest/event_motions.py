@@ -1,11 +1,12 @@
 """Small words of a sentence that tell of an act where leaders do it: coming and going, proclaiming, issuing."""
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 
 from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER, Mark, Trigger
 from kb_site.lang.vi import event_acts as acts
 from kb_site.lang.vi import event_meetings as meets
-from kb_site.lang.vi import events as words
+from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi.event_cues import CUES, Cue
 from kb_site.model import EventType
 
@@ -19,6 +20,10 @@ _AT_ONCE = 12
 """Characters that words such as "vào đầu" may take before a date."""
 
 _MANNER = frozenset({Cue.WILL, Cue.ARRIVE, Cue.AGAIN, Cue.TO, Cue.THEN, Cue.LED, Cue.NOW})
+_GOING_ON = frozenset({Cue.AND, Cue.COMMA, Cue.THEN, Cue.STOP})
+_NEXT = 9
+"""Characters between what joins a word of motion to a journey and that word: "và hai lần"."""
+
 _MOVES = {Cue.TO: ARRIVAL, Cue.ARRIVE: ARRIVAL, Cue.AGAIN: RETURN, Cue.LEAVE: DEPARTURE}
 
 
@@ -32,9 +37,15 @@ def with_arrivals(marks: Sequence[Mark], match: str, key: str) -> list[Mark]:
         if mark.kind is not CUE or (mark.value not in _MOVES and key[mark.start : mark.end] != meets.PRESENT):
             continue
         where = at + 1
-        while where < len(marks) and marks[where].kind is CUE and marks[where].value in (Cue.TO, Cue.AT):
+        while where < len(marks) and marks[where].value in (Cue.TO, Cue.AT):
             where += 1
-        near = where < len(marks) and meets.leads_to(key[mark.end : marks[where].start])
+        if (
+            where < len(marks)
+            and marks[where].value is Cue.COMMA
+            and journeys.lands(key[mark.end : marks[where].start])
+        ):
+            where += 1  # "hạ cánh xuống sân bay Nội Bài, Hà Nội"
+        near = where < len(marks) and journeys.leads_to(key[mark.end : marks[where].start])
         goal = near and marks[where].kind is PLACE and marks[where].value.kind != "organization"
         moved = _moved(found, at) or _moves_on(found, at, key)
         if not moved and not (goal and _predicated(marks, where, key)):
@@ -54,12 +65,24 @@ def _moves_on(marks: Sequence[Mark], at: int, key: str) -> bool:
         return False
     if before.value is Cue.WHO and at > 2 and marks[at - 3].kind is LEADER:
         return True
-    if before.value is Cue.COMMA and _closes_aside(marks, at - 1):
+    if before.value is Cue.COMMA and (_closes_aside(marks, at - 1) or _opens_aside(marks, at - 1)):
         return True
-    if before.value not in (Cue.AND, Cue.COMMA, Cue.THEN) or marks[at].start - before.end > 5:
+    if before.value not in _GOING_ON or marks[at].start - before.end > _NEXT:
         return False
     verb = next((m for m in reversed(marks[:at]) if m.kind in (TRIGGER, LEADER)), None)
-    return verb is not None and verb.value is ARRIVAL
+    if verb is None or verb.kind is not TRIGGER:
+        return False
+    journey = verb.value.type is EventType.VISIT and not verb.value.noun
+    return verb.value is ARRIVAL or (journey and marks[at].value is Cue.AGAIN)
+
+
+def _opens_aside(marks: Sequence[Mark], comma: int) -> bool:
+    """Say whether a comma right after a leader opens an aside of motion: "ông X, tới Iran hôm 15/5, đã hội đàm …"."""
+    leader = comma > 0 and marks[comma - 1].kind is LEADER and marks[comma].start - marks[comma - 1].end <= 1
+    leader = leader and marks[comma + 1].start - marks[comma].end <= _NEXT
+    later = (m for m in marks[comma + 2 : comma + 8] if m.kind is not PLACE and m.kind is not DATE)
+    following = next(later, None)
+    return leader and following is not None and following.value is Cue.COMMA
 
 
 def _closes_aside(marks: Sequence[Mark], comma: int) -> bool:
@@ -77,7 +100,7 @@ def _predicated(marks: Sequence[Mark], where: int, key: str) -> bool:
     return (
         following is not None
         and following.kind is LEADER
-        and words.is_predicate(key[marks[where].end : following.start])
+        and journeys.lists_visitors(key[marks[where].end : following.start])
     )
 
 
@@ -98,10 +121,10 @@ def with_issued(marks: Sequence[Mark], match: str, key: str) -> list[Mark]:
     """Return the marks with a named document as a trigger where it is issued: "thông qua Chương trình hành động"."""
     found = list(marks)
     for at, mark in enumerate(marks):
-        named = mark.value is Cue.DOCUMENT and match[mark.start].isupper()
-        before = key[max(0, mark.start - 160) : mark.start] if mark.value is Cue.DOCUMENT else ""
-        handed = mark.value is Cue.DOCUMENT and acts.exchanges(before)
-        if (named and acts.adopts(before)) or handed:
+        if mark.value is not Cue.DOCUMENT:
+            continue
+        before = key[max(0, mark.start - 160) : mark.start]
+        if (match[mark.start].isupper() and acts.adopts(before)) or acts.exchanges(before):
             found[at] = Mark(mark.start, mark.end, TRIGGER, ISSUED)
     return found
 
@@ -135,9 +158,8 @@ _ACTS: tuple[tuple[frozenset[Cue], Callable[[Sequence[Mark], str, str], list[Mar
 """Small words that may tell of an act, and who says where they do."""
 
 
-def with_acts(marks: Sequence[Mark], match: str, key: str) -> Sequence[Mark]:
-    """Return the marks with small words as triggers where they tell of an act."""
-    cues = {mark.value for mark in marks if mark.kind is CUE}
+def with_acts(marks: Sequence[Mark], match: str, key: str, cues: AbstractSet[Cue]) -> Sequence[Mark]:
+    """Return the marks, whose small words are among some, with small words as triggers where they tell of an act."""
     if marks and key.find(meets.TIME, marks[0].start, marks[-1].end) >= 0:
         marks = with_counted(marks, match, key)
     for telling, with_triggers in _ACTS:

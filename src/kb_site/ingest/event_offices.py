@@ -22,6 +22,14 @@ _ROW = 300
 _PHRASE = 160
 """Characters before a day that the office held since then is looked for in."""
 
+_LISTED = 60
+"""Marks within which others are named with an office each."""
+
+_JOINS = frozenset({Cue.COMMA, Cue.AND, Cue.STOP})
+_PAUSES = frozenset({Cue.COMMA, Cue.CLOSE, Cue.COLON})
+_APPOSED = frozenset({Cue.COMMA, Cue.TITLE, Cue.OF, Cue.AND, Cue.OPEN, Cue.CLOSE})
+"""Small words of the office that somebody had till then: "ông B, Vụ trưởng X, giữ chức"."""
+
 _GOES_ON = frozenset({Cue.COMMA, Cue.OFFICE, Cue.OF, Cue.AND, Cue.OPEN, Cue.CLOSE, Cue.TITLE})
 
 
@@ -37,34 +45,46 @@ def appointment(sentence: Sentence, at: int) -> list[Frame]:
         return []
     office = sentence.after(at, 60) if trigger.words in offices.BECOMES else ""
     told = sentence.said(at) and sentence.date_after(at) < 0
-    if sentence.barred(at) or told or not group or (office and not offices.takes(office)):
+    unnamed = not group and not (sentence.talk.actor and _of_actor(sentence, at))
+    if sentence.barred(at) or told or unnamed or (office and not offices.takes(office)):
         return []
-    frame = frame_of(sentence, at, EventType.APPOINTMENT, "appointment", sentence.ids(group), tail(sentence, at, 70))
+    names = sentence.ids(group) or [sentence.talk.actor]
+    frame = frame_of(sentence, at, EventType.APPOINTMENT, "appointment", names, tail(sentence, at, 70))
     if not _own_time(sentence, at):
         undated = not sentence.has_dates
         return [frame] if undated and offices.chooses(trigger.words) else []
     frames = [one for one in dated(sentence, at, frame, group) if one.own]
-    if Cue.BEFORE in (sentence.cue(group[0] - 1), sentence.cue(at - 1)):
+    if Cue.BEFORE in (sentence.cue(group[0] - 1) if group else None, sentence.cue(at - 1)):
         for one in frames:
             one.date = one.date.last if one.date is not None and one.date.last else one.date
     further = _further(sentence, at, frames)
-    told_of = {one for each in further for one in each.leaders}
+    told_of = {one for each in (*frames, *further) for one in each.leaders}
     others = [one for one in _others_chosen(sentence, at, frames) if told_of.isdisjoint(one.leaders)]
     return [*frames, *others, *further]
 
 
+def _of_actor(sentence: Sentence, at: int) -> bool:
+    """Say whether taking office is whose acts the text tells, where nobody is named: "từ khi nhậm chức năm 2017"."""
+    named = any(mark.kind is LEADER for mark in sentence.marks)
+    return not named and offices.dates_another(sentence.before(at, 12)) and sentence.date_after(at) >= 0
+
+
 def _others_chosen(sentence: Sentence, at: int, frames: Sequence[Frame]) -> list[Frame]:
-    """Return the next whom an election names with an office each: "bầu A làm Chủ tịch, B làm Phó Chủ tịch"."""
-    if not frames or not offices.elects(sentence.marks[at].value.words):
-        return []
+    """Return the next who take an office each at the same time: "bầu A làm X, B làm Y", "A giữ chức X; B, Z, giữ …"."""
     found: list[Frame] = []
-    for later in range(at + 3, min(len(sentence.marks) - 1, at + 24)):
+    who = -1
+    for later in range(at + 1, min(len(sentence.marks), at + _LISTED) if frames else 0):
         mark = sentence.marks[later]
-        if mark.kind is TRIGGER or mark.value is Cue.STOP:
+        if mark.kind is TRIGGER or mark.kind is DATE:
             break
-        joined = sentence.cue(later - 1) in (Cue.COMMA, Cue.AND)
-        if mark.kind is LEADER and joined and sentence.cue(later + 1) is Cue.OFFICE:
-            found.append(replace(frames[0], start=mark.start, end=mark.end, leaders=sentence.ids([later])))
+        if mark.kind is LEADER:
+            who = later if sentence.cue(later - 1) in _JOINS else -1
+        elif mark.value is Cue.OFFICE and who > 0:
+            named = sentence.marks[who]
+            found.append(replace(frames[0], start=named.start, end=mark.end, leaders=sentence.ids([who])))
+            who = -1
+        elif mark.kind is CUE and mark.value not in _APPOSED:
+            who = -1
     return found
 
 
@@ -84,7 +104,8 @@ def _own_time(sentence: Sentence, at: int) -> bool:
 def _chosen(sentence: Sentence, at: int) -> list[int]:
     """Return the mark of the one who takes office."""
     near = is_leader(sentence, at - 1) and not _preceded(sentence, at - 1)
-    group = [at - 1] if near else just_named(sentence, at) or sentence.acting[at][-1:]
+    kept = _first_elected(sentence, at) if sentence.cue(at - 1) is Cue.AND else []
+    group = [at - 1] if near else kept or just_named(sentence, at) or sentence.acting[at][-1:]
     if not group and offices.dates_another(sentence.before(at, 12)):
         group = [k for k in range(max(0, at - 12), at) if is_leader(sentence, k)][-1:]  # "chuyến thăm của ông từ khi"
         group = group or _after_comma(sentence, at)
@@ -97,6 +118,16 @@ def _chosen(sentence: Sentence, at: int) -> list[int]:
     if group and sentence.prep(group[0]) is Cue.PASSIVE and (chosen := sentence.subject(group[0] - 1)):
         return chosen[-1:]  # "ông X được Chủ tịch nước bổ nhiệm làm Đại sứ"
     return sentence.objects(at)[:1] or (group if passive else [])
+
+
+def _first_elected(sentence: Sentence, at: int) -> list[int]:
+    """Return who took office at the verb before one joined with "và": "A đắc cử khi vượt qua B, và tái đắc cử"."""
+    for before in range(at - 1, max(-1, at - 16), -1):
+        mark = sentence.marks[before]
+        if mark.kind is TRIGGER and not mark.value.noun:
+            elected = mark.value.type is EventType.APPOINTMENT
+            return sentence.acting.get(before, [])[-1:] if elected else []
+    return []
 
 
 def _after_comma(sentence: Sentence, at: int) -> list[int]:
@@ -145,8 +176,12 @@ def tenure(sentence: Sentence, at: int) -> list[Frame]:
         return _since(sentence, at, mark.start, _career(sentence, at))
     if offices.lists_office(row[-_ROW:]):
         return _since(sentence, at, sentence.span.start, _row_of(sentence, at))
+    if sentence.cue(at - 1) is Cue.OPEN and _is_named(sentence, at - 2) and offices.from_then(row[-24:]):
+        return _since(sentence, at, sentence.marks[at - 2].start, sentence.ids([at - 2]))  # "Thủ tướng X (từ 2019)"
     if mark.value.value.precision is Precision.INTERVAL:
-        return []
+        if mark.value.value.first.precision is Precision.DAY:
+            return []
+        row += offices.opening(sentence.key[mark.start : mark.end])  # "từ năm 1959 đến tháng 11-1990"
     if taken := _assumed(sentence, at, row):
         return taken
     if not offices.from_then(row[-24:]):
@@ -165,8 +200,18 @@ def tenure(sentence: Sentence, at: int) -> list[Frame]:
         held = next((k for k in range(at) if sentence.marks[k].start > start), at)
         acts = any(sentence.marks[k].kind is TRIGGER for k in range(held, at))
         return [] if acts else _since(sentence, at, start, _holder(sentence, held))  # "là Thủ tướng đầu tiên thăm"
-    named_by = [k for k in range(at) if is_leader(sentence, k)][-1:] if offices.names_holder(row) else []
+    if not offices.names_holder(row):
+        return []
+    colon = next((k for k in range(at) if sentence.cue(k) is Cue.COLON), at)
+    if any(is_leader(sentence, k) for k in range(colon)):
+        return []  # a speaker's label: "Phó Thủ tướng X: …"
+    named_by = [k for k in range(colon, at) if is_leader(sentence, k)][-1:]
     return _since(sentence, at, sentence.span.start, sentence.ids(named_by))
+
+
+def _is_named(sentence: Sentence, at: int) -> bool:
+    """Say whether a mark is the name of a leader, no words that stand for one."""
+    return is_leader(sentence, at) and sentence.marks[at].value.name is not None
 
 
 def _assumed(sentence: Sentence, at: int, row: str) -> list[Frame]:
@@ -175,7 +220,9 @@ def _assumed(sentence: Sentence, at: int, row: str) -> list[Frame]:
     told = next((f for f in reversed(sentence.frames) if f.type is EventType.APPOINTMENT and f.leaders), None)
     if told is not None and offices.came_back(row[-40:]):
         return _since(sentence, at, mark.start, told.leaders)
-    following = at + 1 + (sentence.cue(at + 1) is Cue.COMMA)
+    following = at + 1
+    while sentence.cue(following) in _PAUSES:
+        following += 1
     if is_leader(sentence, following):
         after = sentence.after(following, 80)
         holder = sentence.ids([following])
@@ -186,8 +233,8 @@ def _assumed(sentence: Sentence, at: int, row: str) -> list[Frame]:
         return []
     start += max(sentence.span.start, mark.start - _PHRASE)
     held = next((k for k in range(at) if sentence.marks[k].start > start), at)
-    if any(sentence.marks[k].kind is TRIGGER for k in range(held, at)):
-        return []
+    if any(sentence.marks[k].kind is TRIGGER or _is_named(sentence, k) for k in range(held, at)):
+        return []  # "nhận Thủ tướng X …" tells of no office
     return _since(sentence, at, start, _holder(sentence, held))
 
 

@@ -67,14 +67,25 @@ def _overthrown(sentence: Sentence, at: int) -> list[Frame]:
     return [one for one in frames if one.own]
 
 
+def _leading(sentence: Sentence, at: int) -> list[int]:
+    """Return who led those that act: "quân đội do tướng X cầm đầu tiến hành đảo chính"."""
+    near = (k for k in range(at - 1, max(-1, at - 5), -1) if is_leader(sentence, k))
+    who = next(near, -1)
+    led = who >= 0 and sentence.prep(who) is Cue.BY and others.is_headed(sentence.after(who, 20))
+    return [who] if led else []
+
+
 def _feat(sentence: Sentence, at: int) -> list[Frame]:
     """Return what a country does or suffers, with those who are said to have led it; only with its own date."""
     after = sentence.date_after(at)
     gap = sentence.key[sentence.marks[at].end : sentence.marks[max(after, at)].start]
+    if after >= 0 and others.is_before(sentence.before(at, 16)) and "," in gap:
+        return []  # "Sau đảo chính, quan hệ được nối lại năm 1990"
     if not sentence.own_time(at) or (sentence.said(at) and after < 0) or others.is_ruled(sentence.before(at, 40), gap):
         return []
     ordered = others.is_ordered(sentence.marks[at].value.words)
-    group = sentence.acting[at] if ordered and at in sentence.acting else attendees(sentence, at)
+    watched = others.is_watched(sentence.before(at, 40))
+    group = sentence.subject(at) if ordered or watched else _leading(sentence, at) or attendees(sentence, at)
     about = tail(sentence, at, _TITLE, before=True)
     frame = frame_of(sentence, at, EventType.OTHER, "feat", sentence.ids(group), about)
     return [one for one in dated(sentence, at, frame, group) if one.own]

@@ -21,6 +21,12 @@ ATTACHED = frozenset({Cue.KIN, Cue.OF, Cue.BETWEEN, Cue.INVITED, Cue.HONOUR, Cue
 _VERB = 5
 """Marks after a pronoun within which a verb of meeting and whom it concerns follow."""
 
+_LAST = 12
+"""Marks before a pronoun in which its sentence names the subject and the other side."""
+
+_CONCERNING = frozenset({Cue.WITH, Cue.SAY})
+"""Small words besides a verb whose object a pronoun after them may be: "chúc mừng ông"."""
+
 _TAKEN_UP = frozenset({"pronoun", "pronoun-topic"})
 """Rules by which the names give a pronoun to somebody of its sentence or to the topic of the one before."""
 
@@ -39,7 +45,9 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
     found = list(marks)
     idle: set[int] = set()
     for at, mark in enumerate(marks):
-        if _is_taken_up(mark) and (who := _meets(found, at, talk) or _guest_of(found, at, talk)):
+        if _is_taken_up(mark) and (
+            who := _meets(found, at, talk) or _guest_of(found, at, talk) or _no_other(found, at, talk)
+        ):
             found[at] = replace(mark, value=replace(mark.value, leader=who))
             continue
         if mark.kind is not CUE or mark.value not in PERSONS:
@@ -74,7 +82,7 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
             woman = said.startswith(people.SHE)
             other = "" if office else _comer(found, at, talk) or _other_side(found, at, talk)
             if not office and not other:
-                other = _guest_of(found, at, talk) or _spoken_of(found, at, talk, woman=woman)
+                other = _guest_of(found, at, talk) or _spoken_of(found, at, talk, key, woman=woman)
                 other = other or _meets(found, at, talk)
             who = other or talk.meant(office, woman=woman)
         else:
@@ -148,7 +156,7 @@ def _whose(marks: Sequence[Mark], at: int) -> str:
     return near[0].value.leader if near else ""
 
 
-def _spoken_of(marks: Sequence[Mark], at: int, talk: Discourse, *, woman: bool) -> str:
+def _spoken_of(marks: Sequence[Mark], at: int, talk: Discourse, key: str, *, woman: bool) -> str:
     """Return the leader who opens the sentence, whom a pronoun later in it means, where they may be so called."""
     named = [k for k in range(at) if marks[k].kind is LEADER]
     if named and named[0] and marks[named[0] - 1].kind is TRIGGER and not marks[named[0] - 1].value.noun:
@@ -157,7 +165,8 @@ def _spoken_of(marks: Sequence[Mark], at: int, talk: Discourse, *, woman: bool) 
     if first < 0 or (first and marks[first - 1].value in ATTACHED):
         return ""
     who = marks[first].value.leader
-    return who if (who in talk.women) is woman else ""
+    called = who in talk.women or key.startswith(people.SHE, marks[first].start)
+    return who if called is woman else ""
 
 
 def _is_taken_up(mark: Mark) -> bool:
@@ -204,7 +213,19 @@ def _comer(marks: Sequence[Mark], at: int, talk: Discourse) -> str:
 def _other_side(marks: Sequence[Mark], at: int, talk: Discourse) -> str:
     """Return whom a pronoun after a verb means: who was last named of another country than the verb's subject."""
     before = marks[at - 1] if at else None
-    if before is None or not (before.kind is TRIGGER or before.value is Cue.WITH):
+    if before is None or not (_acts(before) or before.value in _CONCERNING):
         return ""
-    subject = next((m.value.leader for m in reversed(marks[max(0, at - 6) : at]) if m.kind is LEADER), "")
-    return talk.opposite(subject) if subject else ""
+    named = [m.value.leader for m in reversed(marks[max(0, at - _LAST) : at]) if m.kind is LEADER]
+    home = talk.countries.get(named[0]) if named else None
+    here = next((one for one in named if talk.countries.get(one) != home), "")
+    return here or (talk.opposite(named[0]) if named else "")
+
+
+def _no_other(marks: Sequence[Mark], at: int, talk: Discourse) -> str:
+    """Return whom a pronoun means that the names gave to the very subject of the verb before it: the other side."""
+    subject = next((m.value.leader for m in reversed(marks[max(0, at - _LAST) : at]) if m.kind is LEADER), "")
+    return _other_side(marks, at, talk) if subject == marks[at].value.leader else ""
+
+
+def _acts(mark: Mark) -> bool:
+    return mark.kind is TRIGGER and not mark.value.noun

@@ -18,13 +18,21 @@ from kb_site.ingest import (
     event_visits,
 )
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import COUNT, CUE, DATE, LEADER, TRIGGER
+from kb_site.ingest.event_marks import COUNT, CUE, DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.lang.vi.event_people import HE, SHE
 from kb_site.model import EventType
 
+_MEETINGS = frozenset({EventType.TALKS, EventType.VISIT})
+"""Types whose two leaders "hai nhà lãnh đạo" means where talks are named by themselves."""
+
 Reader = Callable[[Sentence, int], list[Frame]]
+
+
+def _received(sentence: Sentence, at: int) -> list[Frame]:
+    return event_encounters.once_received(sentence, at) or event_visits.hosted(sentence, at)
+
 
 READERS: Mapping[EventType, Reader] = {
     EventType.TALKS: event_meetings.talks,
@@ -49,13 +57,20 @@ ADDERS: Mapping[Cue, Callable[[Sentence, int], None]] = {
 }
 """Small words that tell of no event of their own, but of who takes part in the one told last."""
 
+
+def _attended(sentence: Sentence, at: int) -> list[Frame]:
+    return event_encounters.chaired(sentence, at) or event_congresses.attended_sitting(sentence, at)
+
+
 TELLERS: Mapping[Cue, Reader] = {
     Cue.SAY: event_messages.congratulated,
     Cue.AGREE: event_meetings.agreed,
-    Cue.ATTEND: event_encounters.chaired,
-    Cue.GREET: event_encounters.once_received,
+    Cue.ATTEND: _attended,
+    Cue.GREET: _received,
 }
 """Small words that tell of an event where those who act and those concerned stand by them."""
+
+_ACTING = frozenset({*ADDERS, *TELLERS})
 
 
 def read_frames(sentence: Sentence) -> list[Frame]:
@@ -64,10 +79,14 @@ def read_frames(sentence: Sentence) -> list[Frame]:
     if sentence.marks and event_listings.heads_documents(sentence):
         return []
     sentence.frames += event_encounters.spoke_with(sentence)
-    for at, mark in enumerate(sentence.marks):
-        kind = mark.kind
+    for at, kind in enumerate(sentence.kinds):
+        if kind is PLACE or (kind is CUE and sentence.cue(at) not in _ACTING):
+            continue
+        mark = sentence.marks[at]
         if kind is LEADER:
             talk.see(mark.value.leader)
+            if mark.value.name is None:
+                continue
             if sentence.key.startswith(HE, mark.start):
                 talk.men.add(mark.value.leader)
             elif sentence.key.startswith(SHE, mark.start) and mark.value.leader not in talk.men:
@@ -84,9 +103,9 @@ def read_frames(sentence: Sentence) -> list[Frame]:
             sentence.frames += found
             talk.told = found[-1]
             talk.taken += [one for one in found if one.type is EventType.APPOINTMENT and one.leaders]
-            if len(found[-1].leaders) == 2:
+            if len(found[-1].leaders) == 2 and not sentence.said(at):
                 talk.bring(tuple(found[-1].leaders))
-                if found[-1].type is EventType.TALKS:
+                if found[-1].type in _MEETINGS:
                     talk.met, talk.met_in = talk.pair, sentence.number
     return sentence.frames or event_listings.chronicle_row(sentence, 0)
 

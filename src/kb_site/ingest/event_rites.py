@@ -39,7 +39,11 @@ def ceremony(sentence: Sentence, at: int) -> list[Frame]:
     if _of_meeting(sentence, at):
         return []
     family = rites.family(mark.value.words)
+    if family == rites.OPENING and not mark.value.noun and _to_begin(sentence, at):
+        return []
     heads = _heads(sentence, at) if family == rites.TRIBUTE else []
+    if heads and sentence.frames and sentence.frames[-1].family == rites.TRIBUTE:
+        return []  # "đã lần lượt tới viếng và ghi sổ tang"
     if heads:
         return [one for head in heads for one in dated(sentence, at, _tribute_of(sentence, at, head), [head])]
     if family == rites.WELCOME and mark.value.noun and _told_before(sentence, at):
@@ -71,6 +75,13 @@ def ceremony(sentence: Sentence, at: int) -> list[Frame]:
         frames = [one for each in frames for one in _by_country(sentence, each)]
     sentence.talk.ceremony = frames[-1]
     return frames
+
+
+def _to_begin(sentence: Sentence, at: int) -> bool:
+    """Say whether works are only agreed or planned to begin in some month or year: "nhất trí khởi công trong năm"."""
+    planned = sentence.moods[at] is Cue.WILL or any(sentence.cue(k) is Cue.AGREE for k in range(max(0, at - 3), at))
+    day = sentence.date_after(at)
+    return planned and (day < 0 or not sentence.has_day(day))
 
 
 def _is_subject(sentence: Sentence, at: int) -> bool:
@@ -122,8 +133,10 @@ def _told_before(sentence: Sentence, at: int) -> bool:
 
 def _heads(sentence: Sentence, at: int) -> list[int]:
     """Return who lead the delegations that pay a tribute: "các đoàn của X do A, của Y do B dẫn đầu đã tới viếng"."""
-    led = next((k for k in range(at - 1, max(-1, at - 6), -1) if sentence.cue(k) is Cue.LED), -1)
+    in_turn = any(sentence.cue(k) is Cue.TURN for k in range(max(0, at - 3), at))
+    led = next((k for k in range(at - 1, max(-1, at - (14 if in_turn else 6)), -1) if sentence.cue(k) is Cue.LED), -1)
     heads = [k for k in range(led) if is_leader(sentence, k) and sentence.prep(k) is Cue.BY]
+    heads += [k for k in range(led, at) if in_turn and led >= 0 and is_leader(sentence, k)]
     return heads if len(heads) >= _BOTH else []
 
 
@@ -213,8 +226,12 @@ def _counts(sentence: Sentence, at: int) -> bool:
 
 def _guests(sentence: Sentence, at: int, family: str, leaders: Sequence[str]) -> list[str]:
     """Return whom a welcome or a banquet is for."""
-    if family == rites.BANQUET:
-        return sentence.ids(sentence.objects(at))
+    if family in (rites.BANQUET, rites.CREDENTIALS):
+        guests = sentence.ids(sentence.objects(at))
+        alone = family == rites.BANQUET and len(leaders) == 1 and not guests
+        return [guest] if alone and (guest := sentence.talk.topic(leaders[0])) else guests
+    if family == rites.CORONATION:
+        return sentence.ids(sentence.parties(at))
     if family != rites.WELCOME:
         return []
     guests = sentence.ids(sentence.objects(at)) or _talked(sentence, at, leaders)

@@ -10,12 +10,19 @@ from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_persons import NEAR
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import frame_of
-from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
 from kb_site.reading import PlaceMention
 
 _JOINS = frozenset({Cue.COMMA, Cue.AND, Cue.STOP, Cue.WITH})
+_ASIDE = 120
+"""Characters of what is said of a visitor between the name and the date."""
+
+_TURNS = frozenset({Cue.THEN, Cue.SAY, Cue.WISH, Cue.REPORT, Cue.WILL, Cue.NOT})
+"""Small words after which no list goes on."""
+
+_ROW_ENDS = frozenset({Cue.COMMA, Cue.AND, Cue.STOP, Cue.CLOSE, Cue.WHEN})
 _AWAY = 48
 """Characters between a name and its date, a place between them."""
 
@@ -36,7 +43,7 @@ def roster(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[Frame
         rows = [row for row in _rows(sentence) if row[0] in _row_of(sentence, at)]
     head = _head(sentence, at, goal)
     if len(rows) < 2 and not (rows and (sentence.generic(at) or _labels(sentence, at))):
-        rows = _followed(sentence, at) or _each_dated(sentence, at)
+        rows = _told_of(sentence, at)
     elif sentence.marks[at].value.noun:
         sentence.talk.heading, sentence.talk.row = _head(sentence, at, None), sentence.passage
     return _visits(sentence, rows, head)
@@ -48,40 +55,68 @@ def _labels(sentence: Sentence, at: int) -> bool:
     return colon > 0 and sentence.marks[colon].start - sentence.marks[at].end <= _LABEL
 
 
-def _followed(sentence: Sentence, at: int) -> list[tuple[int, list[int]]]:
-    """Return those whom a visitor follows, each with a date: "người thứ ba thăm X, sau A năm 1994 và B (1998)"."""
-    rows: list[tuple[int, list[int]]] = []
-    for later in range(at + 1, min(len(sentence.marks) - 1, at + REACH)):
-        mark, following = sentence.marks[later], sentence.marks[later + 1]
-        if mark.kind is TRIGGER:
-            break
-        if mark.kind is not LEADER:
-            continue
-        if not rows and not meets.follows(sentence.key[sentence.marks[at].end : mark.start]):
-            return []
-        if following.kind is DATE and following.start - mark.end <= NEAR and _short(following.value.value):
-            rows.append((later, [later + 1]))
-        elif dates := [k for k in _dates_in(sentence, later + 1) if sentence.cue(later + 1) is Cue.OPEN]:
-            rows.append((later, dates))
-    return rows
+def _told_of(sentence: Sentence, at: int) -> list[tuple[int, list[int]]]:
+    """Return the visitors whom words after a visit list, each with dates.
+
+    They are "… là A, vị đầu tiên, vào tháng 2/1993, và B (1997 và 2004)", "chuyến đi của A năm 1993 và B năm 1997",
+    and those whom a visitor follows: "người thứ ba thăm X, sau A năm 1994".
+    """
+    first = next((k for k in range(at + 1, min(len(sentence.marks), at + REACH)) if _ends_row(sentence, k)), at)
+    if sentence.marks[first].kind is not LEADER:
+        return []
+    gap = sentence.key[sentence.marks[at].end : sentence.marks[first].start]
+    if journeys.follows(gap):
+        return dated_names(sentence, first)
+    listed = sentence.marks[at].value.noun and sentence.prep(first) is Cue.OF
+    rows = dated_names(sentence, first) if listed or journeys.lists_visitors(gap) else []
+    return rows if len(rows) > 1 else []
+
+
+def _ends_row(sentence: Sentence, at: int) -> bool:
+    return sentence.marks[at].kind in (LEADER, TRIGGER) or sentence.cue(at) is Cue.STOP
 
 
 def preceded(sentence: Sentence, at: int, head: Frame) -> list[Frame]:
     """Return the visits of those after whom a visitor comes: "Sau A năm 2000, B năm 2016, C là người thứ ba thăm X"."""
     first = next((k for k, mark in enumerate(sentence.marks[:at]) if mark.kind is LEADER), at)
-    if not meets.comes_after_others(sentence.key[sentence.span.start : sentence.marks[first].start]):
+    if not journeys.comes_after_others(sentence.key[sentence.span.start : sentence.marks[first].start]):
         return []
     rows = [(who, [day]) for who, day in named_dates(sentence, first) if day < at]
     return _visits(sentence, rows, replace(head, parts={}, first=None, last=None))
 
 
-def _each_dated(sentence: Sentence, at: int) -> list[tuple[int, list[int]]]:
-    """Return those whose journeys a noun names each with its date: "chuyến đi của A năm 1993 và B năm 1997"."""
-    following = at + 1 + (at + 1 < len(sentence.marks) and sentence.marks[at + 1].kind is PLACE)
-    if not sentence.marks[at].value.noun or sentence.cue(following) is not Cue.OF:
-        return []
-    rows = named_dates(sentence, following + 1)
-    return [(who, [day]) for who, day in rows] if len(rows) > 1 else []
+def dated_names(sentence: Sentence, at: int) -> list[tuple[int, list[int]]]:
+    """Return the leaders listed from a mark on, each with the dates told of them before the next one's name.
+
+    A last one whose date opens the next clause is none of the list.
+    """
+    rows: list[tuple[int, list[int]]] = []
+    bracketed, joined = False, True
+    for k in range(at, min(len(sentence.marks), at + REACH)):
+        mark = sentence.marks[k]
+        cue = sentence.cue(k)
+        if mark.kind is LEADER and not bracketed:
+            if not joined or (rows and not rows[-1][1]):
+                break
+            rows.append((k, []))
+            joined = False
+        elif mark.kind is DATE and k not in sentence.used and _short(mark.value.value):
+            told = sentence.marks[rows[-1][1][-1] if rows[-1][1] else rows[-1][0]]
+            if mark.start - told.end > _ASIDE or (rows[-1][1] and joined and not bracketed):
+                break
+            rows[-1][1].append(k)
+        elif cue is Cue.OPEN or cue is Cue.CLOSE:
+            bracketed = cue is Cue.OPEN
+        elif (mark.kind is TRIGGER and not bracketed and k not in sentence.asides) or cue in _TURNS:
+            break
+        elif cue in _JOINS and not bracketed:
+            joined = bool(rows[-1][1])
+    if rows and not rows[-1][1]:
+        rows.pop()
+    if rows and (last := rows[-1][1][-1] + 1) < len(sentence.marks):
+        ends = sentence.cue(last) in _ROW_ENDS
+        return rows if ends else rows[:-1]
+    return rows
 
 
 def named_dates(sentence: Sentence, at: int) -> list[tuple[int, int]]:
@@ -106,7 +141,7 @@ def named_dates(sentence: Sentence, at: int) -> list[tuple[int, int]]:
             break
         at = join
     if rows and (last := rows[-1][1] + 1) < len(sentence.marks):
-        ends = sentence.cue(last) in (Cue.COMMA, Cue.AND, Cue.STOP, Cue.CLOSE)
+        ends = sentence.cue(last) in _ROW_ENDS
         return rows if ends else rows[:-1]
     return rows
 
@@ -131,7 +166,7 @@ def rows_under(sentence: Sentence, head: Frame) -> list[Frame]:
     if dated := _dated_row(sentence, head):
         return dated
     rows = _rows(sentence)
-    opens = rows and meets.opens_row(sentence.key[sentence.span.start : sentence.marks[rows[0][0]].start])
+    opens = rows and journeys.opens_row(sentence.key[sentence.span.start : sentence.marks[rows[0][0]].start])
     return _visits(sentence, rows, head) if opens else []
 
 
@@ -212,7 +247,7 @@ def _dates_in(sentence: Sentence, opened: int) -> list[int]:
         if sentence.marks[at].kind is DATE and _short(sentence.marks[at].value.value):
             dates.append(at)
     gap = sentence.key[sentence.marks[opened].end : sentence.marks[dates[0]].start] if dates else ""
-    return dates if len(gap) <= 12 or meets.is_row_note(gap) else []
+    return dates if len(gap) <= 12 or journeys.is_row_note(gap) else []
 
 
 def _short(date: Edtf) -> bool:
@@ -225,6 +260,7 @@ def _visits(sentence: Sentence, rows: Sequence[tuple[int, list[int]]], head: Fra
     frames = []
     for at, dates in rows:
         sentence.used.update(dates)
+        sentence.rowed.update(dates)
         mark = sentence.marks[at]
         for date in dates:
             frames.append(

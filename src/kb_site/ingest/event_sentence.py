@@ -1,10 +1,11 @@
 """One sentence: its clauses, their mood, what dates them, and what the text goes on from."""
 
 from kb_site.edtf import Edtf, Precision
-from kb_site.ingest.event_marks import COUNT, CUE, DATE, LEADER, TRIGGER
+from kb_site.ingest.event_dating import UNTOLD
+from kb_site.ingest.event_marks import LEADER, TRIGGER
 from kb_site.ingest.event_moods import TELLING
 from kb_site.ingest.event_persons import ATTACHED
-from kb_site.ingest.event_times import UNTOLD, Timed
+from kb_site.ingest.event_times import Timed
 from kb_site.lang.vi import event_others as others
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
@@ -20,23 +21,18 @@ class Sentence(Timed):
 
     def narrative(self, before: Edtf | None) -> Edtf | None:
         """Return the date that the next sentence goes on from: the one this one opens with, or its last."""
-        self._sort_dates()
         if not self.has_dates:
             return before
-        told = [
-            at
-            for at, mark in enumerate(self.marks)
-            if mark.kind is DATE and self.moods[at] not in UNTOLD and self.prep(at) is not Cue.SINCE
-        ]
+        told = [at for at in self.dated if self.moods[at] not in UNTOLD and not self.bounds(at)]
         if told:
-            self.talk.latest = self.marks[told[-1]].value.value
+            self.talk.latest, self.talk.latest_in = self.marks[told[-1]].value.value, self.passage
         opening = [at for at in sorted(self.leading) if at not in self.asides][-1:]
         if told and not opening:
             wished = any(f.type is EventType.MESSAGE for f in self.frames)  # on what somebody took office for
             acts = [f for f in self.frames if wished or (f.type not in _STATES and f.rule != _SET_UP)]
             dating = [date for f in acts for date in (f.date, f.first, f.last) if date is not None]
             for at in reversed(told):
-                if self._of_aside(at) or self._bracketed(at) or (at in self.embedded and at not in self.scenes):
+                if self._of_aside(at) or self.in_brackets(at) or (at in self.embedded and at not in self.scenes):
                     continue
                 if any(date.holds(self.marks[at].value.value) for date in dating):
                     opening = [at]
@@ -46,25 +42,16 @@ class Sentence(Timed):
         self.opened = self.marks[opening[0]].start
         return Edtf.parse(str(self.marks[opening[0]].value.value))
 
-    def _sort_dates(self) -> None:
-        """Note which dates the text has named in asides, brackets and counts only."""
-        bracketed = False
-        for at, mark in enumerate(self.marks):
-            if mark.kind is CUE:
-                bracketed = mark.value is Cue.OPEN or (bracketed and mark.value is not Cue.CLOSE)
-            elif mark.kind is COUNT and mark.value.count.observed is not None:
-                self.talk.beside.add(mark.value.count.observed)
-            elif mark.kind is DATE and (at in self.asides or (bracketed and at not in self.leading)):
-                self.talk.beside.add(mark.value.value)
-            elif mark.kind is DATE:
-                self.talk.beside.discard(mark.value.value)
+    def days(self) -> set[Edtf]:
+        """Return the dates that open clauses of the sentence or that its acts have."""
+        return {self.marks[at].value.value for at in (*self.leading, *self.used) if at not in self.asides}
 
     def programme(self, before: Edtf | None) -> Edtf | None:
         """Return the day that what is to come goes on from: the one this sentence plans an act for, else the last."""
         opening = sorted(self.leading)[-1:]
         if not opening:
             return before
-        planned = any(self.moods[at] is Cue.WILL for at in range(opening[0], len(self.marks)))
+        planned = Cue.WILL in self.moods[opening[0] :]
         planned = planned and not any(self.cue(at) in TELLING for at in range(opening[0], self.last))
         day = self.marks[opening[0]].value.value
         return Edtf.parse(str(day)) if planned and day.precision is Precision.DAY else None
@@ -87,8 +74,8 @@ class Sentence(Timed):
     def actor(self) -> str:
         """Return the leader whose acts the sentence tells: the first who is no object and not governed."""
         governed: set[int] = set()
-        for at, mark in enumerate(self.marks):
-            if mark.kind is not LEADER or at in self.objected or at in governed:
+        for at, kind in enumerate(self.kinds):
+            if kind is not LEADER or at in self.objected or at in governed:
                 continue
             if self.prep(at) in ATTACHED:
                 governed.update(self.group_from(at))  # "cùng với A, B và C"

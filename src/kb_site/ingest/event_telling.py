@@ -65,9 +65,9 @@ def dated(
     Takes     the marks of the leaders in `group`, to whom the frame's words are widened; `dates` where the
               caller has asked for the trigger's dates already, since a date is given out once.
     """
-    near = [g for g in group if abs(sentence.marks[g].start - frame.at) < _WIDE]
-    frame.start = min([frame.start, *(sentence.marks[g].start for g in near)])
-    frame.end = max([frame.end, *(sentence.marks[g].end for g in near)])
+    for mark in [sentence.marks[g] for g in group]:
+        if abs(mark.start - frame.at) < _WIDE:
+            frame.start, frame.end = min(frame.start, mark.start), max(frame.end, mark.end)
     values, own = sentence.dates(at) if dates is None else dates
     frame.behind, frame.announced = sentence.behind, sentence.announced
     if not frame.place and frame.type is not EventType.VISIT:
@@ -117,12 +117,18 @@ def pair_before(sentence: Sentence, at: int) -> tuple[str, ...]:
         if mark.kind is TRIGGER and not mark.value.noun:
             return sentence.pairs.get(before, ())
         if mark.kind is CUE and mark.value in (Cue.PAIR, Cue.SIDES):
-            said = sentence.key[mark.start : mark.end].removeprefix(people.TWO)
-            office = said if people.names_office(said) else ""
-            met = () if office or not _after_talks(sentence, before) else sentence.talk.met
-            sentence.pairs[at] = met or sentence.talk.two(office)
+            met = sentence.talk.met if _after_talks(sentence, before) else ()
+            sentence.pairs[at] = pair_meant(sentence, before, met)
             return sentence.pairs[at]
     return ()
+
+
+def pair_meant(sentence: Sentence, at: int, met: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return whom the words at a mark mean: "hai Thủ tướng" two of that office, "hai bên" those who `met`, if any."""
+    mark = sentence.marks[at]
+    said = sentence.key[mark.start : mark.end].removeprefix(people.TWO)
+    office = said if people.names_office(said) else ""
+    return (() if office else met) or sentence.talk.two(office, alike=people.means_anybody(said))
 
 
 def _after_talks(sentence: Sentence, at: int) -> bool:
@@ -164,6 +170,8 @@ def next_leader(sentence: Sentence, at: int, known: Sequence[str] = ()) -> list[
 
 def attendees(sentence: Sentence, at: int) -> list[int]:
     """Return the marks of those named after "với sự tham dự của", or as hosts: "do A và B chủ trì"."""
+    if not (sentence.has(Cue.ATTENDED) or sentence.has(Cue.BY)):
+        return []
     for later in (*range(at + 1, min(len(sentence.marks), at + 20)), *range(at - 1, max(-1, at - 10), -1)):
         if sentence.cue(later) is Cue.ATTENDED and is_leader(sentence, later + 1):
             return sentence.group_from(later + 1)

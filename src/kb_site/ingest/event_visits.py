@@ -5,14 +5,17 @@ from dataclasses import replace
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest import event_goals as goals
-from kb_site.ingest.event_frames import Frame, month_of
+from kb_site.ingest.event_frames import Frame
+from kb_site.ingest.event_legs import legs, stop
 from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
-from kb_site.ingest.event_motions import ARRIVAL, DEPARTURE
+from kb_site.ingest.event_motions import DEPARTURE
 from kb_site.ingest.event_persons import ATTACHED
 from kb_site.ingest.event_rosters import heading, others_after, preceded, roster
 from kb_site.ingest.event_sentence import Sentence
-from kb_site.ingest.event_telling import dated, frame_of, is_leader, next_leader
+from kb_site.ingest.event_spans import is_repeated, visit_dated
+from kb_site.ingest.event_telling import frame_of, is_leader, next_leader
 from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
@@ -30,6 +33,8 @@ _MARKS = 12
 
 def visit(sentence: Sentence, at: int) -> list[Frame]:
     """Read "A thăm X", "chuyến thăm X của A", "A tới X", "chuyến thăm này", and lists of visits."""
+    if journeys.names_stop(sentence.marks[at].value.words):
+        return stop(sentence, at)
     goal = goals.goal(sentence, at) or goals.same_goal(sentence, at)
     if sentence.marks[at].value.words == meets.VISITS_EXCHANGED:
         if at == 0:
@@ -38,6 +43,9 @@ def visit(sentence: Sentence, at: int) -> list[Frame]:
     rows = roster(sentence, at, goal)
     if rows or sentence.barred(at):
         return rows
+    if journeys.heads_rows(sentence.key[sentence.marks[at].end : sentence.span.end]):
+        heading(sentence, at, goal)
+        return []
     visitors, back = _visitors(sentence, at, goal)
     names = [_spoken_of(sentence, at)] if back and sentence.talk.visitor else sentence.ids(visitors)
     if not sentence.marks[at].value.noun and not goals.worth(sentence, at, goal):
@@ -51,7 +59,7 @@ def visit(sentence: Sentence, at: int) -> list[Frame]:
     if not names or (sentence.generic(at) and sentence.date_after(at) < 0):
         heading(sentence, at, goal)
         return []
-    frames = _dated(sentence, at, _told(sentence, at, goal, names), _near(sentence, at, [] if back else visitors))
+    frames = visit_dated(sentence, at, _told(sentence, at, goal, names), _near(sentence, at, [] if back else visitors))
     if not frames[0].family:
         sentence.talk.visit, sentence.talk.visitor = frames[-1], names[0]
         sentence.talk.guests.append(names[0])
@@ -60,6 +68,7 @@ def visit(sentence: Sentence, at: int) -> list[Frame]:
     others = others_after(sentence, at, frames[-1]) if not sentence.marks[at].value.noun else []
     frames = [one for frame in frames for one in _each_country(sentence, at, frame)]
     others += preceded(sentence, at, frames[-1]) if not sentence.marks[at].value.noun else []
+    others += legs(sentence, frames[-1]) if sentence.has(Cue.OPEN) else []
     return [*frames, *others, *_earlier(sentence, at, frames[-1])]
 
 
@@ -105,12 +114,12 @@ def _earlier(sentence: Sentence, at: int, told: Frame) -> list[Frame]:
 def stay(sentence: Sentence, at: int) -> list[Frame]:
     """Read "Trong hai ngày 16 và 17/1 ở Hà Nội, ông X …" as the visit of X, who comes from elsewhere."""
     mark = sentence.marks[at]
-    where = sentence.marks[at + 1 : at + 5]
     if at not in sentence.leading or mark.value.value.precision is not Precision.INTERVAL:
         return []
+    where = sentence.marks[at + 1 : at + 5]
     place = next((m for m in where if m.kind is PLACE), None)
     who = next((m for m in where if m.kind is LEADER and place is not None and m.start < place.start), mark)
-    if place is None or place.start - who.end > _STAY or not meets.is_stay(sentence.key[who.end : place.start]):
+    if place is None or place.start - who.end > _STAY or not journeys.is_stay(sentence.key[who.end : place.start]):
         return []
     leaders = [k for k in range(at + 1, min(at + _MARKS, len(sentence.marks))) if is_leader(sentence, k)]
     first = next((k for k in leaders if sentence.prep(k) not in (*ATTACHED, Cue.BY)), -1)
@@ -133,11 +142,11 @@ def stay(sentence: Sentence, at: int) -> list[Frame]:
 
 def latest(sentence: Sentence, at: int) -> list[Frame]:
     """Read "… và gần đây nhất là của ông X, hồi tháng 10" after a visit as that of X to where the last one went."""
-    told = next((f for f in reversed(sentence.frames) if f.type is EventType.VISIT), None)
     who = at - 1 - (sentence.cue(at - 1) is Cue.COMMA)
-    if told is None or at in sentence.used or not is_leader(sentence, who):
+    if at in sentence.used or not is_leader(sentence, who):
         return []
-    if not meets.names_latest(sentence.before(who, 40)):
+    told = next((f for f in reversed(sentence.frames) if f.type is EventType.VISIT), None)
+    if told is None or not journeys.names_latest(sentence.before(who, 40)):
         return []
     names = sentence.ids(sentence.group_to(who))
     frame = replace(told, leaders=names, parts=dict.fromkeys(names, Part.VISITOR), rule="visit-latest", said=False)
@@ -147,19 +156,12 @@ def latest(sentence: Sentence, at: int) -> list[Frame]:
     return [frame]
 
 
-def _repeated(sentence: Sentence, at: int) -> bool:
-    """Say whether a verb tells of visits in the past by their number, which no other date dates: "từng hai lần tới"."""
-    if sentence.marks[at].value.noun:
-        return False
-    return meets.is_repeated(sentence.before(at, 90), sentence.after(at, 40))
-
-
 def _told(sentence: Sentence, at: int, goal: PlaceMention | None, names: list[str]) -> Frame:
     """Return the undated frame of a visit, its hosts among its leaders."""
     noun = sentence.marks[at].value.noun
     frame = frame_of(sentence, at, EventType.VISIT, "visit-noun" if noun else "visit-verb", names)
     frame.parts = dict.fromkeys(names, Part.VISITOR)
-    frame.said |= _repeated(sentence, at)
+    frame.said |= is_repeated(sentence, at)
     if noun and words.points_back(sentence.after(at, 50)):
         frame.said = False  # "đánh giá cao chuyến thăm lần này của A", which is under way
     if goal is not None:
@@ -182,22 +184,29 @@ def _visitors(sentence: Sentence, at: int, goal: PlaceMention | None) -> tuple[l
         if head := _head(sentence, at):
             return head, False
         return sentence.acting[at] or (next_leader(sentence, at) if at <= 1 else []), False
-    if meets.makes_visit(sentence.before(at, 24)) and is_leader(sentence, at - 1):
+    if journeys.makes_visit(sentence.before(at, 24)) and is_leader(sentence, at - 1):
         return sentence.subject(at), False
     named = [g for g in sentence.parties(at) if sentence.prep(g) is not Cue.WITH]
     if not named and sentence.cue(at + 1) is Cue.OF:
         return [], False  # "chuyến thăm của lãnh đạo cấp cao": whose it is stands there, without a name
-    bare = meets.may_point_back(trigger.words) and goal is None and sentence.cue(at + 1) in (Cue.COMMA, Cue.STOP, None)
+    ends = sentence.cue(at + 1) in (Cue.COMMA, Cue.STOP, None)
+    bare = ends and goal is None and journeys.may_point_back(trigger.words)
     dated_only = at + 1 < len(sentence.marks) and sentence.marks[at + 1].kind is DATE and not sentence.said(at)
     if dated_only and not named and is_leader(sentence, at - 2) and sentence.cue(at - 1) is Cue.COMMA:
         return sentence.group_to(at - 2), False  # "ông X, sau chuyến thăm tháng 4/2015, …"
     if sentence.talk.visitor and (words.points_back(sentence.after(at, 70)) or (bare and not named)):
         return [], True
     spoken_of = sentence.moods[at] is Cue.SAY and not words.sets_scene(sentence.before(at, 24))
-    if not named and spoken_of and sentence.date_after(at) < 0 and not meets.is_own(sentence.after(at, 60)):
+    if not named and spoken_of and sentence.date_after(at) < 0 and not journeys.is_own(sentence.after(at, 60)):
         return [], False  # "A đánh giá cao chuyến đi": not A's, as "A nhắc lại chuyến đi năm 2008" is
-    group = named or sentence.subject(at) or next_leader(sentence, at)
-    return group, not group and meets.may_point_back(trigger.words)
+    group = named or sentence.subject(at) or _speaking(sentence, at) or next_leader(sentence, at)
+    return group, not group and journeys.may_point_back(trigger.words)
+
+
+def _speaking(sentence: Sentence, at: int) -> list[int]:
+    """Return who opens a sentence and speaks of a journey of their own: "Ông X …; nhắc lại chuyến đi của mình"."""
+    own = journeys.is_own(sentence.after(at, 60))
+    return [k for k in range(at) if own and is_leader(sentence, k) and k not in sentence.objected][:1]
 
 
 def _head(sentence: Sentence, at: int) -> list[int]:
@@ -269,6 +278,7 @@ def _hosts(sentence: Sentence, at: int, visitors: Sequence[str]) -> list[str]:
         if (
             sentence.marks[where].kind is LEADER
             and sentence.prep(where) is Cue.INVITED
+            and not sentence.passed_on(where - 1)
             and _invited(sentence, where) in (at, -1)
         ):
             hosts += [host for host in sentence.ids(_hosting(sentence, where)) if countries.get(host) not in mine]
@@ -287,92 +297,28 @@ def _hosting(sentence: Sentence, where: int) -> list[int]:
     return [g for k, g in enumerate(group) if k == 0 or sentence.cue(g - 1) is Cue.AND]
 
 
-def _dated(sentence: Sentence, at: int, frame: Frame, group: Sequence[int]) -> list[Frame]:
-    """Return the frame with its dates: an arrival or a departure gives one end and the month, not the whole."""
-    trigger = sentence.marks[at].value
-    last = _until(sentence, at)
-    opens = sentence.cue(sentence.date_after(at) - 1) is Cue.BEGIN  # "hành trình bắt đầu từ sáng 26/2"
-    first = _since(sentence, at, last)
-    frames = dated(sentence, at, frame, group, _spelled_out(sentence, at))
-    several = len(frames) > 1 and trigger is ARRIVAL  # "tới X hai lần, ngày 4/6 và 17/6"
-    if sentence.behind and sentence.moods[at] is Cue.SAY and _repeated(sentence, at):
-        frame.date = None  # "Hôm nay, ông X nói ông từng hai lần tới Y"
-    for one in frames:
-        one.first, one.last = first, last
-        if one.date is None or one.date.precision is not Precision.DAY or one.family or several:
-            continue
-        if opens:
-            one.first = one.date
-        elif one.date == last or trigger is DEPARTURE or _closing(sentence, at):
-            one.last = one.date
-        elif trigger is ARRIVAL or sentence.cue(at - 1) is Cue.BEGIN or last is not None:
-            one.first = one.date
-        elif (
-            sentence.date_after(at) >= 0
-            or not one.behind
-            or not (trigger.noun or _under_way(sentence, at) or _spoken(sentence, at, group))
-        ):
-            continue  # a day that the words give for the visit as a whole
-        one.date = month_of(one.date)
-    return frames
+def hosted(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "A đón B tại X năm 1957" as a visit of long ago: what is in the news has a day."""
+    day = next((k for k in range(at + 1, min(len(sentence.marks), at + _MARKS)) if _ends_clause(sentence, k)), -1)
+    if day < 0 or sentence.marks[day].kind is not DATE or sentence.barred(at) or day in sentence.used:
+        return []
+    if sentence.marks[day].value.value.precision not in (Precision.MONTH, Precision.YEAR):
+        return []
+    hosts, guests = sentence.ids(sentence.subject(at)), sentence.ids(sentence.objects(at))
+    lands = {sentence.talk.countries.get(one) for one in hosts}
+    guests = [one for one in guests if sentence.talk.countries.get(one) not in lands]
+    if not hosts or not guests:
+        return []
+    frame = frame_of(sentence, at, EventType.VISIT, "visit-hosted", [*guests, *hosts])
+    frame.parts = {**dict.fromkeys(guests, Part.VISITOR), **dict.fromkeys(hosts, Part.HOST)}
+    frame.end, frame.said, frame.country = sentence.marks[day].end, False, sentence.talk.countries.get(hosts[0], "")
+    frame.date, frame.own = Edtf.parse(str(sentence.marks[day].value.value)), True
+    sentence.used.add(day)
+    return [frame]
 
 
-def _closing(sentence: Sentence, at: int) -> bool:
-    """Say whether a clause tells of a visit's end: "kết thúc chuyến thăm", "kết thúc chuyến công tác dự X, thăm Y"."""
-    for before in range(at - 1, max(-1, at - _MARKS), -1):
-        mark = sentence.marks[before]
-        if mark.value is Cue.END:
-            return True
-        if mark.kind in (LEADER, DATE) or mark.value in (Cue.STOP, Cue.THEN):
-            return False
-    return False
-
-
-def _spelled_out(sentence: Sentence, at: int) -> tuple[list[Edtf], bool] | None:
-    """Return the months of visits that are counted and then told by what was done: "thăm X hai lần: gặp Y ngày D …"."""
-    if sentence.marks[at].value.noun or not meets.is_repeated(sentence.before(at, 40), sentence.after(at, 40)):
-        return None
-    colon = next((k for k in range(at + 1, min(len(sentence.marks), at + 6)) if sentence.cue(k) is Cue.COLON), -1)
-    if colon < 0 or any(mark.kind in (TRIGGER, DATE) for mark in sentence.marks[at + 1 : colon]):
-        return None
-    acts = [k for k in range(colon + 1, len(sentence.marks)) if sentence.marks[k].kind is TRIGGER]
-    days = [mark.value.value for mark in sentence.marks[colon + 1 :] if mark.kind is DATE]
-    if not acts or not days:
-        return None
-    return [month_of(day) if day.precision is Precision.DAY else day for day in days], True
-
-
-def _spoken(sentence: Sentence, at: int, group: Sequence[int]) -> bool:
-    """Say whether the day before a visit is when somebody spoke of it or received who came: "tiếp ông X sang thăm"."""
-    return sentence.moods[at] is Cue.SAY or any(who < at and who in sentence.objected for who in group)
-
-
-def _under_way(sentence: Sentence, at: int) -> bool:
-    return any(sentence.cue(k) in (Cue.NOW, Cue.WHO, Cue.MARKED) for k in range(max(0, at - 2), at))
-
-
-def _until(sentence: Sentence, at: int) -> Edtf | None:
-    """Return the last day of a visit that says how long it goes on: "kéo dài đến 11/10", "thăm X đến 1/11"."""
-    for later in range(at + 1, min(len(sentence.marks) - 1, at + 10)):
-        mark = sentence.marks[later + 1]
-        if mark.kind is DATE and (
-            sentence.cue(later) is Cue.END
-            or (sentence.prep(later + 1) is Cue.TO and mark.value.value.precision is Precision.DAY)
-        ):
-            sentence.used.add(later + 1)
-            return Edtf.parse(str(mark.value.value))
-        if sentence.marks[later].kind is TRIGGER:
-            return None
-    return None
-
-
-def _since(sentence: Sentence, at: int, last: Edtf | None) -> Edtf | None:
-    """Return the first day of a visit whose beginning and end one sentence tells: the day that opens its clause."""
-    lead = sentence.lead[at]
-    if last is None or lead < 0 or sentence.cue(at - 1) is not Cue.BEGIN:
-        return None
-    day = Edtf.parse(str(sentence.marks[lead].value.value))
-    return day if day.precision is Precision.DAY and day < last else None
+def _ends_clause(sentence: Sentence, at: int) -> bool:
+    return sentence.marks[at].kind in (DATE, TRIGGER) or sentence.cue(at) in (Cue.COMMA, Cue.STOP, Cue.WILL)
 
 
 def greeting(sentence: Sentence, at: int) -> None:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import methodcaller
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_frames import Discourse, Frame
@@ -33,6 +34,7 @@ _GLUED = re.compile(r"[,;](?![\s,;])")
 _GLUED_WORD = re.compile(r"[^\s,;]+(?:(?<=\d)[,;](?=\d)[^\s,;]+)*[,;]*|[,;]+")
 """A word with the comma after it, where no space may follow the comma: "Lương,15"."""
 
+_END = methodcaller("end")
 _PAUSES = ".,;:"
 _TRAIL = " ,;:.(\u2013-"
 """What no quote ends in."""
@@ -98,7 +100,7 @@ def _tell(
                 current = None
         if current is None or _fresh(current, published):
             day = current if current is not None and current.precision is Precision.DAY else day
-            row = _on(row, day, published, talk.beside)
+            row = _on(row, day, published, talk.days)
         if all(mark.kind is LEADER for mark in row.marks):
             for mark in row.marks:
                 talk.see(mark.value.leader)
@@ -117,12 +119,13 @@ def _tell(
                 current = before
             elif sentence.opened >= 0:
                 earlier[number] = Earlier(sentence.opened, before, begun == row.passage)
-            if talk.latest is not None and same_time(key[row.span.start : row.span.start + 24]):
+            if talk.latest_in == row.passage and same_time(key[row.span.start : row.span.start + 24]):
                 current = talk.latest
             if sentence.opened < 0 and (days := _stay(talk, key[row.span.start : row.span.start + 60])) is not None:
                 current = days
             if lead is None and not passage.title:
                 lead = current
+            talk.days |= sentence.days()
             if current is not before or begun == row.passage:
                 begun = row.passage
                 within.add(number)
@@ -151,20 +154,24 @@ def _headed(rows: Iterable[Row], published: Edtf | None) -> Iterator[Row]:
         passage = row.passage
 
 
-def _on(row: Row, day: Edtf | None, published: Edtf | None, beside: Collection[Edtf]) -> Row:
+def _on(row: Row, day: Edtf | None, published: Edtf | None, days: Collection[Edtf]) -> Row:
     """Return a sentence with the day of the report's own acts as what "cùng ngày" means, where it goes on from them.
 
-    The last day named before it may be one long past, of which somebody spoke at the talks, or one named `beside`.
+    The day named last may be one long past, of which somebody spoke at the talks, or none of the `days` of acts.
     """
-    marks = [
-        replace(mark, value=replace(mark.value, value=day))
-        if mark.kind is DATE
-        and mark.value.rule == _SAME_DAY
-        and (mark.value.value in beside or not _fresh(mark.value.value, published))
-        else mark
-        for mark in row.marks
-    ]
-    return row._replace(marks=marks) if day is not None else row
+    if day is None or all(mark.kind is not DATE or mark.value.rule != _SAME_DAY for mark in row.marks):
+        return row
+    named: set[Edtf] = set()
+    marks = []
+    for mark in row.marks:
+        other = mark.kind is DATE and mark.value.rule == _SAME_DAY and mark.value.value not in named
+        if other and not (mark.value.value in days and _fresh(mark.value.value, published)):
+            marks.append(replace(mark, value=replace(mark.value, value=day)))
+        else:
+            marks.append(mark)
+        if mark.kind is DATE:
+            named.add(mark.value.value)
+    return row._replace(marks=marks)
 
 
 def _stay(talk: Discourse, opening: str) -> Edtf | None:
@@ -240,25 +247,25 @@ def _evidence(document: Document, frame: Frame) -> Span:
     passage = document.passages[frame.passage].span
     left = max(passage.start, document.text.rfind(" ", passage.start, max(frame.start - _AROUND, passage.start)))
     right = min(frame.end + _AROUND, passage.end)
-    pattern = _GLUED_WORD if _GLUED.search(document.text, left, right) else _WORD
-    words = list(pattern.finditer(document.text, left, right))
-    said = [document.match[word.start() : word.end()] for word in words]
-    ends = [word.end() for word in words]
+    glued = _GLUED.search(document.text, left, right) is not None
+    pattern = _GLUED_WORD if glued else _WORD
+    said = pattern.findall(document.match, left, right) if glued else document.match[left:right].split()
+    ends = list(map(_END, pattern.finditer(document.match, left, right)))
     first, trigger = bisect_right(ends, frame.start), bisect_right(ends, frame.at)
-    last = min(max(trigger, bisect_left(ends, frame.end)), len(words) - 1)
+    last = min(max(trigger, bisect_left(ends, frame.end)), len(said) - 1)
     if last - first >= MAX_WORDS:
         if trigger - first >= MAX_WORDS - MIN_WORDS:
             first = _clause_start(said, trigger, first)
         last = _clause_end(said, first, max(trigger, first + MIN_WORDS), min(last, first + MAX_WORDS - 1))
     if last - first + 1 < MIN_WORDS:
         wanted = first + MIN_WORDS - 1
-        while last + 1 < len(words) and said[last][-1] not in ".;" and (last < wanted or leads_on(said[last])):
+        while last + 1 < len(said) and said[last][-1] not in ".;" and (last < wanted or leads_on(said[last])):
             last += 1
         while last - first + 1 < MIN_WORDS + 1 and first > 0 and said[first - 1][-1] not in _PAUSES:
             first -= 1
     first = max(0, min(first, last + 1 - MIN_WORDS))
-    last = min(len(words) - 1, max(last, first + MIN_WORDS - 1))
-    start = words[first].start()
+    last = min(len(said) - 1, max(last, first + MIN_WORDS - 1))
+    start = ends[first] - len(said[first])
     return Span(start, start + len(document.text[start : ends[last]].rstrip(_TRAIL)))
 
 

@@ -1,4 +1,4 @@
-"""What words round documents, offices, foundings, aid and deaths say of them: patterns of Vietnamese news.
+"""What words round documents and foundings say of them: patterns of Vietnamese news.
 
 All take text as `spelling` of `events` leaves it: lower case, without hyphens within words.
 """
@@ -22,10 +22,6 @@ def document(text: str) -> str:
     return min(found)[1] if found else ""
 
 
-REMAINS = "hài cốt"
-"""What is handed over and no aid."""
-WHERE = "nơi"
-"""Opens a clause about a place, which does not share the time of the one before it."""
 _SOME_DAY = re.compile(r"thời gian tới|tương lai|tầm cao|tầm mức mới|thời điểm|khi điều kiện|khả năng")
 
 
@@ -34,22 +30,16 @@ def is_aim(after: str) -> bool:
     return _SOME_DAY.search(after) is not None
 
 
-_AFTERMATH = re.compile(r"\b(?:sau|kể từ|do|vì|trước) ")
-
-
-def names_cause(gap: str) -> bool:
-    """Say whether words before a date make it that of a disaster and not of the help: "sau trận động đất ngày"."""
-    return _AFTERMATH.search(gap) is not None
-
-
 PROCLAIMS, ADOPTS = "công bố", "thông qua"
 """What a word is taken for where it tells of an act: of proclaiming, of issuing a document."""
 PROCLAIM = frozenset({PROCLAIMS, "tuyên bố"})
 """Words that only report, save where leaders do so to relations: "được hai Thủ tướng công bố tháng 7/2013"."""
-SET_UP = frozenset({"thiết lập", "xác lập", "nâng cấp", "nâng lên", "có từ", "được lập", *PROCLAIM})
+SET_UP = frozenset({"thiết lập", "xác lập", "nâng cấp", "nâng lên", "có từ", "được lập", "nối lại", *PROCLAIM})
 """Verbs that say by their subject alone what they set up: "quan hệ ngoại giao đã có từ ngày 11/7/1995"."""
+RESUMES = "nối lại"
 _RAISES = frozenset({"nâng lên", "nâng cấp"})
 _STARTED = frozenset({"thiết lập", "xác lập", "có từ", "được lập"})
+_RESUMED = re.compile(r"\bquan hệ (?!đối|hợp)[^.;]{0,30}$")
 _LEVEL = re.compile(r"đối tác|khuôn khổ|tầm cao")
 _TIES = re.compile(r"quan hệ|bang giao")
 _DIPLOMATIC = "quan hệ ngoại giao"
@@ -62,7 +52,25 @@ def set_up(verb: str, before: str, after: str) -> EventType | None:
     level = max((match.start() for match in _LEVEL.finditer(before)), default=-1)
     if level > before.rfind(_DIPLOMATIC):
         return EventType.AGREEMENT
+    if verb == RESUMES:
+        return EventType.ESTABLISHMENT if _RESUMED.search(before) else None
     return EventType.ESTABLISHMENT if verb in _STARTED and _TIES.search(before) else None
+
+
+REOPENS = frozenset({"mở cửa trở lại", "mở cửa lại", "được mở lại", "đi vào hoạt động", "hoạt động từ"})
+_MISSION = r"(?:đại sứ quán|tổng lãnh sự quán|lãnh sự quán|cơ quan đại diện|cơ quan thường trú|phái đoàn)"
+_OF_MISSION = re.compile(rf"\b{_MISSION}\b[^,.;]{{0,60}}$")
+_AND_MISSION = re.compile(rf"[ ,(]*(?:tại|ở)?[\w ]{{0,20}}(?: và|,) {_MISSION}\b[\w ]{{0,30}}?(?:vào |từ |hồi )?[ (]*")
+
+
+def names_mission(before: str) -> bool:
+    """Say whether the words before a verb of opening name a mission as its subject: "Đại sứ quán ta tại Ottawa"."""
+    return _OF_MISSION.search(before) is not None
+
+
+def lists_mission(gap: str) -> bool:
+    """Say whether words between two dates name a further mission: "cơ quan đại diện năm 1961 và Đại sứ quán năm"."""
+    return _AND_MISSION.fullmatch(gap) is not None
 
 
 _DATE_TAIL = re.compile(
@@ -160,17 +168,6 @@ def partners_since(before: str) -> bool:
     return _PARTNERS.search(before) is not None
 
 
-_PEOPLE_SENT = re.compile(
-    r"\b(?:đoàn|đội|lực lượng|tổ|\d+)\b[^.;:]{0,40}?"
-    r"(?:bác sĩ|y tế|chuyên gia|quân nhân|cán bộ|chiến sĩ|cứu hộ|cứu nạn|kỹ sư)"
-)
-
-
-def sends_people(clause: str) -> bool:
-    """Say whether words name people sent to help: "đoàn 24 cán bộ, chiến sĩ"."""
-    return _PEOPLE_SENT.search(clause) is not None
-
-
 REACHED = "đạt được"
 _AGREED = re.compile(r"\b(?:thỏa thuận|lệnh ngừng bắn|thảo thuận|hiệp định)\b[^,.;]{0,40}$")
 _WHAT_IS_AGREED = re.compile(r" (?:được )?(?:một |các |bản |những )?(?:thỏa thuận|lệnh ngừng bắn|hiệp định)\b")
@@ -226,6 +223,59 @@ def only_agreed(before: str) -> bool:
     return _ONLY_AGREED.search(before) is not None
 
 
+_FOLLOWS = re.compile(r"(?:\b(?:kết thúc|sau|tại)(?: buổi| cuộc)?|^) $")
+_OTHERS = re.compile(
+    r" (?:hai |các )?(?:bộ|ngành|công ty|tập đoàn|quân đội|quốc hội|thành phố|tỉnh|đảng)\b[^,;]{0,60}$"
+)
+
+
+def follows(before: str) -> bool:
+    """Say whether the words before "hội đàm" make what follows its end: "Kết thúc", "Ngay sau"."""
+    return _FOLLOWS.search(before) is not None
+
+
+def has_subject(gap: str) -> bool:
+    """Say whether words from "khi" to a verb name bodies that act: " hai Bộ Quốc phòng "."""
+    return _OTHERS.fullmatch(gap) is not None
+
+
+_ABOUT = re.compile(r"(?: về(?: việc)?)? ")
+_NAMED_DOCUMENT = re.compile(
+    r"(?:hiệp định|hiệp ước|thỏa thuận|ghi nhớ|nghị định thư|tuyên bố chung|ý định thư|thông cáo chung|biên bản)$"
+)
+_NAMEABLE = re.compile(r"(?:mở|đặt|lập|thiết lập|thành lập|nâng|xác lập|hỗ trợ|viện trợ|cung cấp|tìm kiếm|cứu)\b")
+
+
+def may_be_named(trigger: str) -> bool:
+    """Say whether a trigger may stand in the name of a document: "Hiệp định thành lập X"."""
+    return _NAMEABLE.match(trigger) is not None
+
+
+def names_document(document: str, gap: str) -> bool:
+    """Say whether words name a document, and those after them lead to what it is about: " về việc "."""
+    return _ABOUT.fullmatch(gap) is not None and _NAMED_DOCUMENT.search(document) is not None
+
+
+_PROSPECT = re.compile(
+    r"\b(?:sẽ|hướng tới|tiến tới|hướng đến|tiến đến|sớm|xem xét|nghiên cứu|khả năng|việc chuẩn bị)(?: việc| cùng)? $"
+)
+
+
+def is_prospect(before: str) -> bool:
+    """Say whether the words before a verb put what it tells off: "nhất trí sẽ ký", "hướng tới nâng quan hệ lên"."""
+    return _PROSPECT.search(before) is not None
+
+
+_WITHIN = re.compile(
+    r"\b(?:trong đó|khi|dịp|nhân đó|qua đó|nhân dịp đó)(?: mà)? (?:hai (?:nước|bên) )?(?:đã )?(?:cùng )?$"
+)
+
+
+def goes_on_within(before: str) -> bool:
+    """Say whether the words before a verb set it in what was just told: ", trong đó hai nước đã"."""
+    return _WITHIN.search(before) is not None
+
+
 SIGN = ("ký", "ký kết", "đặt bút ký")
 RELATIONS = "quan hệ"
 FOUNDED = "được thành lập"
@@ -246,44 +296,6 @@ def has_document(text: str) -> bool:
 def witnesses(trigger: str) -> bool:
     """Say whether the subject of a trigger looks on while others sign."""
     return trigger.startswith("chứng kiến")
-
-
-_AMOUNT = re.compile(
-    r"\d[\d.,]{0,20}(?: (?:nghìn|ngàn|vạn|triệu|tỷ|chục|trăm)){0,3} ?(?:tấn|usd|đô la|euro|đồng|liều|khẩu trang"
-    r"|bộ|suất|cân|kg|yên|won|nhân dân tệ|máy|xe|chiếc|học bổng|tỷ|triệu)"
-    r"|\bxây(?: dựng)?\b|phi công|bảo vệ bầu trời|chuyên gia|quân tình nguyện"
-)
-
-
-def is_material(clause: str) -> bool:
-    """Say whether words name a gift that can be counted, or people and works sent: what aid consists of."""
-    found = _AMOUNT.search(clause)
-    return found is not None and _GROWTH.search(clause[: found.start()]) is None
-
-
-_GROWTH = re.compile(r"\b(?:vượt|đạt|tăng(?: lên)?|lên(?: tới)?|kim ngạch|mốc|ngưỡng) (?:trên |hơn |gần |khoảng )?$")
-"""Before a sum that trade came to, which nobody gave: "giúp kim ngạch vượt 1 tỷ USD"."""
-
-_HANDS = re.compile(r"\b(?:trao|bàn giao|chuyển|trao tặng|tiếp nhận|nhận)\b")
-_FROM = re.compile(r"\b(?:từ|do) $")
-
-
-def hands_over(words: str) -> bool:
-    """Say whether words tell of handing something over in person."""
-    return _HANDS.search(words) is not None
-
-
-def comes_from(before: str) -> bool:
-    """Say whether the words before somebody make them who gives: "từ Đại sứ X", "do Đại sứ X"."""
-    return _FROM.search(before) is not None
-
-
-RESCUES = frozenset({"cứu nạn", "cứu hộ", "tìm kiếm cứu nạn", "cứu hộ cứu nạn"})
-GIVING = RESCUES | frozenset({
-    "giúp", "tặng", "trao tặng", "hỗ trợ", "cung cấp", "sang giúp", "gửi tặng", "cử", "trao cho", "bàn giao", "trao",
-    "trao tượng trưng", "chuyển giao",
-})  # fmt: skip
-"""Verbs that tell of aid only where the gift is named."""
 
 
 _IN_FORCE = "có hiệu lực"

@@ -5,11 +5,8 @@ All take text as `spelling` of `events` leaves it: lower case, without hyphens w
 
 import re
 
-from kb_site.lang.vi.letters import LOWER, UPPER
-
 _RECEIVING = ("tiếp", "đón")
 _CALLING_ON = ("chào", "chào xã giao", "chào từ biệt", "yết kiến", "trình quốc thư", "trình thư ủy nhiệm")
-_EMBASSY = re.compile(r"(?:tổng )?(?:đại sứ quán|lãnh sự quán)")
 
 
 def receives(trigger: str) -> bool:
@@ -30,43 +27,9 @@ def is_remote(after: str) -> bool:
     return _REMOTE.match(after) is not None
 
 
-def is_embassy(name: str) -> bool:
-    """Say whether an organisation is an embassy or a consulate, to which a visit is an event of its own."""
-    return _EMBASSY.match(name.lower()) is not None
-
-
-_MAKES = re.compile(r"(?:\bđáp lễ bằng|\bcó|\bthực hiện|\btiến hành|\bmở đầu|\bkết thúc|\bbắt đầu) (?:một )?$")
-
-
-def makes_visit(before: str) -> bool:
-    """Say whether the words before a visit make it its subject's own: "đáp lễ bằng", "thực hiện"."""
-    return _MAKES.search(before) is not None
-
-
-_OWN = re.compile(r"[\w -]{0,40}\bcủa (?:(?:chính|bản thân) )?(?:mình|ông|bà)\b")
-
-
-_COUNTRY = re.compile(r" (?:(?:nước|đất nước|đảo quốc|vương quốc|quốc gia|xứ sở|xứ) |nước (?:ta|này|bạn))\b")
-
-
-def names_land(after: str) -> bool:
-    """Say whether words after "thăm" mean a country without its name: "đảo quốc này", "đất nước thảo nguyên"."""
-    return _COUNTRY.match(after) is not None
-
-
 def is_ours(land: str) -> bool:
     """Say whether words for a country mean that of the press: "nước ta"."""
     return land.endswith(" ta")
-
-
-def crosses(before: str) -> bool:
-    """Say whether the word before "thăm" says that somebody came from another country: "sang"."""
-    return before.endswith("sang ")
-
-
-def is_own(after: str) -> bool:
-    """Say whether the words after a noun make it that of who speaks: "chuyến thăm Hàn Quốc của mình"."""
-    return _OWN.match(after) is not None
 
 
 _NAMING = re.compile(
@@ -105,14 +68,6 @@ _TURN = re.compile(
 )
 
 
-_LATEST = re.compile(r"(?:gần (?:đây )?nhất|mới (?:đây )?nhất|sau đó|trước đó) là (?:chuyến thăm )?(?:của )?$")
-
-
-def names_latest(before: str) -> bool:
-    """Say whether the words before a name make it that of one more visitor: "gần đây nhất là của "."""
-    return _LATEST.search(before) is not None
-
-
 def names_turn(before: str) -> bool:
     """Say whether the words before a date name one of several events told: "lần đầu ở X ", ", lần thứ hai hôm "."""
     return _TURN.search(before) is not None
@@ -126,25 +81,106 @@ _SENT = (" gửi", " mừng", " chia buồn")
 _FROM = re.compile(r"(?:^|[ ,])từ (?:phía )?(?:đồng chí |ngài |ông |bà )?$")
 VISIT = "thăm"
 CHOOSE = "chọn"
-_STOP = re.compile(r"[^.;]{0,50}?\b(?:làm|là) (?:điểm|chặng|nơi)")
-_STAY = re.compile(r",? (?:có mặt |lưu lại |ở lại |thăm )?(?:ở|tại)(?: thủ đô| thành phố)? ")
-_FOLLOWING = re.compile(
-    r"[^.;]{0,80}[,(] ?(?:tiếp bước|nối tiếp|tiếp nối|tiếp theo|sau)(?: (?:các|những|lần lượt|hai|ba))?(?: \w+){0,2} $"
-)
 _COUNTED_NOUN = re.compile(r"\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|loạt|\d{1,2}) $")
 
 
-_OTHERS = re.compile(r"(?:tiếp bước|nối tiếp|tiếp nối|tiếp theo|sau)(?: (?:các|những|hai|ba))? ?")
+_GIVES = re.compile(r"\bdành (?:cho|tặng)(?: (?:một|đồng chí|ngài|ông|bà))?\s*$")
 
 
-def comes_after_others(opening: str) -> bool:
-    """Say whether a sentence opens with those who came before: "Sau ông X năm 2000, ông Y …"."""
-    return _OTHERS.fullmatch(opening) is not None
+def gives(before: str) -> bool:
+    """Say whether words tell that somebody is given what is named next, or gets it: "đã dành cho "."""
+    return _GIVES.search(before) is not None
 
 
-def follows(gap: str) -> bool:
-    """Say whether words from a visit to a name make the name that of an earlier visitor: ", sau các ông"."""
-    return _FOLLOWING.fullmatch(gap) is not None
+_ARRANGES = re.compile(
+    r"\b(?:trung gian (?:cho|tổ chức)|dàn xếp|thu xếp|thỏa thuận (?:về|tổ chức)|đồng ý (?:tổ chức|về)"
+    r"|kế hoạch (?:tổ chức|cho)|(?:việc|công tác|để|khâu) chuẩn bị(?: nội dung)?(?: cho)?|đề xuất|ấn định"
+    r"|ý tưởng(?: về)?|khả năng (?:có|diễn ra|tổ chức))(?: (?:một|các|những|việc))?(?: tổ chức)? $"
+)
+
+
+def only_arranges(before: str) -> bool:
+    """Say whether the words before a meeting speak of its being arranged, not held: "làm trung gian cho một "."""
+    return _ARRANGES.search(before) is not None
+
+
+_ONE_OF_THEM = re.compile(
+    r"(?:trong đó(?: có)?|gần (?:đây )?nhất là|mới nhất là|gồm|nhất là|đáng chú ý là)(?: (?:một|hai))? $"
+)
+
+
+def is_one_of_them(before: str) -> bool:
+    """Say whether the words before a meeting make it one of those just counted: "trong đó có "."""
+    return _ONE_OF_THEM.search(before) is not None
+
+
+_SUMMIT_NAME = re.compile(r" (?:phụ nữ|toàn cầu|quốc tế|thế giới|châu|khu vực|mở rộng|của nhóm|tương lai|về )\b")
+
+
+def names_summit(after: str) -> bool:
+    """Say whether the words after a summit name it as one of many: " Phụ nữ toàn cầu"."""
+    return _SUMMIT_NAME.match(after) is not None
+
+
+_DELEGATES = r"(?:đại diện|quan chức|phái đoàn|đoàn đàm phán|nhóm làm việc|các nhà đàm phán)"
+_SENT_BY = re.compile(rf"(?:^|[,;:.] ){_DELEGATES} [^,;.]{{2,60}}?(?: đã| vừa| cũng)? $")
+_MEETS_BODY = re.compile(rf" (?:với )?{_DELEGATES}\b")
+
+
+def is_of_bodies(before: str, after: str) -> bool:
+    """Say whether words round a verb of meeting say that services met: "đại diện Bộ X đã gặp đại diện Đại sứ quán"."""
+    return _SENT_BY.search(before) is not None and _MEETS_BODY.match(after) is not None
+
+
+_EACH_OTHER = re.compile(r" (?:gỡ )?(?:nhau|\w+ (?:vòng|lần|phiên))\b")
+
+
+def meets_each_other(trigger: str, after: str) -> bool:
+    """Say whether a verb of meeting tells that its two sides met, however often: "gặp nhau năm vòng"."""
+    return trigger.endswith("nhau") or _EACH_OTHER.match(after) is not None
+
+
+_OTHERS_ACT = re.compile(
+    r", (?:(?:hơn|gần|khoảng) )?(?:\d[\d.]*|các|nhiều|hàng \w+|đông đảo) (?:doanh nghiệp|doanh nhân|đại biểu|người)"
+    r"[^,]{0,40} $"
+)
+
+
+def others_act(gap: str) -> bool:
+    """Say whether words from a name to a verb of meeting name who met instead: ", hơn 150 doanh nghiệp đã "."""
+    return _OTHERS_ACT.fullmatch(gap) is not None
+
+
+_ROUND = ("vòng ", "kỳ ", "phiên ")
+
+
+def is_round(trigger: str) -> bool:
+    """Say whether a noun names one of a series of talks between services, whoever heads them: "vòng tham vấn"."""
+    return trigger.startswith(_ROUND)
+
+
+_ALL = re.compile(
+    r" (?:với )?(?:cả )?(?:hai|ba|bốn|những|các)"
+    r" (?:người đồng (?:cấp|nhiệm)|ngoại trưởng|bộ trưởng|thủ tướng|tổng thống)\b"
+)
+
+
+def meets_all(trigger: str, after: str) -> bool:
+    """Say whether the words after a verb of meeting say that those of one office were met at once."""
+    return not receives(trigger) and _ALL.match(after) is not None
+
+
+_BOTH_OF_THEM = re.compile(r" (?:với )?cả hai(?= (?:người|ông|bà|vị|tại|ở|trong|vào|hôm|ngày|và)\b|[.,;]|$)")
+
+
+def meets_both(after: str) -> bool:
+    """Say whether the words after a verb of meeting mean both of those told before: " cả hai tại Nhà Xanh"."""
+    return _BOTH_OF_THEM.match(after) is not None
+
+
+def is_object(before: str) -> bool:
+    """Say whether the words before the subject of a relative clause make who was just named its object."""
+    return before.endswith("người mà ")
 
 
 _TABLE = re.compile(r"[\w ]{0,20}\b(?:ba|bốn|đa|nhiều) bên\b")
@@ -160,59 +196,8 @@ def is_counted(before: str) -> bool:
     return _COUNTED_NOUN.search(before) is not None
 
 
-def is_stop(after: str) -> bool:
-    """Say whether the words after "chọn" make of a country the goal of a journey: "làm điểm đến đầu tiên"."""
-    return _STOP.match(after) is not None
-
-
-def is_stay(gap: str) -> bool:
-    """Say whether words between days and a place tell of a stay there: "Trong hai ngày 16 và 17/1 ở Hà Nội"."""
-    return _STAY.fullmatch(gap) is not None
-
-
-_FACILITY = re.compile(
-    r"(?:cung|nhà máy|bảo tàng|lăng|trường|khu|quảng trường|nông trang|hợp tác xã|sân bay|ga|bệnh viện|đài"
-    r"|nghĩa trang|công ty|tập đoàn|trung tâm|viện|học viện|đại học|nhà|phủ|trụ sở"
-    r"|tòa nhà|văn phòng|hội trường|chùa|đền|di tích|làng|triển lãm)\b"
-)
-
-
-def is_facility(name: str) -> bool:
-    """Say whether a place is one that visitors are shown round, which is a stop of a visit and no visit."""
-    return _FACILITY.match(name) is not None
-
-
-_APPROACH = re.compile(
-    r"\s*(?:(?:đi|tận|thủ đô|thành phố|nước|chiến trường|sân bay|đất nước|vùng|tỉnh|đảo|cố đô|xứ sở|thăm|làm việc"
-    r"|tại|ở|với)\s*){0,3}"
-)
-
-
-def leads_to(gap: str) -> bool:
-    """Say whether a word of motion and a place belong together: "tới thủ đô Hà Nội"."""
-    return _APPROACH.fullmatch(gap) is not None
-
-
-_PLACE_NAME = re.compile(
-    rf"\s*(?:(?:vùng|tỉnh|thành phố|thủ đô|cố đô|đảo|nước|vùng giải phóng)\s+)?[{UPPER}][{LOWER}]+"
-)
-
-
-def names_place(after: str) -> bool:
-    """Say whether a name follows, where a place is expected: takes the words as written, not in lower case."""
-    found = _PLACE_NAME.match(after)
-    return found is not None and not is_facility(after.lower().lstrip())
-
-
 WHILE = "khi"
 """Opens a clause with a mood of its own: "mong muốn tăng cường quan hệ, khi hội đàm với …"."""
-
-_TRIP = ("chuyến", "cuộc")
-
-
-def may_point_back(trigger: str) -> bool:
-    """Say whether a noun may mean the visit told last by itself: "chuyến thăm", not "hành trình 2.000 km"."""
-    return trigger.startswith(_TRIP)
 
 
 _OFFICIALS = re.compile(
@@ -229,7 +214,7 @@ def meets_officials(after: str) -> bool:
 
 def is_together(trigger: str) -> bool:
     """Say whether all whom a verb names meet at once: "họp với A và B"."""
-    return trigger.split()[-2:] == ["họp", "với"] or trigger in ("họp", "hội đàm ba bên")
+    return trigger.split()[-2:] == ["họp", "với"] or trigger == "họp" or trigger.endswith(" bên")
 
 
 def ends_in_with(trigger: str) -> bool:
@@ -291,13 +276,6 @@ def takes_part(cue: str) -> bool:
 
 VISITS_EXCHANGED = "trao đổi đoàn"
 """Heads a list of visits in a country's fact sheet; tells of none."""
-_ROW_NOTE = re.compile(r"(?:dự|tham dự|nhân|thăm|kết hợp|đồng chủ trì|chủ trì)\b[^()]{0,48}")
-_ROW_HEAD = re.compile(r"[-+*• ]{0,4}(?:[^,;:()]{1,28}:|(?:về )?phía [^,;:()]{1,24} có\b)?[ ]?")
-
-
-def is_row_note(gap: str) -> bool:
-    """Say whether words in brackets before a date say what a visit was for: "(dự khóa họp thứ 5, 6/2011)"."""
-    return _ROW_NOTE.fullmatch(gap) is not None
 
 
 def is_item(opening: str) -> bool:
@@ -305,38 +283,9 @@ def is_item(opening: str) -> bool:
     return opening.startswith(("-", "+", "*", "•"))
 
 
-def opens_row(gap: str) -> bool:
-    """Say whether words before the first name of a row are a bullet and a side at most: "- Ta: "."""
-    return _ROW_HEAD.fullmatch(gap) is not None
-
-
-_TIMES = r"(?:hai|ba|bốn|năm|sáu|nhiều|vài|mấy|\d{1,2}) lần"
-_REPEATED = re.compile(rf"\b(?:{_TIMES}(?: [\w. ]{{1,24}})?|từng(?: [\w ]{{1,12}})?) $")
-_AMONG = re.compile(
-    r" là (?:một trong|người|vị|nhà lãnh đạo|lãnh đạo|nguyên thủ|tổng thống|thủ tướng)[^,;.]{0,60} đầu tiên\b"
-)
-_REPEATED_AFTER = re.compile(rf"[\w ]{{0,24}},? {_TIMES}\b")
-
-
-def is_repeated(before: str, after: str) -> bool:
-    """Say whether words round a visit tell of some in the past: "từng tới", "hai lần thăm", "thăm Nga ba lần"."""
-    if _AMONG.search(before) is not None:
-        return True
-    return _REPEATED.search(before) is not None or _REPEATED_AFTER.match(after) is not None
-
-
-_LIVING = re.compile(
-    r"(?: để)? (?:du học|học tập|học|sinh sống|sống|định cư|lập nghiệp|tị nạn|lưu vong|làm việc và sống|chữa bệnh)\b"
-)
-
-
-def goes_to_live(after: str) -> bool:
-    """Say whether the words after where somebody went say that they lived or studied there: "sang Mỹ du học"."""
-    return _LIVING.match(after) is not None
-
-
 _GREETING = re.compile(r"^(?:gửi )?lời (?:chúc|chia|thăm|cảm|chào)\b")
-_CONGRATULATES = re.compile(r"(?<!lời )(?<!điện )(?<!thư )\bchúc mừng$")
+_CONGRATULATES = re.compile(r"(?<!lời )(?<!điện )(?<!thư )\b(?:chúc mừng|chia buồn)$")
+_MUTUAL = re.compile(r" (?:[\w ]{1,12} )?(?:cho |lẫn |với )?nhau\b")
 _DIALOGUE = re.compile(
     r"(?:đồng )?chủ trì (?:(?:cuộc|buổi|phiên|vòng) )?(?:đối thoại|tham khảo chính trị|tham vấn|tọa đàm cấp cao)\b"
 )
@@ -362,8 +311,13 @@ def hands_over(trigger: str) -> bool:
     return trigger.endswith(" của")
 
 
+def is_mutual(after: str) -> bool:
+    """Say whether the words after a verb of writing say that both wrote: "gửi điện mừng cho nhau"."""
+    return _MUTUAL.match(after) is not None
+
+
 def congratulates(words: str) -> bool:
-    """Say whether words end in the verb "chúc mừng", which is no part of a noun: "thư chúc mừng"."""
+    """Say whether words end in the verb "chúc mừng" or "chia buồn", no part of a noun: "thư chúc mừng"."""
     return _CONGRATULATES.search(words) is not None
 
 

@@ -24,7 +24,8 @@ def is_vote(words: str) -> bool:
 
 _ENTRUSTS = frozenset({
     "cử vào chức", "cử giữ chức", "giao ghế", "giao chức", "giao giữ", "giao làm", "giao đảm nhiệm", "giao trọng trách",
-    "trao ghế", "mời làm",
+    "trao ghế", "mời làm", "bàn giao quyền lực cho", "trao quyền cho", "trao lại quyền lực cho",
+    "chuyển giao quyền lực cho", "nhường ghế cho", "nhường ngôi cho", "truyền ngôi cho",
 })  # fmt: skip
 _ELECTS = _ENTRUSTS | frozenset({
     "bầu", "bầu lại", "bổ nhiệm", "phân công", "chỉ định", "phê chuẩn", "chọn làm", "cử làm",
@@ -77,11 +78,12 @@ _NAMED = re.compile(rf"\W*{_POST}[^:;.]{{0,60}}:")
 _BULLET = re.compile(r"[^\w]*(?:từ |năm |tháng )*")
 _ASSUMED = re.compile(rf",? (?:đã |được |mới |lên |ra )?{_ASSUMES} {_POST}")
 _ASSUMED_ON = re.compile(
-    rf"\b(?:đảm nhận|đảm nhiệm|nhận|ngồi(?: vào)?|lên nắm|trở lại)(?: {_SEAT})? {_POST}(?: [\w ]{{0,80}})?,? ?"
+    r"(?<!xác )(?<!ghi )(?<!tiếp )(?<!công )(?<!thừa )\b(?:đảm nhận|đảm nhiệm|nhận|ngồi(?: vào)?|lên nắm|trở lại)"
+    rf"(?: {_SEAT})? {_POST}(?: [\w ]{{0,80}})?,? ?"
     r"(?:vào|hồi|từ)? ?(?:ngày |tháng |năm )?$"
 )
 _ROTATING = re.compile(
-    r"chủ tịch (?:luân phiên |của )?(?:asean|apec|asem|aipa|brics|g ?7|g ?20|hội đồng bảo an|liên minh|eu)\b"
+    r"chủ tịch luân phiên|chủ tịch (?:của )?(?:asean|apec|asem|aipa|brics|g ?7|g ?20|hội đồng bảo an|liên minh|eu)\b"
 )
 """An office that a country holds in its turn."""
 
@@ -102,6 +104,15 @@ def from_then(before: str) -> bool:
     return _FROM.search(before) is not None
 
 
+_FROM_OPENS = re.compile(r"(?:kể )?từ ")
+
+
+def opening(words: str) -> str:
+    """Return the "từ" with which the words of a term open, which stands before a date in others."""
+    found = _FROM_OPENS.match(words)
+    return found[0] if found else ""
+
+
 def held_after(after: str) -> bool:
     """Say whether the words after a day and a name say what office somebody has held since: " làm Chủ nhiệm"."""
     return _OPENED.match(after) is not None
@@ -113,7 +124,7 @@ def held_before(before: str, *, again: bool) -> int:
     Takes     whether the sentence has told of an office already, so that the next needs no verb.
     """
     found = _CLOSED.search(before) or (_FURTHER.search(before) if again else None)
-    return found.start() if found else -1
+    return found.start() if found and _ROTATING.search(found[0]) is None else -1
 
 
 def is_apposed(words: str) -> bool:

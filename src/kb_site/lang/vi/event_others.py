@@ -23,17 +23,30 @@ _FEATS = frozenset({
     "cuộc đảo chính", "vụ đảo chính", "cắt đứt quan hệ ngoại giao", "cắt quan hệ ngoại giao", "đóng cửa đại sứ quán",
     "đầu hàng", "nã pháo", "pháo kích", "bắn rơi", "bắn hạ", "tuyên chiến", "xâm lược", "rút khỏi", "khởi kiện",
     "dỡ bỏ lệnh cấm vận", "bãi bỏ lệnh cấm vận", "dỡ bỏ cấm vận", "ban bố thiết quân luật", "ban bố tình trạng",
-    "trúng cử ủy viên không thường trực", "diễn tập chung", "tập trận chung",
+    "trúng cử ủy viên không thường trực", "diễn tập chung", "tập trận chung", "đoạn giao với",
+    "tuyên bố khôi phục độc lập", "khôi phục độc lập", "phóng thử", "phóng lần đầu",
 })  # fmt: skip
 _BY_LEADERS = frozenset({"dỡ bỏ lệnh cấm vận", "bãi bỏ lệnh cấm vận", "dỡ bỏ cấm vận", "ban bố thiết quân luật"})
 _OUTBREAKS = frozenset({"nổ ra", "bùng nổ"})
 _FIGHTING = re.compile(
     r"\b(?:chiến tranh|xung đột|giao tranh|khởi nghĩa|nội chiến|cuộc chiến|cách mạng)\b[^.;:]{0,40}$"
 )
-_OVERTHROWS = frozenset({"lật đổ", "luận tội"})
+_OVERTHROWS = frozenset({"lật đổ", "luận tội", "bắt giữ"})
+_RECOGNISED = re.compile(
+    r" (?:(?:chính phủ|nhà nước|nước|chính quyền|nền độc lập|độc lập|chủ quyền) |quy chế (?:kinh tế )?thị trường)"
+)
+
+_STORM = re.compile(r"\b(?:siêu )?bão\b[^,.;]{0,30}$")
+_CRAFT = re.compile(r"\b(?:tàu|máy bay|trực thăng|phi cơ|chuyến bay)\b[^,.;]{0,60}$")
+_DISASTERS = {"đổ bộ": _STORM, "chìm": _CRAFT, "rơi": _CRAFT}
+"""Verbs of a disaster by what their subject must be."""
+_SETTLES = {"công nhận": _RECOGNISED}
+"""Verbs of what one country does for another by what must be their object."""
+
 _JOINS = frozenset({"gia nhập", "trở thành thành viên", "trở thành thành viên chính thức"})
 _BODY = re.compile(
-    r" (?:chính thức )?(?:của )?(?:hiệp hội các quốc gia|asean|liên hợp quốc|liên hiệp quốc|wto|apec|asem|nato|brics"
+    r" (?:chính thức )?(?:của )?(?:hiệp hội các quốc gia|asean|liên hợp quốc|liên hiệp quốc|lhq|liên xô|wto|apec"
+    r"|asem|nato|brics"
     r"|tổ chức|liên minh|diễn đàn|hội đồng|cộng đồng|khối|phong trào không liên kết)\b"
 )
 _RULED = re.compile(r"\b(?:cấm|ngừng|dừng|hoãn|lên án|chấm dứt)(?: \w+){0,4} $")
@@ -59,7 +72,37 @@ def is_feat(trigger: str, before: str, after: str) -> bool:
     """Say whether a trigger tells of what a country does or suffers: a test, a coup, a war, joining a body."""
     if trigger in _JOINS:
         return _BODY.match(after) is not None
+    if trigger in _SETTLES:
+        return _SETTLES[trigger].match(after) is not None
+    if trigger in _DISASTERS:
+        return _DISASTERS[trigger].search(before) is not None
     return trigger in _FEATS or (trigger in _OUTBREAKS and _FIGHTING.search(before) is not None)
+
+
+_WATCHES = re.compile(
+    r"\b(?:chứng kiến|chỉ đạo|giám sát|thị sát|theo dõi|quan sát|thị sát việc|ra lệnh)(?: (?:cuộc|việc|một|vụ))? $"
+)
+
+
+def is_watched(before: str) -> bool:
+    """Say whether the words before a test or launch tell that somebody in power watched or ordered it."""
+    return _WATCHES.search(before) is not None
+
+
+_HEADED = re.compile(r" (?:cầm đầu|chỉ huy|lãnh đạo|đứng đầu|dẫn đầu|phát động)\b")
+
+
+def is_headed(after: str) -> bool:
+    """Say whether the words after a name make it that of who led an attack or coup: "do tướng X cầm đầu"."""
+    return _HEADED.match(after) is not None
+
+
+_BEFORE = re.compile(r"(?:^|[\s])(?:sau|trước|từ|kể từ) (?:khi |vụ |cuộc )?$")
+
+
+def is_before(before: str) -> bool:
+    """Say whether the words before an event only say after what something else was: "Sau "."""
+    return _BEFORE.search(before) is not None
 
 
 def overthrows(trigger: str) -> bool:

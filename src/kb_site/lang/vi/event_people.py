@@ -9,8 +9,14 @@ from kb_site.lang.vi.letters import UPPER
 
 _RANKS = (
     ("party", re.compile(r"tổng bí thư|bí thư thứ nhất")),
-    ("state", re.compile(r"(?<!phó )(?:chủ tịch nước|tổng thống|quốc vương|chủ tịch quốc vụ)")),
-    ("government", re.compile(r"(?<!phó )thủ tướng|(?<!phó )chủ tịch hội đồng bộ trưởng|thủ hiến")),
+    ("state", re.compile(
+        r"(?<!phó )(?<!phòng )(?<!viên )(?<!lý )(?<!của )(?<!phủ )"
+        r"(?:chủ tịch nước|tổng thống|quốc vương|chủ tịch quốc vụ)"
+    )),
+    ("government", re.compile(
+        r"(?<!phó )(?<!phòng )(?<!viên )(?<!lý )(?<!của )(?<!phủ )thủ tướng"
+        r"|(?<!phó )chủ tịch hội đồng bộ trưởng|thủ hiến"
+    )),
     ("parliament", re.compile(
         r"(?<!phó )chủ tịch (?:quốc hội|hạ viện|thượng viện|nghị viện|duma|hội đồng liên bang|ủy ban thường vụ)"
         r"|ủy viên trưởng"
@@ -20,6 +26,14 @@ _RANKS = (
     ("security", re.compile(r"(?<!thứ )bộ trưởng (?:bộ )?(?:công an|an ninh|nội vụ)")),
     ("trade", re.compile(r"(?<!thứ )bộ trưởng (?:bộ )?(?:công thương|thương mại|kinh tế)")),
 )  # fmt: skip
+
+
+_ANYBODY = frozenset({"ông", "bà", "người", "vị", "đồng chí"})
+
+
+def means_anybody(words: str) -> bool:
+    """Say whether words after "hai" do for people of any level: "ông", not "nhà lãnh đạo"."""
+    return words in _ANYBODY
 
 
 def ranks(roles: str) -> frozenset[str]:

@@ -9,6 +9,7 @@ from kb_site.model import EventType
 
 _BY_PLACE_PAIR = re.compile(
     r"asean|apec|g ?20|g ?7|brics|liên hợp quốc|đông á|á âu|asem|acmecs|cop ?\d|hẹp|pháp ngữ|không liên kết"
+    r"|nato|thượng hải|liên minh châu|an ninh hạt nhân|các nước châu|mê ?kông"
 )
 
 
@@ -39,9 +40,12 @@ _FAMILIES = (
     ("opening", ("khánh thành", "khởi công", "khai trương", "động thổ")),
     ("banquet", ("chiêu đãi", "quốc yến", "tiệc")),
     ("funeral", ("lễ tang", "quốc tang", "truy điệu", "an táng", "điếu văn", "tang lễ")),
+    ("credentials", ("quốc thư", "thư ủy nhiệm")),
+    ("coronation", ("đăng quang",)),
     ("award", ("huân chương", "huy chương", "lễ trao")),
 )
 WELCOME, TRIBUTE, OPENING, BANQUET, PARADE = "welcome", "tribute", "opening", "banquet", "parade"
+CREDENTIALS, CORONATION = "credentials", "coronation"
 HONOURING = frozenset({TRIBUTE, "award", "funeral"})
 """Kinds of ceremony whose object is honoured, and no party."""
 
@@ -68,15 +72,77 @@ def is_in_title(before: str) -> bool:
     return _IN_TITLE.search(before) is not None
 
 
-CONVENES = frozenset({"họp khẩn", "họp phiên", "nhóm họp khẩn"})
+HOLD = "tổ chức"
+SESSIONS = frozenset(
+    f"{session} {which}"
+    for session in ("kỳ", "phiên", "khóa", "lần")
+    for which in ("thứ", "gần nhất", "gần đây nhất", "mới nhất", "đầu tiên", "tiếp theo")
+)
+"""Sessions of a body told of before, which are events where it is said when they were held or who chaired them."""
+
+CONVENES = frozenset({"họp khẩn", "họp phiên", "nhóm họp khẩn", "họp kín", "họp công khai"})
 """Verbs of a body with a name that meets."""
 _CONVENES = re.compile(r"\b(?:mở|triệu tập|tiến hành|tổ chức|đăng cai) $")
 _BODY = re.compile(
     r"\b(?:hội đồng bảo an|đại hội đồng|hội đồng châu âu|nghị viện châu âu|liên hợp quốc"
-    r"|ủy ban (?:hỗn hợp|liên chính phủ)"
+    r"|ủy ban (?:hỗn hợp|liên chính phủ)|tiểu ban"
     r"|asean|nato|liên đoàn|nhóm g ?7|ban chấp hành trung ương|bộ chính trị|hội đồng nhân dân tối cao)\b[^.;:,]{0,40}$"
 )
 _OPENS = re.compile(r" (?:khai mạc|bế mạc|công bố)(?: của)?(?: phiên toàn thể)?[\w ]{0,20}$")
+
+
+_ATTENDS = re.compile(r"(?:tham )?dự\b")
+_TOPIC = re.compile(r"\b(?:thông tin|họp báo|nói|trao đổi|thông báo|báo cáo)? ?về (?:các |những )?$")
+_GOAL = re.compile(r"\b(?:phát thải|trung hòa|mục tiêu|cam kết|lộ trình|chiến lược|tầm nhìn)\b")
+_JOINTLY = re.compile(r"\b(?:đồng|cùng) chủ trì [^,;.]{0,40}$")
+_IN_COMPANY = re.compile(r",? (?:\w+ )?(?:tháp tùng|đi cùng|cùng đi với|hộ tống) [^,;.]{0,40}")
+_FIELD = re.compile(r" (?:doanh nghiệp|kinh tế|thương mại|đầu tư|hợp tác|đối tác)\b")
+
+
+_BESIDE = re.compile(r"\bbên lề(?: các| một)? $")
+
+
+def is_beside(before: str) -> bool:
+    """Say whether the words before a meeting of many make it what others met beside: "bên lề"."""
+    return _BESIDE.search(before) is not None
+
+
+_SITTING = re.compile(r" phiên (?:khai mạc|bế mạc|toàn thể)\b")
+
+
+def names_sitting(after: str) -> bool:
+    """Say whether the words after "dự" name a sitting of a meeting told before: " phiên khai mạc"."""
+    return _SITTING.match(after) is not None
+
+
+def attends(trigger: str) -> bool:
+    """Say whether a trigger tells that somebody attends the meeting it names: "dự apec"."""
+    return _ATTENDS.match(trigger) is not None
+
+
+def is_topic(before: str) -> bool:
+    """Say whether the words before a meeting's name only speak about it: "chủ trì họp báo thông tin về"."""
+    return _TOPIC.search(before) is not None
+
+
+def names_goal(gap: str) -> bool:
+    """Say whether words from a meeting's name to a date make it that of a goal: " về phát thải ròng bằng 0 vào"."""
+    return _GOAL.search(gap) is not None
+
+
+def chairs_jointly(before: str) -> bool:
+    """Say whether the words before a meeting's name say that several chair it: "đồng chủ trì"."""
+    return _JOINTLY.search(before) is not None
+
+
+def accompanies(gap: str) -> bool:
+    """Say whether the words between two people make the first one of the other's company: "tháp tùng Thủ tướng"."""
+    return _IN_COMPANY.fullmatch(gap) is not None
+
+
+def names_field(after: str) -> bool:
+    """Say whether the words after "Diễn đàn" say what it is about between states: " doanh nghiệp"."""
+    return _FIELD.match(after) is not None
 
 
 def convenes(before: str) -> bool:
@@ -111,6 +177,14 @@ _COUNTED = (
         r"giải phóng|chiến thắng|cách mạng|thống nhất đất nước|ngày mất|qua đời|từ trần|tổng khởi nghĩa|tấn công"
     )),
 )  # fmt: skip
+_ON_VISIT = re.compile(r"\b(?:trong|nhân|dịp) (?:chuyến|dịp)")
+
+
+def counts_visit(words: str) -> bool:
+    """Say whether the words of a count say on whose visit it was: "10 năm ký Tuyên bố chung trong chuyến thăm"."""
+    return _ON_VISIT.search(words) is not None
+
+
 _BORN = re.compile(r"ngày sinh|sinh nhật|năm sinh")
 
 
@@ -118,7 +192,9 @@ def counted_type(words: str) -> EventType | None:
     """Return the type of what an anniversary counts, None where that is no event (a birth) or not known."""
     if _BORN.search(words):
         return None
-    return next((kind for kind, pattern in _COUNTED if pattern.search(words)), None)
+    found = {kind: match.start() for kind, pattern in _COUNTED if (match := pattern.search(words))}
+    signed = found.get(EventType.AGREEMENT, len(words)) < found.get(EventType.VISIT, -1)
+    return EventType.AGREEMENT if signed else next(iter(found), None)
 
 
 _MARKER = re.compile(r"(?:kỷ niệm|nhân|dịp|đánh dấu|tròn|mừng|\blễ|quốc khánh|hướng tới)(?: [\w ]{0,30})?[\"']?\s*$")
@@ -174,11 +250,12 @@ def at_ceremony(words: str) -> bool:
 _NAMED_MEETING = re.compile(
     r" (?:thượng đỉnh|cấp cao|các nhà lãnh đạo|(?:các )?chủ tịch (?:quốc hội|nghị viện)"
     r"|(?:các )?tư lệnh|tham mưu trưởng|(?:các )?bộ trưởng|(?:các )?ngoại trưởng|(?:các )?nguyên thủ|hợp tác"
-    r"|quốc tế|toàn cầu|toàn quốc|trung ương|thường niên|liên chính phủ|liên nghị viện"
-    r"|lần thứ \w+ (?:của )?ủy ban|khẩn|của (?:khối|ủy ban|hội đồng bảo an))\b"
+    r"|quốc tế|toàn cầu|toàn quốc|trung ương|thường niên|liên chính phủ|liên nghị viện|kín của"
+    r"|khẩn|(?:[\w ]{2,40} )?lần (?:thứ|đầu|hai|ba|tư|\d)|của (?:khối|ủy ban|hội đồng bảo an))\b"
 )
 _NAMED_BODY = re.compile(
-    r"\b(?:asean|apec|asem|brics|g ?7|g ?20|cop ?\d\d|acmecs|clmv|gms|ipu|aipa|liên hợp quốc|mê công)\b"
+    r"\b(?:asean|apec|asem|brics|g ?7|g ?20|cop ?\d\d|acmecs|clmv|gms|ipu|aipa|liên hợp quốc|mê công"
+    r"|ủy ban (?:hỗn hợp|liên chính phủ)|tiểu ban)\b"
 )
 
 

@@ -25,11 +25,18 @@ _NOUN = (
     "lượt",
     "lần",
     "hành trình",
+    "chặng",
     "thượng đỉnh",
     "tiệc",
+    "tang lễ",
     "quốc yến",
     "đại hội",
     "kỳ họp",
+    "kỳ",
+    "vòng",
+    "phiên",
+    "khóa",
+    "đối thoại shangri",
     "phiên họp",
     "diễn đàn",
     "tuần lễ",
@@ -56,6 +63,16 @@ _PLANNED = re.compile(r"\b(?:sẽ|sắp|dự kiến)\b")
 def is_planned(who: str) -> bool:
     """Say whether the words that open a clause about somebody say what they are to do: "người dự kiến"."""
     return _PLANNED.search(who) is not None
+
+
+def passes_on(before: str) -> bool:
+    """Say whether the words before an invitation say that it is handed on: "chuyển ", "nhắc lại "."""
+    return before.endswith(("chuyển ", "gửi ", "trao ", "nhắc lại ", "nêu lại "))
+
+
+def takes_up(wish: str) -> bool:
+    """Say whether words of a wish or an invitation say that somebody agreed to it: "nhận lời mời"."""
+    return wish.startswith("nhận lời")
 
 
 HAVE = "có "
@@ -206,6 +223,27 @@ _LIST = re.compile(
 def lists_dates(gap: str) -> bool:
     """Say whether words between two dates only list them: "và", " tại A, lần hai ở B ", " và hai lần trong năm "."""
     return _LIST.fullmatch(gap) is not None
+
+
+_LIMIT = re.compile(r"\b(?:hết|chậm nhất(?: là)?|muộn nhất(?: là)?) (?:(?:ngày|tháng|năm|cuối|đầu|giữa) )*$")
+
+
+def is_limit(before: str) -> bool:
+    """Say whether the words before a date make it the end of something or when it is due: "đến hết "."""
+    return _LIMIT.search(before) is not None
+
+
+_IN_BRACKETS = frozenset(
+    "các những hai ba tại ở dự nhân thăm tham kết bên trong cùng lần từ vào hồi sang tới đến gặp cũng và hôm sáng chiều"
+    " tối đêm trưa tức nhằm theo giờ ngày tháng năm đầu cuối giữa khoảng rạng dịp mới gần sau trước qua lúc".split()
+)
+"""Words that brackets open with before the day of what stands before them: "(tại Hà Nội, 5/2019)"."""
+
+
+def tells_of_own(gap: str) -> bool:
+    """Say whether words in brackets before a date tell what the date is of: "(xây năm"; takes them as written."""
+    first = gap.split(None, 1)[0] if gap.strip() else ""
+    return first.islower() and first not in _IN_BRACKETS
 
 
 _STAY = re.compile(

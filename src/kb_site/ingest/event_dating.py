@@ -1,0 +1,248 @@
+"""Which of its dates a clause has: each date opens a clause, dates the act it follows, or belongs to something else."""
+
+from kb_site.edtf import Precision
+from kb_site.ingest.event_clauses import REACH
+from kb_site.ingest.event_frames import Discourse
+from kb_site.ingest.event_marks import COUNT, CUE, DATE, LEADER, PLACE, TRIGGER, Row
+from kb_site.ingest.event_moods import BARRED, Told
+from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import event_visits as journeys
+from kb_site.lang.vi import events as words
+from kb_site.lang.vi.event_cues import Cue
+from kb_site.model import EventType
+
+UNTOLD = frozenset({*BARRED, Cue.SAY})
+_BACK = 240
+"""Characters before a date in which words may say that something else happened then."""
+
+_OPENERS = frozenset({Cue.COMMA, Cue.STOP, Cue.COLON, Cue.THEN, Cue.WHEN})
+_ENDS = frozenset({Cue.STOP, Cue.THEN, Cue.WHEN, Cue.BEFORE, Cue.WHO})
+"""Small words that end a clause for the dates after them; a noun that took place goes on: "diễn ra khi …"."""
+
+_SERIAL = frozenset({Cue.AT, Cue.TO, Cue.ATTEND})
+"""Small words between coming somewhere and what one came to do."""
+
+_LATEST = frozenset({Cue.OF, Cue.HELD})
+_SPEAKS = frozenset({Cue.SAY, Cue.WISH, Cue.REPORT})
+_NAMED = (EventType.CONGRESS, EventType.AGREEMENT, EventType.CEREMONY, EventType.OTHER)
+"""Types of event whose names may hold a year."""
+
+
+class Dating(Told):
+    """A sentence whose dates have been told apart."""
+
+    def __init__(self, row: Row, match: str, key: str, talk: Discourse) -> None:
+        """Take a sentence of a document as `Clauses` does."""
+        super().__init__(row, match, key, talk)
+        self.last = len(self.kinds) - 1 - self.kinds[::-1].index(TRIGGER) if TRIGGER in self.kinds else -1
+        self.dated = [at for at, kind in enumerate(self.kinds) if kind is DATE] if DATE in self.kinds else []
+        """The marks of its dates."""
+
+        self.has_dates = bool(self.dated)
+        self.used: set[int] = set()
+        """Dates given out to an act."""
+
+        self.leading: set[int] = set()
+        """Dates that open a clause."""
+
+        self.rowed: set[int] = set()
+        """Dates in brackets after who opens a row, which hold up to its semicolon: "A (5/2007): gặp B; C (9/2017)"."""
+
+        self.within: dict[int, int] = {}
+        """By date that only what its brackets tell has, where those open: "tại Cung Hội nghị (xây năm 2010)"."""
+
+        self.lead = self._leads() if self.has_dates else [-1] * len(self.marks)
+        """By mark, the date that opens its clause, -1 where none does."""
+
+    def _leads(self) -> list[int]:
+        leads: list[int] = []
+        lead, outside, bracket, told = -1, -1, -1, False
+        for at, mark in enumerate(self.marks):
+            if mark.kind is TRIGGER:
+                told = True
+            elif mark.value is Cue.OPEN:
+                outside, bracket = lead, at
+            elif mark.value is Cue.CLOSE:
+                lead, bracket = outside if bracket >= 0 else lead, -1
+            elif mark.kind is DATE:
+                if bracket >= 0 and self._of_bracket(bracket, at):
+                    self.within[at] = bracket
+                elif self._opens_clause(at, told=told):
+                    lead = at
+                    if told or bracket < 0 or self.marks[bracket - 1].kind is not LEADER:
+                        self.leading.add(at)
+                        outside = at
+                    else:
+                        self.rowed.add(at)
+            leads.append(lead)
+        return leads
+
+    def _of_bracket(self, opened: int, at: int) -> bool:
+        """Say whether brackets tell of something of their own before a date, or hold the years of a life."""
+        pair = self.marks[opened + 1 : opened + 3]
+        if len(pair) == 2 and all(m.kind is DATE and m.value.value.precision is Precision.YEAR for m in pair):
+            return meets.is_hyphen(self.key[pair[0].end : pair[1].start])
+        gap = self.match[self.marks[opened].end : self.marks[at].start]
+        return len(gap) > 1 and words.tells_of_own(gap) and not words.opens_clause(gap)
+
+    def _opens_clause(self, at: int, *, told: bool) -> bool:
+        """Say whether a date opens a clause: before any act, or after a pause and before an act of its own."""
+        if self.moods[at] in BARRED or self.bounds(at) or self._of_noun(at):
+            return False
+        if not told:
+            return True
+        mark, before = self.marks[at], self.cue(at - 1)
+        if self._joins_act(at):
+            return self._goes_on(at)
+        if before not in _OPENERS or not words.opens_clause(self.key[self.marks[at - 1].end : mark.start]):
+            return False
+        if words.tells_occasion(self.key[mark.end : mark.end + 16]) or words.spells_days(self.before(at, 24)):
+            return False
+        # "Ngày thiết lập quan hệ: 31-1-1950" opens nothing
+        return self._goes_on(at) or before not in (Cue.COMMA, Cue.COLON)
+
+    def _joins_act(self, at: int) -> bool:
+        """Say whether "và" joins a clause that the date at a mark opens: "gặp A và trong ngày 2/8 sẽ được B tiếp"."""
+        join = at - 1 - (self.cue(at - 1) is Cue.WILL)
+        near = self.cue(join) is Cue.AND and words.opens_clause(self.key[self.marks[at - 1].end : self.marks[at].start])
+        return near and self.opens_act(at)
+
+    def _of_noun(self, at: int) -> bool:
+        """Say whether a date in brackets is that of the noun before it, since a verb is joined to that noun's one."""
+        if not self.in_brackets(at) or self.cue(at + 1) is not Cue.CLOSE or self.cue(at + 2) is not Cue.AND:
+            return False
+        noun = next((k for k in range(at - 1, max(0, at - REACH), -1) if self.marks[k].kind is TRIGGER), 0)
+        attended = noun > 0 and self.cue(noun - 1) is Cue.ATTEND  # "dự Hội nghị X (tháng 11/2017) và gặp ông Y"
+        return not attended and self.is_verb(at + 3)
+
+    def date_after(self, trigger: int) -> int:
+        """Return the mark of the date that follows a trigger in its own clause, -1 where none does."""
+        noun = self.is_noun(trigger)
+        comma = barred = held = False
+        for at in range(trigger + 1, min(trigger + REACH, len(self.marks))):
+            mark = self.marks[at]
+            if comma and self.cue(at - 1) is Cue.COMMA and self._opens_next(trigger, at):
+                return -1
+            if mark.kind is DATE:
+                if barred or self._of_other(trigger, at):
+                    continue
+                if self.moods[at] in UNTOLD and self.moods[trigger] not in UNTOLD:
+                    return -1  # "trao đổi với A, B nhắc lại … ngày 28/7"
+                return -1 if at in self.leading or (comma and not held and self._apart(trigger, at)) else at
+            if mark.kind is TRIGGER or mark.kind is COUNT:
+                if self.shares(trigger, at):
+                    continue
+                return -1
+            if mark.kind is LEADER and self.cue(at - 1) in _LATEST:
+                gap = self.key[max(self.marks[trigger].end, mark.start - _BACK) : mark.start]
+                if journeys.names_latest(gap):
+                    return -1  # "chuyến thăm của A năm 2017 và gần đây nhất là của B, hồi tháng 10"
+            if mark.kind is not CUE:
+                continue
+            cue = mark.value
+            if cue is Cue.COMMA:
+                comma, barred, held = True, False, False
+            elif cue is Cue.HELD:
+                held = True
+            elif cue in (Cue.NOT, Cue.CANCEL):
+                barred = True
+            elif cue in _ENDS and not (noun and held and cue not in (Cue.STOP, Cue.THEN)):
+                return -1
+        return -1
+
+    def _of_other(self, trigger: int, at: int) -> bool:
+        """Say whether a date belongs to something else than an act whose clause it stands in."""
+        if at in self.used or self.within.get(at, -1) > trigger or self.bounds(at):
+            return True
+        if self.is_of_name(at) and not any(self.tells(trigger, kind) for kind in _NAMED):
+            return True  # "đăng cai APEC 2018", "Luật Biển 1982"
+        stop = self.marks[at].start  # "chọn Việt Nam sau ngày nhậm chức (26/12/2012)"
+        return words.relates(self.key[max(self.marks[trigger].end, stop - _BACK) : stop])
+
+    def bounds(self, at: int) -> bool:
+        """Say whether a date is only when something began, ends or is due: "kể từ 2016", "mở đến hết ngày 30-10"."""
+        return self.prep(at) is Cue.SINCE or words.is_limit(self.before(at, 16))
+
+    def _apart(self, trigger: int, at: int) -> bool:
+        """Say whether a date after a comma dates what follows it, or is another than that which opens the clause."""
+        mark = self.marks[at]
+        if words.tells_occasion(self.key[mark.end : mark.end + 16]) or words.spells_days(self.before(at, 24)):
+            return False  # "trở thành đối tác, vào tháng 9/2018, dịp ông X thăm Y"
+        if self._goes_on(at):
+            return True
+        lead, date = self.lead[trigger], mark.value.value
+        if lead < 0 or self.moods[trigger] is Cue.WILL or date.precision is Precision.INTERVAL:
+            return False
+        return not self.marks[lead].value.value.holds(date)
+
+    def _opens_next(self, trigger: int, at: int) -> bool:
+        """Say whether a mark after a comma is who acts in the next clause: "Tại cuộc gặp A, B …"."""
+        if self.marks[at].kind is not LEADER:
+            return self.cue(at) in (Cue.SIDES, Cue.PAIR)
+        if self.is_noun(trigger):
+            return words.sets_scene(self.before(trigger, 24)) and self._speaks(at + 1)
+        return at not in self.objected and self._speaks(at + 1)
+
+    def _speaks(self, at: int) -> bool:
+        """Say whether a mark is a verb of an act or of saying."""
+        return self.cue(at) in _SPEAKS or self.is_verb(at)
+
+    def is_of_name(self, at: int) -> bool:
+        """Say whether the date at a mark is a year that stands in a name: "APEC 2018"."""
+        mark = self.marks[at]
+        year = mark.value.value.precision is Precision.YEAR
+        return year and words.is_of_name(self.match[max(0, mark.start - 12) : mark.end])
+
+    def shares(self, trigger: int, at: int) -> bool:
+        """Say whether the date after another act is a trigger's too: "được bầu tại Đại hội …", "tới X gặp Y ngày …"."""
+        if self.tells(at, EventType.CONGRESS):
+            setting = at > trigger + 1 and words.is_setting(self.before(at, 24))
+            return setting or self.cue(at - 1) is Cue.AT or self._serial(trigger, at)
+        return self._serial(trigger, at)
+
+    def _serial(self, trigger: int, at: int) -> bool:
+        """Say whether somebody came to do what another verb tells, with no pause between: "tới X gặp Y ngày 8/5"."""
+        if self.marks[at].kind is not TRIGGER or not self.tells(trigger, EventType.VISIT) or self.is_noun(trigger):
+            return False
+        if self.tells(at, EventType.VISIT) or (self.is_noun(at) and self.cue(at - 1) is not Cue.ATTEND):
+            return False
+        return all(self.marks[k].kind is PLACE or self.cue(k) in _SERIAL for k in range(trigger + 1, at))
+
+    def _goes_on(self, at: int) -> bool:
+        """Say whether a trigger follows a mark before the next semicolon."""
+        if self.last < at:
+            return False
+        stop = next((k for k in range(at + 1, self.last) if self.cue(k) is Cue.STOP), len(self.marks))
+        return TRIGGER in self.kinds[at + 1 : min(stop, self.last + 1)]
+
+    def opens_act(self, at: int) -> bool:
+        """Say whether a date opens the next act: "gặp A tháng 10 và tháng 12 cùng năm, A đến …", "ngày 6/6 thăm B"."""
+        if self.cue(at + 1) in (Cue.WILL, Cue.PASSIVE) or self.is_verb(at + 1):
+            return True
+        if self.cue(at + 1) is not Cue.COMMA or at + 3 >= len(self.marks) or self.marks[at + 2].kind is not LEADER:
+            return False
+        return self.is_verb(at + 3) or self.cue(at - 1) is Cue.STOP
+
+    def is_verb(self, at: int) -> bool:
+        """Say whether a mark tells of an act by a verb."""
+        return self._trigger_at(at) and not self.marks[at].value.noun
+
+    def is_noun(self, at: int) -> bool:
+        """Say whether a mark names an event."""
+        return self.marks[at].kind is TRIGGER and bool(self.marks[at].value.noun)
+
+    def tells(self, at: int, kind: EventType) -> bool:
+        """Say whether a mark is a trigger of a type."""
+        return self.marks[at].kind is TRIGGER and self.marks[at].value.type is kind
+
+    def has_day(self, at: int) -> bool:
+        """Say whether the date at a mark is a day."""
+        return self.is_date(at) and self.marks[at].value.value.precision is Precision.DAY
+
+    def is_date(self, at: int) -> bool:
+        """Say whether a mark is there and is a date."""
+        return at < len(self.marks) and self.marks[at].kind is DATE
+
+    def in_brackets(self, at: int) -> bool:
+        """Say whether a mark opens brackets."""
+        return self.cue(at - 1) is Cue.OPEN

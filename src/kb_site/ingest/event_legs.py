@@ -1,0 +1,66 @@
+"""Reads the legs of a journey: stops that a sentence names, countries that stand with days of their own."""
+
+from dataclasses import replace
+
+from kb_site.edtf import Edtf, Precision
+from kb_site.ingest import event_goals as goals
+from kb_site.ingest.event_frames import Frame
+from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER
+from kb_site.ingest.event_sentence import Sentence
+from kb_site.ingest.event_telling import frame_of
+from kb_site.lang.vi.event_cues import Cue
+from kb_site.model import EventType, Part
+
+_NEAR = 8
+"""Marks between the noun of a stop, its place and its days."""
+
+_DAYS = frozenset({Precision.DAY, Precision.INTERVAL})
+
+
+def stop(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "Chặng dừng chân cuối của đoàn, từ 16 đến 18/10, là Cuba" as a visit of who is on the journey told of."""
+    around = range(max(0, at - _NEAR), min(len(sentence.marks), at + _NEAR))
+    where = [k for k in around if sentence.marks[k].kind is PLACE and sentence.marks[k].value.country]
+    days = [k for k in around if sentence.marks[k].kind is DATE and k not in sentence.used]
+    days = [k for k in days if sentence.marks[k].value.value.precision in _DAYS]
+    told = any(m.kind is TRIGGER and not m.value.noun for m in sentence.marks)  # "Ở chặng tiếp theo, ông thăm Lào"
+    if told or len(where) != 1 or len(days) != 1 or sentence.barred(at):
+        return []
+    place = sentence.marks[where[0]].value
+    named = [k for k in sentence.parties(at) if sentence.prep(k) is Cue.OF] or sentence.subject(at)
+    who = sentence.ids(named) or [sentence.talk.visitor or sentence.talk.main]
+    who = [one for one in who if one and sentence.talk.countries.get(one) != place.country]
+    if not who:
+        return []
+    frame = frame_of(sentence, at, EventType.VISIT, "visit-stop", who)
+    frame.parts, frame.said = dict.fromkeys(who, Part.VISITOR), False
+    frame.end = max(frame.end, sentence.marks[where[0]].end, sentence.marks[days[0]].end)
+    frame.date, frame.own = Edtf.parse(str(sentence.marks[days[0]].value.value)), True
+    goals.aim(frame, place)
+    sentence.used.add(days[0])
+    return [frame]
+
+
+def legs(sentence: Sentence, told: Frame) -> list[Frame]:
+    """Return the visits of the same journey to countries with days in brackets: "sau Nga (20-22/5), Lào (24-26/5)"."""
+    visitors = [who for who, part in told.parts.items() if part is Part.VISITOR]
+    home = {sentence.talk.countries.get(who) for who in visitors}
+    found = []
+    for at in range(len(sentence.marks) - 3):
+        if sentence.cue(at + 1) is not Cue.OPEN or sentence.cue(at + 3) is not Cue.CLOSE:
+            continue
+        mark, day = sentence.marks[at], sentence.marks[at + 2]
+        if mark.kind is not PLACE or mark.value.country in home or not mark.value.country or day.kind is not DATE:
+            continue
+        other = next((m for m in reversed(sentence.marks[max(0, at - 2) : at]) if m.kind is not CUE), None)
+        if other is not None and other.kind in (LEADER, TRIGGER) and other.start != told.at:
+            continue  # "ít tuần sau khi bà Y tới Hà Nội (6-8/5)"
+        if at + 2 in sentence.used or day.value.value.precision not in _DAYS:
+            continue
+        sentence.used.add(at + 2)
+        one = replace(told, leaders=[*visitors], parts=dict.fromkeys(visitors, Part.VISITOR), rule="visit-leg")
+        one.date, one.own, one.first, one.last, one.said = Edtf.parse(str(day.value.value)), True, None, None, False
+        one.at, one.end, one.start = mark.start, day.end, min(one.start, mark.start)
+        goals.aim(one, mark.value)
+        found.append(one)
+    return found

@@ -1,0 +1,221 @@
+"""Reads meetings that a noun names: whose they were, by the words round it or by what the text told before."""
+
+from collections.abc import Sequence
+
+from kb_site.ingest.event_congresses import congress
+from kb_site.ingest.event_frames import Frame
+from kb_site.ingest.event_marks import CUE, LEADER, TRIGGER
+from kb_site.ingest.event_sentence import Sentence
+from kb_site.ingest.event_telling import dated, frame_of, is_leader, next_leader, pair_before, pair_meant, tail
+from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import event_rites as rites
+from kb_site.lang.vi import events as words
+from kb_site.lang.vi.event_cues import Cue
+from kb_site.model import EventType
+
+
+def named(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
+    """Read "cuộc gặp giữa A và B", "có cuộc hội đàm với B", "các cuộc hội kiến với B và C", "thượng đỉnh"."""
+    parties = sentence.parties(at)
+    if not parties and sentence.cue(at + 1) is Cue.BETWEEN and sentence.cue(at + 2) is Cue.PRONOUN:
+        return []  # "cuộc gặp giữa ông Kim và …", whichever Kim it is
+    if not parties and (given := _given(sentence, at)):
+        day = sentence.date_after(at)
+        frames = dated(sentence, at, frame_of(sentence, at, kind, f"{kind}-given", sentence.ids(given)), given)
+        sentence.embedded.discard(day)  # that of the act the sentence tells
+        return frames
+    if sentence.date_after(at) < 0 and meets.only_arranges(sentence.before(at, 48)):
+        return []
+    group, leaders = parties, sentence.ids(parties)
+    if sentence.generic(at) or meets.is_counted(sentence.before(at, 12)):
+        return _in_turn(sentence, at, kind, sentence.subject(at), parties)
+    if len(leaders) < 2:
+        group, leaders = _completed(sentence, at, kind, parties)
+    elif subject := _met_by(sentence, at, parties):
+        group = [*subject, *parties]  # "A có cuộc gặp ba bên với B và C"
+        leaders = sentence.ids(group)
+    if len(leaders) == 1 and sentence.cue(at - 1) is Cue.ATTEND and meets.SUMMIT in sentence.marks[at].value.words:
+        return congress(sentence, at)  # "dự Hội nghị thượng đỉnh tại Hamburg"
+    if not leaders and meets.is_round(sentence.marks[at].value.words) and _held_on(sentence, at):
+        return dated(
+            sentence, at, frame_of(sentence, at, kind, f"{kind}-round", about=tail(sentence, at, 60, before=True))
+        )
+    if not leaders or (len(leaders) < 2 and sentence.date_after(at) < 0):
+        return []
+    frame = frame_of(sentence, at, kind, f"{kind}-noun", leaders)
+    frame.noun |= is_named(sentence, at)
+    frame.scene = len(leaders) >= 2 and words.sets_scene(sentence.before(at, 24))
+    return dated(sentence, at, frame, group)
+
+
+def is_of_many(sentence: Sentence, at: int) -> bool:
+    """Say whether a summit is one of many countries rather than of two leaders: "Hội nghị thượng đỉnh ASEAN"."""
+    if Cue.PAIR in (sentence.cue(at + 1), sentence.cue(at + 2)) or sentence.parties(at):
+        return False
+    return rites.of_many(sentence.after(at, 60)) or meets.names_summit(sentence.after(at, 24))
+
+
+def _given(sentence: Sentence, at: int) -> list[int]:
+    """Return both sides of "A dành cho B một cuộc gặp" and "B được A dành cho một buổi tiếp"; [] for anything else."""
+    last = at - 1
+    while last >= 0 and sentence.marks[last].kind is not LEADER:
+        if sentence.marks[last].kind is not CUE or sentence.cue(last) is Cue.STOP:
+            return []
+        last -= 1
+    if last < 0:
+        return []
+    group, gap = sentence.group_to(last), sentence.key[sentence.marks[last].end : sentence.marks[at].start]
+    if sentence.prep(group[0]) is Cue.PASSIVE and meets.gives(gap):
+        taking = sentence.subject(group[0] - 1)
+    elif meets.gives(sentence.before(group[0], 40)):
+        taking = sentence.subject(group[0])
+    else:
+        return []
+    return [*taking, *group] if taking else []
+
+
+def _met_by(sentence: Sentence, at: int, parties: Sequence[int]) -> list[int]:
+    """Return who met those that a noun brings in with "với": its subject, else who of another country comes next."""
+    if sentence.prep(parties[0]) is not Cue.WITH and not meets.ends_in_with(sentence.marks[at].value.words):
+        return []
+    countries = sentence.talk.countries
+    homes = {countries.get(one) for one in sentence.ids(parties)}
+    if subject := sentence.subject(at):
+        return subject
+    following = next_leader(sentence, at, sentence.ids(parties)) if len(homes) == 1 else []
+    return [other for other in following if countries.get(sentence.ids([other])[0]) not in homes]
+
+
+def _completed(sentence: Sentence, at: int, kind: EventType, parties: list[int]) -> tuple[list[int], list[str]]:
+    """Return the two sides of a meeting whose noun names one of them or none: its subject, a pair, who comes next."""
+    pair = () if parties else (pair_before(sentence, at) or _pair_after(sentence, at) or _summit(sentence, at))
+    pair = pair or (() if parties else _held_then(sentence, at) or one_of_them(sentence, at))
+    if not parties and is_named(sentence, at):
+        pair = sentence.talk.met or pair  # "Ngay sau hội đàm, hai nhà lãnh đạo …"
+    if pair:
+        return [], list(pair)
+    group = [*sentence.subject(at), *parties]
+    if len(sentence.ids(group)) == 1 and not parties:
+        group = _with_before(sentence, at, group[0])
+    if len(sentence.ids(group)) < 2:
+        group = [*group, *next_leader(sentence, at, sentence.ids(group))] if group == parties else group
+        group = [*group, *_addressed(sentence, group[0])] if not parties and group and group[0] > at else group
+    leaders = sentence.ids(group)
+    if kind is EventType.CALL and len(leaders) == 1 and (other := sentence.talk.caller(leaders[0])):
+        return group, [other, *leaders]  # "Trong cuộc điện đàm, B cho biết …"
+    if len(leaders) == 1 and (other := _going_on(sentence, leaders[0])):
+        return group, [other, *leaders]  # "cuộc hội đàm của A với B, cuộc hội kiến với C"
+    if (
+        len(leaders) == 1 and (other := sentence.talk.topic(leaders[0])) and (parties or sentence.date_after(at) >= 0)
+    ) or (
+        len(leaders) == 1
+        and parties
+        and both_follow(sentence, parties[-1])
+        and (other := sentence.talk.side(leaders[0]))
+    ):
+        leaders.append(other)
+    return group, leaders
+
+
+def _with_before(sentence: Sentence, at: int, party: int) -> list[int]:
+    """Return a leader before a noun and who of another country stands before him: "A bắt tay B trước cuộc hội đàm"."""
+    countries, home = sentence.talk.countries, sentence.marks[party].value.leader
+    if party > at or not meets.is_beside(sentence.before(at, 24)):
+        return [party]
+    for before in range(party - 1, -1, -1):
+        mark = sentence.marks[before]
+        if mark.kind is LEADER and countries.get(mark.value.leader) != countries.get(home):
+            return [before, party]
+        if mark.kind is TRIGGER or sentence.cue(before) in (Cue.STOP, Cue.SAY, Cue.OF):
+            break
+    return [party]
+
+
+def _addressed(sentence: Sentence, speaker: int) -> list[int]:
+    """Return to whom of another country a leader speaks: "Trong cuộc điện đàm, A thông báo cho B"."""
+    countries, home = sentence.talk.countries, sentence.marks[speaker].value.leader
+    for later in range(speaker + 1, min(len(sentence.marks), speaker + 6)):
+        if is_leader(sentence, later):
+            told = sentence.prep(later) in (Cue.FOR, Cue.WITH)
+            return [later] if told and countries.get(sentence.marks[later].value.leader) != countries.get(home) else []
+        if sentence.marks[later].kind is TRIGGER or sentence.cue(later) in (Cue.COMMA, Cue.STOP):
+            return []
+    return []
+
+
+def _going_on(sentence: Sentence, party: str) -> str:
+    """Return whose meetings a sentence lists: the one of the last meeting who is of another country than `party`."""
+    told, countries = sentence.frames[-1:], sentence.talk.countries
+    if not told or told[0].type is not EventType.TALKS or party in told[0].leaders:
+        return ""
+    return next((one for one in told[0].leaders if countries.get(one) != countries.get(party)), "")
+
+
+def _in_turn(
+    sentence: Sentence, at: int, kind: EventType, subject: Sequence[int], others: Sequence[int]
+) -> list[Frame]:
+    """Read "có các cuộc hội kiến với A và B": one event each."""
+    dates = sentence.dates(at)
+    mine = sentence.ids(subject)
+    frames: list[Frame] = []
+    for other in sentence.ids(others):
+        if mine and other not in mine:
+            frame = frame_of(sentence, at, kind, f"{kind}-turn", [*mine, other])
+            frame.noun = False  # told as the subject's act
+            met = [g for g in others if sentence.marks[g].value.leader == other]
+            frames += dated(sentence, at, frame, [*subject, *met], dates)
+    return frames
+
+
+def _summit(sentence: Sentence, at: int) -> tuple[str, ...]:
+    """Return the pair of a bare "thượng đỉnh", whose two sides the text has named."""
+    return sentence.talk.two() if sentence.marks[at].value.words.endswith(meets.SUMMIT) else ()
+
+
+def _held_then(sentence: Sentence, at: int) -> tuple[str, ...]:
+    """Return the pair told last, of whose meeting a sentence only says when it was: "Buổi tiếp diễn ra chiều 3/3"."""
+    bare = at == 0 and sentence.cue(1) is Cue.HELD and all(mark.kind is not LEADER for mark in sentence.marks)
+    return sentence.talk.two() if bare and sentence.date_after(at) >= 0 else ()
+
+
+def _held_on(sentence: Sentence, at: int) -> bool:
+    """Say whether a sentence says when a round of talks was or is to be held: "Kỳ tham vấn tới diễn ra năm 2025"."""
+    day = sentence.date_after(at)
+    return day >= 0 and any(sentence.cue(k) in (Cue.HELD, Cue.ATTEND) for k in range(at + 1, day))
+
+
+def _pair_after(sentence: Sentence, at: int) -> tuple[str, ...]:
+    """Return the two leaders named together after a noun: "Trong cuộc gặp năm 1957, hai nhà lãnh đạo …"."""
+    for later in range(at + 1, min(len(sentence.marks), at + 10)):
+        if is_leader(sentence, later):
+            both = sentence.ids(sentence.group_from(later))
+            return tuple(both) if len(both) > 1 else ()
+        if sentence.cue(later) is Cue.PAIR:
+            return pair_meant(sentence, later)
+        if sentence.marks[later].kind is TRIGGER:
+            return ()
+    return ()
+
+
+def is_named(sentence: Sentence, at: int) -> bool:
+    """Say whether a verb of meeting stands for the meeting itself: "Tại hội đàm, …"."""
+    named = meets.is_named(sentence.marks[at].value.words, sentence.before(at, 24))
+    return named and sentence.cue(at + 1) not in (Cue.WITH, Cue.BETWEEN)
+
+
+def both_follow(sentence: Sentence, last: int) -> bool:
+    """Say whether a clause whose subject is both sides comes after a name: "Tại cuộc gặp với ông X, hai bên …"."""
+    for later in range(last + 1, min(len(sentence.marks), last + 5)):
+        if sentence.cue(later) in (Cue.SIDES, Cue.PAIR):
+            return sentence.cue(later - 1) is Cue.COMMA
+        if sentence.marks[later].kind in (LEADER, TRIGGER) or sentence.cue(later) is Cue.STOP:
+            return False
+    return False
+
+
+def one_of_them(sentence: Sentence, at: int) -> tuple[str, ...]:
+    """Return who met several times, of which one is told: "ba lần gặp ông X, trong đó có cuộc gặp ngày 27/4"."""
+    told = sentence.frames[-1] if sentence.frames else None
+    if told is None or told.type not in (EventType.TALKS, EventType.CALL):
+        return ()
+    return tuple(told.leaders) if meets.is_one_of_them(sentence.before(at, 24)) else ()

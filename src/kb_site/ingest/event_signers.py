@@ -1,0 +1,186 @@
+"""Tells who is party to an agreement: who signs it, for whom, who looks on, and on whose visit."""
+
+from collections.abc import Sequence
+
+from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
+from kb_site.ingest.event_sentence import Sentence
+from kb_site.ingest.event_telling import attendees, is_leader, pair_before
+from kb_site.lang.vi import event_acts as acts
+from kb_site.lang.vi import events as words
+from kb_site.lang.vi.event_cues import Cue
+from kb_site.model import EventType, Part
+
+_BOTH = 2
+_AFTERWARDS = 3
+"""Sentences after talks in which "hai bên" still means those who held them."""
+
+_LIST = 12
+"""Marks between a document and those who sign it, or between those who look on and what is signed."""
+
+_AGENT = frozenset({Cue.BY, Cue.PASSIVE})
+_OCCASIONS = frozenset({EventType.TALKS, EventType.VISIT})
+
+
+def is_attributive(sentence: Sentence, at: int) -> bool:
+    """Say whether a verb of signing only describes the document before it: "các thỏa thuận đã ký"."""
+    return sentence.marks[at].value.words in acts.SIGN and sentence.cue(at - 1) is Cue.DOCUMENT
+
+
+def signers(sentence: Sentence, at: int) -> tuple[list[int], list[str]]:
+    """Return the leaders party to an agreement; where "hai bên" sign it, those who look on, else nobody."""
+    trigger = sentence.marks[at].value
+    if trigger.noun and not acts.witnesses(trigger.words):
+        attending = sentence.cue(at - 1) is Cue.ATTEND
+        pair = pair_before(sentence, at) if attending else ()
+        group = [*(sentence.subject(at) if attending and not pair else ()), *attendees(sentence, at)]
+        return group, list(pair) or sentence.ids(group)
+    if named := signed_by(sentence, at):
+        return named, sentence.ids(named)
+    if (looking := onlooking(sentence, at)) >= 0:
+        pair = pair_before(sentence, looking)
+        others = [k for k in range(looking + 1, at) if is_leader(sentence, k)]
+        group = [*(() if pair else sentence.subject(looking)), *others]
+        if pair or group:
+            return group, list(dict.fromkeys([*pair, *sentence.ids(group)]))
+    near = range(max(0, at - 4), at)
+    if any(sentence.cue(k) is Cue.SIDES and sentence.cue(k - 1) is not Cue.INSTEAD for k in near):
+        group = attendees(sentence, at)
+        seen = any(sentence.cue(k) is Cue.ATTENDED for k in range(max(0, at - 8), at))
+        both = pair_before(sentence, at) if seen else _sides(sentence, at)
+        return group, sentence.ids(group) or list(both)
+    signed = sentence.cue(at - 1) is Cue.PASSIVE and any(sentence.cue(k) is Cue.DOCUMENT for k in near)
+    if signed or is_attributive(sentence, at):
+        group = attendees(sentence, at) or _companions(sentence, at)  # "X cảm ơn vì hiệp định đã được ký"
+        return group, sentence.ids(group)
+    if sentence.date_after(at) >= 0 and (acts.is_after(sentence.before(at, 12)) or _by_country(sentence, at)):
+        return [], []
+    pair = pair_before(sentence, at)
+    group = [] if pair else sentence.acting[at] if at in sentence.acting else sentence.subject(at)
+    group = [] if group and _by_others(sentence, group[-1], at) else group
+    handed = [at - 1] if trigger.words == acts.ADOPTS and is_leader(sentence, at - 1) else []
+    if group:
+        group = [*group, *(k for k in (*handed, *_companions(sentence, at)) if k not in group)]
+    if not pair and not sentence.said(at):
+        group = [*group, *(k for k in attendees(sentence, at) if k not in group)]  # "dưới sự chứng kiến của ông X"
+    return group, list(pair) or sentence.ids(group)
+
+
+def _by_others(sentence: Sentence, subject: int, at: int) -> bool:
+    """Say whether a clause of time about others than the subject holds a verb: "A nói, sau khi hai Bộ … ký X"."""
+    whens = [k for k in range(subject + 1, at) if sentence.cue(k) is Cue.WHEN]
+    return bool(whens) and acts.has_subject(sentence.key[sentence.marks[whens[-1]].end : sentence.marks[at].start])
+
+
+def _by_country(sentence: Sentence, at: int) -> bool:
+    """Say whether somebody speaks of what a country did: "A hoan nghênh việc Uruguay ký X (tháng 12/2013)"."""
+    if not sentence.said(at):
+        return False
+    placed = False
+    for before in range(at - 1, max(-1, at - 10), -1):
+        if sentence.marks[before].kind is LEADER:
+            return False
+        placed = placed or sentence.marks[before].kind is PLACE
+        if sentence.cue(before) is Cue.SAY:
+            return placed
+    return False
+
+
+def signed_by(sentence: Sentence, at: int) -> list[int]:
+    """Return by whom a document named before is signed: "Bản ghi nhớ do A và B ký", "Hiệp định được A và B ký"."""
+    last = at - 1 - (sentence.cue(at - 1) is Cue.SIDES)  # "do A và B đại diện hai bên ký"
+    if not is_leader(sentence, last):
+        return []
+    group = sentence.group_to(last)
+    if sentence.cue(group[0] - 1) not in _AGENT:
+        return []
+    for before in range(group[0] - 1, max(-1, group[0] - _LIST), -1):
+        if sentence.cue(before) is Cue.DOCUMENT:
+            return group
+        if sentence.cue(before) is Cue.STOP:
+            break
+    return []
+
+
+def name_signers(sentence: Sentence, at: int) -> None:
+    """Add those who are said to have signed what was told right before: "Thay mặt Chính phủ ta, ông C ký với ông D"."""
+    told = sentence.talk.told
+    if told is None or told.type is not EventType.AGREEMENT or sentence.number - told.sentence != 1:
+        return
+    group = sentence.subject(at)
+    if sentence.has_dates or not group or not (others := _companions(sentence, at)):
+        return
+    told.leaders += [one for one in sentence.ids([*group, *others]) if one not in told.leaders]
+    told.parts |= {one: Part.SIGNATORY for one in told.leaders if one not in told.parts}
+
+
+def onlooking(sentence: Sentence, at: int) -> int:
+    """Return the mark of "chứng kiến" where others sign before those who look on, -1 where it does not stand there."""
+    for before in range(at - 1, max(-1, at - _LIST), -1):
+        mark = sentence.marks[before]
+        if sentence.cue(before) is Cue.ATTEND and acts.witnesses(sentence.key[mark.start : mark.end]):
+            return before
+        gives = mark.kind is TRIGGER and mark.value.type is EventType.AID  # "chứng kiến C và D trao Hiệp định"
+        if (mark.kind in (TRIGGER, DATE) and not gives) or mark.value is Cue.STOP:
+            break
+    return -1
+
+
+def _sides(sentence: Sentence, at: int) -> Sequence[str]:
+    """Return for whom "hai bên" sign: the parties of talks just told, or the visitor on whose visit they do so."""
+    if sentence.marks[at].value.words == acts.REACHED or sentence.said(at):
+        return ()
+    told = next((f for f in reversed(sentence.frames) if f.type in _OCCASIONS), sentence.talk.told)
+    opened = next((m.value for m in sentence.marks[:at] if m.kind is TRIGGER and m.value.type is EventType.TALKS), None)
+    if opened is not None and (told is None or told.sentence != sentence.number):
+        return sentence.talk.met  # "Kết thúc hội đàm, hai bên ký …"
+    if told is None or told.type not in _OCCASIONS or sentence.number - told.sentence > _AFTERWARDS:
+        recent = sentence.has(Cue.SIDES) and 0 < sentence.number - sentence.talk.met_in <= _AFTERWARDS
+        return sentence.talk.met if recent and not sentence.has_dates else ()
+    if told.type is EventType.TALKS and len(told.leaders) == _BOTH:
+        return told.leaders
+    if sentence.number - told.sentence > 1:
+        return ()
+    scene = told.sentence == sentence.number and told.noun and told.type is EventType.VISIT
+    named = any(mark.kind is LEADER for mark in sentence.marks[:at])
+    return told.leaders if scene and named else ()
+
+
+def on_visit(sentence: Sentence, at: int) -> list[str]:
+    """Return whose visit the words after a trigger make the occasion: "được ký trong chuyến thăm của ông X"."""
+    for later in range(at + 1, min(len(sentence.marks), at + 9)):
+        mark = sentence.marks[later]
+        if mark.kind is TRIGGER:
+            visit = mark.value.type is EventType.VISIT and mark.value.noun
+            scene = visit and words.sets_scene(sentence.before(later, 24))
+            return sentence.ids(sentence.parties(later)) if scene else []
+        if mark.kind is LEADER:
+            return _visiting(sentence, later) if acts.tells_occasion(sentence.before(later, 70)) else []
+        if mark.value in (Cue.STOP, Cue.THEN):
+            return []
+    return []
+
+
+def _visiting(sentence: Sentence, who: int) -> list[str]:
+    """Return who came, and at whose invitation, when something was signed: "khi ông X thăm Y theo lời mời của Z"."""
+    verb = next((k for k in range(who + 1, min(len(sentence.marks), who + 3)) if sentence.marks[k].kind is TRIGGER), -1)
+    if verb < 0 or sentence.marks[verb].value.type is not EventType.VISIT or sentence.marks[verb].value.noun:
+        return []
+    later = range(verb + 1, min(len(sentence.marks), verb + 6))
+    hosts = [k for k in later if is_leader(sentence, k) and sentence.prep(k) is Cue.INVITED]
+    return sentence.ids([who, *hosts])
+
+
+def _companions(sentence: Sentence, at: int) -> list[int]:
+    """Return those with whom a subject acts: "người từng cùng ông X tuyên bố", "ký với ông X"."""
+    near = range(max(0, at - 4), min(len(sentence.marks), at + 9))
+    found: list[int] = []
+    joined = max((k for k in near if sentence.cue(k) is Cue.COMMA and sentence.cue(k + 1) is Cue.WITH), default=-1)
+    for where in near:
+        mark = sentence.marks[where]
+        closed = mark.value is Cue.COMMA and where > joined  # "ký X, cùng với A, B và C"
+        if where > at and (mark.kind is TRIGGER or closed or mark.value is Cue.STOP):
+            break
+        between = where > at and sentence.prep(where) is Cue.BETWEEN
+        if is_leader(sentence, where) and (between or sentence.prep(where) is Cue.WITH):
+            found += sentence.group_from(where)
+    return found

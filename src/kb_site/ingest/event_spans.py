@@ -1,0 +1,115 @@
+"""From when to when a visit goes on: the days of the whole, or of its beginning and its end."""
+
+from collections.abc import Sequence
+
+from kb_site.edtf import Edtf, Precision
+from kb_site.ingest.event_frames import Frame, month_of
+from kb_site.ingest.event_marks import DATE, LEADER, TRIGGER
+from kb_site.ingest.event_motions import ARRIVAL, DEPARTURE
+from kb_site.ingest.event_sentence import Sentence
+from kb_site.ingest.event_telling import dated
+from kb_site.lang.vi import event_visits as journeys
+from kb_site.lang.vi.event_cues import Cue
+
+_MARKS = 12
+"""Marks within which a sentence tells of a visit's end."""
+
+
+def is_repeated(sentence: Sentence, at: int) -> bool:
+    """Say whether a verb tells of visits in the past by their number, which no other date dates: "từng hai lần tới"."""
+    if sentence.marks[at].value.noun:
+        return False
+    return journeys.is_repeated(sentence.before(at, 90), sentence.after(at, 40))
+
+
+def visit_dated(sentence: Sentence, at: int, frame: Frame, group: Sequence[int]) -> list[Frame]:
+    """Return the frame with its dates: an arrival or a departure gives one end and the month, not the whole."""
+    trigger = sentence.marks[at].value
+    last = _until(sentence, at)
+    opens = sentence.cue(sentence.date_after(at) - 1) is Cue.BEGIN  # "hành trình bắt đầu từ sáng 26/2"
+    first = _since(sentence, at, last)
+    frames = dated(sentence, at, frame, group, _spelled_out(sentence, at))
+    several = len(frames) > 1 and trigger is ARRIVAL  # "tới X hai lần, ngày 4/6 và 17/6"
+    if sentence.behind and sentence.moods[at] is Cue.SAY and is_repeated(sentence, at):
+        frame.date = None  # "Hôm nay, ông X nói ông từng hai lần tới Y"
+    for one in frames:
+        one.first, one.last = first, last
+        if one.date is None or one.date.precision is not Precision.DAY or one.family or several:
+            continue
+        if opens:
+            one.first = one.date
+        elif one.date == last or trigger is DEPARTURE or _closing(sentence, at):
+            one.last = one.date
+        elif trigger is ARRIVAL or sentence.cue(at - 1) is Cue.BEGIN or last is not None:
+            one.first = one.date
+        elif (
+            sentence.date_after(at) >= 0
+            or not one.behind
+            or not (trigger.noun or _under_way(sentence, at) or _spoken(sentence, at, group) or _come(sentence, at))
+        ):
+            continue  # a day that the words give for the visit as a whole
+        one.date = month_of(one.date)
+    return frames
+
+
+def _closing(sentence: Sentence, at: int) -> bool:
+    """Say whether a clause tells of a visit's end: "kết thúc chuyến thăm", "kết thúc chuyến công tác dự X, thăm Y"."""
+    for before in range(at - 1, max(-1, at - _MARKS), -1):
+        mark = sentence.marks[before]
+        if mark.value is Cue.END:
+            return True
+        if mark.kind in (LEADER, DATE) or mark.value in (Cue.STOP, Cue.THEN):
+            return False
+    return False
+
+
+def _spelled_out(sentence: Sentence, at: int) -> tuple[list[Edtf], bool] | None:
+    """Return the months of visits that are counted and then told by what was done: "thăm X hai lần: gặp Y ngày D …"."""
+    if sentence.marks[at].value.noun or not journeys.is_repeated(sentence.before(at, 40), sentence.after(at, 40)):
+        return None
+    colon = next((k for k in range(at + 1, min(len(sentence.marks), at + 6)) if sentence.cue(k) is Cue.COLON), -1)
+    if colon < 0 or any(mark.kind in (TRIGGER, DATE) for mark in sentence.marks[at + 1 : colon]):
+        return None
+    acts = [k for k in range(colon + 1, len(sentence.marks)) if sentence.marks[k].kind is TRIGGER]
+    days = [mark.value.value for mark in sentence.marks[colon + 1 :] if mark.kind is DATE]
+    if not acts or not days:
+        return None
+    return [month_of(day) if day.precision is Precision.DAY else day for day in days], True
+
+
+def _spoken(sentence: Sentence, at: int, group: Sequence[int]) -> bool:
+    """Say whether the day before a visit is when somebody spoke of it or received who came: "tiếp ông X sang thăm"."""
+    return sentence.moods[at] is Cue.SAY or any(who < at and who in sentence.objected for who in group)
+
+
+def _come(sentence: Sentence, at: int) -> bool:
+    """Say whether the sentence has told of the arrival: "Ngày 22/5, ông X đến Hà Nội, … đầu tiên thăm Việt Nam"."""
+    return any(mark.value is ARRIVAL for mark in sentence.marks[:at])
+
+
+def _under_way(sentence: Sentence, at: int) -> bool:
+    return any(sentence.cue(k) in (Cue.NOW, Cue.WHO, Cue.MARKED) for k in range(max(0, at - 2), at))
+
+
+def _until(sentence: Sentence, at: int) -> Edtf | None:
+    """Return the last day of a visit that says how long it goes on: "kéo dài đến 11/10", "thăm X đến 1/11"."""
+    for later in range(at + 1, min(len(sentence.marks) - 1, at + 10)):
+        mark = sentence.marks[later + 1]
+        if mark.kind is DATE and (
+            sentence.cue(later) is Cue.END
+            or (sentence.prep(later + 1) is Cue.TO and mark.value.value.precision is Precision.DAY)
+        ):
+            sentence.used.add(later + 1)
+            return Edtf.parse(str(mark.value.value))
+        if sentence.marks[later].kind is TRIGGER:
+            return None
+    return None
+
+
+def _since(sentence: Sentence, at: int, last: Edtf | None) -> Edtf | None:
+    """Return the first day of a visit whose beginning and end one sentence tells: the day that opens its clause."""
+    lead = sentence.lead[at]
+    if last is None or lead < 0 or sentence.cue(at - 1) is not Cue.BEGIN:
+        return None
+    day = Edtf.parse(str(sentence.marks[lead].value.value))
+    return day if day.precision is Precision.DAY and day < last else None

@@ -1,0 +1,76 @@
+"""What words round gifts and help say of them: patterns of Vietnamese news.
+
+All take text as `spelling` of `events` leaves it: lower case, without hyphens within words.
+"""
+
+import re
+
+REMAINS = "hài cốt"
+"""What is handed over and no aid."""
+WHERE = "nơi"
+"""Opens a clause about a place, which does not share the time of the one before it."""
+
+_AFTERMATH = re.compile(r"\b(?:sau|kể từ|do|vì|trước) ")
+
+
+def names_cause(gap: str) -> bool:
+    """Say whether words before a date make it that of a disaster and not of the help: "sau trận động đất ngày"."""
+    return _AFTERMATH.search(gap) is not None
+
+
+_PEOPLE_SENT = re.compile(
+    r"\b(?:đoàn|đội|lực lượng|tổ|\d+)\b[^.;:]{0,40}?"
+    r"(?:bác sĩ|y tế|chuyên gia|quân nhân|cán bộ|chiến sĩ|cứu hộ|cứu nạn|kỹ sư)"
+)
+
+
+def sends_people(clause: str) -> bool:
+    """Say whether words name people sent to help: "đoàn 24 cán bộ, chiến sĩ"."""
+    return _PEOPLE_SENT.search(clause) is not None
+
+
+_AMOUNT = re.compile(
+    r"(?:\d[\d.,]{0,20}|\bhàng (?:chục|trăm|nghìn|vạn|triệu))(?: (?:nghìn|ngàn|vạn|triệu|tỷ|chục|trăm)){0,3}"
+    r" ?(?:tấn|usd|đô la|euro|đồng|liều|khẩu trang|bộ|suất|cân|kg|yên|won|nhân dân tệ|nzd|aud|máy|xe|chiếc"
+    r"|học bổng|tỷ|triệu)"
+    r"|\bxây(?: dựng)?\b|phi công|bảo vệ bầu trời|chuyên gia|quân tình nguyện"
+)
+
+
+def is_material(clause: str) -> bool:
+    """Say whether words name a gift that can be counted, or people and works sent: what aid consists of."""
+    found = _AMOUNT.search(clause)
+    return found is not None and _GROWTH.search(clause[: found.start()]) is None
+
+
+_MORE_GIVEN = re.compile(r",? (?:và|rồi|,) (?:hơn |gần )?\d[\d.,]{0,20}(?: \w+){1,4}? (?:(?:vào|hồi|trong) )?")
+
+
+def lists_gifts(gap: str) -> bool:
+    """Say whether words between two dates name a further gift: "100 tấn năm 1995 và 13.000 tấn năm 1997"."""
+    return _MORE_GIVEN.fullmatch(gap) is not None
+
+
+_GROWTH = re.compile(r"\b(?:vượt|đạt|tăng(?: lên)?|lên(?: tới)?|kim ngạch|mốc|ngưỡng) (?:trên |hơn |gần |khoảng )?$")
+"""Before a sum that trade came to, which nobody gave: "giúp kim ngạch vượt 1 tỷ USD"."""
+
+_HANDS = re.compile(r"\b(?:trao|bàn giao|chuyển|trao tặng|tiếp nhận|nhận)\b")
+_FROM = re.compile(r"\b(?:từ|do) $")
+
+
+def hands_over(words: str) -> bool:
+    """Say whether words tell of handing something over in person."""
+    return _HANDS.search(words) is not None
+
+
+def comes_from(before: str) -> bool:
+    """Say whether the words before somebody make them who gives: "từ Đại sứ X", "do Đại sứ X"."""
+    return _FROM.search(before) is not None
+
+
+RESCUES = frozenset({"cứu nạn", "cứu hộ", "tìm kiếm cứu nạn", "cứu hộ cứu nạn"})
+GIVING = RESCUES | frozenset({
+    "giúp", "tặng", "trao tặng", "hỗ trợ", "cung cấp", "sang giúp", "gửi tặng", "cử", "trao cho", "bàn giao", "trao",
+    "trao tượng trưng", "chuyển giao",
+})  # fmt: skip
+"""Verbs that tell of aid only where the gift is named."""
