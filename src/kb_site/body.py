@@ -25,7 +25,7 @@ class Block(NamedTuple):
     """Line of the body on which it starts, from 1."""
 
 
-_SPECIAL = "*`[\\_<&~"
+_SPECIAL = re.compile(r"[*`\[\\_<&~]")
 # What CommonMark reads as markup in the middle of a line, only where it does: "Phó_Chủ_tịch" and "AT&T" stay bare.
 _INLINE = re.compile(
     r"""[*`\[]
@@ -46,20 +46,20 @@ _OPENING = re.compile(
 def markdown_of(paragraph: Paragraph) -> str:
     """Return the one line of Markdown that shows a paragraph's plain words as they are."""
     words = squash(paragraph.text)
-    escaped = _INLINE.sub(r"\\\g<0>", words) if _is_special(words) else words
+    escaped = _INLINE.sub(r"\\\g<0>", words) if _SPECIAL.search(words) else words
     if paragraph.caption:
         return f"*{escaped}*"
-    opening = _OPENING.match(escaped)
+    opening = None if escaped[:1].isalpha() else _OPENING.match(escaped)
     return f"{opening[0]}\\{escaped[opening.end() :]}" if opening else escaped
-
-
-def _is_special(words: str) -> bool:
-    return any(mark in words for mark in _SPECIAL)
 
 
 def body_of(paragraphs: Iterable[Paragraph]) -> str:
     """Return the body of a page: a line for each paragraph, a blank line between; one without words is left out."""
-    return "\n\n".join(markdown_of(paragraph) for paragraph in paragraphs if paragraph.text.strip())
+    return "\n\n".join([markdown_of(paragraph) for paragraph in paragraphs if not _is_blank(paragraph.text)])
+
+
+def _is_blank(text: str) -> bool:
+    return not text or text.isspace()
 
 
 def blocks_of(body: str) -> tuple[Block, ...]:

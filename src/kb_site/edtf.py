@@ -44,6 +44,11 @@ class Precision(StrEnum):
     """A day of every year: XXXX-01-31."""
 
 
+_YEARLY = Precision.YEARLY
+_NO_ENDS = (Precision.INTERVAL, Precision.SET, _YEARLY)
+"""What is no end of an interval."""
+
+
 @total_ordering
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Edtf:
@@ -160,8 +165,12 @@ class Edtf:
 
     def holds(self, other: "Edtf") -> bool:
         """Say whether `other` lies within this value, whichever day it means."""
-        if Precision.YEARLY in (self.precision, other.precision):
+        if self.precision is _YEARLY or other.precision is _YEARLY:
             return self == other
+        if not (self.members or other.members):  # as mostly
+            return (self.earliest or date.min) <= (other.earliest or date.min) and (other.latest or date.max) <= (
+                self.latest or date.max
+            )
         return all(any(a <= c and d <= b for a, b in self._bands()) for c, d in other._bands())
 
     def agrees(self, other: "Edtf") -> bool:
@@ -243,7 +252,7 @@ def _end(text: str) -> Edtf | None:
 
 def _interval(first: Edtf | None, last: Edtf | None, first_text: str, last_text: str) -> Edtf:
     ends = [end for end in (first, last) if end is not None]
-    if not ends or any(e.precision in (Precision.INTERVAL, Precision.SET, Precision.YEARLY) for e in ends):
+    if not ends or any(e.precision in _NO_ENDS for e in ends):
         raise ValueError(
             f"'{first_text}/{last_text}' is no interval: its ends are dates, '{OPEN}' or empty, not both open"
         )

@@ -346,16 +346,18 @@ def write_article(article: Article) -> str:
     Keys stand in the order of `KEYS`, absent ones are left out, `reviewed` always stands there; dates are quoted.
     White space in a value is folded, since every value stands on one line.
     """
-    front = "\n".join(line for lines in page_lines(article).values() for line in lines)
+    front = "\n".join(["\n".join(lines) for lines in page_lines(article).values()])
     return f"---\n{front}\n---\n{article.body}\n" if article.body else f"---\n{front}\n---\n"
+
+
+_BEFORE_SOURCE = KEYS[: KEYS.index("source")]
 
 
 def page_lines(article: Article) -> dict[str, list[str]]:
     """Return the lines of the front matter by key, in order; a list has a line for its key and some for each item."""
     lines: dict[str, list[str]] = {}
-    for key in KEYS[: KEYS.index("source")]:
-        value = getattr(article, key)
-        if value:
+    for key in _BEFORE_SOURCE:
+        if value := getattr(article, key):
             lines[key] = [f"{key}: {_dated(value) if key == 'published' else scalar(str(value), inside=False)}"]
     lines["source"] = [f"source: {flow({'file': article.source.file, 'sha256': article.source.sha256})}"]
     if article.leaders:

@@ -87,6 +87,8 @@ def squash(text: str) -> str:
 
 def squashed_lines(text: str) -> list[str]:
     """Return each line of a text, split at \\n, as `squash` leaves it."""
+    if "  " not in text and text.replace("\n", " ").isprintable():  # the same asked once for all lines
+        return [line.strip(" ") for line in text.split("\n")]
     return [squash(line) for line in text.split("\n")]
 
 

@@ -15,7 +15,8 @@ The order of calls, for a page that is on disk:
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from kb_site.body import paragraphs_of
@@ -43,6 +44,10 @@ _UNITS = {
 """Scalars that ingest writes; those of one row change hands together."""
 
 _ONLY_PEOPLE = ("id", "path", "accessed", "archive_url", "note", "reviewed", "lines")
+
+_NAMES = [field.name for field in fields(Article)]
+_KB = _NAMES.index("kb")
+_fields_of = attrgetter(*_NAMES)
 
 Source = Callable[[str], str] | None
 """Gives a quote in other words: those of the source for the page's, or the other way; None where they are the same."""
@@ -72,7 +77,9 @@ class Given:
 
 def stamp(article: Article) -> Article:
     """Return the article with the `kb` that lets `merge` tell a person's work from what ingest writes here."""
-    return replace(article, kb=_stamps_of(article, None))
+    values = list(_fields_of(article))  # a tenth of the price of `replace`
+    values[_KB] = _stamps_of(article, None)
+    return Article(*values)
 
 
 def by_hand(old: Article, fresh: Article) -> Given | None:

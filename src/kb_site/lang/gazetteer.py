@@ -74,7 +74,11 @@ class Gazetteer(Generic[Meaning]):
         names, meanings = self._names, self._meanings
         after = 0
         for index, start, end in found:
-            if start >= after and not hay[end].isalnum() and spelt[start : end - 1] == names[index]:
+            if (
+                start >= after
+                and (hay[end] == " " or not hay[end].isalnum())
+                and spelt[start : end - 1] == names[index]
+            ):
                 after = end - 1
                 spots.append((start, after, meanings[index]))
         return spots

@@ -30,11 +30,13 @@ def split_sentences(match: str, start: int, end: int) -> list[Span]:
     found: list[Span] = []
     first = start
     for stop in _END.finditer(match, start, end):
-        if match[stop.start()] == "." and _ABBREVIATION.search(match, max(first, stop.start() - 5), stop.start() + 1):
+        at, last = stop.span()
+        if match[at] == "." and _ABBREVIATION.search(match, max(first, at - 5), at + 1):
             continue
-        _add(found, match, first, stop.end())
-        first = stop.end()
-    _add(found, match, first, end)
+        _add(found, match, first, last)
+        first = last
+    if first < end:
+        _add(found, match, first, end)
     return found
 
 
