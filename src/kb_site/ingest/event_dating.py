@@ -195,10 +195,26 @@ class Dating(Told):
 
     def shares(self, trigger: int, at: int) -> bool:
         """Say whether the date after another act is a trigger's too: "được bầu tại Đại hội …", "tới X gặp Y ngày …"."""
+        if self.joined_to(trigger, at):
+            return True
         if self.tells(at, EventType.CONGRESS):
             setting = at > trigger + 1 and words.is_setting(self.before(at, 24))
             return setting or self.cue(at - 1) is Cue.AT or self._serial(trigger, at)
         return self._serial(trigger, at)
+
+    def joined_to(self, trigger: int, at: int) -> bool:
+        """Say whether the days behind what else a visitor does are the visit's: "thăm X và dự Y từ ngày 8 đến 12/5"."""
+        attend = at - 1 - (self.cue(at - 1) is Cue.MARKED)
+        if self.cue(attend) is not Cue.ATTEND or self.cue(attend - 1) is not Cue.AND:
+            return False
+        if self.is_noun(trigger) or not self.tells(trigger, EventType.VISIT):
+            return False
+        if any(mark.kind is not PLACE for mark in self.marks[trigger + 1 : attend - 1]):
+            return False
+        for later in range(at + 1, min(at + REACH, len(self.marks))):
+            if self.kinds[later] is not PLACE and self.cue(later) is not Cue.AT:
+                return self.kinds[later] is DATE
+        return False
 
     def _serial(self, trigger: int, at: int) -> bool:
         """Say whether somebody came to do what another verb tells, with no pause between: "tới X gặp Y ngày 8/5"."""

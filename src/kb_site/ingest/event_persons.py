@@ -46,7 +46,10 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
     idle: set[int] = set()
     for at, mark in enumerate(marks):
         if _is_taken_up(mark) and (
-            who := _meets(found, at, talk) or _guest_of(found, at, talk) or _no_other(found, at, talk)
+            who := _wished_well(found, at)
+            or _meets(found, at, talk)
+            or _guest_of(found, at, talk)
+            or _no_other(found, at, talk)
         ):
             found[at] = replace(mark, value=replace(mark.value, leader=who))
             continue
@@ -80,7 +83,7 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
             said = key[mark.start : mark.end]
             office = said if mark.value is Cue.TITLE else ""
             woman = said.startswith(people.SHE)
-            other = "" if office else _comer(found, at, talk) or _other_side(found, at, talk)
+            other = "" if office else _wished_well(found, at) or _comer(found, at, talk) or _other_side(found, at, talk)
             if not office and not other:
                 other = _guest_of(found, at, talk) or _spoken_of(found, at, talk, key, woman=woman)
                 other = other or _meets(found, at, talk)
@@ -91,6 +94,19 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
             span = Span(mark.start, mark.end)
             found[at] = Mark(*span, LEADER, LeaderMention(span, who, None, "topic"))
     return [mark for at, mark in enumerate(found) if at not in idle] if idle else found
+
+
+def _wished_well(marks: Sequence[Mark], at: int) -> str:
+    """Return to whom a message goes of whose office a pronoun speaks: "gửi điện mừng tới X nhân dịp ông nhậm chức"."""
+    if not any(mark.kind is TRIGGER and mark.value.type is EventType.APPOINTMENT for mark in marks[at + 1 : at + 3]):
+        return ""
+    for before in range(at - 1, max(-1, at - _LAST), -1):
+        mark = marks[before]
+        if mark.kind is TRIGGER and mark.value.type is EventType.MESSAGE:
+            return next((one.value.leader for one in reversed(marks[before + 1 : at]) if one.kind is LEADER), "")
+        if mark.value is Cue.STOP:
+            break
+    return ""
 
 
 def _head_of(talk: Discourse, marks: Sequence[Mark], at: int) -> str:

@@ -36,6 +36,9 @@ def visit_dated(sentence: Sentence, at: int, frame: Frame, group: Sequence[int])
         one.first, one.last = first, last
         if one.date is None or one.date.precision is not Precision.DAY or one.family or several:
             continue
+        if any(sentence.joined_to(at, k) for k in range(at + 2, min(at + _MARKS, len(sentence.marks)))):
+            one.date = month_of(one.date)  # "thăm X và dự Hội nghị Y ngày 24/6": that of the meeting
+            continue
         if opens:
             one.first = one.date
         elif one.date == last or trigger is DEPARTURE or _closing(sentence, at):

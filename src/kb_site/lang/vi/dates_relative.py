@@ -6,6 +6,7 @@ from kb_site.lang.vi.dates_base import DAY, MONTH, YEAR, Expression, Kind, Parts
 from kb_site.lang.vi.dates_months import read_edge_weekday
 from kb_site.lang.vi.dates_words import (
     FIGURATIVE,
+    IN_A_ROW,
     INEXACT,
     PARTS_OF_DAY,
     WEEKDAY_CUES,
@@ -124,6 +125,8 @@ def read_weekday(low: str, at: int, text: str) -> tuple[Expression, ...]:
     if found := read_edge_weekday(low, at, match.end("name"), text, _WEEKDAYS[match["name"]]):
         return found
     capital = text[match.end("name") - len(match["name"].split()[-1])].isupper()
+    if not capital and stands_before(low, at, IN_A_ROW):
+        return ()
     cue = (
         stands_before(low, at, WEEKDAY_CUES)
         or stands_alone(low, at, match.end())

@@ -203,6 +203,12 @@ INEXACT = _phrases(
 WEEKDAY_CUES = PARTS_OF_DAY | _phrases("hôm|vào|bữa")
 """Before "thứ hai": words that make it a Monday, not the second."""
 
+IN_A_ROW = _phrases(
+    "chuyến thăm|chuyến|chuyến đi|chuyến công tác|lần|cuộc gặp|cuộc họp|nước|quốc gia|thị trường|đối tác|người|bên",
+    "vòng|kỳ|phiên|hạng|đợt|giai đoạn|chính thức|cấp nhà nước|làm việc",
+)
+"""Before "thứ ba": one of several, so that it is no Tuesday: "chuyến thăm thứ ba tới Việt Nam"."""
+
 
 def counts_years(low: str, at: int) -> bool:
     """Say whether "năm" at `at` is a number of years: "ba năm trước", "những năm trước"."""

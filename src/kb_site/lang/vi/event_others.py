@@ -24,9 +24,14 @@ _FEATS = frozenset({
     "đầu hàng", "nã pháo", "pháo kích", "bắn rơi", "bắn hạ", "tuyên chiến", "xâm lược", "rút khỏi", "khởi kiện",
     "dỡ bỏ lệnh cấm vận", "bãi bỏ lệnh cấm vận", "dỡ bỏ cấm vận", "ban bố thiết quân luật", "ban bố tình trạng",
     "trúng cử ủy viên không thường trực", "diễn tập chung", "tập trận chung", "đoạn giao với",
-    "tuyên bố khôi phục độc lập", "khôi phục độc lập", "phóng thử", "phóng lần đầu",
+    "tuyên bố khôi phục độc lập", "khôi phục độc lập", "phóng thử", "phóng lần đầu", "không kích", "chính biến",
+    "mở chiến dịch quân sự", "phát động chiến dịch quân sự", "tiến hành chiến dịch quân sự",
+    "dỡ bỏ hoàn toàn lệnh cấm", "bãi bỏ hoàn toàn lệnh cấm",
 })  # fmt: skip
-_BY_LEADERS = frozenset({"dỡ bỏ lệnh cấm vận", "bãi bỏ lệnh cấm vận", "dỡ bỏ cấm vận", "ban bố thiết quân luật"})
+_BY_LEADERS = frozenset({
+    "dỡ bỏ lệnh cấm vận", "bãi bỏ lệnh cấm vận", "dỡ bỏ cấm vận", "ban bố thiết quân luật", "dỡ bỏ hoàn toàn lệnh cấm",
+    "bãi bỏ hoàn toàn lệnh cấm",
+})  # fmt: skip
 _OUTBREAKS = frozenset({"nổ ra", "bùng nổ"})
 _FIGHTING = re.compile(
     r"\b(?:chiến tranh|xung đột|giao tranh|khởi nghĩa|nội chiến|cuộc chiến|cách mạng)\b[^.;:]{0,40}$"
@@ -45,8 +50,8 @@ _SETTLES = {"công nhận": _RECOGNISED}
 
 _JOINS = frozenset({"gia nhập", "trở thành thành viên", "trở thành thành viên chính thức"})
 _BODY = re.compile(
-    r" (?:chính thức )?(?:của )?(?:hiệp hội các quốc gia|asean|liên hợp quốc|liên hiệp quốc|lhq|liên xô|wto|apec"
-    r"|asem|nato|brics"
+    r" (?:chính thức )?(?:thứ \d+ )?(?:của )?(?:hiệp hội các quốc gia|asean|liên hợp quốc|liên hiệp quốc|lhq|liên xô"
+    r"|wto|apec|asem|nato|brics"
     r"|tổ chức|liên minh|diễn đàn|hội đồng|cộng đồng|khối|phong trào không liên kết)\b"
 )
 _RULED = re.compile(r"\b(?:cấm|ngừng|dừng|hoãn|lên án|chấm dứt)(?: \w+){0,4} $")
