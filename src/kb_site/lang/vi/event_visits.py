@@ -17,10 +17,11 @@ def lists_visitors(gap: str) -> bool:
     return _LISTS_VISITORS.fullmatch(gap) is not None
 
 
+_PORT_NAMED = r"(?: xuống| tại| ở)? (?:sân bay|nhà ga|ga|cảng)(?: [\w.]+){0,4}"
 _APPROACH = re.compile(
     r"\s*(?:(?:đi|tận|thủ đô|thành phố|nước|chiến trường|sân bay|đất nước|vùng|tỉnh|đảo|cố đô|xứ sở|thăm|làm việc"
     r"|tại|ở|với)\s*){0,3}"
-    r"|(?: xuống| tại| ở)? (?:sân bay|nhà ga|ga|cảng)(?: [\w.]+){0,4},? (?:ở |tại )?(?:thủ đô |thành phố )?"
+    rf"|{_PORT_NAMED},? (?:ở |tại )?(?:thủ đô |thành phố )?"
 )
 
 
@@ -37,7 +38,7 @@ def heads_rows(rest: str) -> bool:
     return _HEADS.fullmatch(rest) is not None
 
 
-_PORT = re.compile(r"(?: xuống| tại| ở)? (?:sân bay|nhà ga|ga|cảng)(?: [\w.]+){0,4}")
+_PORT = re.compile(_PORT_NAMED)
 
 
 def lands(gap: str) -> bool:
