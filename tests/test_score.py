@@ -2,6 +2,7 @@
 
 import json
 import random
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -15,8 +16,8 @@ from kb_site.edtf import Edtf
 from kb_site.frontmatter import write_article
 from kb_site.ingest.pipeline import compile_rules, page_id, page_of, read_source
 from kb_site.reading import Source
-from kb_site.score import FIELDS, score_article, totals
-from kb_site.text import decode
+from kb_site.score import FIELDS, Counts, score_article, totals
+from kb_site.text import decode, quote_key
 
 GOLD = Path(__file__).parent / "gold"
 CONTENT = Path(__file__).parents[1] / "content"
@@ -128,6 +129,28 @@ def test_scores_only_rise(folder, floors):
     assert sum(x.kept for x in lines) >= 0.98 * sum(x.body for x in lines)
     if folder == "dev":
         assert not found["published"].fp, "no publication date is ever wrong"
+
+
+def test_people_are_found_by_grammar_alone(tmp_path):
+    """Without a curated leader or a list of people: all of them, then those whose canonical form stands in the text."""
+    without = shutil.copytree(CONTENT, tmp_path / "content")
+    (without / "vocab/people.yaml").write_text("[]\n", "utf-8")
+    shutil.rmtree(without / "leaders")
+    assert totals(score_command([GOLD / "dev"], [], without).articles)["leaders"].f1 >= 0.86
+
+    rules = compile_rules(read_vocabulary(without))
+    in_text = Counts(0, 0, 0)
+    for path in sorted((GOLD / "dev").glob("d*.txt")):
+        text = decode(path.read_bytes(), path.name)[0]
+        words = quote_key(text)
+        gold = json.loads(path.with_suffix(".json").read_text("utf-8"))["leaders"]
+        standing = {quote_key(x["name"]) for x in gold if quote_key(x["name"]) in words}
+        elsewhere = {
+            quote_key(form) for x in gold if quote_key(x["name"]) not in standing for form in (x["name"], *x["aliases"])
+        }
+        found = {quote_key(x.entry.name) for x in read_source(Source(path.name, "0", text), rules).leaders} - elsewhere
+        in_text += Counts(len(found & standing), len(found - standing), len(standing - found))
+    assert in_text.f1 >= 0.97
 
 
 def test_no_total_falls_below_what_is_kept():
