@@ -7,11 +7,14 @@ site's own `vocab/` and `i18n/` is laid over the engine's: a row of the same id 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
+from kb_site.edtf import Edtf
 from kb_site.model import (
+    Beginning,
     Country,
     CuratedEvent,
     EventKind,
     EventType,
+    Incumbent,
     Office,
     Organization,
     Outlet,
@@ -184,6 +187,29 @@ def _outlet(row: Row) -> Outlet:
     )
 
 
+def _incumbent(row: Row) -> Incumbent:
+    held: list[tuple[str, Edtf]] = []
+    for words in row.texts("held"):
+        office, _, time = words.partition(": ")
+        try:
+            held.append((office, Edtf.parse(time)))
+        except ValueError:
+            row.fail("bad-edtf", f"'{words}' is no office and time", 'write "Office: 2006-06-27/2016-04-07"', "held")
+    return Incumbent(row.text("name", needed=True), row.text("country"), tuple(held))
+
+
+_TIMES = {"1": 1, "2": 2}
+
+
+def _beginning(row: Row) -> Beginning:
+    year = row.edtf("year")
+    words = tuple(words.lower() for words in row.texts("words"))
+    times = row.text("times")
+    if times and times not in _TIMES:
+        row.fail("bad-shape", f"'{times}' is no number of times a year", 'write `times: "1"`', "times")
+    return Beginning(str(year) if year and words else "", words, row.texts("countries"), _TIMES.get(times, 0))
+
+
 def _kind(row: Row) -> EventKind:
     kind = row.text("type", needed=True)
     if kind not in set(EventType):
@@ -350,5 +376,7 @@ def read_registers(files: Mapping[str, str], defaults: Mapping[str, str]) -> tup
         reading.lists("furniture"),
         reading.words(),
         reading.lists("praise"),
+        tuple(reading.vocabulary("incumbents", _incumbent, lambda i: i.name and (i.name, i.country)).values()),
+        tuple(reading.vocabulary("beginnings", _beginning, lambda b: b.year and (b.year, b.words)).values()),
     )
     return registers, tuple(reading.problems)

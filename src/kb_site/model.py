@@ -260,6 +260,34 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Incumbent:
+    """Somebody who held offices at times of common knowledge: what dates a text that calls them by one of these."""
+
+    name: str
+    country: str = ""
+    held: tuple[tuple[str, Edtf], ...] = ()
+    """The office as the press says it, and the stretch: ("Thủ tướng", 2006-06-27/2016-04-07)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What years are counted from, and since when, by common knowledge: "45 năm quan hệ ngoại giao" with Japan."""
+
+    year: str
+    """"1973"."""
+
+    words: tuple[str, ...] = ()
+    """What the words for it have all in common, in lower case: ("quốc khánh", "việt nam")."""
+
+    countries: tuple[str, ...] = ()
+    """Codes of countries one of which the text must speak of; () where the words say it all."""
+
+    times: int = 0
+    """How often a year a meeting is held that goes by its number, the year before its first one being `year`: twice
+    for the summits of ASEAN. 0 for what years are counted from."""
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
     """The text of a curated page in one language."""
 

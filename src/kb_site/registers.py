@@ -12,10 +12,12 @@ from kb_site.edtf import Edtf
 from kb_site.lang.vi.sounds import asked, filed, weight
 from kb_site.lang.vi.sounds_korean import korean_sounds
 from kb_site.model import (
+    Beginning,
     Country,
     CuratedEvent,
     EventKind,
     EventType,
+    Incumbent,
     Office,
     Organization,
     Outlet,
@@ -159,6 +161,12 @@ class Registers:
 
     praise: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Words of praise by language, which prose uses in quotation only: {"vi": ("kính yêu", "vĩ đại", …)}."""
+
+    incumbents: tuple[Incumbent, ...] = ()
+    """Who held which office when, for the year of texts that print none."""
+
+    beginnings: tuple[Beginning, ...] = ()
+    """Since when what the press counts the years of, for the same."""
 
     @cached_property
     def resolver(self) -> Resolver:

@@ -1,4 +1,4 @@
-"""What a text tells of the year it was written in: its counts of years, and the days it prints with their year."""
+"""What a text tells of the year of the day it reports: the days it prints with their year, names, who held office."""
 
 import re
 from bisect import bisect_right
@@ -9,18 +9,13 @@ from typing import NamedTuple
 
 from kb_site.edtf import real_date
 from kb_site.lang.vi.dates import scan_dates
-from kb_site.lang.vi.dates_base import Expression, Kind, Parts, Ref
+from kb_site.lang.vi.dates_base import Expression, Kind, Parts
 from kb_site.lang.vi.dates_context import (
     is_announced,
-    is_event_between,
     is_past,
-    opens_sentence,
-    shares_subject,
 )
 from kb_site.lang.vi.dates_publication import (
     comes_unmarked,
-    dates_beginning,
-    in_bracket,
     is_one_clause,
     is_over,
     is_prepared,
@@ -37,12 +32,14 @@ from kb_site.text import Span, match_copy
 
 MOST = 200
 """Expressions that are looked at; what dates a text stands before them."""
-BRACKET = 12
-"""How far behind a count a bracket may date what is counted."""
 SOON = 25
 """Days after the last day of the story so far within which the day reported is of the same year."""
 YEAR = 366
 """Days between the last day told of and the first one announced between which the day reported must lie."""
+NEXT = 200
+"""Days after the last day told of within which the first possible year of the day reported is its own."""
+MONTH = 31
+"""Days after a day or month that is told of with its year, before which a report gives no year by leaving it out."""
 MIDDLE = 15
 """Day taken for a month of which no day is told."""
 AHEAD = 200
@@ -61,11 +58,8 @@ LONGEST = 400
 """Characters of such a line that are looked at."""
 
 _IN_FILE_NAME = re.compile(r"(?<!\d)(20\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)")
-_NAMED_YEARS = {Ref.THIS: 0, Ref.LAST: -1, Ref.NEXT: 1}
 NEWS_SITES = 2000
 """Before this year no news site had a lead that opens with the morning it reports."""
-STALE = 8
-"""Years after the latest day told of within which an article comes out that counts from a year of late."""
 _BARE = ("day-month", "written-day")
 
 
@@ -140,78 +134,6 @@ def full_day(parts: Parts) -> date | None:
     return real_date(parts.year, parts.month, parts.day)
 
 
-# --- counts of years ------------------------------------------------------------------------------------------------
-
-
-def years_of_counts(story: Story) -> list[int]:
-    """Return the years that the text's counts, pairs and named years speak from."""
-    low = story.low
-    years = []
-    full = [e for e in story.expressions if e.kind is Kind.POINT and e.first.year and not e.first.short]
-    for one, other in pairwise(story.expressions):
-        a, b = one.first, other.first
-        if one.rule == other.rule == "pair":
-            year = b.year
-        elif b.year and not b.short and a.ref in _NAMED_YEARS and in_bracket(low, one.end, other.start):
-            year = b.year - _NAMED_YEARS[a.ref]
-        else:
-            year = None
-        sentence = story.sentence(one.start)
-        planned = one.rule == "pair" and tells_of_plans(low, sentence, other.end)
-        if year and not planned and not is_prepared(low, sentence, one.start, other.end):
-            years.append(year)
-    for count in story.expressions:
-        sentence = story.sentence(count.start)
-        if count.kind is not Kind.COUNT or count.subject is None:
-            continue
-        if is_prepared(low, sentence, count.start, count.end):
-            continue
-        stated = next((e for e in full if e.start >= sentence.start and e.end <= count.start), None)
-        if stated and stated.first.year and opens_sentence(low, sentence, stated.start):
-            if not is_event_between(low, stated.end, count.start) and not tells_of_plans(low, sentence, stated.end):
-                years.append(stated.first.year)
-            continue
-        origin = _origin(story, full, count, count.subject)
-        if origin and not _is_marked_on_day(story, full, count, sentence, origin + count.amount):
-            years.append(origin + count.amount)
-    return years
-
-
-def _is_of_marking(story: Story, year: int, count: int) -> bool:
-    """Say whether a year that stands with what is counted is that of its marking, since the count from it leads far
-    beyond all that the text tells of: "50 năm thiết lập quan hệ ngoại giao năm 2023"."""
-    return year >= NEWS_SITES and year + count > story.told + STALE
-
-
-def _is_marked_on_day(story: Story, full: Sequence[Expression], count: Expression, sentence: Span, year: int) -> bool:
-    """Say whether a sentence of a list gives the day of that year with which a count was marked, as of any other past
-    event: "Nhân kỷ niệm 70 năm …, ngày 04/02/2020 hai bên đã trao đổi điện mừng"."""
-    listed = story.low.startswith(("-", "+", "*", "•"), sentence.start)
-    return listed and any(count.end < e.start < sentence.end and e.first.day and e.first.year == year for e in full)
-
-
-def _origin(story: Story, full: Sequence[Expression], count: Expression, subject: Span) -> int | None:
-    """Return the year that the text gives to what is counted: in brackets behind it, or where it tells of it."""
-    best, year = 1, None
-    own = story.sentence(count.start)
-    for e in full:
-        if count.end < e.start <= count.end + BRACKET and in_bracket(story.low, count.end, e.start):
-            return e.first.year
-        if count.rule == "count-since" and dates_beginning(story.low, count.end, e.start):
-            return e.first.year
-        if _is_of_marking(story, e.first.year or 0, count.amount):
-            continue
-        if subject.start <= e.start and e.end <= subject.end:
-            words = 2
-        elif own.start <= e.start < own.end:
-            continue
-        else:
-            words = shares_subject(story.low, story.sentence(e.start), subject) - (e.first.day is None)
-        if words > best:
-            best, year = words, e.first.year
-    return year
-
-
 # --- the year of the day reported -----------------------------------------------------------------------------------
 
 
@@ -223,25 +145,63 @@ class _Day(NamedTuple):
         return real_date(year, self.month, self.day)
 
 
-def year_of_day(story: Story, parts: Parts, beside: Sequence[str]) -> int | None:
+class Possible(NamedTuple):
+    """The years in which all held the offices by which a text calls them; none where it calls nobody so."""
+
+    likely: frozenset[int] = frozenset()
+    near: frozenset[int] = frozenset()
+    """With those in which one was about to take an office, or had just left it."""
+
+    def has(self, year: int) -> bool:
+        """Say whether a year is not out of the question."""
+        return not self.near or year in self.near
+
+
+def year_of_day(story: Story, parts: Parts, beside: Sequence[str], possible: Possible | None = None) -> int | None:
     """Return the year of the day that the lead reports without one, or None where the text lets it be any.
 
-    Takes     the day and month; the words of the page's other lines.
+    Takes     the day and month; the words of the page's other lines; the years that come into question, where it is
+              known who held office in them.
     Returns   the year of the first kind of evidence that has one: stretches of days and the same days printed with
               their year, the story's days around it, years told to have passed, a month or season appointed, a year
               in the name of what was held then, a year spoken of as the present one, a part of the year whose
               figures are known, a day of the week, and last a day of the text in the page's other lines.
     """
     day = _Day(parts.month or 0, parts.day or 0)
+    possible = possible or Possible()
+    if len(possible.likely) == len(possible.near) == 1:
+        return next(iter(possible.likely))
     printed = list(_printed(story, day))
     if printed and max(printed) < story.told:
         return None
     for evidence in (_printed, _around, _elapsed, _appointed, _named, _present, _reckoned, _weekday):
-        years = {year for year in evidence(story, day) if year >= story.told}
+        years = {year for year in evidence(story, day) if year >= story.told and possible.has(year)}
         if years:
             return years.pop() if len(years) == 1 else None
-    years = {year for year in _beside(story, beside) if year >= story.told}
-    return years.pop() if len(years) == 1 else None
+    years = {year for year in _beside(story, beside) if year >= story.told and possible.has(year)}
+    if years:
+        return years.pop() if len(years) == 1 else None
+    if len(possible.likely) == 1:
+        return next(iter(possible.likely))
+    return _next_possible(story, day, possible.likely)
+
+
+def _next_possible(story: Story, day: _Day, possible: frozenset[int]) -> int | None:
+    """Return the possible year of the day where only one comes after all that is told, or the first one soon does."""
+    until = min((e.first.year or 0 for e in story.expressions if _lies_ahead(story, e)), default=date.max.year)
+    days = [found for year in sorted(possible) if year < until and (found := day.of(year))]
+    if story.last_told is None:
+        return days[0].year if len(days) == 1 else None
+    since = [(found, (found - story.last_told).days) for found in days]
+    later = [(found.year, gone) for found, gone in since if gone > MONTH]
+    return later[0][0] if later and (len(later) == 1 or later[0][1] <= NEXT) else None
+
+
+def _lies_ahead(story: Story, e: Expression) -> bool:
+    """Say whether an expression names a year to come, which a report would not call by its number were it the same."""
+    if e.rule != "year" or e.kind is not Kind.POINT or not e.first.year or e.first.short:
+        return False
+    return story.announces(e) or is_target(story.low, story.sentence(e.start), e.start)
 
 
 def _printed(story: Story, day: _Day) -> Iterator[int]:

@@ -2,14 +2,18 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
 from kb_site.edtf import Edtf, real_date
-from kb_site.ingest.date_evidence import NEWS_SITES, Story, full_day, year_of_day, years_of_counts
-from kb_site.lang.vi.dates_base import Expression, Parts
+from kb_site.ingest.beginnings import Beginnings
+from kb_site.ingest.date_evidence import NEWS_SITES, Possible, Story, full_day, year_of_day
+from kb_site.ingest.date_marked import years_of_counts
+from kb_site.ingest.incumbents import Incumbents, InOffice
+from kb_site.lang.vi.dates_base import Expression, Kind, Parts
 from kb_site.lang.vi.dates_context import opens_sentence, part_of_day_before
+from kb_site.lang.vi.incumbents import may_tell_of_then
 from kb_site.reading import Document, Passage
 from kb_site.text import Span
 
@@ -19,14 +23,25 @@ LATER = 31
 """Days behind the day reported within which another one that is past shows that publication came later."""
 
 
+class Known(NamedTuple):
+    """What common knowledge tells of the year of a text that prints none."""
+
+    incumbents: Incumbents
+    beginnings: Beginnings
+
+
 def infer_published(
-    document: Document, low: str, expressions: Sequence[Expression], beside: Sequence[str] = ()
+    document: Document,
+    low: str,
+    expressions: Sequence[Expression],
+    beside: Sequence[str] = (),
+    known: Known | None = None,
 ) -> Edtf | None:
     """Return the publication as precisely as the text gives it, or None where nothing dates it.
 
-    The year follows from a count of years whose beginning the text dates, from a sentence that says which year marks
-    it, or from what the text tells of the day reported (`date_evidence`); the day from a lead that opens with it or
-    names a part of it, the month from a lead that tells of a day in another way.
+    The year follows from the number of a meeting, from a count of years whose beginning is known, from a sentence that
+    says which year marks it, or from what the text tells of the day reported (`date_evidence`); the day from a lead
+    that opens with it or names a part of it, the month from a lead that tells of a day in another way.
     A text that only dates past events dates nothing (d04 of the gold).
 
     Takes     `beside`, the words of the page's other lines: they date nothing by themselves, but a day of the text
@@ -36,17 +51,20 @@ def infer_published(
     if today := _day_of_today(story):
         return today
     reported = _reported(story)
-    years = Counter(year for year in years_of_counts(story) if year >= story.told)
-    year = max(years, key=lambda y: (years[y], y)) if years else None
-    counted = year is not None
+    possible = _in_office(story, reported.day, known.incumbents) if reported and known else Possible()
+    marked = years_of_counts(story, known.beginnings if known else None)
+    years = Counter(year for year in marked if year >= story.told and possible.has(year))
+    held = {year for year in _held(story, known.beginnings) if possible.has(year)} if reported and known else set()
+    counted = len(held) != 1 and bool(years)
+    year = max(years, key=lambda y: (years[y], y)) if counted else held.pop() if len(held) == 1 else None
     if year is None and reported:
-        year = year_of_day(story, reported.day, beside)
+        year = year_of_day(story, reported.day, beside, possible)
     if year is None:
         return None
     found = real_date(year, reported.day.month or 0, reported.day.day or 0) if reported else None
     if reported is None or found is None:
         return Edtf.of(year)
-    if story.last_told and found + timedelta(days=LATER) < story.last_told:
+    if story.last_told and found + timedelta(days=LATER) < story.last_told and possible.near != {year}:
         if not counted:
             return None
         year += 1  # what is counted was marked before New Year
@@ -56,7 +74,54 @@ def infer_published(
     later = [day for day in story.days_gone(year) if found < day <= found + timedelta(days=LATER)]
     if later and not reported.today:
         return Edtf.of(max(later).year, max(later).month)
-    return Edtf.from_date(found) if reported.sure else Edtf.of(year, found.month)
+    return Edtf.from_date(found + timedelta(reported.gone)) if reported.sure else Edtf.of(year, found.month)
+
+
+def _held(story: Story, beginnings: Beginnings) -> set[int]:
+    """Return the years of the meetings by number that title and lead speak of, in sentences without another year."""
+    dated = [e.start for e in story.expressions if e.first.year or e.first.ref]
+    lead = [p.span for p in story.document.passages if p.title or p.caption or _is_lead(p)][: LEAD_PASSAGES + 1]
+    years: set[int] = set()
+    for sentence in story.document.sentences:
+        if not any(span.start <= sentence.start < span.end for span in lead):
+            continue
+        if not any(sentence.start <= at < sentence.end for at in dated):
+            years |= beginnings.held(story.low, sentence)
+    return years
+
+
+OLDEST = 2001
+"""First year of which the news was printed on a site."""
+
+
+def _in_office(story: Story, day: Parts, incumbents: Incumbents) -> Possible:
+    """Return the years of a day in which all held the offices by which the text calls them; none where it calls nobody.
+
+    Those whom title and lead call so come first, the others narrow it down as long as a year is left.
+    """
+    document = story.document
+    dated = [e.start for e in story.expressions if e.kind is Kind.POINT and e.first.year]
+    lead = [p.span for p in document.passages if p.title or p.caption or _is_lead(p)][: LEAD_PASSAGES + 1]
+    first: list[InOffice] = []
+    others: list[InOffice] = []
+    for sentence, one in incumbents.called(document.match, story.low, story.sentence):
+        if any(sentence.start <= at < sentence.end for at in dated):
+            continue
+        if any(span.start <= sentence.start < span.end for span in lead):
+            first.append(one)
+        elif not may_tell_of_then(story.low, sentence):
+            others.append(one)
+    years = range(OLDEST, incumbents.known_until + 1)
+    days = {year: found for year in years if (found := real_date(year, day.month or 0, day.day or 0))}
+    if not first and not others:
+        return Possible()
+    likely, near = days, days
+    for one in (*first, *others):
+        if held := one.years(near, near=True):
+            near = {year: days[year] for year in held}
+        if held := one.years(likely, near=False):
+            likely = {year: days[year] for year in held}
+    return Possible(frozenset(likely), frozenset(near))
 
 
 def refine_published(expressions: Sequence[Expression], stated: Edtf) -> Edtf:
@@ -77,11 +142,14 @@ def _names_today(word: Expression) -> bool:
 def _day_of_today(story: Story) -> Edtf | None:
     """Return the publication that "sáng nay (9/10/2025)" states, or a lead that opens with such a morning.
 
-    A lead that opens with a day whose year is written ("Ngày 14/10/2010, tại …") gives the month.
+    A lead that opens with a day whose year is written ("Ngày 14/10/2010, tại …") gives the month. What a lead says of
+    this morning is what a caption dates, where one does.
     """
     for word, day in pairwise(story.expressions):
         if _names_today(word) and (found := full_day(day.first)):
             return Edtf.from_date(found - timedelta(days=word.amount))
+    if pictured := _pictured(story):
+        return Edtf.from_date(pictured)
     lead = next(filter(_is_lead, story.document.passages), None)
     if lead is None:
         return None
@@ -97,6 +165,20 @@ def _day_of_today(story: Story) -> Edtf | None:
     return None
 
 
+def _pictured(story: Story) -> date | None:
+    """Return the day of the latest picture, where the lead speaks of this day and the text of no later one."""
+    lead: list[Span] = [p.span for p in story.document.passages if _is_lead(p)][:LEAD_PASSAGES]
+    captions = [p.span for p in story.document.passages if p.caption]
+    today = any(
+        _names_day(e) and e.amount == 0 and any(s.start <= e.start < s.end for s in lead) for e in story.expressions
+    )
+    if not today or any(story.is_bare(e) and not story.announces(e) for e in story.expressions):
+        return None
+    days = [full_day(e.first) for e in story.expressions if any(s.start <= e.start < s.end for s in captions)]
+    latest = max((day for day in days if day), default=None)
+    return latest if latest == story.last_told else None
+
+
 class _Reported(NamedTuple):
     """The day without a year that the first paragraphs report as the news."""
 
@@ -105,13 +187,16 @@ class _Reported(NamedTuple):
     """Whether it is the day of publication, too: the lead opens with it, or names a part of it."""
 
     today: bool = False
-    """Whether the text names it so: "sáng nay (10/10)"."""
+    """Whether the text names it from the day of publication: "sáng nay (10/10)", "chiều qua (9/10)"."""
+
+    gone: int = 0
+    """Days from then to publication."""
 
 
 def _reported(story: Story) -> _Reported | None:
     for word, day in pairwise(story.expressions):
-        if _names_today(word) and word.amount == 0 and story.is_bare(day):
-            return _Reported(day.first, True, True)
+        if _names_today(word) and story.is_bare(day):
+            return _Reported(day.first, True, True, -word.amount)
     lead: list[Span] = [p.span for p in story.document.passages if _is_lead(p)][:LEAD_PASSAGES]
     told = [
         e
@@ -122,7 +207,7 @@ def _reported(story: Story) -> _Reported | None:
     for e in told:
         opens = opens_sentence(story.low, story.sentence(e.start), e.start)
         if e.last is None and (opens or part_of_day_before(story.low, e.start)):
-            return _Reported(e.first, True)
+            return _Reported(e.first, not any(_names_day(word) and word.start < e.start for word in story.expressions))
     if not told and any(_names_day(e) and any(s.start <= e.start < s.end for s in lead) for e in story.expressions):
         bare = [e for e in story.expressions if story.is_bare(e) and part_of_day_before(story.low, e.start)]
         told = sorted((e for e in bare if not story.announces(e)), key=_month_and_day)[-1:]

@@ -12,7 +12,7 @@ from operator import attrgetter
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.date_counts import place_count
 from kb_site.ingest.date_placing import Placer
-from kb_site.ingest.date_published import infer_published, refine_published
+from kb_site.ingest.date_published import Known, infer_published, refine_published
 from kb_site.lang.vi.dates import entry_key, scan_dates
 from kb_site.lang.vi.dates_base import COUNTS
 from kb_site.model import DateEntry
@@ -36,18 +36,20 @@ class DatesRead:
     """Whether `published` was inferred."""
 
 
-def read_dates(document: Document, stated: Edtf | None, beside: Sequence[str] = ()) -> DatesRead:
+def read_dates(
+    document: Document, stated: Edtf | None, beside: Sequence[str] = (), known: Known | None = None
+) -> DatesRead:
     """Return the dates of a document and its day of publication.
 
     Takes     the document, the day of publication that a dateline or the caller gave, if any, and the words of the
-              page's other lines, which may print a day of the text with its year.
+              page's other lines, which may print a day of the text with its year; what common knowledge tells of it.
     Returns   mentions in order; without `stated`, the day of publication that the text's own counts and
               pairs of years let one infer, or None.
     """
     low = lower_copy(document.match)
     expressions = scan_dates(document.match, low)
     if stated is None:
-        published = infer_published(document, low, expressions, beside)
+        published = infer_published(document, low, expressions, beside, known)
     elif stated.precision is Precision.DAY:
         published = stated
     else:

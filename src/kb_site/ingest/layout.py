@@ -4,6 +4,7 @@ First each line by its form alone (`lines`), then by its neighbourhood (`regions
 (`repetitions`). When nothing speaks against a line, it stays.
 """
 
+from dataclasses import replace
 from functools import lru_cache
 
 from kb_site.ingest.items import Item, Kind, as_text
@@ -64,7 +65,10 @@ def _written(items: list[Item], verdicts: list[str], headline: int | None, phras
         if i == headline:
             title = Line(item.text, item.number, match=item.match)
         elif verdict:
-            dropped.append(Dropped(item.number, item.text, verdict))
+            if dropped and dropped[-1].number == item.number:  # behind a date that was fused to it
+                dropped[-1] = replace(dropped[-1], text=f"{dropped[-1].text} {item.text}")
+            else:
+                dropped.append(Dropped(item.number, item.text, verdict))
             if verdict == item.rule:
                 clues += [Clue(kind, words, item.number) for kind, words in item.hints]
         else:

@@ -8,6 +8,7 @@ from kb_site.ingest.forms import rule_by_form
 from kb_site.ingest.items import Item, Kind
 from kb_site.lang.vi import layout as vi
 from kb_site.lang.vi.furniture import Phrases
+from kb_site.lang.vi.stamps import metadata_length
 from kb_site.reading import ClueKind
 from kb_site.text import lower_copy, match_copy, squashed_lines
 
@@ -34,6 +35,8 @@ _META_CLUES = {
     "sitename": ClueKind.OUTLET,
     "source-hostname": ClueKind.OUTLET,
 }
+_DATED = "date "
+"""What opens the line into which a program fused the date of publication: " date 2026-01-30 Chiều 30/1, …"."""
 _HEADER = 40
 """Lines at the top among which a header of `key: value` lines is looked for."""
 _KEY = 20
@@ -63,8 +66,12 @@ def read_items(text: str, phrases: Phrases) -> list[Item]:
             continue
         if number in header:
             item = _header_line(line)
+        elif len(lines) > 1 and line.startswith(_DATED) and (cut := metadata_length(line)):
+            date = _header_line(line[:cut].strip().replace(" ", ": ", 1))
+            items.append(Item._make((number, gap, line[:cut].strip(), *date[3:])))
+            item, gap = _read(line[cut:], phrases), False
         else:
-            item = _short_item(line, phrases) if len(line) <= _SHORT_LINE else _item(line, phrases)
+            item = _read(line, phrases)
         items.append(Item._make((number, gap, *item[2:])))
         gap = False
     return items
@@ -110,6 +117,10 @@ def _item(text: str, phrases: Phrases) -> Item:
         return item
     rule, hints = rule_by_form(item, phrases)
     return Item(*form, rule, hints) if rule else item
+
+
+def _read(line: str, phrases: Phrases) -> Item:
+    return _short_item(line, phrases) if len(line) <= _SHORT_LINE else _item(line, phrases)
 
 
 @lru_cache(maxsize=4096)

@@ -6,9 +6,12 @@ from dataclasses import dataclass, replace
 
 from kb_site.body import body_of
 from kb_site.edtf import Edtf
+from kb_site.ingest.beginnings import Beginnings
+from kb_site.ingest.date_published import Known
 from kb_site.ingest.dates import date_entries, read_dates
 from kb_site.ingest.document import build_document
 from kb_site.ingest.events import EventLexicon, compile_events, read_events
+from kb_site.ingest.incumbents import Incumbents
 from kb_site.ingest.layout import lay_out
 from kb_site.ingest.leaders import read_leaders
 from kb_site.ingest.lexicon import Lexicon, compile_lexicon
@@ -30,11 +33,17 @@ class Rules:
     registers: Registers
     lexicon: Lexicon
     events: EventLexicon
+    known: Known
 
 
 def compile_rules(registers: Registers) -> Rules:
     """Return the rules over a collection's registers."""
-    return Rules(registers, compile_lexicon(registers), compile_events(registers))
+    return Rules(
+        registers,
+        compile_lexicon(registers),
+        compile_events(registers),
+        Known(Incumbents(registers), Beginnings(registers)),
+    )
 
 
 def read_source(source: Source, rules: Rules, published: Edtf | None = None) -> Reading:
@@ -51,7 +60,7 @@ def read_layout(source: Source, layout: Layout, rules: Rules, published: Edtf | 
     """Return what can be read from a source whose lines are already told apart."""
     metadata = read_metadata(layout, rules.registers)
     document = build_document(layout.headline, layout.paragraphs)
-    dates = read_dates(document, published or metadata.stated, beside(layout))
+    dates = read_dates(document, published or metadata.stated, beside(layout), rules.known)
     places = read_places(document, rules.lexicon)
     cast = read_leaders(document, rules.lexicon, places, dates.published)
     events = read_events(document, dates.mentions, cast.leaders, cast.mentions, places, dates.published, rules.events)

@@ -21,7 +21,7 @@ _SIGNED = ("byline", "name", "source-line")
 _SIGN_OFFS = (*_SIGNED, "tags", "legal", "contact", "continued")
 _ENDS = frozenset((*_HEADS, *_SIGN_OFFS))
 """Rules of lines with which the article, or a stretch of it, may end."""
-_BESIDE_A_TITLE = ("stamp", "bare-date", "name", "byline", "source-line", "section")
+_BESIDE_A_TITLE = ("stamp", "bare-date", "name", "byline", "source-line", "section", "ornament")
 """Rules of lines that may stand between the title of a story and its teaser."""
 _OF_A_STORY = ("section", "ornament", "stamp", "bare-date", "name", "byline", "source-line", "address", "media-title")
 """Rules of lines that speak of the story they stand with, and in a list of other stories not of the article."""
@@ -108,6 +108,7 @@ class Page:
         def worth(i: int) -> float:
             words = set(keys[i].split())
             twice = keys[i] in others or any(key.startswith(keys[i]) for j, key in keys.items() if j != i)
+            twice = twice or (len(words) > _ROW and any(key.startswith(keys[i]) for key in others))
             stamped = any(self.verdicts[j] == "stamp" for j in (i - 1, i + 1) if 0 <= j < end)
             text = self.items[i].text
             aside = text[0] in "([" and text[-1] in ")]"
@@ -277,7 +278,7 @@ class Page:
             return False
         above = self._above(j)
         title = self.items[above]
-        if above < 0 or not title.is_title or len(item.text) > _TEASER:
+        if above < 0 or above == self.headline or not title.is_title or len(item.text) > _TEASER:
             return False
         if (item.gap and not title.gap and above > 0) or self._is_asked(above):
             return False
@@ -429,7 +430,8 @@ class Page:
         if 3 * len(long) > len(kept):
             return
         for row in _rows(long):
-            if len(row) > 1 and self.items[row[0] - 1].stop != ":" and self.items[row[0] - 1].rule != "image-residue":
+            above, below = self.items[row[0] - 1], self.items[min(row[-1] + 1, len(self.items) - 1)]
+            if len(row) > 1 and above.stop != ":" and above.rule != "image-residue" and not below.listed:
                 self._drop(row[0], row[-1] + 1, "related-box")
 
 

@@ -4,6 +4,7 @@ import re
 
 from kb_site.ingest.items import Item, Kind
 from kb_site.lang.vi.layout import is_video_credit, number_start
+from kb_site.text import fold
 
 REPEATS = (Kind.TITLE, Kind.CAPTION, Kind.SENTENCE)
 """Kinds of line that may repeat another one."""
@@ -12,6 +13,8 @@ _REPEATED = 8
 """Words from which on a caption can be the repetition of a sentence rather than a name that the body has too."""
 _CAPTION = 40
 """Words in the longest line that a credit on the line below makes a caption."""
+_UNMARKED = 5
+"""Words from which on a line without marks can be the headline."""
 _LONGEST = 90
 """Words in the longest line that may repeat another in all but credit and stop."""
 _CLAUSE_START = re.compile(r"[.!?…,;] ")
@@ -53,6 +56,7 @@ def drop_repetitions(items: list[Item], verdicts: list[str], headline: int | Non
     Source    convention 6 of the gold.
     """
     title = core(items[headline]) if headline is not None else ""
+    bare = " ".join(_WORD.findall(fold(title)))
     seen: set[str] = set()
     for i, item in enumerate(items):
         if i == headline or verdicts[i] not in ("", "above-headline"):
@@ -60,6 +64,8 @@ def drop_repetitions(items: list[Item], verdicts: list[str], headline: int | Non
         key = core(item) if item.kind in REPEATS and item.length <= _LONGEST else item.match
         if title and (key == title or (key.startswith(title) and item.is_title and len(key) - len(title) <= 40)):
             verdicts[i] = "repeated-headline"
+        elif item.length >= _UNMARKED and item.low.isascii() and bare.startswith(" ".join(_WORD.findall(item.low))):
+            verdicts[i] = "repeated-headline"  # as the name of a picture's file has it, without marks
         elif not verdicts[i] and item.length >= 4:
             if _is_titled(items, verdicts, i, key):
                 verdicts[i - 1] = "media-title"
@@ -102,24 +108,27 @@ def _drop_repeated_captions(items: list[Item], verdicts: list[str], headline: in
 
 
 def _drop_echoes(items: list[Item], verdicts: list[str], headline: int | None) -> None:
-    """Drop lines without a credit that have no word but those of one sentence near them: the text of a picture."""
+    """Drop lines without a credit whose words one sentence near them has in the same order: the text of a picture."""
     kept = [i for i, verdict in enumerate(verdicts) if not verdict]
     for place, i in enumerate(kept):
         item = items[i]
         if i == headline or item.kind not in REPEATS or item.credit >= 0 or item.listed or item.length not in _ECHO:
             continue
-        words = set(_WORD.findall(item.low))
+        words = _WORD.findall(item.low)
         near = kept[max(0, place - _NEAR) : place + _NEAR + 1]
         if any(j != i and items[j].length > item.length and _says(items[j], words) for j in near if not verdicts[j]):
             verdicts[i] = "repeated-line"
 
 
-def _says(item: Item, words: set[str]) -> bool:
-    """Say whether one sentence of a line has all these words."""
+def _says(item: Item, words: list[str]) -> bool:
+    """Say whether one sentence of a line has all these words, in order."""
     low = item.low
     for word in words:  # sought as letters first: most lines lack one, and need not be taken apart
         if word not in low:
             return False
-    if not words.issubset(_WORD.findall(low)):
-        return False
-    return any(words.issubset(_WORD.findall(sentence)) for sentence in _SENTENCE.split(low))
+    return any(_in_order(words, _WORD.findall(sentence)) for sentence in _SENTENCE.split(low))
+
+
+def _in_order(words: list[str], said: list[str]) -> bool:
+    rest = iter(said)
+    return all(word in rest for word in words)

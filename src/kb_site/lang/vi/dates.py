@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from kb_site.edtf import Edtf, real_date
 from kb_site.lang.vi.anniversaries import read_count, read_ordinal
-from kb_site.lang.vi.dates_base import COUNTS, MONTH_WORD, Expression, Kind, Parts, month_number
+from kb_site.lang.vi.dates_base import COUNTS, MONTH_WORD, Expression, Kind, month_number
 from kb_site.lang.vi.dates_days import read_day
 from kb_site.lang.vi.dates_english import ENGLISH_MONTH, ENGLISH_MONTHS, english_month, read_english
 from kb_site.lang.vi.dates_months import (
@@ -25,6 +25,7 @@ from kb_site.lang.vi.dates_relative import (
     read_before_that,
     read_day_alone,
     read_next_day,
+    read_night,
     read_same,
     read_same_of_year,
     read_step,
@@ -63,15 +64,15 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     "mồng": (read_day,),
     "hôm": (read_today, read_same, read_day, read_next_day),
     "bữa": (read_today, read_day),
-    "rạng": (read_today, read_day_alone),
-    "sáng": (read_today, read_day_alone),
+    "rạng": (read_today, read_night, read_day_alone),
+    "sáng": (read_today, read_night, read_day_alone),
     "sang": (read_next_year,),
-    "trưa": (read_today, read_day_alone),
-    "xế": (read_today, read_day_alone),
-    "chiều": (read_today, read_day_alone),
-    "tối": (read_today, read_day_alone),
-    "đêm": (read_today, read_day_alone),
-    "khuya": (read_today, read_day_alone),
+    "trưa": (read_today, read_night, read_day_alone),
+    "xế": (read_today, read_night, read_day_alone),
+    "chiều": (read_today, read_night, read_day_alone),
+    "tối": (read_today, read_night, read_day_alone),
+    "đêm": (read_today, read_night, read_day_alone),
+    "khuya": (read_today, read_night, read_day_alone),
     "tháng": (read_same, read_month),
     "t": (read_month, read_weekday),
     "t.": (read_month,),
@@ -141,7 +142,7 @@ def scan_dates(match: str, lower: str | None = None) -> tuple[Expression, ...]:
     site = _SITE_AT_START.match(low) or _SITE.search(low)
     while site:
         expressions = _read_at(low, site, match, last_end, found)
-        for expression in _split_pair(expressions, found) if expressions else ():
+        for expression in _split_pair(low, expressions, found) if expressions else ():
             found.append(expression if expression.start >= last_end else expression._replace(start=last_end))
             # What is counted may hold dates of its own.
             last_end = site.end() if expression.kind in COUNTS else expression.end
@@ -227,17 +228,22 @@ def _follows_count(low: str, at: int, found: list[Expression]) -> bool:
     return False
 
 
-def _split_pair(expressions: tuple[Expression, ...], found: list[Expression]) -> tuple[Expression, ...]:
-    """Return two years for "75 năm … (1950 - 2025)", which marks the first and the latest year of the count."""
-    if expressions[0].rule != "years" or len(expressions) != 1 or not found or found[-1].kind is not Kind.COUNT:
+def _split_pair(low: str, expressions: tuple[Expression, ...], found: list[Expression]) -> tuple[Expression, ...]:
+    """Return both dates of "75 năm … (1950 - 2025)", "(8/1973 - 8/2013)": the first and the latest that it marks."""
+    if len(expressions) != 1 or not found or found[-1].kind is not Kind.COUNT:
         return expressions
-    (years,) = expressions
-    first, last = years.first.year, years.last.year if years.last else None
-    if first is None or last is None or last - first != found[-1].amount or years.start - found[-1].end > 2:
+    (whole,) = expressions
+    if whole.rule not in ("years", "months") or whole.last is None or whole.start - found[-1].end > 2:
         return expressions
+    first, last = whole.first.year, whole.last.year
+    middle = low.find("-", whole.start, whole.end)
+    if first is None or last is None or last - first != found[-1].amount or middle < 0:
+        return expressions
+    end = whole.start + len(low[whole.start : middle].rstrip())
+    start = whole.end - len(low[middle + 1 : whole.end].lstrip())
     return (
-        years._replace(end=years.start + 4, kind=Kind.POINT, rule="pair", last=None),
-        years._replace(start=years.end - 4, kind=Kind.POINT, rule="pair", first=Parts(last), last=None),
+        whole._replace(end=end, kind=Kind.POINT, rule="pair", last=None),
+        whole._replace(start=start, kind=Kind.POINT, rule="pair", first=whole.last, last=None),
     )
 
 

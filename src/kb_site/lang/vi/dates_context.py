@@ -10,7 +10,7 @@ from kb_site.text import Span
 _ANNOUNCED = re.compile(
     r"\W(?:sẽ|hướng tới|hướng đến|tiến tới|dự kiến|sắp|chuẩn bị|tới đây|sắp tới|lên kế hoạch"
     r"|theo kế hoạch|theo lịch|dự định|hẹn|ấn định|định (?:vào|tổ chức)"
-    r"|kéo dài đến|hạn chót|thời hạn|(?<!tính )(?<!lũy kế )đến hết|trước ngày|chậm nhất)(?!\w)"
+    r"|kéo dài đến|hạn chót|thời hạn|(?<!tính )(?<!lũy kế )(?<!đầu năm )đến hết|trước ngày|chậm nhất)(?!\w)"
 )
 _PAST = re.compile(r"\W(?:đã|từng|vừa|hôm|mới đây|vừa qua|trước đó|hồi)(?!\w)")
 _DONE = re.compile(
@@ -218,7 +218,8 @@ _WAS_HELD = re.compile(
 _WITHIN = re.compile(r", (?:khi|lúc|thời điểm|năm mà|với việc)(?!\w)")
 _COMPARED = re.compile(r"so (?:với )?$")
 _OCCASION = re.compile(
-    r", (?:nhân )?kỷ niệm |[^.;:()\d]{0,40}(?<!\w)(?:(?:đúng |nhân |vào |với )?dịp|đúng lúc|nhân|khi|đánh dấu)(?!\w)"
+    r", (?:nhân )?kỷ niệm |[^.;:,()\d]{0,40} kỷ niệm "
+    r"|[^.;:()\d]{0,40}(?<!\w)(?:(?:đúng |nhân |vào |với )?dịp|đúng lúc|nhân|khi|đánh dấu)(?!\w)"
     r"[^.;:()\d]{0,60}"
 )
 

@@ -25,6 +25,10 @@ _DAYS_AHEAD = {"mai": 1, "kia": 2, "mốt": 2, "kìa": 3}
 _NOT_TODAY_AFTER = re.compile(
     r" (?:sông|cầu|lại|đường|tươi sáng|tốt đẹp|và (?:mai sau|ngày mai)|tươi đẹp|đi|hệ thống|cửa|ngày|đời|sau)(?!\w)"
 )
+_NIGHT = re.compile(
+    rf"{_PART} (?P<first>ngày (?P<day>{DAY}))(?:,| và|, và)? {_PART} (?:ngày )?(?P<next>{DAY}) ?[/.-] ?"
+    rf"(?P<month>{MONTH})(?: ?[/.-] ?(?P<year>{YEAR}))?(?![\w%])(?![.,]\d)"
+)
 _DAY_ALONE = re.compile(
     rf"{_PART} (?P<day>0?[1-9]|[12]\d|3[01])(?!\d)(?=,(?! ?\d| {_PART} )| (?:tại|ở|theo giờ|\(giờ)(?!\w))"
 )
@@ -106,6 +110,21 @@ def read_today(low: str, at: int, text: str) -> tuple[Expression, ...]:
     step = (_DAYS_AHEAD if ahead and name in _DAYS_AHEAD else _DAYS)[name]
     listed = not date_follows(low, match.end())
     return (Expression(at, match.end(), Kind.FROM_PUBLISHED, "relative-day", amount=step, unit="day", listed=listed),)
+
+
+def read_night(low: str, at: int, text: str) -> tuple[Expression, ...]:
+    """Return the first day of a night or of a day and night at `at`, whose month stands with the second one.
+
+    "Đêm ngày 6, rạng sáng ngày 7/12" gives "ngày 6", the other is read where it stands.
+    """
+    match = _NIGHT.match(low, at)
+    if not match:
+        return ()
+    day, month, year = int(match["day"]), int(match["month"]), int(match["year"]) if match["year"] else None
+    if day > int(match["next"]):  # 31 May in "đêm ngày 31, rạng sáng ngày 1/6"
+        year, month = (year - 1 if year and month == 1 else year), (month - 2) % 12 + 1
+    rule = "full-day" if year else "day-month"
+    return (Expression(match.start("first"), match.end("day"), Kind.POINT, rule, Parts(year, month, day)),)
 
 
 def read_day_alone(low: str, at: int, text: str) -> tuple[Expression, ...]:

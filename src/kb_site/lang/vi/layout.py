@@ -16,6 +16,13 @@ _CREDIT = re.compile(
     rf"(?:[^.!?:]|(?<=[\s.](?-i:[A-ZĐ]))\.(?=[a-zđ])){{1,60}}(?:\.(?:com|vn|net|org)[^.]{{0,20}})?)\s?\.?$",
     re.IGNORECASE,
 )
+_AGENCY = re.compile(
+    r"\s(?:©\s?)?(?:AFP|A\.?F\.?P|REUTERS|Reuters|AP|EPA|EFE|ANSA|DPA|TTXVN|RFA|RFI|VOA|KCNA|YONHAP|Yonhap"
+    r"|Xinhua|XINHUA|THX|Bloomberg|Kyodo|KYODO|TASS|RIA|UPI|CNN|CNA|Getty(?:\sImages)?|GETTY(?:\sIMAGES)?)"
+    r"(?:\s(?:PHOTO|Photo|photo|Images|pool))?(?:\s?[/-]\s?[^.!?:;]{2,50})?\.?"
+)
+"""The agency or station that ends a caption without a word for it: "… tại Hà Nội. REUTERS/Kham"."""
+_STOPS = (". ", ") ", '" ')
 _CREDIT_HINTS = ("image", "ảnh", "nguồn", "họa", "hình", "video", "clip", "photo")
 
 
@@ -38,12 +45,13 @@ def credit_start(match: str, low: str) -> int:
     Takes     a line's match copy, and the same in lower case.
     """
     tail = low[-_CREDIT_REACH:]
+    first = max(0, len(match) - _CREDIT_REACH)
     for hint in _CREDIT_HINTS:
         if hint in tail:
             break
     else:
-        return -1
-    first = max(0, len(match) - _CREDIT_REACH)
+        at = max(match.rfind(stop, first) for stop in _STOPS)
+        return at + 1 if at >= 0 and _AGENCY.fullmatch(match, at + 1) else -1
     for mark in _COPYRIGHTS:
         owner = match.find(mark, first)
         if owner >= 0 and match.count(" ", owner) <= 6:

@@ -81,6 +81,10 @@ LONGEST_STAMP = 160
 """Characters in the longest line that can be a stamp."""
 
 
+_GLUED = re.compile(r"(?<=\s20\d\d)(?=\d{1,2}:\d\d)|(?<=\d\s[ACPS][HMA])(?=\()")
+"""Between a day and a time, or a time and a counter, run together: "31 Tháng Năm 20179:19 CH(Xem: 13)"."""
+
+
 class Stamp(NamedTuple):
     """A line that says when it was published, and little else."""
 
@@ -118,6 +122,7 @@ def read_stamp_line(match: str, words: Words) -> Stamp | None:
     """
     if _MONTH_STAMP.fullmatch(match):
         return Stamp((match,), True, "")
+    match = _GLUED.sub(" ", match) if len(match) <= LONGEST_STAMP else match
     if len(match) > LONGEST_STAMP or not _STAMP_HINT.search(match) or _DAYS.match(match):
         return None
     if sum(not word[0].isdigit() and word not in _STAMP_WORDS for word in words) > _MOST_OTHERS:
@@ -250,6 +255,7 @@ _BEFORE_STAMP, _BEFORE_DAY = 48, 60
 """Characters before the first figure of a stamp, and of a place with its day, at most."""
 _LONGEST_SIGN = 40
 """Characters of a sign with the dash or stop behind it, at most."""
+_FULL_DATE = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
 _DATE_TAIL = re.compile(r"[\s,]+(?:ngày\s)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?$", re.IGNORECASE)
 
 
@@ -281,16 +287,17 @@ def read_prefix(match: str, phrases: Phrases) -> Prefix | None:
         return Prefix(found.end(), "dateline", (found[2],))
     if found := _IN_BRACKETS.match(head):
         sign = _DATE_TAIL.sub("", found[1])
+        dates = _full_dates(found[1])
         initials = _INITIALS.fullmatch(sign) is not None and head[found.end() : found.end() + 1].isupper()
         known = initials or phrases.is_sign(words_of(sign)) or is_online(sign)
         if known or (found[2] and found[1][0].isupper() and len(found[1].split()) <= 4):
-            return Prefix(found.end(), "dateline", sign=sign)
+            return Prefix(found.end(), "dateline", dates, sign)
         return None
     if "(" in head and (found := _PLACE_AND_SIGN.match(head)):
         sign = _DATE_TAIL.sub("", found[2])
         place = _DATE_TAIL.sub("", found[1])
         if phrases.is_sign(words_of(sign)) and len(place.split()) <= 6 and all(is_capital(w) for w in place.split()):
-            return Prefix(found.end(), "dateline", sign=sign)
+            return Prefix(found.end(), "dateline", _full_dates(found[0]), sign)
     start = head[:_LONGEST_SIGN]
     if ("-" in start or ":" in start or "|" in start) and (found := _SIGN_AND_DASH.match(head)):
         sign = found[1].strip()
@@ -304,6 +311,20 @@ def read_prefix(match: str, phrases: Phrases) -> Prefix | None:
     if "." in start and (found := _SIGN_AND_STOP.match(head)) and (phrases.outlet(found[1]) or "." in found[1]):
         return Prefix(found.end(), "dateline", sign=found[1])
     return None
+
+
+def metadata_length(match: str) -> int:
+    """Return how long a date is that a program put before the first words of a line, 0 where it did not.
+
+    A headline between such a date and the page's own stamp is none of this: see `read_fused`.
+    """
+    found = _META_DATE.match(match)
+    return found.end() if found and found.end() < len(match) and not read_fused(match) else 0
+
+
+def _full_dates(words: str) -> tuple[str, ...]:
+    """Return the day with its year that a dateline gives behind place or sign: "Hà Nội (TTXVN 18/4/2023)"."""
+    return tuple(found[0] for found in _FULL_DATE.finditer(words))
 
 
 def read_fused(match: str) -> tuple[str, ...]:
