@@ -68,7 +68,11 @@ class Figure:
             )
         titles = [title for title in self.roles.values() if title.public]
         if " " not in self.name and "-" not in self.name:
-            named = any(title.office in vi.ALONE or (title.country and title.office not in vi.WEAK) for title in titles)
+            styled = any(seen.courtesy for seen in self.sightings)
+            named = any(
+                title.office in vi.ALONE or ((title.country or (styled and title.body)) and title.office not in vi.WEAK)
+                for title in titles
+            )
             return named and not vi_names.is_syllable(self.name)
         if titles:
             return True

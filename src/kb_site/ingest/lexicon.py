@@ -10,7 +10,8 @@ from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi_offices
 from kb_site.lang.vi.bodies import BODIES
 from kb_site.lang.vi.names import Shape
-from kb_site.lang.vi.places import LOOKALIKES, PROVINCES
+from kb_site.lang.vi.places import CITIES, GATEWAYS, LOOKALIKES, PROVINCES
+from kb_site.model import Person
 from kb_site.registers import Registers, name_key
 from kb_site.text import fold
 
@@ -108,8 +109,11 @@ def _places(registers: Registers) -> Iterable[tuple[str, PlaceName]]:
                     yield alias.text, meaning
     for country in registers.countries.values():
         yield country.capital, PlaceName("place", "", country.code)
-    for name in (*PROVINCES, *LOOKALIKES):
+    for name in (*PROVINCES, *GATEWAYS, *LOOKALIKES):
         yield name, PlaceName("place", "", "VN")
+    for code, cities in CITIES.items():
+        for name in cities:
+            yield name, PlaceName("place", "", code)
 
 
 def _words(registers: Registers) -> Iterable[tuple[str, Word]]:
@@ -133,7 +137,7 @@ def _words(registers: Registers) -> Iterable[tuple[str, Word]]:
 
 _CAPITAL = frozenset(form.lower() for form in BODIES if form[0].isupper())
 _LOWER = frozenset(form for form in BODIES if form[0].islower())
-_SMALL = _LOWER - _CAPITAL
+_SMALL = frozenset(form for form in _LOWER if form.lower() not in _CAPITAL)
 _BIG = frozenset(form for form in _CAPITAL if " " not in form) - _LOWER
 
 
@@ -149,6 +153,9 @@ def _people(registers: Registers) -> Iterable[tuple[str, Word]]:
             if vi_names.generation(alias.text) == vi_names.key(alias.text):  # "III" alone names nobody
                 continue
             (weak if alias.weak else strong).setdefault(alias.text, set()).add(person.id)
+    for form, ids in _first_names(registers.people.values()).items():
+        if form not in strong and form not in weak:
+            weak[form] = ids
     for form in [form for form in strong if vi_names.shape(form) is Shape.KOREAN]:
         strong.setdefault(form.replace(" ", "", 1), strong[form])  # "KimJong-un", as scraped pages have it
     for form, ids in strong.items():
@@ -156,3 +163,14 @@ def _people(registers: Registers) -> Iterable[tuple[str, Word]]:
     for form, ids in weak.items():
         if form not in strong:
             yield form, Word(WordKind.PERSON, tuple(sorted(ids)), weak=True)
+
+
+def _first_names(people: Iterable[Person]) -> Mapping[str, set[str]]:
+    """Return whom the first or last of a name alone means in countries without family names: "Thủ tướng Mahathir"."""
+    found: dict[str, set[str]] = {}
+    for person in people:
+        if person.country in vi_names.CALLED_BY_FIRST and " " in person.name:
+            for name in (person.name.partition(" ")[0], person.name.rpartition(" ")[2]):
+                if vi_names.tells_apart(name):
+                    found.setdefault(name, set()).add(person.id)
+    return {name: ids for name, ids in found.items() if len(ids) == 1}

@@ -164,6 +164,15 @@ class Names:
                 return True
         return last in vi_names.VIETNAMESE_FAMILY and start in self._words and self._after_family(start)
 
+    def is_party(self, end: int, found: Sighting) -> bool:
+        """Say whether a name nobody is known by is that of a party: "ứng cử viên của đảng Pheu Thai"."""
+        if found.ids or not self._match.endswith(vi.PARTY, 0, end):
+            return False
+        name = self._match[found.name.start : found.name.end]
+        if vi_names.shape(name) is Shape.VIETNAMESE:
+            return False
+        return " " not in name or self._match.endswith(vi.OF_PARTY, 0, end)
+
     def is_first(self, span: Span) -> bool:
         """Say whether a word is the first name of somebody else: "Wilson" in "Wilson Mukama"."""
         end = vi_names.name_end(self._match, span.start, self._limit(span.start)) if self._goes_on(span.end) else 0

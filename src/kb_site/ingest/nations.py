@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from kb_site.ingest.figures import Figure
 from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi
+from kb_site.lang.vi import offices_listed
 from kb_site.lang.vi.names import Shape, shape
 from kb_site.model import Office
 from kb_site.reading import Document, PlaceMention
@@ -18,6 +19,8 @@ _NAMED_SO = {
 }
 """Countries whose people have names of a shape, Sino-Vietnamese ones among them."""
 _KOREAS = frozenset({"KP", "KR"})
+_LIKE_KOREAN = frozenset({"KH", "MM", "MY", "SG", "TW"})
+"""Countries some of whose people have names that look Korean: "Lim Guan Eng", "Kim Santepheap"."""
 _JAPAN = "JP"
 _NO_LATIN = frozenset({"VN", "KP", "KR", "CN"})
 """Countries whose names have a shape of their own."""
@@ -40,14 +43,16 @@ class Nations:
             place
             for place in self.named
             if place.kind == "country"
-            and match.endswith(vi.SIDE_ENDS, 0, place.span.start)
-            and vi.SIDE.search(match, max(0, place.span.start - 20), place.span.start)
+            and match.endswith(offices_listed.SIDE_ENDS, 0, place.span.start)
+            and offices_listed.SIDE.search(match, max(0, place.span.start - 20), place.span.start)
         ]
         self._side_starts = [place.span.start for place in self._sides]
 
     def served(self, figure: Figure) -> str:
         """Return whom somebody in no register serves, "" where nothing says it."""
         votes = [title.country for title in figure.roles.values() if title.country]
+        if votes and {*votes} == {"VN"} and vi_names.is_abroad(figure.canonical()):
+            votes = [code for title in figure.roles.values() for code in self._others_of(title.span)]
         if votes:
             return max(votes, key=votes.count)
         if told := next(filter(None, (self._told(sighting.name.end) for sighting in figure.sightings)), ""):
@@ -59,11 +64,14 @@ class Nations:
         kind = shape(name)
         if (side := self._side(start)) and (side in _NAMED_SO[kind] if kind in _NAMED_SO else side != "VN"):
             return side
-        if kind is Shape.VIETNAMESE:
+        if kind is Shape.VIETNAMESE or vi_names.is_highland(name):
             return "VN"
         if kind is Shape.KOREAN:
-            sure = vi_names.korea(name, sure=True) or self._only_korea(start)
-            return sure or vi_names.korea(name) or self._near(start, _KOREAS)
+            if sure := vi_names.korea(name, sure=True) or self._only_korea(start):
+                return sure
+            if "-" not in name and not self._of(_KOREAS) and (other := self._near(start, _LIKE_KOREAN)):
+                return other
+            return vi_names.korea(name) or self._near(start, _KOREAS)
         if kind is Shape.CHINESE:
             return self._near(start, frozenset({"CN"}))
         if vi_names.is_japanese(name) and any(place.country == _JAPAN for place in self.named):
@@ -72,9 +80,14 @@ class Nations:
             return ""
         return self._near(start, None)
 
+    def _others_of(self, role: Span) -> list[str]:
+        """Return the countries but Vietnam that a role names: "Chủ tịch Nhóm nghị sĩ hữu nghị Việt Nam - Pháp"."""
+        first, last = bisect_left(self._starts, role.start), bisect_left(self._starts, role.end)
+        return [place.country for place in self.named[first:last] if place.country != "VN"]
+
     def _told(self, end: int) -> str:
         """Return the country that stands right after a name: "Bộ trưởng Năng lượng Peter Clark của Australia"."""
-        whose = vi.WHOSE.match(self._match, end)
+        whose = offices_listed.WHOSE.match(self._match, end)
         at = bisect_left(self._starts, whose.end()) if whose else len(self.named)
         if whose is None or at == len(self.named) or self._starts[at] != whose.end():
             return ""
@@ -95,6 +108,10 @@ class Nations:
         codes = self._countries_of(self._sentence(start)) & _KOREAS
         return codes.pop() if len(codes) == 1 else ""
 
+    def _of(self, codes: frozenset[str]) -> bool:
+        """Say whether the text names one of some countries."""
+        return any(place.country in codes for place in self.named)
+
     def _side(self, start: int) -> str:
         """Return the country whose people a sentence lists before a position: "về phía Trung Quốc có …"; else ""."""
         before = bisect_left(self._side_starts, start) - 1
@@ -106,13 +123,19 @@ class Nations:
         """Return the country among `codes` that the text names last before a position, or first after it. Without codes
         those count that write names in Latin letters, after it only the one country that its sentence names."""
         at = bisect_left(self._starts, start)
-        before = (self.named[i].country for i in range(at - 1, -1, -1) if _fits(self.named[i].country, codes))
+        near = (self.named[i] for i in range(at - 1, -1, -1) if _fits(self.named[i].country, codes))
+        before = (place.country for place in near if not self._is_eponym(place))
         if found := next(before, ""):
             return found
         if codes:
             return next((place.country for place in self.named if place.country in codes), "")
         after = {code for code in self._countries_of(self._sentence(start)) if _fits(code, None)}
         return after.pop() if len(after) == 1 else ""
+
+    def _is_eponym(self, place: PlaceMention) -> bool:
+        """Say whether a place is only what a meeting or a treaty is called after: "Diễn đàn Davos"."""
+        start = place.span.start
+        return vi.EPONYM.search(self._match, max(0, start - 24), start) is not None
 
 
 def _fits(country: str, codes: frozenset[str] | None) -> bool:

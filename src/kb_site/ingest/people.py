@@ -285,10 +285,25 @@ class _Gathering:
             there[0].take(figure)
         elif len(there) > 1:
             self._doubt(sighting, [_cited(other.person) for other in there if other.person])
-        elif len(sighting.ids) == 1 and any(title.public for title in sighting.titles):
+        elif len(sighting.ids) == 1 and self._may_be(sighting):
             self._of(sighting.ids[0]).add(sighting, form)
         elif len(others := self._bearing(form)) == 1:
             others[0].take(figure)
+
+    def _may_be(self, sighting: Sighting) -> bool:
+        """Say whether a title agrees with the one person of the register who has a short name: not "Vua Rama"."""
+        person = self._lexicon.registers.people[sighting.ids[0]]
+        offices = {term.office for term in person.offices}
+        near = any(place.country == person.country for place in self._nations.named)
+        return any(
+            title.public
+            and (
+                title.country == person.country
+                if title.country
+                else near or title.office in (offices or vi_offices.ELECTED)
+            )
+            for title in sighting.titles
+        )
 
     def _bearing(self, form: str) -> list[Figure]:
         """Return those in no register whose short name a form is, which the register has for others only."""
@@ -325,6 +340,12 @@ def _same(form: str, figure: Figure, full: str, other: Figure) -> bool:
         return False
     if sum(a != b for a, b in zip(words, others, strict=True)) != 1:
         return False
+    if (
+        shape(full) is Shape.OTHER
+        and words[0] != others[0]
+        and vi_names.is_short_for(*sorted((words[0], others[0]), key=len))
+    ):
+        return True
     agree = bool(figure.offices & other.offices)
     if shape(full) is Shape.VIETNAMESE or shape(form) is Shape.VIETNAMESE:
         return fold(form) == fold(full) and (agree or vi_names.has_family(form) != vi_names.has_family(full))

@@ -3,12 +3,13 @@
 import re
 
 from kb_site.ingest.lexicon import Lexicon
-from kb_site.lang.vi.names import CAPITAL, SMALL, VIETNAMESE_FAMILY
+from kb_site.lang.vi.names import CAPITAL, SMALL, VIETNAMESE_FAMILY, is_foreign
 from kb_site.lang.vi.places import (
     COASTS,
     COMMON,
     COMPOUND,
     DOUBTFUL,
+    ENDS_OF_OFFICES,
     LEADS_TO_NAME,
     MISSIONS,
     NO_COUNTRY,
@@ -39,7 +40,7 @@ def read_places(document: Document, lexicon: Lexicon) -> tuple[PlaceMention, ...
     match = document.match
     found: list[PlaceMention] = []
     for start, end, (kind, id, country) in lexicon.places.spots(match):
-        if not (match[start].isupper() or match[start].isdigit()):
+        if not (match[start].isupper() or match[start].isdigit() or (id and _is_named(match, start, end))):
             continue
         if kind == "country" and not _is_country(match, start, end):
             continue
@@ -93,12 +94,26 @@ def _is_country(match: str, start: int, end: int) -> bool:
         return True
     word = _word_before(match, start)
     if word and word[0].isupper() and not word.isupper() and word[-1].isalpha() and word not in OPENERS:
-        return False
+        return _is_served(match, start, end, word)
     following = match[end : end + 8]
     if following[:1] == " " and following[1:].split(" ")[0].rstrip(".,") in COMPOUND:
         return False
     opens = start == 0 or match.endswith(("\n", ". ", '"', "! ", "? "), 0, start)
     return not (opens and name in COMMON and following[:1] == " " and following[1:2].islower())
+
+
+def _is_named(match: str, start: int, end: int) -> bool:
+    """Say whether a registered name that is written with a small letter holds a capital: "ga Đồng Đăng"."""
+    return not match[start:end].islower()
+
+
+def _is_served(match: str, start: int, end: int, word: str) -> bool:
+    """Say whether a country's name after a word with a capital ends an office: "Thủ Tướng Anh", "Y Tế Đức K. Huber"."""
+    before = match[max(0, start - 24) : start].rpartition("\n")[2].lower().split()
+    if " ".join(before[-2:]) in ENDS_OF_OFFICES:
+        return True
+    following = match[end + 1 : end + 24].partition(" ")[0] if match[end : end + 1] == " " else ""
+    return following[:1].isupper() and is_foreign(following.rstrip(",.")) and word.lower() not in VIETNAMESE_FAMILY
 
 
 def _is_in_name(match: str, start: int, end: int) -> bool:

@@ -1,18 +1,19 @@
 """Finds where an article names people: by a title, a word of courtesy, an office after the name, or the register."""
 
-import re
 from bisect import bisect_right, insort
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
 from kb_site.ingest.lexicon import DEGREE, HONORIFIC, LEADING, OFFICE, PERSON, Word
+from kb_site.ingest.mentions import Mentions
 from kb_site.ingest.naming import Names, Sighting
-from kb_site.ingest.titles import Chain, Title
+from kb_site.ingest.sharers import Sharers
+from kb_site.ingest.titles import Chain
 from kb_site.lang.gazetteer import Hit
 from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi
-from kb_site.lang.vi import offices_taken
+from kb_site.lang.vi import offices_fields, offices_listed, offices_taken
 from kb_site.lang.vi.names import Shape
 from kb_site.reading import Document, PlaceMention
 from kb_site.text import Span
@@ -50,7 +51,7 @@ def see(
     return _Seer(document, words, chains, places).see()
 
 
-class _Seer:
+class _Seer(Sharers):
     def __init__(
         self,
         document: Document,
@@ -58,157 +59,123 @@ class _Seer:
         chains: Sequence[Chain],
         places: Sequence[PlaceMention],
     ) -> None:
-        self._match = document.match
-        self._words = words
+        titles = (title for chain in chains for title in chain.titles)
+        super().__init__(document.match, words, Names(document, words, titles, places), places)
         self._chains = chains
-        self._names = Names(document, words, (title for chain in chains for title in chain.titles), places)
-        self._countries = {place.span.start: place for place in places if place.kind == "country"}
-        self._named: list[Sighting] = []
-        self._streets: set[int] = set()
-        self._rules: set[int] = set()
+        self._styles = frozenset(self._names.courtesies.values())
+        """Where words of courtesy begin."""
+        self._mentions = Mentions(self._match, self._names, self._countries)
         self._held: set[str] = set()
 
     def see(self) -> Sightings:
-        bare = [chain for chain in self._chains if not self._titled(chain)]
-        taken = sorted([sighting.span for sighting in self._named])
+        bare = [chain for long in self._chains for chain in self._split(long) if not self._titled(chain)]
+        taken = sorted([sighting.span for sighting in self.named])
         pronouns = self._others(taken)
-        self._held = {title.office for sighting in self._named for title in sighting.titles}
-        self._named.sort(key=_span)
-        bare = [chain for chain in bare if not (self._share_ranked(chain) or self._named_beside(chain))]
+        self._held = {title.office for sighting in self.named for title in sighting.titles}
+        self.named.sort(key=_span)
+        bare = [
+            whole for chain in bare if not (self.share_ranked(chain) or self._named_beside(whole := self._whole(chain)))
+        ]
         self._add_glosses()
-        return Sightings(self._named, bare, pronouns)
+        return Sightings(self.named, bare, pronouns)
+
+    def _split(self, chain: Chain) -> list[Chain]:
+        """Return a chain in two whose first titles are those of who is named before it, the rest of who follows: "A -
+        Trưởng ban …, Phó Thủ tướng B", "A, nguyên …; nguyên … B", "A, đặc phái viên của Tổng thống Mỹ B"."""
+        titles, start = chain.titles, chain.start
+        if len(titles) == 1 and titles[0].office not in vi.AGENTS:
+            return [chain]
+        if self._names.at(self._before_name(chain)[0], titles[-1]) is None or not self._follows_person(start):
+            return [chain]
+        if self._match.endswith(vi.APART, 0, start) and len(titles) > 1:
+            return [Chain(titles[:1]), Chain(titles[1:])]
+        for at in range(len(titles) - 1, 0, -1):
+            if ";" in self._match[titles[at - 1].span.end : titles[at].span.start]:
+                return [Chain(titles[:at]), Chain(titles[at:])]
+        return self._served(chain)
+
+    def _follows_person(self, start: int) -> bool:
+        """Say whether a title comes after somebody's full name and a mark between the two."""
+        end = start - max((len(mark) for mark in vi.MARKS if self._match.endswith(mark, 0, start)), default=0)
+        named = vi_names.NAME_BEFORE.search(self._match, max(0, start - 62), end)
+        if named is None or not vi_names.is_name(named[0], alone=False) or self._names.is_stopped(Span(*named.span())):
+            return False
+        outlet = self._match[max(0, named.start() - 8) : named.start()].lower().endswith(vi.REPORTED_BY)
+        return end < start and not outlet  # "theo hãng Fox News, …"
+
+    def _served(self, chain: Chain) -> list[Chain]:
+        """Return a chain and that of whom it serves, the last words of it, where that one is named after them."""
+        last = chain.titles[-1]
+        of = self._match.find(vi.OF, last.span.start, last.span.end) if last.office in vi.AGENTS else -1
+        word = self._words.get(of + len(vi.OF)) if of >= 0 else None
+        if word is None or word.meaning.kind is not OFFICE:
+            return [chain]
+        agent = last._replace(span=Span(last.span.start, of))
+        whose = last._replace(span=Span(word.span.start, last.span.end), office=word.meaning.ids[0])
+        return [Chain((*chain.titles[:-1], agent)), Chain((whose,))]
 
     def _titled(self, chain: Chain) -> bool:
         """Add the person named right after a chain of titles, if there is one."""
         at, courtesy = self._before_name(chain)
         title = chain.titles[-1]
         found = self._names.at(at, title, given=courtesy or title.office in vi.RANKS) if at >= 0 else None
+        if found and self._names.is_party(chain.end, found):
+            return False
         if found:
-            both = self._of_both(chain)
+            both = self.of_both(chain)
             apart = self._match.startswith(",", chain.end) and at == chain.end + 2 and not courtesy
-            if (apart or (both and "," in both[0])) and self._sharer(found.name.end) is None:
+            if (apart or (both and "," in both[0])) and self.sharer(found.name.end) is None:
                 return False  # "Theo bộ trưởng hai nước, ông A cho rằng …"
         if found is None and (found := self._apposed(chain)) is None:
-            return self._is_shared(chain) and self._add_listed(chain)
+            return self.is_shared(chain) and self.add_listed(chain)
         begin = chain.start
         if self._match[max(0, begin - 10) : begin].lower().endswith(vi.SPOUSES):
             return True
         if not self._names.is_place_name(begin):
             start = self._names.courtesies.get(begin - 1, begin)
             span = Span(start, found.name.end)
-            self._named.append(
+            self.named.append(
                 Sighting(span, found.name, found.ids, chain.titles, courtesy or start < begin, found.weak)
             )
-            if self._is_shared(chain):
-                self._add_sharers(found.name.end, chain)
+            if self.is_shared(chain) or self._match.startswith((": ", " : "), chain.end):
+                self.add_sharers(found.name.end, chain)
         return True
-
-    def _is_shared(self, chain: Chain) -> bool:
-        """Say whether a title is that of several people: "hai Phó Thủ tướng A và B", "Đại sứ hai nước A và B"."""
-        if len(chain.titles) > 1:
-            return False
-        if self._of_both(chain):
-            return True
-        before = self._match[max(0, chain.start - 16) : chain.start]
-        return before.lower().endswith(vi.PLURAL_ENDS) and vi.PLURAL.search(before) is not None
-
-    def _of_both(self, chain: Chain) -> re.Match[str] | None:
-        """Return the words behind a title that make it that of several people."""
-        end = chain.end
-        return vi.OF_BOTH.match(self._match, end) if self._match.startswith(vi.OF_BOTH_OPENINGS, end) else None
 
     def _apposed(self, chain: Chain) -> Sighting | None:
         """Return who is named between commas after the office of a country: "cố vấn an ninh Iran, Ali Shamkhani, …"."""
         title, at = chain.titles[-1], chain.end + 2
-        if not title.country or not self._match.startswith(", ", chain.end):
+        if not (title.country or title.body) or not self._match.startswith(", ", chain.end):
             return None
         found = self._names.at(at, None)
         if found is None or found.weak or " " not in self._match[at : found.name.end]:
             return None
-        if vi_names.NAME_BEFORE.search(self._match, max(0, chain.start - 62), max(0, chain.start - 2)):
+        if self._match.startswith((", ", "- "), max(0, chain.start - 2)) and vi_names.NAME_BEFORE.search(
+            self._match, max(0, chain.start - 62), max(0, chain.start - 2)
+        ):
             return None
         if title.country != "VN" and vi_names.shape(self._match[at : found.name.end]) is Shape.VIETNAMESE:
             return None
-        return found if self._match[found.name.end : found.name.end + 1] in _CLOSES else None
-
-    def _sharer(self, end: int) -> tuple[Sighting, PlaceMention | None] | None:
-        """Return who is named with the one whose name ends at a position, and the country right before the name."""
-        joint = vi.JOINT.match(self._match, self._past_country(end)[0])
-        if joint is None:
-            return None
-        place = self._countries.get(joint.end())
-        at = place.span.end + 1 if place else joint.end()
-        found = self._names.at(at, None)
-        return None if found is None or found.weak or " " not in self._match[at : found.name.end] else (found, place)
-
-    def _past_country(self, end: int) -> tuple[int, str]:
-        """Return where the words end that say whom one of several serves, and the code: "A của Iran và B của …"."""
-        whose = vi.WHOSE.match(self._match, end)
-        place = self._countries.get(whose.end()) if whose else None
-        return (place.span.end + self._match.startswith(")", place.span.end), place.country) if place else (end, "")
-
-    def _add_sharers(self, end: int, chain: Chain) -> None:
-        """Add those who are named after the first with the same title, as long as names in full follow each other."""
-        while more := self._sharer(end):
-            found, place = more
-            title = self._shared_title(chain.titles[0], place)
-            found.titles = (title._replace(country=self._past_country(found.name.end)[1] or title.country),)
-            self._named.append(found)
-            end = found.name.end
-
-    def _share_ranked(self, chain: Chain) -> bool:
-        """Give a title of several to those listed after it by their ranks: "các Thứ trưởng: Thượng tướng A, Trung tướng
-        B"; say whether there are any."""
-        if not self._is_shared(chain) or not self._match.startswith(": ", chain.end):
-            return False
-        end = chain.end + 2
-        while (found := self._sighting_at(end)) and all(title.office in vi.RANKS for title in found.titles):
-            found.titles = (*chain.titles, *found.titles)
-            joint = vi.JOINT.match(self._match, found.name.end)
-            end = joint.end() if joint else found.name.end
-        return end > chain.end + 2
-
-    def _add_listed(self, chain: Chain) -> bool:
-        """Add those of one title who are named after a colon, each with the country served; say whether any are."""
-        opening = vi.LISTED.match(self._match, chain.end)
-        at, any_there = opening.end() if opening else -1, False
-        while at >= 0:
-            start = at
-            at, courtesy = self._names.past_courtesy(at, False)
-            found = self._names.at(at, None)
-            whose = vi.WHOSE.match(self._match, found.name.end) if found and courtesy else None
-            place = self._countries.get(whose.end()) if whose else None
-            if found is None or place is None:
-                break
-            title = chain.titles[0]._replace(country=place.country)
-            self._named.append(Sighting(Span(start, found.name.end), found.name, found.ids, (title,), True))
-            any_there = True
-            end = place.span.end + self._match.startswith(")", place.span.end)
-            joint = vi.LIST_JOINT.match(self._match, end)
-            at = joint.end() if joint else -1
-        return any_there
-
-    def _shared_title(self, title: Title, place: PlaceMention | None) -> Title:
-        """Return the title of one who shares it, for another country where one is named: "các Ngoại trưởng Đức A, Pháp
-        B"."""
-        if place is None:
-            return title
-        end = next((at - 1 for at in self._countries if self._countries[at].span.end == title.span.end), title.span.end)
-        return title._replace(span=Span(title.span.start, max(end, title.span.start)), country=place.country)
+        after = found.name.end
+        if self._match.startswith((*_CLOSES, " ("), after):
+            return found
+        acts = vi.ACTS.match(self._match, after) or vi.SUBJECT_ACTS.match(self._match, after)
+        return found if title.country and acts else None
 
     def _before_name(self, chain: Chain) -> tuple[int, bool]:
         """Return where a name may begin after a title, past degrees and words of courtesy; -1 where none can."""
         match, end, courtesy = self._match, chain.end, False
-        if both := self._of_both(chain):
+        if both := self.of_both(chain):
             end = both.end() - 1
         elif match.startswith(" ", end) and (host := vi.OF_HOST.match(match, end)):
             end = host.end()
-        if match[end : end + 1] == " ":
+        if match[end : end + 1] == " " and match[end + 1 : end + 2] not in ("-", "–"):
             at = end + 1
-        elif match[end : end + 2] == ": " and self._is_shared(chain):
-            at = end + 2
-        elif match[end : end + 2] == ", " and match[end + 2 : end + 3].isupper() and self._is_shared(chain):
+        elif match.startswith((": ", " : "), end) and (self.is_shared(chain) or self.is_label(chain)):
+            at = match.index(" ", end + 1) + 1
+        elif match[end : end + 2] == ", " and match[end + 2 : end + 3].isupper() and self.is_shared(chain):
             at = end + 2  # "Hai ngoại trưởng, A và B, …"
+        elif end + 3 in self._styles and self._is_apart(chain):
+            at = end + 3  # "Tổng thống Ukraine - ông A"
         elif match[end : end + 2] in (", ", ": ") and (word := self._words.get(end + 2)):
             if word.meaning.kind not in (HONORIFIC, DEGREE):
                 return -1, False
@@ -224,10 +191,16 @@ class _Seer:
             return -1, False
         return self._names.past_courtesy(at, courtesy)
 
+    def _is_apart(self, chain: Chain) -> bool:
+        """Say whether a dash stands after a title and none before it."""
+        return self._match.startswith(vi.APART, chain.end) and not self._match.endswith(vi.APART, 0, chain.start)
+
     def _follows_name(self, start: int) -> bool:
         """Say whether a title comes after a comma and a name with a word of courtesy: "bà A, Bộ trưởng …"."""
         if not self._match.startswith(", ", max(0, start - 2)):
             return False
+        if offices_listed.TOLD_BEFORE.search(self._match, max(0, start - 140), start):
+            return True
         found = vi_names.NAME_BEFORE.search(self._match, max(0, start - 62), start - 2)
         return found is not None and found.start() - 1 in self._names.courtesies
 
@@ -255,52 +228,17 @@ class _Seer:
                     continue
                 found.courtesy = True
                 found.span = Span(hit.span.start, found.name.end)
-            elif self._is_mention(hit):
+            elif self._mentions.is_mention(hit):
                 found = self._names.known_at(hit)
             else:
                 continue
-            self._named.append(found)
+            self.named.append(found)
             end = found.span.end
         return pronouns
 
-    def _is_mention(self, hit: Hit[Word]) -> bool:
-        """Say whether a known name without a title means the person."""
-        span = hit.span
-        if not self._match[span.start].isupper() or self._credited(span) or self._is_rule(span):
-            return False
-        if hit.meaning.weak and (self._is_within(span.start) or self._names.is_first(span)):
-            return False
-        if self._names.is_place_name(span.start) or self._is_street(span.start):
-            self._streets.add(span.end)
-            return False
-        return True
-
-    def _is_within(self, start: int) -> bool:
-        """Say whether a short name is part of a country's or of another foreign one: "Hoa Kỳ", "Preah Sihanouk"."""
-        before = self._match[max(0, start - 16) : start].rpartition("\n")[2]
-        last = before[:-1].rpartition(" ")[2]
-        return start in self._countries or (before.endswith(" ") and last.istitle() and vi_names.is_foreign(last))
-
-    def _is_rule(self, span: Span) -> bool:
-        """Say whether a name stands for a rule and not for a person: "tập đoàn Pol Pot - Ieng Sary"."""
-        start = span.start
-        if vi.REGIME.search(self._match, max(0, start - 40), start):
-            self._rules.add(span.end)
-            return True
-        return any(start - len(joint) in self._rules and self._match.endswith(joint, 0, start) for joint in vi.DASHES)
-
-    def _is_street(self, start: int) -> bool:
-        """Say whether a house number, or a street in the same list, makes a name a street: "19 Lê Duẩn"."""
-        match = self._match
-        if number := vi.HOUSE_NUMBER.search(match, max(0, start - 16), start):
-            before = match[max(0, number.start() - 8) : number.start()].rpartition("\n")[2].split()
-            return not before or before[-1].lower() not in vi.DATED
-        return any(start - len(joint) in self._streets and match.endswith(joint, 0, start) for joint in vi.ALONGSIDE)
-
     def _named_beside(self, chain: Chain) -> bool:
         """Give a bare chain to the person named right before it ("A, Bộ trưởng …") or after "khi ấy là ông"."""
-        chain = self._whole(chain)
-        found = self._sighting_before(chain.start)
+        found = self.sighting_before(chain.start)
         gap = ""  # which is none that a role follows
         if found and chain.start - found.span.end < _GAP + _GLOSSED:
             gap = self._match[found.span.end : chain.start]
@@ -309,10 +247,10 @@ class _Seer:
             found.titles = (*found.titles, *chain.titles)
             return True
         inverted = vi.INVERTED.match(self._match, chain.end)
-        if inverted and (named := self._sighting_at(inverted.end())):
+        if inverted and (named := self.sighting_at(inverted.end()) or self._add_styled(inverted.end())):
             named.titles = (*named.titles, *chain.titles)
             return True
-        if (made := offices_taken.MADE.search(self._match, max(0, chain.start - 24), chain.start)) and (
+        if (made := offices_taken.BECAME.search(self._match, max(0, chain.start - 48), chain.start)) and (
             not found or found.span.end < made.start()
         ):
             return self._add_before(chain, made.start())
@@ -327,15 +265,33 @@ class _Seer:
             return False
         return self._add_before(chain, comma)
 
+    def _add_styled(self, start: int) -> Sighting | None:
+        """Add and return who is named in full after a degree, for whom nothing else speaks: "là Tiến sĩ A"."""
+        at, _ = self._names.past_courtesy(start, False)
+        found = self._names.at(at, None) if at > start else None
+        if found is None or found.weak or " " not in self._match[at : found.name.end]:
+            return None
+        insort(self.named, found, key=_span)
+        return found
+
     def _whole(self, chain: Chain) -> Chain:
-        """Return a chain whose last title, in a list after a name, reaches the end of its place in the list."""
-        last = chain.titles[-1]
-        if not last.body or not self._match.startswith((", ", "- ", " ("), max(0, chain.start - 2)):
+        """Return a chain whose last title, in a list after a name or where somebody takes office, reaches the end of
+        its words: "Cục An ninh chính trị nội bộ;", "nhậm chức Bộ trưởng Phát triển Nông thôn"."""
+        last, start = chain.titles[-1], chain.start
+        if not (last.body or last.office in vi.FIELDED) or self._match[last.span.end : last.span.end + 1] != " ":
             return chain
-        rest = vi.REST_OF_ROLE.match(self._match, last.span.end)
+        rest = offices_fields.REST_OF_ROLE.match(self._match, last.span.end)
         if rest is None or any(map(self._is_head, range(rest.start() + 1, rest.end()))):
             return chain
-        return Chain((*chain.titles[:-1], last._replace(span=Span(last.span.start, rest.end()))))
+        named = rest[0][1].isupper()
+        if self._match.startswith((", ", "- ", " ("), max(0, start - 2)):
+            goes_on = last.body or named
+        else:
+            before = self._match[max(0, start - 32) : start].rstrip().lower()
+            goes_on = named and offices_taken.TAKES_OFFICE.search(before) is not None
+        if not goes_on:
+            return chain
+        return Chain((*chain.titles[:-1], last._replace(span=Span(last.span.start, rest.end()), body=True)))
 
     def _is_head(self, at: int) -> bool:
         """Say whether an office, a word of courtesy or somebody's name begins at a position, a name with a capital."""
@@ -351,13 +307,21 @@ class _Seer:
         if len(gap) > 3 or self._closes(chain):
             return True
         last = chain.titles[-1]
+        if last.office in vi.AGENTS and self._match.startswith(vi.OF, chain.end):
+            return True  # whom they serve is named after it
         full = last.body or last.office in vi.MINISTERS
         governed = vi.GOVERNED.search(self._match, max(0, found.span.start - 40), found.span.start) is not None
+        plain = all(title.office in vi.RANKS for title in found.titles)
+        if found.titles and plain and full and not governed and self._acts(found, chain):
+            return True  # "Đại tướng A, Bộ trưởng Bộ Quốc phòng hội đàm với Bộ trưởng Quốc phòng …"
+        if last.country and not governed and vi.ACTS.match(self._match, chain.end):
+            called = vi_names.shape(self._match[found.name.start : found.name.end])
+            if (last.country == "VN") == (called is Shape.VIETNAMESE):
+                return True  # "ngài Peter Doe, Bộ trưởng … Rumani đã ký"
         if last.office in self._held and (governed or len(chain.titles) == 1):
             return False  # "cảm ơn ông Macron, Chủ tịch nước nêu rõ": somebody else's
         if found.titles and full and self._acts(found, chain):
             return not governed
-        plain = all(title.office in vi.RANKS for title in found.titles)
         return plain and (len(chain.titles) > 1 or full or bool(last.country))
 
     def _acts(self, found: Sighting, chain: Chain) -> bool:
@@ -370,7 +334,7 @@ class _Seer:
 
     def _closes(self, chain: Chain) -> bool:
         after = self._match[chain.end : chain.end + 1]
-        return not after or after in _CLOSES or vi.AFTER_ROLE.match(self._match, chain.end) is not None
+        return not after or after in _CLOSES or offices_fields.AFTER_ROLE.match(self._match, chain.end) is not None
 
     def _add_before(self, chain: Chain, end: int) -> bool:
         first = max(0, end - 60)
@@ -382,7 +346,7 @@ class _Seer:
         span = Span(self._past_honours(found.start(), end), end)
         if self._names.is_stopped(Span(span.start, end)):
             return False
-        insort(self._named, Sighting(span, span, (), chain.titles), key=lambda sighting: sighting.span)
+        insort(self.named, Sighting(span, span, (), chain.titles), key=lambda sighting: sighting.span)
         return True
 
     def _is_where(self, start: int) -> bool:
@@ -398,35 +362,21 @@ class _Seer:
             return word.span.end + 1
         return start
 
-    def _sighting_before(self, position: int) -> Sighting | None:
-        after = bisect_right(self._named, position, key=lambda sighting: sighting.span.start)
-        return self._named[after - 1] if after else None
-
-    def _sighting_at(self, position: int) -> Sighting | None:
-        found = self._sighting_before(position)
-        return found if found and found.span.start <= position <= found.name.start else None
-
     def _add_glosses(self) -> None:
         """Add the other forms of a name that stand in brackets after it."""
-        there = {sighting.name.start: sighting for sighting in self._named}
-        for sighting in list(self._named):
+        there = {sighting.name.start: sighting for sighting in self.named}
+        for sighting in list(self.named):
             end = sighting.name.end
             opening = vi.GLOSS.match(self._match, end) if self._match.startswith(vi.GLOSS_OPENINGS, end) else None
             at = opening.end() if opening and opening.end() not in self._countries else -1
             while at >= 0:
                 form = there.get(at)
                 if form is None and (form := self._names.at(at, None)):
-                    self._named.append(form)
+                    self.named.append(form)
                 if form is None or form.titles or form.courtesy:
                     break
                 form.of = sighting
                 after = form.name.end
                 at = after + 2 if self._match[after : after + 2] == ", " and opening and opening[0] != " (" else -1
-        if len(self._named) > len(there):
-            self._named.sort(key=_span)
-
-    def _credited(self, span: Span) -> bool:
-        """Say whether a name stands in the credit of a picture: "(Ảnh: Thống Nhất - TTXVN)"."""
-        line = self._match.rfind("\n", 0, span.start) + 1
-        colon = self._match.rfind(":", max(line, span.start - 60), span.start)
-        return colon >= 0 and vi.CREDIT.search(self._match, max(line, colon - 16), colon + 1) is not None
+        if len(self.named) > len(there):
+            self.named.sort(key=_span)

@@ -10,7 +10,7 @@ from kb_site.ingest.naming import Sighting
 from kb_site.ingest.sightings import Sightings
 from kb_site.ingest.titles import Chain, Title
 from kb_site.lang.vi import offices as vi
-from kb_site.lang.vi import offices_taken
+from kb_site.lang.vi import offices_listed, offices_taken
 from kb_site.lang.vi.names import key
 from kb_site.reading import Document, LeaderMention, PlaceMention
 from kb_site.registers import Registers
@@ -59,7 +59,7 @@ class _Reader:
         self._registers, self._published = registers, published
         self._match = document.match
         self._figures = figures
-        self._states = {place.span.end: place.span.start for place in places if place.kind == "country"}
+        self._states = {place.span.end: place.span.start for place in places}
         self._offices = {figure: figure.offices for figure in figures}
         self._starts = [sentence.start for sentence in document.sentences]
         self._spoken: dict[int, list[tuple[int, Figure]]] = {}
@@ -87,6 +87,9 @@ class _Reader:
             return True
         if vi.AFTER_KIN.match(self._match, end) and vi.KIN.search(self._match, max(0, start - 72), start):
             return True
+        if self._match.endswith(vi.OF, 0, start) and self._match.startswith(",", end):
+            owner = vi.OWNER.search(self._match, max(0, start - 120), start)
+            return owner is not None and any(owner.start(1) in figure.roles for figure in self._figures)
         if self._match.find(vi.CLAUSE_WORD, max(0, start - 160), start) < 0:  # as mostly
             return False
         sentence = max(self._starts[max(0, self._sentence(start))], start - 160)
@@ -191,7 +194,7 @@ class _Reader:
         words = before.split()[-3:]
         if any(" ".join(words[-count:]) in vi.NO_BARE for count in (1, 2, 3)):
             return
-        if vi.OF_MANY.match(self._match, chain.end):
+        if offices_listed.OF_MANY.match(self._match, chain.end):
             return
         if figure := self._formerly(chain) or self._holder(chain):
             self._grant(figure, chain)

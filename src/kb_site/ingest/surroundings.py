@@ -7,8 +7,10 @@ from kb_site.ingest.lexicon import BODY, OFFICE, PERSON, PRIVATE, Word
 from kb_site.lang.gazetteer import Hit
 from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi
+from kb_site.lang.vi import places as vi_places
 from kb_site.reading import PlaceMention
 
+_PEOPLE = (vi_names.Shape.VIETNAMESE, vi_names.Shape.CHINESE)
 _REGION = 5
 """Words of the longest name of a province or city."""
 
@@ -83,10 +85,29 @@ class Surroundings:
             return False
         return not vi_names.is_syllable(first) or (first.lower() in vi_names.FAMILIES and more[:1].isupper())
 
+    def is_person_of_seat(self, at: int, end: int) -> bool:
+        """Say whether a person's name follows "tỉnh" or "thành phố": "Chủ tịch UBND tỉnh Mai Thức".
+
+        Two words after "thành phố" are more often a city, and so are the first two of four if the third is a family's.
+        """
+        seat = self._match[at:end].lower()
+        if seat not in vi.SEATS or end + 1 in self._places:
+            return False
+        last = vi_names.name_end(self._match, end + 1, min(len(self._match), end + 40))
+        name = self._match[end + 1 : last]
+        words = name.lower().split()
+        if len(words) < (2 if seat == vi.PROVINCE else 3) or vi_names.shape(name) not in _PEOPLE:
+            return False
+        if len(words) == 4 and words[2] in vi_names.VIETNAMESE_FAMILY and words[1] not in vi_names.MIDDLE:
+            return False
+        return name.lower() not in vi_places.PROVINCES_LIKE_PEOPLE
+
     def is_gloss(self, end: int) -> bool:
         """Say whether initials, a body or a country stand in brackets: "… Dân chủ Tự do (LDP)", "… (Thượng viện)"."""
         if vi.BRACKETED.match(self._match, end):
             return True
+        if (other := vi.OTHER_BODY.match(self._match, end)) and self.is_person(other.end() + 1):
+            return True  # "Đảng Cộng sản Ấn Độ (Mácxít) Sitaram Yechury"
         word = self._words.get(end + 2)
         if word and word.meaning.kind is BODY and self._match.startswith(")", word.span.end):
             return True

@@ -38,9 +38,16 @@ VIETNAMESE_FAMILY = frozenset(
     trà tràng trang trác ung ưng vi vừ y bế bạch bàn cấn chử cù cầm danh diệp đới điểu điêu dư giang hạ hầu kha khương
     kim kpă ksor leo liêu lộc luyện lù mùa niê nhan phó rơ siu sùng tẩn thẩm thi tri trầm ty vàng vòng xa âu ân h'
     hmok đậu đường đôn đổng tưởng tào triều mẫn cung cổ doãn giản hồng khúc kỷ lều lỗ mông ngọ ngụy nhâm phương quản
-    thang thịnh tiết tiền toàn ứng uông viết xuân bành biện bồ cái cam cát chế chung cồ diêm""".split()
+    thang thịnh tiết tiền toàn ứng uông viết xuân bành biện bồ cái cam cát chế chung cồ diêm tráng sồng
+    lầu lường vừ chẻo hảng thền đèo""".split()
 )
-CHINESE_FAMILY = frozenset("tập ôn mao tần lật uông hàn lạc nhiệm du bạc tư đới tất hoa phó thôi bào kiều".split())
+MIDDLE = frozenset("thị văn đức hữu đình xuân ngọc quang minh thanh công".split())
+"""What stands after a family name more often than anywhere else."""
+CHINESE_FAMILY = frozenset(
+    """
+    tập ôn mao tần lật uông hàn lạc nhiệm du bạc tư đới tất hoa phó thôi bào kiều lam nhạc lữ trâu lư diêu
+    phàn""".split()
+)
 KOREAN_FAMILY = frozenset(
     """
     kim ri lee yi rhee pak park bak pác choe choi chuê jo cho jong jeong chung jung kang kwon gwon han hwang hong
@@ -77,7 +84,7 @@ SOUTHERN = frozenset(
 )
 PARTICLES = either(
     """von der; van der; van den; von; van; der; den; de la; de los; del; della; de; da; dos; do; di; du; la; le; bin;
-    ibn; bint; al; el; ben; zu; y"""
+    ibn; bint; al; el; ben; zu; y; e"""
 )
 """Small words inside a foreign name."""
 _PARTICLES_BY_SOUND = either("đa; đê; đờ; đơ; đốt; phôn")
@@ -93,6 +100,8 @@ _NEXT = re.compile(
     rf"[ ](?:{PARTICLES}[ ]|{_PARTICLES_BY_SOUND}[ ](?=[{CAPITAL}][{SMALL}]*-[{SMALL}])){{0,2}}"
     rf"(?:(?:al|el)-)?{_INITIALS}{_PART}(?![{CAPITAL}{SMALL}\d])"
 )
+_HIGHLAND = re.compile(rf"(?:[YA][ ]|[HK]['’])[{CAPITAL}][{SMALL}]+(?![{CAPITAL}{SMALL}\d])")
+"""How names of the Central Highlands begin: "Y Biêr Niê", "H'Yim Kđoh", "A Sang"."""
 LED_IN = re.compile(
     rf"(?:(?:von der|van der|van den|von|van|den|der|de la|de los|del|della|de|da|dos|bin|ibn|bint)[ ]|(?:al|el)-)"
     rf"(?=[{CAPITAL}])"
@@ -161,7 +170,8 @@ def shape(name: str) -> Shape:
         return Shape.OTHER
     if first in CHINESE_FAMILY and count <= 3:
         return Shape.CHINESE
-    return Shape.VIETNAMESE if first in VIETNAMESE_FAMILY and 2 <= count <= 5 and not plain else Shape.OTHER
+    vietnamese = first in VIETNAMESE_FAMILY or (count > 2 and parts[1] == "thị")  # "Tráng Thị Xuân"
+    return Shape.VIETNAMESE if vietnamese and 2 <= count <= 5 and not plain else Shape.OTHER
 
 
 def name_end(match: str, start: int, limit: int) -> int:
@@ -171,7 +181,7 @@ def name_end(match: str, start: int, limit: int) -> int:
               country, title or institution that follows.
     Returns   the end after one to six words: four for a Vietnamese name, three syllables for a Korean one.
     """
-    found = _WORD.match(match, start, limit)
+    found = _HIGHLAND.match(match, start, limit) or _WORD.match(match, start, limit)
     if found is None or found.end() - start < 2:
         return start
     ends = [found.end()]
@@ -298,6 +308,19 @@ def is_japanese(name: str) -> bool:
     return len(parts) == 2 and not JAPANESE_FAMILY.isdisjoint(parts)
 
 
+CALLED_BY_FIRST = frozenset({"BN", "ID", "MM", "MY", "TH"})
+"""Countries whose people have no family names, or are not called by them: "Prabowo", "Anwar", "Prayut"."""
+_MANY_BEAR = frozenset(
+    """abdul abdullah abdulrahman adam ahmad ahmed ali aung ibrahim hamid hamzah haji hasan hassan hussein hussin idris
+    ismail karim mohamad mohamed mohammad mohammed muhammad muhammed othman rahman razak salleh yusof yusuf""".split()
+)
+
+
+def tells_apart(name: str) -> bool:
+    """Say whether one word of a name is long and rare enough to mean somebody alone: "Mahathir", not "Abdul"."""
+    return len(name) >= 5 and name[0].isupper() and is_foreign(name) and name.lower() not in _MANY_BEAR
+
+
 @lru_cache(maxsize=4096)
 def extends(long: str, short: str) -> bool:
     """Say whether a foreign name is another one with more of its names: "Fidel Castro Ruz", "Matamela Cyril Ramaphosa".
@@ -326,6 +349,16 @@ def is_foreign(words_: str) -> bool:
     return not any(map(is_syllable, words_.replace("-", " ").split()))
 
 
+def is_abroad(name: str) -> bool:
+    """Say whether nobody of Vietnam has a name: no word of it could be a syllable, nor is it one of the highlands."""
+    return is_foreign(name) and not is_highland(name)
+
+
+def is_highland(name: str) -> bool:
+    """Say whether a name is one of the Central Highlands: "Y Biêr Niê"."""
+    return _HIGHLAND.match(name) is not None
+
+
 def one_letter_apart(one: str, other: str) -> bool:
     """Say whether two words differ in one letter at most: changed, lost or added."""
     if abs(len(one) - len(other)) > 1:
@@ -334,6 +367,11 @@ def one_letter_apart(one: str, other: str) -> bool:
     while start < min(len(one), len(other)) and one[start] == other[start]:
         start += 1
     return one[start + (len(one) >= len(other)) :] == other[start + (len(other) >= len(one)) :]
+
+
+def is_short_for(short: str, long: str) -> bool:
+    """Say whether a first name is the beginning of another, as people are called: "ed", "edward"."""
+    return 2 <= len(short) <= 5 and len(long) > len(short) and long.startswith(short) and "-" not in long
 
 
 def is_name(name: str, *, alone: bool, given: bool = False) -> bool:

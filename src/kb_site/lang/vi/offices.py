@@ -23,15 +23,25 @@ INTERNATIONAL = re.compile(
 """Bodies of many countries: who serves one serves no country that stands nearby."""
 
 LOCAL = frozenset(
-    listed("bang; tỉnh; thành phố; tp; châu; thủ đô; tỉnh ủy; thành ủy; giáo phận; tổng giáo phận; khu tự trị")
+    listed("bang; tỉnh; thành phố; tp; châu; vùng; thủ đô; tỉnh ủy; thành ủy; giáo phận; tổng giáo phận; khu tự trị")
 )
 """Words before the name of a province, state or city, known or not: "bang California"."""
 
-PROVINCE = "tỉnh"
-"""The one of them that stands alone before a name too: "UBND tỉnh Mai Thức" is a person."""
+STATE = re.compile(rf" Bang(?= [{UPPER}][{LOWER}])")
+"""The word before a state's name in capitals: "Thống đốc Bang Oregon"."""
 
+PROVINCE = "tỉnh"
+SEATS = frozenset({PROVINCE, "thành phố", "tp", "khu tự trị"})
+"""Those of them that stand alone before a name too: "UBND tỉnh Mai Thức" is a person."""
+
+OF_PARTY = "của đảng"
 PARTY = "đảng"
 """The word before a party's name, in small letters."""
+
+PARTY_NAME = re.compile(
+    rf"(?: (?:[{UPPER}][\w'’-]*|[{LOWER}]+)){{1,8}} \(([A-ZĐƯ][\w-]{{1,14}})(?: [A-ZĐƯ][\w-]{{1,14}}){{0,2}}\)"
+)
+"""The name of a party with another one in brackets: " Tự hào Nước Thái (Bhumjaithai)"."""
 
 POINTED_AT = re.compile(r" (?:này|đó|ấy|kia|nói trên)(?!\w)")
 """What follows a body named before, which is no part of a role: "Tổng Giám đốc cơ quan này"."""
@@ -45,8 +55,11 @@ LOCAL_ENDS = (" tỉnh ủy", " thành ủy")
 LOCAL_RULERS = frozenset(listed("thi-truong; thong-doc; thu-hien; tinh-truong"))
 """Offices that the name of a province or city follows right away: "Thống đốc Aichi"."""
 
-NO_BODY = listed("trở thành; hình thành; trưởng thành; hoàn thành")
-"""Verbs whose last syllable looks like the first of a body: "trở thành ủy viên" names no "Thành ủy"."""
+NO_BODY = listed("""
+    trở thành; hình thành; trưởng thành; hoàn thành; đại sứ du lịch; đại sứ thương hiệu; đại sứ hình ảnh; đại sứ truyền
+    thông; đại sứ chương trình; đại sứ văn hóa đọc; đại sứ văn hóa; đại sứ môi trường; đại sứ âm nhạc
+    """)
+"""Words that hide a body or an office: "trở thành ủy viên" names no "Thành ủy", "đại sứ du lịch" no ambassador."""
 
 MODIFIERS = frozenset(listed("phó; quyền; nguyên; cựu; trợ lý"))
 """Words right before an office that belong to the role: "nguyên Chủ tịch"; "tân" and "cố" do not."""
@@ -67,21 +80,21 @@ BOTH = "hai "
 """What a word begins with that means two people at once: "hai nhà lãnh đạo"."""
 
 HONORIFICS = listed("""
-    ông; bà; ngài; đồng chí; đ/c; đc; hai ông; hai bà; các đồng chí; các ông; hai đồng chí
+    ông; bà; ngài; đồng chí; đ/c; đc; hai ông; hai bà; các đồng chí; các ông; các bà; hai đồng chí
     """)
 """Words of courtesy before a name; alone they stand for someone named before."""
 
 DEGREES = listed("""
     gs.ts; gs. ts; gs, ts; gs; pgs.ts; pgs. ts; pgs, ts; pgs.,ts; pgs., ts; pgs; ts; ths; giáo sư; phó giáo sư; tiến sĩ;
-    thạc sĩ; luật sư; bác sĩ; nhà giáo; kiến trúc sư; viện sĩ; anh hùng; nhà báo; gs.tskh
+    tiến sỹ; thạc sĩ; thạc sỹ; luật sư; bác sĩ; bác sỹ; nhà giáo; kiến trúc sư; viện sĩ; anh hùng; nhà báo; gs.tskh
     """)
 """Degrees between an office and a name; they make nobody a leader."""
 
 COURT = listed("""
-    samdech; samdech techo; samdech akka moha sena padei techo; samdech krolahom; samdech pichey sena; samdech
-    chakrei; samdech thipadei; samdech borvor thipadei; samdech moha borvor thipadei; xăm-đéc; xăm-đéc tê-chô; tan
-    sri; dato; dato'; dato sri; dato' sri; dato seri; dato' seri; datuk; datuk seri; tengku; tunku; sir; dame; lord;
-    lady; baroness
+    samdech; preah bat; preah bat samdech; preah bat samdech preah boromneath; preah boromneath; samdech techo; samdech
+    akka moha sena padei techo; samdech krolahom; samdech pichey sena; samdech chakrei; samdech thipadei; samdech borvor
+    thipadei; samdech moha borvor thipadei; xăm-đéc; xăm-đéc tê-chô; tan sri; dato; dato'; dato sri; dato' sri; dato
+    seri; dato' seri; datuk; datuk seri; tengku; tunku; sir; dame; lord; lady; baroness
     """)
 """Honours of other courts before a name, of which they are no part: "Samdech Techo Hun Sen"."""
 
@@ -97,15 +110,14 @@ NO_BARE = frozenset(
 
 NAMED_AFTER = frozenset(
     listed("""
-    bảo tàng; bệnh viện; chiến dịch; chính trị quốc gia; chủ nghĩa; cung; cung kỷ niệm; cung văn hóa; công viên;
-    cúp; cảng; cầu; di tích; giải; giải thưởng; gương; huy chương; huyện; huân chương; học viện; hội trường; hợp tác
-    xã; khu di tích; khu lưu niệm; khu nhà sàn; khu tưởng niệm; lăng; lễ hội; nhà; nhà hát; nhà lưu niệm; nhà máy;
+    bảo tàng; bệnh viện; chiến dịch; chính trị quốc gia; chủ nghĩa; cung; cung kỷ niệm; cung văn hóa; công viên; cúp;
+    cảng; cầu; di tích; giải; giải thưởng; gương; huy chương; huyện; huân chương; học bổng; học viện; hội trường; hợp
+    tác xã; khu di tích; khu lưu niệm; khu nhà sàn; khu tưởng niệm; lăng; lễ hội; nhà; nhà hát; nhà lưu niệm; nhà máy;
     nhà sàn; nhà tưởng niệm; nhà xuất bản; nông trường; núi; phong cách; phường; phố; phố đi bộ; quảng trường; quận;
     quỹ; rạp; sân bay; ngã ba; ngã tư; nút giao; ngõ; ngách; hẻm; chợ; ga; bến xe; hầm; chung cư; tuyến phố; tuyến
-    đường; các đường; các phố; số nhà; sân vận động; thanh niên cộng sản; thiếu niên tiền phong; thpt; thành phố;
-    thời đại; tiền phong; tncs; tp; tp.; trung tâm; trường; trường thpt; trại trẻ; tàu; tòa nhà; tòa thánh; tư
-    tưởng; tỉnh; tủ sách; viện; xã; đoàn thanh niên cộng sản; đài tưởng niệm; đường; đường mòn; đại học; đại học
-    tổng hợp; đại lộ
+    đường; các đường; các phố; số nhà; sân vận động; thanh niên cộng sản; thiếu niên tiền phong; thpt; thành phố; thời
+    đại; tiền phong; tncs; tp; tp.; trung tâm; trường; trường thpt; trại trẻ; tàu; tòa nhà; tòa thánh; tư tưởng; tỉnh;
+    tủ sách; viện; xã; đoàn thanh niên cộng sản; đài tưởng niệm; đường; đường mòn; đại học; đại học tổng hợp; đại lộ
     """)
 )
 """Words before a name that make it a place, an institution or a prize (convention 31): "Lăng Chủ tịch Hồ Chí Minh"."""
@@ -138,38 +150,28 @@ PALACE_ENDS = tuple(
 WHEREABOUTS = re.compile(r"(?<!\w)(?:tại|ở|từ|tới|về|sang|rời|qua) $", re.IGNORECASE)
 """Words before a name that make it a place where nothing else speaks for a person: "tại La Moneda"."""
 
-OF_BOTH_OPENINGS = (" hai ", " ba ")
-OF_BOTH = re.compile(rf"(?:{'|'.join(OF_BOTH_OPENINGS)})(?:nước|bên)(?:[ :]|, )(?=[^ ])")
-"""What makes a title that of several people, before their names: "Đại sứ hai nước"."""
+EPONYM = re.compile(
+    r"(?<!\w)(?:hội nghị|diễn đàn|đối thoại|hiệp định|hiệp ước|tuyên bố|công ước|nghị định thư|tiến trình|khóa họp) $",
+    re.IGNORECASE,
+)
+"""Words before a place that something else is called after: "Đối thoại Shangri-La"."""
 
-SIDE = re.compile(r"(?<!\w)(?:[Vv]ề phía|[Pp]hía|[Pp]hía đoàn|[Vv]ề phía đoàn)(?: nước)? $")
-"""Words before a country that begin a list of its people: "về phía Trung Quốc có …"."""
-SIDE_ENDS = ("hía ", "đoàn ", "nước ")
-"""How they end: looked at first, as cheaper than a search."""
-
-_SEVERAL, _STYLES = "các|hai|ba|bốn|những", " đồng chí| ông| bà| vị| nguyên| cựu| tân"
-PLURAL = re.compile(rf"(?:^|\W)(?:{_SEVERAL})(?:{_STYLES}){{0,2}} $", re.IGNORECASE)
-"""The same before the title: "các Phó Thủ tướng"."""
-PLURAL_ENDS = tuple(f"{word} " for word in f"{_SEVERAL}|{_STYLES}".split("|"))
-"""How it ends in lower case: looked at first, as cheaper than a search."""
-
-LISTED = re.compile(r"(?![^:\n]{0,60}(?:nói|mạnh|định|bố|rằng|biết|phát biểu|lưu ý|chia sẻ):)[^.:;\n]{0,60}: (?=[^ ])")
-"""What leads from a title of several people to their names: "hai đại sứ đến chào: bà A của … và ông B của …"."""
-WHOSE = re.compile(r" (?:của (?:nước )?|\()")
-"""What stands between someone of a list and the country served."""
-OF_MANY = re.compile(r" (?:các|hai|ba|những|nhiều|một số|trong|ngoài) (?:nước|bên|quốc gia|thành viên)(?!\w)")
-"""What follows an office of many people: "đại sứ các nước ASEAN"."""
-JOINT = re.compile(r", (?:và |cùng )?| và (?:ông |bà |đồng chí )?| cùng (?:với )?")
-"""What stands between people of one title."""
-
-LIST_JOINT = re.compile(r"(?:,|;)(?: và)? | và | cùng ")
-"""What stands between people of a list, each with a word of courtesy."""
-DASHES = (" - ", "-", " – ")
+APART = (" - ", " – ")
+"""Dashes between an office and a name, or a name and its office."""
+MARKS = (*APART, ", ", "-", " là ", ", là ", " (")
+"""All that stands between a name and its offices."""
+REPORTED_BY = ("theo ", "báo ", "hãng ", "đài ", "kênh ", "tờ ", "trang ", "với ", "tin ", "của ")
+"""Words before the name of an outlet."""
+DASHES = (*APART, "-")
 """What stands between two names of one rule."""
 ALONGSIDE = (", ", " và ", " - ", "-")
 """What stands between the streets of a list."""
 
-NOT_THEIRS = re.compile(r"(?<!\w)(?:của|hai|các|những|thay mặt|tới|gửi|cho|với)(?: các)? $", re.IGNORECASE)
+_ACTING = ("chủ trì", "tham dự", "tham gia", "có mặt", "hiện diện", "chứng kiến", "điều hành", "dẫn đầu", "phát biểu")
+NOT_THEIRS = re.compile(
+    rf"(?<!\w)(?:{''.join(f'(?<!{act} )' for act in _ACTING)}của|hai|các|những|thay mặt|tới|gửi|cho|với)(?: các)? $",
+    re.IGNORECASE,
+)
 """Words before an office that is not that of who is named after a comma: "thừa ủy quyền của Chủ tịch nước, ông …"."""
 REGIME = re.compile(
     r"(?<!\w)(?:chế độ|tập đoàn|bè lũ|tàn quân|tàn dư|nạn)(?: (?:diệt chủng|phản động|độc tài|Khmer Đỏ|Khơ-me Đỏ))* $",
@@ -189,6 +191,8 @@ KIN = re.compile(
 """Words between someone and a relative, who is named by the way: "bà …, em gái của Chủ tịch …, được bầu …"."""
 AFTER_KIN = re.compile(r",| - | (?:đã|mới|vừa|được|sẽ|từng|đang)(?!\w)")
 """What the sentence goes on with after the relative."""
+OWNER = re.compile(r"(?:,| -) ([^,;\n]{3,110} của )$")
+"""Words between someone and whom a clause about them names last: "ông …, chủ tịch đảng … của Thủ tướng …, nhậm …"."""
 CLAUSE_WORD = "người "
 CLAUSE = re.compile(rf"(?:,| -) (?:|vốn là |từng là ){CLAUSE_WORD}[^,\n]{{3,160}}$")
 """What comes after a name to tell of someone, with the others named in it: "ông …, người nhiều lần tháp tùng …"."""
@@ -230,9 +234,10 @@ INVERTED = re.compile(
 )
 """What stands between an office and the one who held it, named after it: "Chủ tịch nước khi ấy là ông …"."""
 
-_NOW = "hiện; nay; người; nữ; vốn; từng; đã; vừa; mới; đang; sau này; được bầu; bầu; lại"
+_NOW = "hiện; nay; người; nữ; tân; vốn; từng; đã; vừa; mới; đang; sau này; được bầu; bầu; lại"
 ROLE_START = re.compile(
-    rf" ?[,(-] ?(?:(?:{either(_THEN)}|{either(_NOW)}) ?){{0,4}}(?:(?:là|làm|giữ chức|giữ cương vị|trên cương vị) ?)?"
+    rf" ?[,(-] ?(?:(?:{either(_THEN)}|{either(_NOW)}) ?){{0,4}}"
+    r"(?:(?:là|làm|kiêm|giữ chức|giữ cương vị|trên cương vị) ?)?"
 )
 """What stands between a name and its office after it: "Ông Kim Jong Il, khi ấy là Tổng Bí thư"."""
 
@@ -243,8 +248,19 @@ TERM = re.compile(
 """The term that belongs to a role: "Tổng Bí thư … khóa XIV"."""
 
 ACRONYM = re.compile(r"[A-ZĐƯ]{2,8}(?:-[A-ZĐƯ]{2,6})?(?!\w)")
+RENAMED = re.compile(
+    r" \((?:(?:nay|sau này|sau|trước đây|trước|bây giờ|hiện nay|cũ|tức|thuộc|các khóa|[Kk]hóa|nhiệm kỳ|năm|từ) |\d)"
+    r"[^()\n]{1,80}\)"
+)
+"""What is told of an office or its body in brackets, between two offices: "(nay là Quân ủy Trung ương)", "(khóa X)"."""
+TERMS = re.compile(r" (?:các )?khóa (?:[IVXL]+|\d{1,2})(?:(?:, | và )(?:[IVXL]+|\d{1,2}))*(?=[,;])")
+"""The terms in which somebody held an office: "các khóa VIII, IX và X"."""
+NUMBERED = re.compile(r"\d/[A-ZĐƯ]{1,5}-$")
+"""What makes initials of an office part of a document's number: "934/QĐ-CTN"."""
 BRACKETED = re.compile(r" \(([A-ZĐƯ]{2,8}(?:-[A-ZĐƯ]{2,6})?)\)")
 """Initials in brackets after a body, which belong to the role: "Chủ tịch đảng Dân chủ Tự do (LDP)"."""
+OTHER_BODY = re.compile(r" \([A-ZĐƯ][\w-]*(?: [\w-]+){0,3}\)(?= )")
+"""The same in words, before the name of the person."""
 CITY = re.compile(r"(?<!\w)TP\. ?", re.IGNORECASE)
 """The abbreviation of a city, with its point: "Chủ tịch UBND TP. Hà Nội"."""
 ORDINAL = re.compile(
@@ -252,6 +268,8 @@ ORDINAL = re.compile(
     r"| \d{1,2} (?:khóa|nhiệm kỳ)(?!\w)"
 )
 """The place in a row of holders: "Tổng thống thứ 47 của Mỹ"."""
+SUPPORTING = ("ủng hộ ", "đoàn kết với ")
+"""Words of a committee before a country that it does not serve: "Ủy ban ủng hộ Triều Tiên"."""
 GLUE = re.compile(r" (?:của (?:nước )?|nước |thuộc |và |- |trong |trên )")
 SEAT = re.compile(r" (?:ở |tại |bên cạnh )(?:nước |thủ đô |thành phố )?")
 POWERS = {
@@ -271,6 +289,12 @@ MINISTER = "bo-truong"
 """The office of all ministers."""
 VICE_MINISTER = "thu-truong"
 """Whom no minister is: "theo ủy quyền của Bộ trưởng Bộ Ngoại giao, Thứ trưởng …"."""
+ACTED_FOR = re.compile(r"(?<!\w)(?:thay mặt|ủy quyền(?: của)?|ủy nhiệm(?: của)?|thừa lệnh(?: của)?) $", re.IGNORECASE)
+"""Words before the office of one for whom the next acts: "thừa ủy quyền của Chủ tịch nước, Bộ trưởng X"."""
+SUPREME = frozenset(listed("chu-tich-nuoc; chu-tich-quoc-hoi; quoc-vuong; thu-tuong; tong-bi-thu; tong-thong"))
+"""Offices that others act for and that go with none below them."""
+MANDATE = "ủy quyền"
+"""Ends in a word that elsewhere makes an office an acting one."""
 ENVOYS = frozenset(listed("dai-bien; dai-su; lanh-su; tham-tan; tong-lanh-su; tuy-vien-quoc-phong"))
 HEADS = frozenset(
     listed("""
@@ -285,6 +309,10 @@ ALONE = frozenset(
     """)
 )
 """Offices after which a single foreign word is a person: "Tổng thống Putin"."""
+ELECTED = ALONE - frozenset(
+    listed("giao-hoang; hoang-hau; hoang-than; nhat-hoang; nu-hoang; quoc-vuong; thai-tu; tieu-vuong")
+)
+"""Those that somebody has who is called by a family name: "Tổng thống Putin", not "Vua Rama"."""
 WEAK = frozenset(
     listed("""
     chanh-van-phong; chi-huy-truong; chu-nhiem; co-van; cuc-truong; giam-doc; hieu-truong; tham-muu-truong; thu-ky;
@@ -295,21 +323,9 @@ WEAK = frozenset(
 
 CREDIT = re.compile(r"(?:Ảnh|Nguồn ảnh|Nguồn|Video|Clip|Đồ họa|Thực hiện|Tổng hợp|Bài và ảnh|Bài, ảnh) ?:$")
 """Who made a picture: never a leader (convention 9)."""
-AFTER_ROLE = re.compile(
-    r" (?:vào|từ|trong|tại|hồi|nhiệm kỳ|giai đoạn|năm|tháng|ngày|và phu nhân|\(|dẫn đầu|đứng đầu|làm [Tt]rưởng đoàn"
-    rf"|và (?:[{UPPER}][{LOWER}]+ ?){{2,5}}[,(-])"
-)
-"""What may follow an office that stands after a name: among others the next one of a list, with an office too."""
-ROLE_END = re.compile(rf"[,.;)\n]|$| của |{AFTER_ROLE.pattern}")
-"""What follows a role that is complete."""
-UNIT = re.compile(
-    r" ((?:Vùng|Quân khu|Quân đoàn|Sư đoàn|Lữ đoàn|Trung đoàn|Binh đoàn|Hạm đội|Tập đoàn quân|Vùng Cảnh sát biển)"
-    r" \d{1,3})(?!\w)"
-)
-"""A unit with its number: "Chính ủy Vùng 4 Hải quân"."""
 GLOSSED = re.compile(r"(?: \([^()\n]{2,60})?\)")
 """Another form of a name in brackets, between it and the office: "May-e-phát (Mayerfas), Đại sứ …"."""
-ACTS = re.compile(r" (?:đã|sẽ|đang|vừa)(?!\w)")
+ACTS = re.compile(r" (?:đã|sẽ|đang|vừa|được)(?!\w)")
 """What follows an office after the name of who acts: "…, Chủ tịch Hội đồng … đã tiếp"."""
 _OPENING_ACTS = """
     phát biểu; nhấn mạnh; khẳng định; cho biết; cho rằng; cho hay; nói; nêu; nêu rõ; bày tỏ; nhận định; đánh giá;
@@ -328,7 +344,7 @@ HEADING = re.compile(r" (?:dẫn đầu|làm trưởng đoàn|làm Trưởng đo
 """What someone does who leads a delegation: "do đồng chí … dẫn đầu"."""
 RANKS = frozenset(
     listed("""
-    dai-ta; dai-tuong; do-doc; nguyen-soai; thieu-tuong; thuong-tuong; trung-tuong; tuong
+    chuan-tuong; dai-ta; dai-tuong; do-doc; nguyen-soai; thieu-tuong; thong-tuong; thuong-tuong; trung-tuong; tuong
     """)
 )
 """Military ranks, which an office follows."""
@@ -346,50 +362,7 @@ AGENTS = frozenset(
 """Offices of those who serve the holder of another: "Đặc phái viên của Tổng thống Mỹ"."""
 SERVANTS = AGENTS - {"co-van", "dac-phai-vien"}
 """Those whose title goes on with their principal's right away: "Chánh Văn phòng Tổng thống"."""
-_NO_FIELD = (
-    "thăm; gặp; tiếp; nói; đã; sẽ; và; với; cho; tại; đến; tới; cũng; là; có; từ; về; dự; gửi; nhận; cùng; do; khi"
-)
-FIELD = re.compile(rf" [{UPPER}][{LOWER}]+(?: (?!{either(_NO_FIELD)}\b)[{LOWER}]+){{1,6}}(?= [{UPPER}])")
-"""A field of no list between two bodies, or before the name: "Ủy ban Công tác Đối ngoại Trung ương"."""
-_NO_MORE_FIELD = f"""{_NO_FIELD}; vào; của; trong; hôm; ngày; được; bị; đang; vừa; mới; còn; vẫn; để; theo; sau;
-    trước; nhân dịp; ký; trao; bày tỏ; khẳng định; nhấn mạnh; tuyên bố; phát biểu; tham dự; tham gia; chủ trì;
-    đồng chủ trì; cảm ơn; chúc mừng; chúc; đánh giá; đề nghị; hội đàm; hội kiến; điện đàm; hoan nghênh; mong; thay mặt;
-    trả lời; lên; thông báo; thông tin; kêu gọi; yêu cầu; rời; sang; ra; thừa nhận; ủng hộ; nêu; chia sẻ; lưu ý;
-    như; này"""
-_NO_FIELD_FIRST = """
-    Ban; Bộ; Chính phủ; Chính hiệp; Cục; Đảng; Đoàn; Hội; Phu nhân; Quân đội; Quân ủy; Quốc hội; Quốc vụ; Sở; Thành phố;
-    Thành ủy; Tỉnh; Tòa; Tổng; Ủy ban; Văn phòng; Viện; Vụ"""
-ONE_FIELD = re.compile(
-    rf"(?!{either(_NO_FIELD_FIRST)}(?!\w)(?! nhập))[{UPPER}][{LOWER}]*"
-    rf"(?: (?!{either(_NO_MORE_FIELD)}(?!\w)|ở [{UPPER}])[{LOWER}]+){{0,5}}(?: (?<=châu )[{UPPER}][{LOWER}]+)?(?!\w)"
-)
-"""One field of a ministry that has several, of no list: "Hợp tác châu Phi"."""
-_NO_ROLE = """
-    đã; sẽ; đang; vừa; mới; cũng; còn; vẫn; được; bị; phải; có; là; và; cho; với; tại; ở; đến; tới; từ; trong; khi; sau;
-    trước; để; về; nói; biết; phát; tuyên; khẳng; nhấn; chủ; dự; tham; tiếp; đón; thăm; gặp; hội; ký; trao; gửi; nhận;
-    cùng; do; vì; nếu; thì; mà; như; theo; rằng; trả; bày; chúc; cảm; đề; đánh; tin; thông; công; đại; thay; làm; giữ;
-    nêu; chia; điện; yêu; kêu; cam; thừa; hoan; ủng; mong; muốn; cần; sang; rời; lên; xuống; đi; đặt; viếng; đọc; kể;
-    viết; nhắc; gọi; xem; hy; tái; đắc; trúng; bước; hai; ba; các; những; mọi; này; đó; ấy; ngày; tháng; năm; nước; nên;
-    nhưng; dẫn đầu; đứng đầu; thống; kiểm; ra; vào; qua; bên; cả; trên; dưới; đồng; lần; nhân; tổ; vui; xin; thảo;
-    chứng; mời"""
-IN_ROLE = re.compile(rf"(?: (?!(?:{either(_NO_ROLE)})(?!\w))[{LOWER}]+){{1,3}}(?= [{UPPER}])")
-"""Small words of no verb between a body and its country: "Hiệp hội Công nghiệp bán dẫn Mỹ"."""
-_NO_REST = f"{_NO_ROLE.replace('; về;', ';')}; về nước; về thăm; về tới; về đến"
-REST_OF_ROLE = re.compile(
-    rf"(?: (?!(?:{either(_NO_REST)})(?!\w))(?:[{UPPER}{LOWER}]+|-)){{1,8}}(?=[;.,)\n]|$)", re.IGNORECASE
-)
-"""What a role goes on with up to the end of its place in a list: "Cục An ninh chính trị nội bộ;"."""
 AND = "và"
-_NO_REMIT = f"{_NO_MORE_FIELD.replace('; và', '').replace('; của', '').replace('; với', '')}; dẫn đầu; đứng đầu"
-REMIT = re.compile(r" (về|phụ trách|đặc trách|chuyên trách)(?: các)?(?: vấn đề)?(?= )")
-"""What stands between an office and what it is in charge of: "Thứ trưởng phụ trách các vấn đề châu Á"."""
-OF_REMIT = re.compile(rf" (?:(?!{either(_NO_REMIT)}(?!\w))[{LOWER}]+|[{UPPER}][{UPPER}{LOWER}]*|[-–](?= ))(?![\w-])")
-"""A word of what an office is in charge of."""
-ABOUT = "về"
-"""What leads to the field of those who serve others, and after other offices to what is talked about."""
-WITHIN = ("trong", "trên")
-CABINETS = frozenset(listed("chính phủ; nội các"))
-"""What a minister sits in, and no part of the office: "Bộ trưởng Y tế trong Chính phủ của …"."""
 OF = " của "
 FOR = " cho "
 LINKS = frozenset(

@@ -18,20 +18,26 @@ STATE_NAMED = re.compile(rf"(?<!\w)[Nn]ước (?:ta|này|bạn|chủ nhà){_STAT
 """The same after words that stand for a country."""
 
 _HOLDS = """
-    giữ; đang giữ; đảm nhiệm; đảm nhận; đảm đương; nhận; tiếp nhận; nhậm; trao; lên; vào; trên; ở; từ; thôi; rời;
-    mất; có; miễn nhiệm; bãi nhiệm; bổ nhiệm; bổ nhiệm vào; bổ nhiệm giữ; tiếp quản; kiêm; khôi phục"""
+    giữ; đang giữ; đảm nhiệm; đảm nhận; đảm đương; nhận; tiếp nhận; nhậm; trao; lên; vào; trên; ở; từ; thôi; rời; mất;
+    có; miễn nhiệm; bãi nhiệm; bổ nhiệm; bổ nhiệm vào; bổ nhiệm giữ; tiếp quản; kiêm; kiêm nhiệm; kiêm giữ; khôi phục"""
 _POSTS = "chức; chức vụ; chức danh; cương vị; vị trí; vai trò; trọng trách"
 _TAKES = """
     làm; là; trở thành; tái đắc cử; đắc cử; tái cử; trúng cử; được bầu; được bổ nhiệm; nhậm chức; đảm nhiệm; đảm nhận;
     với tư cách; tư cách là; thăng chức; thăng chức từ; thăng từ; cất nhắc từ; đề bạt từ; thăng chức lên; thăng cấp lên;
-    cất nhắc lên; tái cử chức; giữ; nhận ngay ghế; ngồi vào ghế; ngồi ghế; nắm ghế"""
+    cất nhắc lên; tái cử chức; giữ; kiêm; kiêm nhiệm; nhận ngay ghế; ngồi vào ghế; ngồi ghế; nắm ghế"""
 TAKES_OFFICE = re.compile(
     rf"(?:^|[ ,(])(?:{either(_HOLDS)} {either(_POSTS)}(?: là)?|{either(_TAKES)})(?: (?:một|tân|lại|nữ))?$"
 )
 """Words before an office that say that someone named already holds it: "được bầu làm Chủ tịch nước"."""
 
-MADE = re.compile(r" (?:làm|giữ chức|giữ chức vụ|giữ cương vị|đảm nhiệm chức) $")
+_MADE = " (?:làm|giữ chức|giữ chức vụ|giữ cương vị|đảm nhiệm chức"
+MADE = re.compile(rf"{_MADE}) $")
 """What stands between someone new and the office given: "bổ nhiệm … và Jong Kyong Thaek làm Giám đốc …"."""
+
+BECAME = re.compile(
+    rf"(?: (?:đã|vừa|sẽ|được|bầu|bổ nhiệm|cử|đề cử|lên|thay|tái)){{0,4}}{_MADE}|nhậm chức|trở thành|đắc cử) $"
+)
+"""The same with what else stands between them, where nobody is named after it: "A lên thay làm Tổng thống"."""
 
 MADE_ENVOY = re.compile(
     r"(?: được (?:bổ nhiệm|cử|phong))?(?: giữ chức| làm| đảm nhiệm chức)?(?: vụ)? "

@@ -2,6 +2,7 @@
 
 import re
 
+from kb_site.lang.vi.bodies import BODIES
 from kb_site.lang.vi.letters import LOWER, UPPER
 from kb_site.lang.vi.lists import listed
 
@@ -9,10 +10,10 @@ PROVINCES = listed("""
     An Giang; Bà Rịa - Vũng Tàu; Bạc Liêu; Bắc Kạn; Bắc Giang; Bắc Ninh; Bến Tre; Bình Dương; Bình Định; Bình Phước;
     Bình Thuận; Cà Mau; Cao Bằng; Cần Thơ; Đà Nẵng; Đắk Lắk; Đắk Nông; Điện Biên; Đồng Nai; Đồng Tháp; Gia Lai; Hà
     Giang; Hà Nam; Hà Tĩnh; Hải Dương; Hải Phòng; Hậu Giang; Hòa Bình; Hưng Yên; Khánh Hòa; Kiên Giang; Kon Tum; Lai
-    Châu; Lạng Sơn; Lào Cai; Lâm Đồng; Long An; Nam Định; Nghệ An; Ninh Bình; Ninh Thuận; Phú Thọ; Phú Yên; Quảng
-    Bình; Quảng Nam; Quảng Ngãi; Quảng Ninh; Quảng Trị; Sóc Trăng; Sơn La; Tây Ninh; Thái Bình; Thái Nguyên; Thanh
-    Hóa; Thừa Thiên Huế; Thừa Thiên - Huế; Huế; Tiền Giang; Trà Vinh; Tuyên Quang; Vĩnh Long; Vĩnh Phúc; Yên Bái; Hà
-    Tây; Hà Bắc; Hải Hưng; Nam Hà; Vĩnh Phú; Sài Gòn; TP Hồ Chí Minh; TP.HCM; TPHCM; TP. Hồ Chí Minh; TP. HCM; TP
+    Châu; Lạng Sơn; Lào Cai; Lâm Đồng; Long An; Nam Định; Nghệ An; Ninh Bình; Ninh Thuận; Phú Thọ; Phú Yên; Quảng Bình;
+    Quảng Nam; Quảng Ngãi; Quảng Ninh; Quảng Trị; Sóc Trăng; Sơn La; Tây Ninh; Thái Bình; Thái Nguyên; Thanh Hóa; Thừa
+    Thiên Huế; Thừa Thiên - Huế; Huế; Tiền Giang; Trà Vinh; Tuyên Quang; Vĩnh Long; Vĩnh Phúc; Yên Bái; Hà Tây; Hà Bắc;
+    Hải Hưng; Nam Hà; Vĩnh Phú; Sài Gòn; TP Hồ Chí Minh; TP.HCM; TPHCM; TP. Hồ Chí Minh; TP.Hồ Chí Minh; TP. HCM; TP
     HCM; Thành phố Hồ Chí Minh
     """)
 """Vietnamese provinces and cities of central rank, those merged away in 2025 among them."""
@@ -22,6 +23,43 @@ LOOKALIKES = listed("""
     Trọng; Nga Sơn; Anh Sơn; Pháp Vân; Nhật Tân; Nhật Lệ; Lào Cai; Trung Sơn
     """)
 """Vietnamese places that begin like a country."""
+
+GATEWAYS = listed("""
+    Nội Bài; Tân Sơn Nhất; Gia Lâm; Cam Ranh; Tiên Sa; Đồng Đăng; Vân Đồn; Phú Bài; Liên Khương; Chùa Vẽ; Nhà Rồng
+    """)
+"""Vietnamese airports, ports and border stations at which visitors arrive."""
+
+CITIES = {
+    "AE": listed("Dubai"),
+    "AU": listed("Sydney; Melbourne; Perth; Brisbane; Cairns"),
+    "BR": listed("Rio de Janeiro; Sao Paulo; São Paulo"),
+    "CA": listed("Vancouver; Toronto; Montreal; Québec; Quebec"),
+    "CH": listed("Geneva; Genève; Giơ-ne-vơ; Zurich; Lausanne"),
+    "CN": listed("""
+        Thượng Hải; Quảng Châu; Côn Minh; Nam Ninh; Thiên Tân; Đại Liên; Thẩm Dương; Thẩm Quyến; Thâm Quyến; Hàng Châu;
+        Trùng Khánh; Thành Đô; Bác Ngao; Bằng Tường; Hong Kong; Hồng Kông; Hồng Công; Ma Cao; Macau
+        """),
+    "DE": listed("Frankfurt; Hamburg; Munich; Bonn"),
+    "FR": listed("Marseille; Nice; Lyon; Strasbourg; Biarritz"),
+    "GB": listed("Glasgow; Edinburgh"),
+    "ID": listed("Bali; Surabaya; Bandung; Labuan Bajo; Belitung"),
+    "IN": listed("Mumbai; Kolkata; Chennai; Bodh Gaya; Calcutta"),
+    "IT": listed("Milan; Napoli; Torino"),
+    "JP": listed("Osaka; Kyoto; Hiroshima; Fukuoka; Nagoya; Nagasaki; Okinawa; Hokkaido; Sapporo; Yokohama"),
+    "KH": listed("Siem Reap; Xiêm Riệp; Sihanoukville"),
+    "KR": listed("Busan; Jeju; Gyeongju; Incheon; Bàn Môn Điếm; Panmunjom"),
+    "LA": listed("Luang Prabang; Luông Pha-băng; Savannakhet; Xa-vẳn-na-khệt; Pakse; Pắc-xế"),
+    "MM": listed("Yangon"),
+    "MY": listed("Putrajaya; Langkawi"),
+    "RU": listed("Saint Petersburg; St Petersburg; St. Petersburg; Xanh Pê-téc-bua; Vladivostok; Sochi; Kazan"),
+    "TH": listed("Chiang Mai; Phuket; Hua Hin"),
+    "TR": listed("Istanbul"),
+    "US": listed("""
+        New York; San Francisco; Los Angeles; Seattle; Boston; Honolulu; Hawaii; Chicago; Houston; California; Texas
+        """),
+    "ZA": listed("Johannesburg; Cape Town; Durban"),
+}
+"""Cities abroad to which journeys go that are no capitals, by country."""
 
 PROVINCES_LIKE_PEOPLE = frozenset(
     key.lower()
@@ -67,7 +105,10 @@ NO_COUNTRY = tuple(
 )
 """Words before a country's name that make it a region or a war: "bán đảo Triều Tiên"."""
 
-COASTS = ("Cảnh sát biển ", "cảnh sát biển ", "bờ biển ")
+COASTS = (
+    *("Cảnh sát biển ", "cảnh sát biển ", "bờ biển "),
+    *("Bộ Chiến tranh ", "Bộ trưởng Chiến tranh ", "bộ trưởng Chiến tranh ", "bộ trưởng chiến tranh "),
+)
 """Words that end like one of them and leave the country one: "Cảnh sát biển Việt Nam"."""
 
 DOUBTFUL = frozenset(
@@ -95,6 +136,20 @@ DOUBTFUL = frozenset(
 
 COMMON = frozenset({"Anh", "Ý", "Pháp", "Đức", "Áo", "Bỉ", "Nhật", "Trung", "Hàn"})
 """Those of them that begin sentences as ordinary words: "Ý kiến", "Anh ấy", "Đức tính"."""
+
+ENDS_OF_OFFICES = frozenset(
+    " ".join(form.lower().split()[-2:])
+    for form in (
+        *BODIES,
+        *listed("""
+    thủ tướng; tổng thống; ngoại trưởng; bộ trưởng; thứ trưởng; đại sứ; lãnh sự; đại biện; quốc vương; nhà vua; nữ
+    hoàng; chủ tịch; bí thư; nghị sĩ; nghị sỹ; dân biểu; quốc vụ khanh; tư lệnh; tham mưu trưởng; đại tướng; thượng
+    tướng; trung tướng; thiếu tướng; đô đốc; phát ngôn viên; phát ngôn; đặc sứ; phái viên; thủ hiến; thống đốc; cố vấn
+    """),
+    )
+    if " " in form
+)
+"""Last syllables of offices and bodies, as some papers spell them: "Thủ Tướng Anh", "bộ trưởng Ngoại Giao Đức"."""
 
 COMPOUND = frozenset(
     """kiến định nghĩa thức chí tưởng đồ hùng em chị ấy lý luật lệnh quyền tính độ hạnh thuật phẩm học nhân viên trang

@@ -1,0 +1,78 @@
+"""What an office is of where no list has the words: the field of a ministry, a unit, what somebody is in charge of."""
+
+import re
+
+from kb_site.lang.vi.letters import LOWER, UPPER
+from kb_site.lang.vi.lists import either, listed
+
+AFTER_ROLE = re.compile(
+    r" (?:vào|từ|trong|tại|hồi|nhiệm kỳ|giai đoạn|năm|tháng|ngày|và phu nhân|\(|dẫn đầu|đứng đầu|làm [Tt]rưởng đoàn"
+    rf"|và (?:[{UPPER}][{LOWER}]+ ?){{2,5}}[,(-])"
+)
+"""What may follow an office that stands after a name: among others the next one of a list, with an office too."""
+ROLE_END = re.compile(rf"[,.;)\n]|$| của |{AFTER_ROLE.pattern}")
+"""What follows a role that is complete."""
+EPONYMOUS = (" học bổng", " Bệnh viện", " Trường THPT", " Giải thưởng")
+"""Bodies that are called after somebody."""
+UNITS = (" Bộ", " Sở", " Cục", " Vụ", " Ủy ban", " Tổng cục", " Đảng", " đảng")
+"""Bodies that are called after their field."""
+CAPITAL_FIELD = re.compile(rf"(?: [{UPPER}][{LOWER}]+){{2,5}}")
+"""A field as some papers spell it, with its country: "Quân Lực Pháp"."""
+UNIT_FIELD_END = re.compile(rf" ?:|{ROLE_END.pattern}")
+"""What follows the field."""
+UNIT = re.compile(
+    r" ((?:Vùng|Quân khu|Quân đoàn|Sư đoàn|Lữ đoàn|Trung đoàn|Binh đoàn|Hạm đội|Tập đoàn quân|Vùng Cảnh sát biển)"
+    r" \d{1,3})(?!\w)"
+)
+"""A unit with its number: "Chính ủy Vùng 4 Hải quân"."""
+_NO_FIELD = (
+    "thăm; gặp; tiếp; nói; đã; sẽ; và; với; cho; tại; đến; tới; cũng; là; có; từ; về; dự; gửi; nhận; cùng; do; khi"
+)
+FIELD = re.compile(rf" [{UPPER}][{LOWER}]+(?: (?!{either(_NO_FIELD)}\b)[{LOWER}]+){{1,6}}(?= [{UPPER}])")
+"""A field of no list between two bodies, or before the name: "Ủy ban Công tác Đối ngoại Trung ương"."""
+_NO_MORE_FIELD = f"""{_NO_FIELD}; vào; của; trong; hôm; ngày; được; bị; đang; vừa; mới; còn; vẫn; để; theo; sau;
+    trước; nhân dịp; ký; trao; bày tỏ; khẳng định; nhấn mạnh; tuyên bố; phát biểu; tham dự; tham gia; chủ trì;
+    đồng chủ trì; cảm ơn; chúc mừng; chúc; đánh giá; đề nghị; hội đàm; hội kiến; điện đàm; hoan nghênh; mong; thay mặt;
+    trả lời; lên; thông báo; thông tin; kêu gọi; yêu cầu; rời; sang; ra; thừa nhận; ủng hộ; nêu; chia sẻ; lưu ý;
+    như; này"""
+_NO_FIELD_FIRST = """
+    Ban; Bộ; Chính phủ; Chính hiệp; Cục; Đảng; Đoàn; Hội; Phu nhân; Quân đội; Quân ủy; Quốc hội; Quốc vụ; Sở; Thành phố;
+    Thành ủy; Tỉnh; Tòa; Tổng; Ủy ban; Văn phòng; Viện; Vụ"""
+ONE_FIELD = re.compile(
+    rf"(?!{either(_NO_FIELD_FIRST)}(?!\w)(?! nhập))[{UPPER}][{LOWER}]*"
+    rf"(?: (?!{either(_NO_MORE_FIELD)}(?!\w)|ở [{UPPER}])[{LOWER}]+){{0,5}}(?: (?<=châu )[{UPPER}][{LOWER}]+)?(?!\w)"
+)
+"""One field of a ministry that has several, of no list: "Hợp tác châu Phi"."""
+_NO_ROLE = """
+    đã; sẽ; đang; vừa; mới; cũng; còn; vẫn; được; bị; phải; có; là; và; cho; với; tại; ở; đến; tới; từ; trong; khi; sau;
+    trước; để; về; nói; biết; phát; tuyên; khẳng; nhấn; chủ; dự; tham; tiếp; đón; thăm; gặp; hội; ký; trao; gửi; nhận;
+    cùng; do; vì; nếu; thì; mà; như; theo; rằng; trả; bày; chúc; cảm; đề; đánh; tin; thông; công; đại; thay; làm; giữ;
+    nêu; chia; điện; yêu; kêu; cam; thừa; hoan; ủng; mong; muốn; cần; sang; rời; lên; xuống; đi; đặt; viếng; đọc; kể;
+    viết; nhắc; gọi; xem; hy; tái; đắc; trúng; bước; hai; ba; các; những; mọi; này; đó; ấy; ngày; tháng; năm; nước; nên;
+    nhưng; dẫn đầu; đứng đầu; thống; kiểm; ra; vào; qua; bên; cả; trên; dưới; đồng; lần; nhân; tổ; vui; xin; thảo;
+    chứng; mời"""
+IN_ROLE = re.compile(rf"(?: (?!(?:{either(_NO_ROLE)})(?!\w))[{LOWER}]+){{1,3}}(?= [{UPPER}])")
+"""Small words of no verb between a body and its country: "Hiệp hội Công nghiệp bán dẫn Mỹ"."""
+_NO_REST = (
+    f"{_NO_ROLE.replace('; về;', ';')}; về nước; về thăm; về tới; về đến; tặng; dâng; thắp; bắt; cắt; nghe; ghi; chụp"
+)
+_COMPOUNDS = (
+    "nhân (?:lực|dân|sự|quyền|đạo|viên|khẩu)|công (?:nghiệp|nghệ|cộng|chúng|an|thương|đoàn|chức|chính)"
+    "|thông (?:tin|tấn)|đại (?:học|biểu|dương|chúng)|phát (?:triển|thanh|hành)|kiểm (?:tra|toán|soát|sát)"
+    "|thống (?:kê|nhất)|tổ chức"
+)
+"""Words of fields that begin like verbs or other words that end a role."""
+REST_OF_ROLE = re.compile(
+    rf"(?: (?:{_COMPOUNDS})(?!\w)| (?!(?:{either(_NO_REST)})(?!\w))(?:[{UPPER}{LOWER}]+|-)){{1,8}}(?=[;.,)\n]|$| \()"
+)
+"""What a role goes on with up to the end of its place in a list: "Cục An ninh chính trị nội bộ;"."""
+_NO_REMIT = f"{_NO_MORE_FIELD.replace('; và', '').replace('; của', '').replace('; với', '')}; dẫn đầu; đứng đầu"
+REMIT = re.compile(r" (về|phụ trách|đặc trách|chuyên trách)(?: các)?(?: vấn đề)?(?= )")
+"""What stands between an office and what it is in charge of: "Thứ trưởng phụ trách các vấn đề châu Á"."""
+OF_REMIT = re.compile(rf" (?:(?!{either(_NO_REMIT)}(?!\w))[{LOWER}]+|[{UPPER}][{UPPER}{LOWER}]*|[-–](?= ))(?![\w-])")
+"""A word of what an office is in charge of."""
+ABOUT = "về"
+"""What leads to the field of those who serve others, and after other offices to what is talked about."""
+WITHIN = ("trong", "trên")
+CABINETS = frozenset(listed("chính phủ; nội các"))
+"""What a minister sits in, and no part of the office: "Bộ trưởng Y tế trong Chính phủ của …"."""
