@@ -19,7 +19,13 @@ from kb_site.text import Span, stands_in
 
 CASES = [
     row
-    for name in ("events_vi.yaml", "events_acts_vi.yaml", "events_dates_vi.yaml")
+    for name in (
+        "events_vi.yaml",
+        "events_acts_vi.yaml",
+        "events_dates_vi.yaml",
+        "events_others_vi.yaml",
+        "events_mixed_vi.yaml",
+    )
     for row in yaml.load((Path(__file__).parent / "cases" / name).read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
 ]
 DEFAULTS = Path(__file__).parents[1] / "src" / "kb_site" / "defaults" / "vocab" / "event_types.yaml"

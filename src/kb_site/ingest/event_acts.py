@@ -3,10 +3,19 @@
 from collections.abc import Sequence
 
 from kb_site.edtf import Edtf, Precision
+from kb_site.ingest.event_attendance import points_back
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import DATE, TRIGGER
+from kb_site.ingest.event_marks import CUE, DATE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
-from kb_site.ingest.event_signers import is_attributive, name_signers, on_visit, onlooking, signed_by, signers
+from kb_site.ingest.event_signers import (
+    both_looking,
+    is_attributive,
+    name_signers,
+    on_visit,
+    onlooking,
+    signed_by,
+    signers,
+)
 from kb_site.ingest.event_telling import dated, frame_of, is_leader, tail
 from kb_site.lang.vi import event_acts as acts
 from kb_site.lang.vi import events as words
@@ -29,8 +38,10 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
     near = sentence.key[max(sentence.span.start, mark.start - _TITLE) : mark.end + _TITLE]
     told = sentence.frames[-1] if sentence.frames else None
     said = sentence.before(at, 12)
-    if trigger.words in acts.SET_UP:
+    if trigger.words in acts.SET_UP and not acts.sets_up_quoted(trigger.words, sentence.after(at, 40)):
         return _set_up(sentence, at)
+    if trigger.noun and points_back(sentence, at):
+        return []
     if acts.is_in_force(trigger.words) and not _comes_into_force(sentence, at):
         return []
     if trigger.words == acts.REACHED and not acts.reaches(sentence.before(at, 60), sentence.after(at, 40)):
@@ -47,7 +58,11 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
         return []  # what a declaration is about: "ra Tuyên bố chung về việc nâng tầm quan hệ"
     private = sentence.cue(at - 1) is not Cue.PASSIVE and acts.is_private(sentence.before(at, 50))
     if sentence.date_after(at) < 0:
-        if (private and onlooking(sentence, at) < 0) or is_attributive(sentence, at) or _to_come(sentence, at):
+        if (
+            (private and onlooking(sentence, at) < 0 and not both_looking(sentence, at))
+            or is_attributive(sentence, at)
+            or _to_come(sentence, at)
+        ):
             return []
         aim = acts.RELATIONS in trigger.words and acts.is_aim(sentence.after(at, 80))
         if aim:
@@ -61,8 +76,12 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
         told.leaders += [one for one in leaders if one not in told.leaders]
         told.parts |= {one: Part.SIGNATORY for one in leaders if one not in told.parts}
         return []
-    visit = (_by_visit(sentence, at) or _in_visit(sentence, at)) if not leaders else None
-    leaders = leaders or on_visit(sentence, at) or (list(visit.leaders) if visit is not None else [])
+    if (since := _since(sentence, at)) >= 0:
+        group = [k for k in group if k > since]
+        leaders = sentence.ids(group)  # "chuyến thăm đầu tiên của A kể từ khi hai nước nâng cấp quan hệ năm 2018"
+    known = bool(leaders) or since >= 0
+    occasion = None if known else _closing(sentence, at) or _by_visit(sentence, at) or _in_visit(sentence, at)
+    leaders = leaders or on_visit(sentence, at) or (list(occasion.leaders) if occasion is not None else [])
     if sentence.date_after(at) < 0 and _is_background(sentence, at, leaders):
         return _documents(sentence, at) if signs else []
     frame = frame_of(sentence, at, EventType.AGREEMENT, "agreement", leaders, tail(sentence, at, _TITLE, before=True))
@@ -72,13 +91,33 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
     frames = dated(sentence, at, frame, group, _day_of(sentence, at))
     if trigger.words == acts.REACHED:
         return [one for one in frames if one.own]
-    if visit is not None and frame.date is None:
-        frame.date, frame.own = visit.date, True
+    if occasion is not None and not frame.own:
+        frame.date, frame.own = occasion.date, True
     if frame.date is None and acts.on_that_visit(sentence.after(at, 120)) and sentence.talk.visit is not None:
         frame.date, frame.own = sentence.talk.visit.date, sentence.talk.visit.date is not None
     elif not sentence.has_dates and leaders and not group:
         frame.date = _met_on(sentence, leaders)
     return frames + (_documents(sentence, at) if signs else [])
+
+
+def _since(sentence: Sentence, at: int) -> int:
+    """Return the mark of the words that make an act the point from which something is counted: "kể từ khi"; or -1."""
+    for before in range(at - 1, max(-1, at - 5), -1):
+        if sentence.cue(before) is Cue.SINCE:
+            return before
+        if sentence.marks[before].kind is TRIGGER or sentence.cue(before) in (Cue.COMMA, Cue.STOP):
+            return -1
+    return -1
+
+
+def _closing(sentence: Sentence, at: int) -> Frame | None:
+    """Return the session at whose end both sides sign something: "Kết thúc kỳ họp, hai bên đã ký Biên bản"."""
+    told = sentence.talk.session
+    if told is None or sentence.has_dates or told.sentence == sentence.number:
+        return None
+    first = next((k for k in range(min(at, 3)) if sentence.marks[k].kind is TRIGGER), -1)
+    named = first >= 0 and sentence.marks[first].value.type is EventType.CONGRESS
+    return told if named and acts.follows(sentence.before(first, 24)) else None
 
 
 def _ends_talks(sentence: Sentence, at: int) -> bool:
@@ -127,7 +166,7 @@ def _spelt_out(sentence: Sentence, at: int, told: Frame) -> bool:
 
 def _comes_into_force(sentence: Sentence, at: int) -> bool:
     """Say whether a verb tells on which day or in which month the document before it came into force."""
-    named = any(sentence.cue(k) is Cue.DOCUMENT for k in range(max(0, at - 8), at))
+    named = any(sentence.cue(k) is Cue.DOCUMENT for k in range(max(0, at - 14), at))
     after = sentence.date_after(at)
     day = after if after >= 0 else sentence.lead[at]
     return named and day >= 0 and sentence.marks[day].value.value.precision is not Precision.YEAR
@@ -153,14 +192,23 @@ def _in_visit(sentence: Sentence, at: int) -> Frame | None:
     told = sentence.frames[-1] if sentence.frames else None
     if told is None or told.type is not EventType.VISIT or told.date is None or sentence.date_after(at) >= 0:
         return None
-    return told if acts.goes_on_within(sentence.before(at, 40)) else None
+    before = sentence.before(at, 40)
+    other = any(mark.kind is DATE and told.at < mark.start for mark in sentence.marks[:at])
+    # "thăm Việt Nam từ 26/10; ngày 27/10, hai bên ký …": none of those who visit are named as its parties
+    return told if acts.goes_on_within(before) or (acts.both_act(before) and not other) else None
 
 
 def _day_of(sentence: Sentence, at: int) -> tuple[list[Edtf], bool] | None:
     """Return the day that opens the clause of a signing whose document only has its year in its name, else None."""
     after, lead = sentence.date_after(at), sentence.lead[at]
+    if after < 0 and (shared := _in_brackets(sentence, at)) >= 0:
+        return [sentence.marks[shared].value.value], True
     if after < 0 or sentence.said(at) or sentence.moods[at] is Cue.REPORT:
         return None
+    if lead >= 0 and acts.lists_later(sentence.before(after, 32)):
+        later = [k for k in range(after, min(len(sentence.marks), after + 6)) if sentence.marks[k].kind is DATE]
+        sentence.used |= {*later}  # "1961: Ký Hiệp ước đầu tiên (hai lần sau vào các năm 1979, 2000)"
+        return [sentence.marks[k].value.value for k in (lead, *later)], True
     if lead < 0:
         if not _of_document(sentence, at, after):
             return None
@@ -173,6 +221,18 @@ def _day_of(sentence: Sentence, at: int) -> tuple[list[Edtf], bool] | None:
     named = any(sentence.cue(k) is Cue.DOCUMENT for k in range(at + 1, after))
     sentence.used |= {after} if named else set()
     return ([day], True) if named else None
+
+
+def _in_brackets(sentence: Sentence, at: int) -> int:
+    """Return the mark of the date in brackets after a document, even one that a visit of the row has too, or -1."""
+    for later in range(at + 1, min(len(sentence.marks) - 2, at + 8)):
+        mark = sentence.marks[later]
+        if sentence.cue(later) is Cue.OPEN:
+            alone = sentence.marks[later + 1].kind is DATE and sentence.cue(later + 2) is Cue.CLOSE
+            return later + 1 if alone and later + 1 in sentence.used else -1
+        if mark.kind is not CUE or sentence.cue(later) in (Cue.STOP, Cue.COMMA, Cue.THEN):
+            return -1
+    return -1
 
 
 def _of_document(sentence: Sentence, at: int, date: int) -> bool:
@@ -212,10 +272,12 @@ def _set_up(sentence: Sentence, at: int) -> list[Frame]:
     if not leaders and is_leader(sentence, at - 1):
         leaders = sentence.group_to(at - 1)  # "quan hệ đối tác mà A và B đã xác lập"
     group = leaders if kind is EventType.AGREEMENT else []
+    lead = sentence.lead[at]
+    opened = lead >= 0 and acts.ties_open(sentence.key[sentence.marks[lead].end : mark.start])
     party = sentence.ids(group) or (on_visit(sentence, at) if kind is EventType.AGREEMENT else [])
     frame = frame_of(sentence, at, kind, "set-up", party, tail(sentence, at, _TITLE, before=True))
     frame.parts = dict.fromkeys(frame.leaders, Part.SIGNATORY)
-    return [one for one in dated(sentence, at, frame, group) if one.own and not one.behind]
+    return [one for one in dated(sentence, at, frame, group) if one.own and (not one.behind or opened)]
 
 
 def partnership(sentence: Sentence, at: int) -> list[Frame]:
@@ -240,6 +302,10 @@ def _documents(sentence: Sentence, at: int) -> list[Frame]:
             document = later
         elif mark.kind is DATE and document >= 0:
             gap = sentence.key[sentence.marks[document].end : mark.start]
+            if mark.value.value.precision is Precision.INTERVAL and sentence.cue(later - 1) is Cue.OPEN:
+                continue  # "Hiệp định hợp tác (2001-2015)": for how long
+            if ";" in gap:
+                continue  # "ký biên bản về X; ngày 22/12/1992, hai nước …"
             if later not in sentence.used and len(gap) < _TITLE and not words.relates(gap):
                 about = Span(sentence.marks[document].start, mark.start)
                 frames.append(listed(sentence, later, EventType.AGREEMENT, about, mark.value.value))

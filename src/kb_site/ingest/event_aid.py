@@ -2,9 +2,10 @@
 
 from itertools import pairwise
 
-from kb_site.ingest.event_acts import listed
+from kb_site.ingest.event_acts import agreement, listed
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import DATE, PLACE, TRIGGER
+from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
+from kb_site.ingest.event_rites import award
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import dated, frame_of, is_leader, tail
 from kb_site.lang.vi import event_acts as acts
@@ -23,11 +24,17 @@ def aid(sentence: Sentence, at: int) -> list[Frame]:
     mark = sentence.marks[at]
     if sentence.barred(at) or (sentence.said(at) and sentence.date_after(at) < 0):
         return []
+    if mark.value.words == acts.EXCHANGES and _hands_document(sentence, at):
+        return agreement(sentence, at)
+    if mark.value.words in gifts.AWARDING and gifts.is_award(sentence.after(at, 90)):
+        return award(sentence, at)
+    if gifts.is_total(sentence.before(at, 16)):
+        return []
     given = sentence.after(at, 70)
     if mark.value.words in gifts.RESCUES:
         given = sentence.key[sentence.span.start : mark.start]
-    elif any(sentence.cue(k) is Cue.BY for k in range(max(0, at - 3), at)):
-        given = sentence.before(at, 70)  # "2 triệu liều vaccine do Mỹ trao tặng đã về tới"
+    elif _after_gift(sentence, at):
+        given = sentence.before(at, 70) + given  # "2 triệu liều vaccine do Mỹ trao tặng", "500.000 USD mà Mỹ đã cấp"
     told = sentence.frames[-1] if sentence.frames else None
     if told is not None and told.type is EventType.AGREEMENT and told.about is not None and told.about.end > mark.start:
         return []  # what is signed: "trao đổi Công hàm về khoản viện trợ"
@@ -42,6 +49,25 @@ def aid(sentence: Sentence, at: int) -> list[Frame]:
     frame.definite = words.same_time(sentence.key[sentence.span.start : sentence.span.start + 30])
     told_now = [one for one in dated(sentence, at, frame) if one.own or one.definite]
     return [*told_now, *_further(sentence, at)] if told_now else []
+
+
+def _after_gift(sentence: Sentence, at: int) -> bool:
+    """Say whether what is given stands before the verb: "gạo do Mỹ tặng", "được cung cấp", "mà Mỹ đã cung cấp"."""
+    if any(sentence.cue(k) is Cue.BY for k in range(max(0, at - 3), at)):
+        return True
+    handed = gifts.hands_over(sentence.marks[at].value.words)
+    return (sentence.cue(at - 1) is Cue.PASSIVE and not handed) or gifts.is_relative(sentence.before(at, 40))
+
+
+def _hands_document(sentence: Sentence, at: int) -> bool:
+    """Say whether what is handed to somebody is a document that both sign: "A đã trao với B Hiệp định X"."""
+    for later in range(at + 1, min(len(sentence.marks), at + 6)):
+        mark = sentence.marks[later]
+        if sentence.cue(later) is Cue.DOCUMENT:
+            return acts.is_document(sentence.key[mark.start : mark.end])
+        if mark.kind not in (LEADER, PLACE) and sentence.cue(later) not in (Cue.WITH, Cue.AND, Cue.GENERIC, Cue.FOR):
+            return False
+    return False
 
 
 def _further(sentence: Sentence, at: int) -> list[Frame]:

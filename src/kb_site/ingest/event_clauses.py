@@ -16,6 +16,9 @@ REACH = 40
 
 _OBJECT_ENDS = frozenset({Cue.COMMA, Cue.STOP, Cue.COLON, Cue.THEN, Cue.SAY, Cue.WHO, Cue.WHEN, Cue.CLOSE})
 
+_OF_PLACE = frozenset({Cue.OPEN, Cue.CLOSE, Cue.COMMA, Cue.AT})
+"""What may stand between the places of a body: "Ban X tại Sapporo, tỉnh Hokkaido (Nhật Bản) do ông Y dẫn đầu"."""
+
 _APART = frozenset({Cue.ATTEND, Cue.THEN})
 """Small words before what somebody else chairs."""
 
@@ -116,12 +119,14 @@ class Clauses(Groups):
             if mark.kind is CUE and mark.value in _OBJECT_ENDS:
                 if (mark.value is Cue.COMMA and (self._verb_at(at + 1) or self._led_by(at + 1))) or self._lists(at):
                     continue
+                if mark.value is Cue.CLOSE and any(self.cue(k) is Cue.OPEN for k in range(trigger + 1, at)):
+                    continue
                 return []
         return []
 
     def _led_by(self, at: int) -> bool:
         """Say whether what a mark begins names who leads a delegation: "tiếp đoàn tỉnh X, Lào do ông Y dẫn đầu"."""
-        while at < len(self.marks) and self.marks[at].kind is PLACE:
+        while at < len(self.marks) and (self.marks[at].kind is PLACE or self.cue(at) in _OF_PLACE):
             at += 1
         return self.cue(at) is Cue.BY and at + 1 < len(self.marks) and self.marks[at + 1].kind is LEADER
 
@@ -165,7 +170,7 @@ class Clauses(Groups):
                 direct = at == trigger + 1 and people.governs(
                     self.marks[trigger].value.words, self.key[self.marks[trigger].end : mark.start]
                 )
-                direct = direct or self._lists(at - 1)
+                direct = direct or self._lists(at - 1) or people.exemplifies(self.before(at, 5))
                 direct = direct or (at == trigger + 1 and meets.ends_in_with(self.marks[trigger].value.words))
                 if not found and not direct and self.prep(at) not in (Cue.OF, Cue.BETWEEN, Cue.WITH, Cue.BY):
                     return found

@@ -1,20 +1,26 @@
 """Reads meetings of many: congresses, conferences and sessions, when they were held and who took part."""
 
-from collections.abc import Sequence
-
 from kb_site.edtf import Edtf, Precision
+from kb_site.ingest.event_attendance import join, points_back
+from kb_site.ingest.event_delegates import participants
+from kb_site.ingest.event_dialogues import is_of_series, screened
 from kb_site.ingest.event_frames import Frame, month_of
-from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER
+from kb_site.ingest.event_marks import CUE, DATE, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
-from kb_site.ingest.event_telling import attendees, dated, frame_of, is_leader, next_leader, tail
+from kb_site.ingest.event_telling import attendees, dated, frame_of, is_leader, tail
+from kb_site.lang.vi import event_dialogues as dialogues
 from kb_site.lang.vi import event_rites as rites
+from kb_site.lang.vi import event_sessions as sessions
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
-from kb_site.lang.vi.events import points_back
 from kb_site.model import EventType, Part
 
 _ENDS = frozenset({Cue.STOP, Cue.THEN})
 _TAKING_PART = frozenset({Cue.ATTEND, Cue.SPOKE})
+_AGAIN = 2
+"""Sentences within which a meeting is named again."""
+
+_HOME = "VN"
 _ELSE = frozenset({Cue.PUSH, Cue.WISH, Cue.WITH, Cue.FOR, Cue.SAY})
 """Small words after which a year in a name is none of the meeting's before them."""
 
@@ -22,6 +28,12 @@ _ELSE = frozenset({Cue.PUSH, Cue.WISH, Cue.WITH, Cue.FOR, Cue.SAY})
 def congress(sentence: Sentence, at: int) -> list[Frame]:
     """Read "Đại hội IX bầu …", "A dự Hội nghị Cấp cao ASEAN", "Kỳ họp thứ 12 diễn ra ngày 22/1": dated ones only."""
     mark = sentence.marks[at]
+    if dialogues.holds_dialogue(sentence.after(at, 60)):
+        return []
+    if (remote := screened(sentence, at)) is not None:
+        return remote
+    if _is_sitting(sentence, at):
+        return []
     own, after = _days_of(sentence, at)
     if after >= 0 and _goes_on(sentence, at):
         return _held_then(sentence, at)
@@ -29,12 +41,11 @@ def congress(sentence: Sentence, at: int) -> list[Frame]:
         return []
     attended = _attends(sentence, at)
     held = sentence.lead[at] >= 0 and _is_held(sentence, at)
-    if after < 0 and (_after_act(sentence, at) or rites.on_journey_to(sentence.before(at, 40))):
+    if after < 0 and (_after_act(sentence, at) or _on_journey(sentence, at)):
         return []
     if rites.is_in_title(sentence.before(at, 24)) or _within_name(sentence, at) or _in_roster(sentence, at):
         return []
-    if points_back(sentence.after(at, 12)) and (also := sentence.talk.assembly) is not None:
-        _join(sentence, also, sentence.subject(at) if _attends(sentence, at) else [])
+    if mark.value.noun and points_back(sentence, at):
         return []
     if after < 0 and not attended and rites.only_mentions(sentence.before(at, 40)):
         return []
@@ -44,29 +55,51 @@ def congress(sentence: Sentence, at: int) -> list[Frame]:
         return []
     if mark.value.words in rites.CONVENES and not rites.names_body(sentence.before(at, 80)):
         return []
-    acting = [] if _sends(sentence, at) else sentence.subject(at) or next_leader(sentence, at)
-    group = [*(acting if attended else ()), *attendees(sentence, at)]
-    beside = (*_other_head(sentence, at), *_invited_by(sentence, at, attended), *_beside(sentence, at, group))
-    group += [k for k in beside if k not in group]
-    leaders = sentence.ids(group or (_speaker(sentence, at) if after >= 0 else ()))
-    leaders = leaders or _met_beside(sentence, at, after)
+    group, leaders = participants(sentence, at, after, attended=attended)
     if not leaders and words.is_setting(sentence.before(at, 24)):
         return []
-    frame = frame_of(sentence, at, EventType.CONGRESS, "congress", leaders, tail(sentence, at, 60, before=True))
-    frame.parts = dict.fromkeys(leaders, Part.ATTENDEE)
+    if not leaders and sessions.is_local(sentence.before(at, 40) + sentence.after(at, 40)):
+        return []
+    talks = mark.value.words in rites.SESSIONS and is_of_series(sentence, at)
+    kind = EventType.TALKS if talks else EventType.CONGRESS
+    frame = frame_of(sentence, at, kind, kind.value, leaders, tail(sentence, at, 60, before=True))
+    frame.parts, frame.family = dict.fromkeys(leaders, Part.ATTENDEE), sessions.meeting(mark.value.words)
     date = _finer(sentence, after)
     whole = _until_close(sentence, date)
     frames = dated(sentence, at, frame, group, whole or (_shared(sentence, date) if date != own else None))
     for one in frames:
         if one.date is None and rites.of_many(sentence.key[mark.start : mark.end + 40]):
             one.date, one.own = _day_later(sentence, at), True
-        if one.date is not None and one.date.precision is Precision.DAY and after < 0 and not (attended or held):
+        there = (attended or held) and not words.is_setting(sentence.before(at, 24))
+        if one.date is not None and one.date.precision is Precision.DAY and after < 0 and not there:
             one.date = month_of(one.date)  # the day is that of something said or done there
     found = [one for one in frames if one.own and one.date is not None]
+    if not found and group and (told := _told_again(sentence, at)) is not None:
+        join(told, leaders)
+        return []
     if not found and attended:
         sentence.talk.undated = frame
-    sentence.talk.assembly = found[-1] if found else sentence.talk.assembly
+    if found:
+        sentence.talk.assembly = found[-1]
+        sentence.talk.session = sentence.talk.session or found[-1]
     return found
+
+
+def _on_journey(sentence: Sentence, at: int) -> bool:
+    """Say whether a meeting only says what a journey was for: "kết thúc chuyến công tác dự WEF"."""
+    end = sentence.marks[at].start + len(rites.ATTEND) * rites.attends(sentence.marks[at].value.words)
+    return rites.on_journey_to(sentence.key[max(sentence.span.start, end - 40) : end])
+
+
+def _told_again(sentence: Sentence, at: int) -> Frame | None:
+    """Return the meeting told right before that a sentence names again, by its number: "Kỳ họp 17 … do A chủ trì"."""
+    told = sentence.talk.assembly
+    if told is None or not 0 < sentence.number - told.sentence <= _AGAIN:
+        return None
+    kind = sentence.marks[at].value.words.split()[:2]
+    number = sessions.number_of(sentence.after(at, 40))
+    same = kind == sentence.key[told.at : told.at + 40].split()[:2]
+    return told if same and number and number == sessions.number_of(sentence.key[told.at : told.at + 80]) else None
 
 
 def _days_of(sentence: Sentence, at: int) -> tuple[int, int]:
@@ -121,6 +154,8 @@ def _called_off(sentence: Sentence, at: int, date: int) -> bool:
     """Say whether a meeting was not held, or is only hoped for: one with a date of its own is announced."""
     if date < 0 or sentence.moods[at] is not Cue.WISH:
         return sentence.barred(at)
+    if any(sentence.cue(k) is Cue.DOCUMENT for k in range(at + 1, date)):
+        return True  # "sớm triệu tập khóa họp tiếp theo, tận dụng tốt Hiệp định X, hiệu lực từ ngày D"
     exact = sentence.marks[date].value.value.precision is not Precision.YEAR
     exact = exact or sentence.marks[at].value.words in rites.SESSIONS
     return not (exact or any(sentence.cue(k) is Cue.HELD for k in range(at + 1, date)))
@@ -151,28 +186,6 @@ def _is_titled(sentence: Sentence, at: int) -> bool:
     return titled and rites.names_field(sentence.after(at, 16))
 
 
-def _beside(sentence: Sentence, at: int, group: Sequence[int]) -> list[int]:
-    """Return who chairs a meeting with those in a group, and in whose company they attend it."""
-    found: list[int] = []
-    if not group:
-        return found
-    chaired = rites.chairs_jointly(sentence.before(at, 60))
-    between = range(group[-1] + 1, at) if chaired else ()
-    found += [k for k in between if is_leader(sentence, k) and sentence.prep(k) is Cue.WITH]
-    for later in range(at + 1, min(len(sentence.marks), at + 12) if chaired else 0):
-        if sentence.marks[later].kind is TRIGGER or sentence.cue(later) in _ENDS:
-            break
-        if is_leader(sentence, later) and sentence.prep(later) is Cue.WITH:
-            found += sentence.group_from(later)
-            break
-    first = group[0]
-    if is_leader(sentence, first - 1) and rites.accompanies(
-        sentence.key[sentence.marks[first - 1].end : sentence.marks[first].start]
-    ):
-        found.append(first - 1)
-    return found
-
-
 def _in_roster(sentence: Sentence, at: int) -> bool:
     """Say whether brackets after somebody only say what they came for: "Tổng thống A (dự Hội nghị X, 11/2006)"."""
     for before in range(at - 1, max(-1, at - 5), -1):
@@ -183,74 +196,53 @@ def _in_roster(sentence: Sentence, at: int) -> bool:
     return False
 
 
-def _join(sentence: Sentence, told: Frame, group: Sequence[int]) -> None:
-    """Add those in a group to a meeting told before: "C cũng có mặt tại hội nghị này"."""
-    told.leaders += [one for one in sentence.ids(group) if one not in told.leaders]
-    told.parts |= {one: Part.ATTENDEE for one in told.leaders if one not in told.parts}
-
-
-def attended_sitting(sentence: Sentence, at: int) -> list[Frame]:
-    """Add who attends a sitting to the meeting told right before: "… từ 14 đến 18/9. B dự phiên khai mạc sáng nay"."""
-    told = sentence.talk.assembly
-    near = told is not None and 0 <= sentence.number - told.sentence <= 1
-    if told is not None and near and rites.names_sitting(sentence.after(at, 24)) and not sentence.barred(at):
-        _join(sentence, told, sentence.subject(at))
-    return []
-
-
 def _within_name(sentence: Sentence, at: int) -> bool:
     """Say whether a meeting is named in the name of another: "Hội nghị thường niên lần thứ 54 Diễn đàn Kinh tế"."""
     before = sentence.marks[at - 1] if at else None
     named = before is not None and before.kind is TRIGGER and before.value.type is EventType.CONGRESS
-    return named and "," not in sentence.key[before.end : sentence.marks[at].start]  # type: ignore[union-attr]
+    if before is None or not named or before.value.words in sessions.SITTINGS:
+        return False
+    return "," not in sentence.key[before.end : sentence.marks[at].start]
 
 
-def _sends(sentence: Sentence, at: int) -> bool:
-    """Say whether it is a country that attends, as somebody says: "A cho biết, Việt Nam sẽ cử đoàn dự Hội nghị X"."""
-    for before in range(at - 1, max(-1, at - 12), -1):
-        mark = sentence.marks[before]
-        if mark.kind is LEADER:
-            return False
-        if mark.kind is PLACE and sentence.cue(before - 1) in (Cue.SAY, Cue.REPORT, Cue.COMMA):
-            return any(sentence.cue(k) in (Cue.SAY, Cue.REPORT) for k in (before - 1, before - 2))
-    return False
+def _is_sitting(sentence: Sentence, at: int) -> bool:
+    """Say whether a mark is a sitting of the meeting named right after it: "Phiên họp hẹp Hội nghị Cấp cao X"."""
+    if sentence.marks[at].value.words not in sessions.SITTINGS or at + 1 >= len(sentence.marks):
+        return False
+    mark, following = sentence.marks[at], sentence.marks[at + 1]
+    named = following.kind is TRIGGER and following.value.type is EventType.CONGRESS
+    return named and sessions.leads_to_meeting(sentence.key[mark.end : following.start])
 
 
 def _is_held(sentence: Sentence, at: int) -> bool:
     """Say whether the clause of a meeting tells that it was held, opened or called: "Đại hội XIII khai mạc"."""
-    if sentence.marks[at].value.words in rites.CONVENES or rites.convenes(sentence.before(at, 8)):
+    if sentence.marks[at].value.words in rites.CONVENES or rites.convenes(sentence.before(at, 10)):
         return True
+    if Cue.HELD in (sentence.cue(at - 1), sentence.cue(at - 2)):
+        return True  # "tại Hà Nội, đã diễn ra phiên họp thứ 6 của Ủy ban"
     for later in range(at + 1, min(len(sentence.marks), at + 8)):
         if sentence.cue(later) in (Cue.HELD, Cue.BEGIN) or sentence.key.startswith(
             rites.HOLD, sentence.marks[later].start
         ):
             return True
+        if _lists_more(sentence, later):
+            continue  # "Hội nghị X lần thứ 44, 45 và các hội nghị liên quan khai mạc"
         if sentence.marks[later].kind is TRIGGER or sentence.cue(later) in (Cue.STOP, Cue.COMMA):
             return False
     return False
 
 
+def _lists_more(sentence: Sentence, at: int) -> bool:
+    """Say whether a mark lists with a meeting its next number or those held with it: ", 45", "và các hội nghị"."""
+    if sentence.cue(at) is Cue.COMMA:
+        return sentence.after(at, 4).strip().isdigit() or sentence.after(at, 3)[1:2].isdigit()
+    mark = sentence.marks[at]
+    return mark.kind is TRIGGER and mark.value.type is EventType.CONGRESS and sentence.generic(at)
+
+
 def _leads_delegation(sentence: Sentence, at: int) -> bool:
     """Say whether the words before a meeting make somebody head of a delegation there: "là Trưởng đoàn ta tại"."""
     return rites.heads_delegation(sentence.before(at, 90))
-
-
-def _other_head(sentence: Sentence, at: int) -> list[int]:
-    """Return who is named as head of another delegation: "Hội nghị X, khai mạc ngày D với ông Y là Trưởng đoàn Mỹ"."""
-    for later in range(at + 1, min(len(sentence.marks), at + 12)):
-        if is_leader(sentence, later) and sentence.prep(later) is Cue.WITH:
-            return [later] if rites.is_head(sentence.after(later, 24)) else []
-        if sentence.marks[later].kind is TRIGGER or sentence.cue(later) is Cue.STOP:
-            return []
-    return []
-
-
-def _invited_by(sentence: Sentence, at: int, attended: bool) -> list[int]:
-    """Return at whose invitation somebody attends a meeting, where the words after it say so."""
-    last = min(len(sentence.marks), at + 10)
-    ends = (k for k in range(at + 1, last) if sentence.marks[k].kind is TRIGGER or sentence.cue(k) in _ENDS)
-    near = range(at + 1, next(ends, last)) if attended else ()
-    return [k for k in near if is_leader(sentence, k) and sentence.prep(k) is Cue.INVITED][:1]
 
 
 def _after_act(sentence: Sentence, at: int) -> bool:
@@ -259,35 +251,25 @@ def _after_act(sentence: Sentence, at: int) -> bool:
     return then > 0 and sentence.lead[at] < 0 and any(k in sentence.used for k in range(then))
 
 
-def _met_beside(sentence: Sentence, at: int, date: int) -> list[str]:
-    """Return who met beside a meeting of many: "cuộc trao đổi giữa A và B bên lề Tuần lễ Cấp cao APEC"."""
-    told = sentence.frames[-1] if sentence.frames else None
-    if told is None or told.type is not EventType.TALKS or not told.own or sentence.cue(date - 1) is Cue.OPEN:
-        return []
-    return list(told.leaders) if rites.is_beside(sentence.before(at, 24)) else []
-
-
-def _speaker(sentence: Sentence, at: int) -> list[int]:
-    """Return who acts where a meeting opens the sentence: "Tại lễ bế mạc Hội nghị X chiều 15/11, ông A đã trao …"."""
-    before = sentence.marks[:at]
-    if sentence.cue(0) is not Cue.AT or any(mark.kind is LEADER for mark in before):
-        return []
-    comma = next((k for k in range(at + 1, min(len(sentence.marks), at + 8)) if sentence.cue(k) is Cue.COMMA), -1)
-    verb = next((m.value for m in sentence.marks[comma + 1 : comma + 5] if m.kind is TRIGGER), None)
-    elected = verb is not None and verb.type is EventType.APPOINTMENT
-    return [comma + 1] if comma > 0 and is_leader(sentence, comma + 1) and not elected else []
-
-
 def _listed_with(sentence: Sentence, at: int) -> int:
     """Return the mark of the meeting that a date of several listed ones stands by: "Hội nghị X và các hội nghị Y"."""
-    for later in range(at + 1, min(len(sentence.marks), at + 8)):
+    for later in range(at + 1, min(len(sentence.marks), at + 12)):
         mark = sentence.marks[later]
         if mark.kind is TRIGGER:
             listed = mark.value.type is EventType.CONGRESS and sentence.generic(later)
-            return later if listed and sentence.cue(later - 2) is Cue.AND else at
+            if listed and sentence.cue(later - 2) is Cue.AND:
+                return later
+            return _listed_with(sentence, later) if _goes_on_list(sentence, later) else at
         if mark.kind not in (CUE, PLACE):
             return at
     return at
+
+
+def _goes_on_list(sentence: Sentence, at: int) -> bool:
+    """Say whether a comma or "và" joins a further meeting to a list: "dự Hội nghị A, Hội nghị B và các cuộc họp C"."""
+    if not sentence.is_noun(at) or not (sentence.tells(at, EventType.CONGRESS) or sentence.generic(at)):
+        return False
+    return sentence.cue(at - 1 - sentence.generic(at)) in (Cue.COMMA, Cue.AND)
 
 
 def _finer(sentence: Sentence, date: int) -> int:
@@ -332,6 +314,9 @@ def _has_name(sentence: Sentence, at: int) -> bool:
     mark = sentence.marks[at]
     if sentence.match[mark.start].isupper() and sentence.match[mark.end + 1 : mark.end + 2].isupper():
         return True
+    if rites.opens_quote(sentence.after(at, 2)):
+        near = sentence.marks[at + 1 : at + 6]
+        return any(one.kind is PLACE and one.value.kind == "country" and one.value.country != _HOME for one in near)
     return rites.is_named_meeting(sentence.after(at, 60)) or rites.names_body(sentence.before(at, 80))
 
 

@@ -1,8 +1,9 @@
 """Reads anniversaries: what a count of years counts, at its own date, and the marking of the count."""
 
 from kb_site.edtf import Edtf, Precision
+from kb_site.ingest.event_attendance import points_back
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import COUNT, CUE, DATE, LEADER, PLACE
+from kb_site.ingest.event_marks import COUNT, CUE, DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import attendees, dated, frame_of, is_leader, next_leader, tail
 from kb_site.lang.vi import event_rites as rites
@@ -76,7 +77,7 @@ def _marking(sentence: Sentence, at: int, counted: list[str]) -> Frame | None:
     mention = mark.value
     marked = rites.marks_count(sentence.before(at, 60)) or _dated_pair(sentence, at)
     marked = marked or (rites.lists_count(sentence.before(at, 6)) and _after_marked(sentence, at))
-    if not marked or sentence.moods[at] in (Cue.NOT, Cue.CANCEL):
+    if not marked or sentence.moods[at] in (Cue.NOT, Cue.CANCEL) or _in_year(sentence, at):
         return None
     group = [] if counted else [*_attenders(sentence, at), *attendees(sentence, at)]
     frame = frame_of(sentence, at, EventType.ANNIVERSARY, _MARKED, [*counted, *sentence.ids(group)])
@@ -87,6 +88,14 @@ def _marking(sentence: Sentence, at: int, counted: list[str]) -> Frame | None:
     frame.start = min([mark.start, *(sentence.marks[g].start for g in group if 0 < at - g < 8)])
     sentence.talk.ceremony = frame
     return frame
+
+
+def _in_year(sentence: Sentence, at: int) -> bool:
+    """Say whether a count comes round in the year of friendship just named: "Năm Hữu nghị X 2017, kỷ niệm 55 năm …"."""
+    mention = sentence.marks[at].value
+    year = mention.value.year + mention.count.years if mention.value.year else None
+    named = (one.date for one in sentence.frames if one.family == _YEAR and one.date is not None)
+    return any(date.year == year for date in named)
 
 
 def _observed(sentence: Sentence, at: int) -> Edtf | None:
@@ -106,9 +115,12 @@ def _observed(sentence: Sentence, at: int) -> Edtf | None:
 def _held_on(sentence: Sentence, at: int) -> Edtf | None:
     """Return the day or days that open the clause in which the marking of a count is held or attended."""
     lead, after = sentence.lead[at], sentence.date_after(at)
-    if after == at + 1 and sentence.has_day(after):
+    if after == at + 1 and sentence.has_day(after) and sentence.marks[after].start >= sentence.marks[at].end:
         sentence.used.add(after)
         return Edtf.parse(str(sentence.marks[after].value.value))  # "lễ kỷ niệm 65 năm chiến thắng hôm 9/5"
+    if after > at and sentence.has_day(after) and Cue.HELD in map(sentence.cue, range(at + 1, after)):
+        sentence.used.add(after)
+        return Edtf.parse(str(sentence.marks[after].value.value))  # "Lễ kỷ niệm 77 năm X diễn ra tối 2/9"
     if lead < 0 or sentence.marks[lead].value.value.precision not in (Precision.DAY, Precision.INTERVAL):
         return None
     between = {sentence.cue(k) for k in range(lead + 1, at)}
@@ -132,8 +144,10 @@ def _after_marked(sentence: Sentence, at: int) -> bool:
 
 def _attenders(sentence: Sentence, at: int) -> list[int]:
     """Return who is said before a count to attend its marking: "A dự Lễ kỷ niệm 80 năm …"."""
-    for before in range(at - 1, max(-1, at - 5), -1):
-        if sentence.cue(before) in (Cue.ATTEND, Cue.SPOKE):
+    for before in range(at - 1, max(-1, at - 7), -1):
+        mark = sentence.marks[before]
+        gives = mark.kind is TRIGGER and mark.value.type is EventType.CEREMONY and bool(sentence.subject(before))
+        if gives or sentence.cue(before) in (Cue.ATTEND, Cue.SPOKE):
             hosts = [k for k in range(at, min(len(sentence.marks), at + 8)) if sentence.prep(k) is Cue.INVITED]
             hosts = [k for k in hosts if is_leader(sentence, k)]  # "dự Lễ kỷ niệm … theo lời mời của ông X"
             group = sentence.subject(before)
@@ -152,6 +166,8 @@ def anniversary(sentence: Sentence, at: int) -> list[Frame]:
     if rites.names_year(mark.value.words):
         return _year_named(sentence, at)
     if sentence.barred(at) or any(later.kind is COUNT for later in sentence.marks[at + 1 : at + 4]):
+        return []
+    if points_back(sentence, at):
         return []
     group = [*sentence.subject(at), *attendees(sentence, at)]
     about = tail(sentence, at, 60, before=True)

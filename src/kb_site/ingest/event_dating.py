@@ -23,6 +23,10 @@ _SERIAL = frozenset({Cue.AT, Cue.TO, Cue.ATTEND})
 """Small words between coming somewhere and what one came to do."""
 
 _LATEST = frozenset({Cue.OF, Cue.HELD})
+_TELLS = frozenset({Cue.SAY, Cue.REPORT})
+_BESIDE = 8
+"""Characters between a word of saying and its date: " hôm "."""
+
 _SPEAKS = frozenset({Cue.SAY, Cue.WISH, Cue.REPORT})
 _NAMED = (EventType.CONGRESS, EventType.AGREEMENT, EventType.CEREMONY, EventType.OTHER)
 """Types of event whose names may hold a year."""
@@ -103,9 +107,14 @@ class Dating(Told):
 
     def _joins_act(self, at: int) -> bool:
         """Say whether "và" joins a clause that the date at a mark opens: "gặp A và trong ngày 2/8 sẽ được B tiếp"."""
-        join = at - 1 - (self.cue(at - 1) is Cue.WILL)
+        join = at - 1 - (self.cue(at - 1) in (Cue.WILL, Cue.TO))  # "và đến tháng 9"
         near = self.cue(join) is Cue.AND and words.opens_clause(self.key[self.marks[at - 1].end : self.marks[at].start])
-        return near and self.opens_act(at)
+        return near and (self.opens_act(at) or self.before_actor(at))
+
+    def before_actor(self, at: int) -> bool:
+        """Say whether who acts stands right behind a date: "A thăm X tháng 6 và đến tháng 9 B …"."""
+        actor = self.marks[at + 1] if at + 1 < len(self.marks) else None
+        return actor is not None and actor.kind is LEADER and actor.start - self.marks[at].end <= 1
 
     def _of_noun(self, at: int) -> bool:
         """Say whether a date in brackets is that of the noun before it, since a verb is joined to that noun's one."""
@@ -128,6 +137,8 @@ class Dating(Told):
                     continue
                 if self.moods[at] in UNTOLD and self.moods[trigger] not in UNTOLD:
                     return -1  # "trao đổi với A, B nhắc lại … ngày 28/7"
+                if comma and self._of_report(at):
+                    return -1  # "A sẽ thăm X, Nhà Trắng cho biết hôm 28/8"
                 return -1 if at in self.leading or (comma and not held and self._apart(trigger, at)) else at
             if mark.kind is TRIGGER or mark.kind is COUNT:
                 if self.shares(trigger, at):
@@ -158,6 +169,10 @@ class Dating(Told):
             return True  # "đăng cai APEC 2018", "Luật Biển 1982"
         stop = self.marks[at].start  # "chọn Việt Nam sau ngày nhậm chức (26/12/2012)"
         return words.relates(self.key[max(self.marks[trigger].end, stop - _BACK) : stop])
+
+    def _of_report(self, at: int) -> bool:
+        """Say whether a date stands right after a word such as "cho biết", and is when somebody told the news."""
+        return self.cue(at - 1) in _TELLS and self.marks[at].start - self.marks[at - 1].end <= _BESIDE
 
     def bounds(self, at: int) -> bool:
         """Say whether a date is only when something began, ends or is due: "kể từ 2016", "mở đến hết ngày 30-10"."""
@@ -195,19 +210,25 @@ class Dating(Told):
 
     def shares(self, trigger: int, at: int) -> bool:
         """Say whether the date after another act is a trigger's too: "được bầu tại Đại hội …", "tới X gặp Y ngày …"."""
-        if self.joined_to(trigger, at):
+        if self.joined_to(trigger, at) or (at == trigger + 1 and self._names_rite(trigger, at)):
             return True
-        if self.tells(at, EventType.CONGRESS):
+        if self.tells(at, EventType.CONGRESS) and not meets.comes_after(self.before(at, 12)):
             setting = at > trigger + 1 and words.is_setting(self.before(at, 24))
             return setting or self.cue(at - 1) is Cue.AT or self._serial(trigger, at)
         return self._serial(trigger, at)
 
+    def _names_rite(self, trigger: int, at: int) -> bool:
+        """Say whether taking an office is what a ceremony is held for: "dự lễ nhậm chức của ông X ngày 20/10"."""
+        return self.tells(trigger, EventType.CEREMONY) and self.tells(at, EventType.APPOINTMENT)
+
     def joined_to(self, trigger: int, at: int) -> bool:
         """Say whether the days behind what else a visitor does are the visit's: "thăm X và dự Y từ ngày 8 đến 12/5"."""
         attend = at - 1 - (self.cue(at - 1) is Cue.MARKED)
-        if self.cue(attend) is not Cue.ATTEND or self.cue(attend - 1) is not Cue.AND:
+        if self._trigger_at(at) and journeys.attends(self.marks[at].value.words):
+            attend = at  # "dự ASEM"
+        elif self.cue(attend) is not Cue.ATTEND:
             return False
-        if self.is_noun(trigger) or not self.tells(trigger, EventType.VISIT):
+        if self.cue(attend - 1) is not Cue.AND or not self.tells(trigger, EventType.VISIT):
             return False
         if any(mark.kind is not PLACE for mark in self.marks[trigger + 1 : attend - 1]):
             return False

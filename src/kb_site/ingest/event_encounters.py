@@ -5,7 +5,7 @@ from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import DATE, LEADER, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import dated, frame_of, is_leader
-from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import event_encounters as meets
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
 
@@ -39,6 +39,7 @@ def pictured(sentence: Sentence, at: int) -> list[Frame]:
     if sentence.last >= 0 or sentence.marks[0].kind is not LEADER:
         return []
     group = sentence.group_from(0)
+    group += _shaking(sentence, group[-1]) if len(group) == 1 else []
     both = sentence.ids(group)
     if len(both) != 2 or len(set(map(sentence.talk.countries.get, both))) < 2:
         return []
@@ -49,6 +50,31 @@ def pictured(sentence: Sentence, at: int) -> list[Frame]:
     sentence.used.add(at)
     day = Edtf.parse(str(sentence.marks[at].value.value))
     return dated(sentence, at, frame_of(sentence, at, EventType.TALKS, "talks-pictured", both), group, ([day], True))
+
+
+def _shaking(sentence: Sentence, at: int) -> list[int]:
+    """Return the one with whom a picture shows the other: "A (trái) bắt tay B"."""
+    other = next((k for k in range(at + 1, min(len(sentence.marks), at + 4)) if is_leader(sentence, k)), -1)
+    gap = sentence.key[sentence.marks[at].end : sentence.marks[other].start] if other > 0 else ""
+    return [other] if meets.is_handshake(gap) else []
+
+
+def called_at_home(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "A thăm, chúc mừng ông B tại nhà riêng" as a meeting of two of two countries."""
+    near = range(at + 1, min(len(sentence.marks), at + 5))
+    other = next((k for k in near if is_leader(sentence, k)), -1)
+    if other < 0 or sentence.barred(at):
+        return []
+    gap = sentence.key[sentence.marks[at].end : sentence.marks[other].start]
+    callers, countries = sentence.ids(sentence.acting.get(at, [])), sentence.talk.countries
+    host = sentence.ids([other])[0]
+    if not callers or not meets.calls_at_home(gap, sentence.after(other, 80)):
+        return []
+    if countries.get(callers[0]) == countries.get(host):
+        return []
+    frame = frame_of(sentence, at, EventType.TALKS, "talks-home", [*callers, host])
+    frame.parts = {**dict.fromkeys(callers, Part.VISITOR), host: Part.HOST}
+    return dated(sentence, at, frame, [*sentence.acting[at], other])
 
 
 def spoke_with(sentence: Sentence) -> list[Frame]:
@@ -75,6 +101,9 @@ def spoke_with(sentence: Sentence) -> list[Frame]:
 def chaired(sentence: Sentence, at: int) -> list[Frame]:
     """Read "A cùng B đồng chủ trì Đối thoại chính sách": two of two countries who chair talks of their services."""
     start = sentence.marks[at].start
+    following = sentence.marks[at + 1 : at + 3]
+    if any(mark.kind is TRIGGER and mark.value.type in _MEETINGS for mark in following):
+        return []
     if sentence.barred(at) or sentence.said(at) or not meets.chairs_dialogue(sentence.key[start : start + _CHAIRED]):
         return []
     group = _chairing(sentence, at)

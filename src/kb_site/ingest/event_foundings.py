@@ -7,6 +7,7 @@ from kb_site.ingest.event_marks import DATE, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import dated, frame_of, tail
 from kb_site.lang.vi import event_acts as acts
+from kb_site.lang.vi import event_missions as missions
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
 from kb_site.text import Span
@@ -20,7 +21,7 @@ def establishment(sentence: Sentence, at: int) -> list[Frame]:
     before = sentence.marks[at - 1] if at else mark
     if before.kind is TRIGGER and before.value.type is EventType.AGREEMENT and mark.start - before.end <= 1:
         return []  # "lễ ký thành lập Quỹ chung"
-    if mark.value.words in acts.REOPENS and not acts.names_mission(sentence.before(at, 90)):
+    if mark.value.words in missions.REOPENS and not missions.names_mission(sentence.before(at, 90)):
         return []
     group = sentence.acting[at] if mark.value.words in acts.FOUNDS else []
     founded = any(frame.type is EventType.ESTABLISHMENT for frame in sentence.frames)
@@ -42,7 +43,7 @@ def _further(sentence: Sentence, at: int) -> list[Frame]:
     if len(days) < 2 or days[1] in sentence.used:
         return []
     first, second = (sentence.marks[k] for k in days)
-    if not acts.lists_mission(sentence.key[first.end : second.start]):
+    if not missions.lists_mission(sentence.key[first.end : second.start]):
         return []
     about = Span(first.end, second.start)
     return [listed(sentence, days[1], EventType.ESTABLISHMENT, about, second.value.value)]

@@ -95,6 +95,9 @@ class Discourse:
     paired: int = 0
     """How many mentions there had been then."""
 
+    seats: Edtf | None = None
+    """The day on which the offices were taken that the text goes on to list."""
+
     visit: Frame | None = None
     visitor: str = ""
     """Whose visit the text last spoke of."""
@@ -140,6 +143,12 @@ class Discourse:
 
     assembly: Frame | None = None
     """The meeting of many told last."""
+
+    dialogue: Frame | None = None
+    """The standing talks of two countries told last, whose heads the next sentences may name."""
+
+    session: Frame | None = None
+    """The meeting of many told first, which the report is about where it closes one."""
 
     undated: Frame | None = None
     """The meeting of many that somebody was told to attend last, without its day."""
@@ -260,6 +269,14 @@ class Discourse:
         if both or (self.pair and any(map(self._high, self.pair)) and not alike):
             return both or self.pair
         return self._of_two_lands(named) or self.pair
+
+    def of_lands(self, lands: Sequence[str]) -> tuple[str, ...]:
+        """Return who was last named of each of some countries, one who heads it if there is one; () without one."""
+        found: list[str] = []
+        for land in lands:
+            ours = [one for one in self._recent() if self.countries.get(one) == land]
+            found += [next((one for one in ours if self._high(one)), ours[0])] if ours else []
+        return tuple(found) if len(found) == len(lands) else ()
 
     def _recent(self, count: int = _RECENT) -> list[str]:
         """Return those of the last mentions, once each, the one named last first."""

@@ -20,6 +20,9 @@ _GOAL_ENDS = frozenset({Cue.COMMA, Cue.STOP, Cue.THEN, Cue.OF, Cue.WHEN, Cue.AND
 _STAY = 24
 """Characters between a verb and its date where its goal is that of the visit before."""
 
+_LISTED = 6
+"""Marks that a list of countries may take from one to the next."""
+
 _MARKS = 12
 """Marks within which the visit before stands."""
 
@@ -29,9 +32,13 @@ def goal(sentence: Sentence, at: int) -> PlaceMention | None:
     for where in range(at + 1, min(len(sentence.marks), at + 8)):
         mark = sentence.marks[where]
         if mark.kind is PLACE and isinstance(mark.value, PlaceMention):
+            if mark.value.kind == "organization" and sentence.cue(where + 1) is Cue.COLON:
+                continue  # "thăm năm nước ASEAN: Thái Lan, …"
             return mark.value if mark.start - sentence.marks[where - 1].end <= 40 else None
         if mark.value is Cue.COMMA and journeys.lands(sentence.key[sentence.marks[at].end : mark.start]):
             continue  # "hạ cánh xuống sân bay Nội Bài, Hà Nội"
+        if mark.value is Cue.COMMA and where == at + 1 and journeys.goes_on_working(sentence.after(where, 24)):
+            continue  # "thăm, làm việc tại Việt Nam"
         if mark.value is Cue.OF and is_leader(sentence, where + 1):
             continue  # "chuyến thăm của ông X tới Y"
         if mark.value is Cue.HOME and meets.is_ours(sentence.key[mark.start : mark.end]):
@@ -76,7 +83,14 @@ def worth(sentence: Sentence, at: int, goal: PlaceMention | None) -> bool:
             return bool(embassy(sentence, goal))
         if journeys.goes_to_live(sentence.key[goal.span.end : goal.span.end + 30]):
             return False
-        return not journeys.is_facility(sentence.key[goal.span.start : goal.span.end])
+        if goal.kind == "country":
+            return True
+        name = sentence.key[goal.span.start : goal.span.end]
+        if trigger.words == meets.VISIT and journeys.is_facility(
+            sentence.key[sentence.marks[at].end + 1 : goal.span.start]
+        ):
+            return False  # "thăm Trường Đại học Cần Thơ"
+        return not journeys.is_facility(name) or (trigger.words != meets.VISIT and journeys.is_gateway(name))
     if trigger.words == meets.VISIT and journeys.names_place(
         sentence.match[sentence.marks[at].end : sentence.marks[at].end + 50]
     ):
@@ -97,6 +111,17 @@ def aim(frame: Frame, goal: PlaceMention) -> None:
     """Give a visit the place or the country that it goes to."""
     frame.country = goal.country
     frame.place, frame.realm = goal.id if goal.kind == "place" else "", goal.id if goal.kind == "country" else ""
+
+
+def listed_country(sentence: Sentence, at: int) -> int:
+    """Return the mark of the country listed after the one at a mark, others that nobody registers between; or -1."""
+    for later in range(at + 1, min(len(sentence.marks), at + _LISTED)):
+        if is_country(sentence, later):
+            gap = sentence.match[sentence.marks[at].end : sentence.marks[later].start]
+            return later if later > at + 1 and journeys.lists_lands(gap) else -1
+        if sentence.cue(later) not in (Cue.COMMA, Cue.AND):
+            return -1
+    return -1
 
 
 def is_country(sentence: Sentence, at: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from kb_site.ingest.event_frames import Discourse
 from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER, Mark, Row, without_doubles, without_titles
 from kb_site.ingest.event_motions import with_acts
-from kb_site.ingest.event_persons import NEAR, PERSONS, with_persons
+from kb_site.ingest.event_persons import ATTACHED, NEAR, PERSONS, with_both, with_persons
 from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import event_offices as offices
 from kb_site.lang.vi import event_people as people
@@ -17,6 +17,9 @@ _BRACKETED = 4
 _OFFICE = 60
 """Characters that an office which no register holds may stand before a name."""
 
+_LONG_OFFICE, _LONG_MARKS = 140, 8
+"""Characters and marks of an office that holds places, brackets and "và": "Đại diện cấp cao về đối ngoại và …"."""
+
 _STILL = frozenset({DATE, PLACE})
 
 _QUIET = frozenset({Cue.AT, Cue.OPEN, Cue.CLOSE})
@@ -25,7 +28,17 @@ _QUIET = frozenset({Cue.AT, Cue.OPEN, Cue.CLOSE})
 _OFFICES = frozenset({Cue.TITLE, Cue.OF, Cue.AND})
 """Small words in an office after a name."""
 
+_APPOSED = frozenset({*_OFFICES, Cue.COMMA})
+"""Small words in offices between commas after a name."""
+
+_IN_OFFICE = frozenset({*_OFFICES, Cue.OPEN, Cue.CLOSE})
+"""Small words in an office before a name."""
+
+_ITEM = 8
+"""Characters after a name that say whether it ends an item of a list."""
+
 _JOINS = frozenset({Cue.COMMA, Cue.AND, Cue.WITH})
+_GOVERNED = frozenset({*ATTACHED, Cue.PASSIVE, Cue.BY})
 
 
 class Groups:
@@ -44,7 +57,7 @@ class Groups:
             told = self._without_done(told)
         named = [mark.value.name for mark in told if mark.kind is LEADER]
         if None in named or not small.isdisjoint(PERSONS):
-            told = with_persons(told, match, key, talk)
+            told = list(with_both(with_persons(told, match, key, talk), talk))
         if Cue.TITLE in small:
             told = without_titles(told)
         if Cue.OPEN in small:
@@ -127,10 +140,9 @@ class Groups:
                 join, following = Cue.AND, joined  # "cuộc gặp Putin - Kim"
             if join in (Cue.COMMA, Cue.STOP) and self.cue(following) is Cue.AND:
                 join, following = Cue.AND, following + 1
-            if joined > group[-1] + 1 and join is Cue.STOP:
-                join = Cue.AND  # "A, Chủ tịch Hạ viện; B, Chủ tịch Thượng viện"
-            if join is Cue.AND and self._homed(following):
-                following += 1
+            following = self._past_long_office(following) if join in _JOINS else following
+            if join is Cue.STOP and (joined > group[-1] + 1 or self._is_item(following, len(group))):
+                join = Cue.AND  # "A, Chủ tịch Hạ viện; B, Chủ tịch Thượng viện", "gặp A; B; C"
             if join not in _JOINS or following >= len(self.marks) or self.marks[following].kind is not LEADER:
                 break
             if not self._beside(following - 1, following):
@@ -140,19 +152,55 @@ class Groups:
         if joins and joins[-1] is Cue.COMMA:
             # "gặp A, B nói": a list without "và" ends before the subject of the next clause.
             after = self.marks[group[-1] + 1] if group[-1] + 1 < len(self.marks) else None
-            verb = self.cue(group[-1] + 1) is Cue.AND and self._trigger_at(group[-1] + 2)  # "A, B và tiếp C"
-            closed = all(mark.kind in _STILL or mark.value in _QUIET for mark in self.marks[group[-1] + 1 :])
+            joined = self.cue(group[-1] + 1) in (Cue.AND, Cue.COMMA)
+            verb = joined and self._trigger_at(group[-1] + 2)  # "gặp A, B và tiếp C", "gặp A, B, tiếp C"
+            closed = self._closes(group[-1])
             if after is not None and after.value not in (Cue.STOP, Cue.CLOSE) and not verb and not closed:
                 while joins and joins[-1] is Cue.COMMA:
                     joins.pop()
                     group.pop()
         return group
 
-    def _homed(self, at: int) -> bool:
-        """Say whether a country and a name follow each other at a mark: "Hàn Quốc A và Nhật Bản B"."""
-        pair = self.marks[at : at + 2]
-        near = len(pair) == 2 and pair[0].kind is PLACE and pair[1].kind is LEADER
-        return near and pair[1].start - pair[0].end <= 1
+    def _closes(self, last: int) -> bool:
+        """Say whether a list ends its clause: "gặp A, B, Chủ tịch Ủy ban X, nhân dịp …", no "gặp A, B nói"."""
+        at = self._past_aside(last + 1)
+        if Cue.MARKED in (self.cue(at), self.cue(at + 1)) and self.cue(at) in (Cue.COMMA, Cue.MARKED):
+            return True
+        return all(mark.kind in _STILL or mark.value in _QUIET for mark in self.marks[at:])
+
+    def _past_aside(self, at: int) -> int:
+        """Return the mark after an office that a comma opens at `at`, else `at` itself."""
+        if self.cue(at) is not Cue.COMMA or not self.match[self.marks[at].end + 1 : self.marks[at].end + 2].isupper():
+            return at
+        later = at + 1
+        while later < len(self.marks) and (self.marks[later].kind is PLACE or self.cue(later) in _OFFICES):
+            later += 1
+        return later
+
+    def _past_long_office(self, at: int) -> int:
+        """Return the mark of the name after an office that holds marks of its own, "Hàn Quốc B"; or `at`."""
+        start = self.marks[at - 1].end
+        if at >= len(self.marks) or self.marks[at].kind is LEADER or not self.match[start + 1 : start + 2].isupper():
+            return at
+        for later in range(at, min(len(self.marks), at + _LONG_MARKS)):
+            mark = self.marks[later]
+            if mark.kind is LEADER:
+                return later if mark.start - start <= _LONG_OFFICE else at
+            if mark.kind is not PLACE and mark.value not in _IN_OFFICE:
+                break
+        return at
+
+    def _is_item(self, at: int, before: int) -> bool:
+        """Say whether a name after a semicolon is a further item, `before` of them told: "A; B; C", no "A; B gặp C"."""
+        if at >= len(self.marks) or self.marks[at].kind is not LEADER:
+            return False
+        if self.cue(at + 1) is Cue.OPEN and at + 2 < len(self.marks) and self.marks[at + 2].kind is DATE:
+            return False  # "A thăm Pháp (2014), hội đàm với B; C (2016)": a row of its own
+        if people.ends_item(self.match[self.marks[at].end : min(self.span.end, self.marks[at].end + _ITEM)]):
+            return True
+        if self.cue(at + 1) is Cue.AND:
+            return self._is_item(self._past_long_office(at + 2), before)
+        return self.cue(at + 1) in (Cue.MARKED, Cue.AT) or (before > 1 and self.cue(at + 1) is Cue.COMMA)
 
     def _hyphened(self, at: int) -> bool:
         """Say whether a hyphen joins the leader at a mark to the next one."""
@@ -180,7 +228,8 @@ class Groups:
             mark = self.marks[later]
             if mark.value is Cue.STOP or (mark.value is Cue.COMMA and self.cue(later + 1) is Cue.AND):
                 return later
-            if mark.kind is not PLACE and mark.value not in _OFFICES:
+            further = mark.value is Cue.COMMA and self.match[mark.end + 1 : mark.end + 2].isupper()
+            if mark.kind is not PLACE and mark.value not in _OFFICES and not further:
                 break
         return at
 
@@ -189,6 +238,15 @@ class Groups:
         if self.cue(at) is Cue.OF and at + 2 < len(self.marks) and self.marks[at + 1].kind is PLACE:
             return at + 2 if self.cue(at + 2) in (Cue.AND, Cue.COMMA) else at
         return at
+
+    def before_office(self, at: int) -> int:
+        """Return the name before an office between commas that ends at a mark: "A, Chủ tịch Mặt trận Z"; or `at`."""
+        earlier = at
+        while earlier > 0 and (self.marks[earlier].kind is PLACE or self.cue(earlier) in _APPOSED):
+            earlier -= 1
+        named = earlier < at and self.marks[earlier].kind is LEADER and self.cue(earlier + 1) is Cue.COMMA
+        after = self.marks[earlier + 1].end + 1 if named else 0
+        return earlier if named and self.match[after : after + 1].isupper() else at
 
     def _before_bracket(self, at: int) -> int:
         """Return the mark before brackets that close at `at` and name nobody, else `at` itself."""
@@ -212,7 +270,9 @@ class Groups:
             join, before = self.cue(first - 1), first - 2
             if join is Cue.AND and self.cue(before) is Cue.COMMA:
                 before -= 1
-            before = self._before_bracket(before) if join is not Cue.COMMA else before
+            before = self.before_office(self._before_bracket(before)) if join is not Cue.COMMA else before
+            if join is Cue.STOP and self._itemised(before):
+                join = Cue.AND  # "A; B; C đã gửi điện"
             if join not in _JOINS or before < 0 or self.marks[before].kind is not LEADER:
                 break
             if not self._beside(first - 1, first):
@@ -221,7 +281,18 @@ class Groups:
                 break
             listed = True
             group.insert(0, before)
+        if self.cue(group[0] - 1) is Cue.STOP:
+            while any(self.cue(one - 1) is Cue.STOP for one in group[1:]):
+                group.pop(0)  # what another clause tells stands before the list
         return group
+
+    def _itemised(self, at: int) -> bool:
+        """Say whether a leader before a semicolon is an item of a list of those who act: no object, nor governed."""
+        if at < 0 or self.marks[at].kind is not LEADER or at in self.objected or self.prep(at) in _GOVERNED:
+            return False
+        told = self.marks[at - 1] if at else None
+        opens = told is None or told.kind in _STILL or told.value in (Cue.COMMA, Cue.STOP, Cue.AND)
+        return opens and self.marks[at + 1].start - self.marks[at].end <= 1
 
     def _beside(self, join: int, name: int) -> bool:
         """Say whether a name stands right after the word that joins it to a list, its office apart."""
@@ -237,7 +308,7 @@ class Groups:
         """Say whether the leader at a mark opens a clause: "Chiều 20/12, A, B đã đến …"."""
         if people.sets_apart(self.before(at, 20)):
             return False
-        return at == 0 or self.cue(at - 1) in (Cue.COMMA, Cue.STOP)
+        return at == 0 or self.cue(at - 1) in (Cue.COMMA, Cue.STOP, Cue.PASSIVE, Cue.CLOSE)
 
     def _twin(self, at: int) -> bool:
         """Say whether two leaders share the words at a mark."""
@@ -247,6 +318,8 @@ class Groups:
     def prep(self, at: int) -> Cue | None:
         """Return the small word that governs the leader or place at a mark."""
         cue = self.cue(at - 1)
+        if cue is Cue.KIN and "," in self.match[self.marks[at].start : self.marks[at].end]:
+            return None  # "Đặc phái viên của Tổng thống Nga, ông X": X is the envoy
         return cue if cue is not None and self.marks[at].start - self.marks[at - 1].end <= NEAR else None
 
     def ids(self, group: Sequence[int]) -> list[str]:

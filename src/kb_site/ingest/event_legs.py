@@ -1,5 +1,6 @@
 """Reads the legs of a journey: stops that a sentence names, countries that stand with days of their own."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kb_site.edtf import Edtf, Precision
@@ -41,6 +42,21 @@ def stop(sentence: Sentence, at: int) -> list[Frame]:
     return [frame]
 
 
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Say whether a country goes on a list whose last one stands with its date: "Nga (5/2016), Lào (7/2016)"."""
+    return at > 1 and sentence.cue(at - 1) in (Cue.COMMA, Cue.AND) and sentence.cue(at - 2) is Cue.CLOSE
+
+
+def aimed(sentence: Sentence, at: int, frames: Sequence[Frame]) -> None:
+    """Give each of the visits that one verb lists the country that stands before its days: "thăm X từ D, Y từ D"."""
+    for one in frames[1:]:
+        days = (k for k in range(at + 2, len(sentence.marks)) if sentence.marks[k].kind is DATE)
+        day = next((k for k in days if sentence.marks[k].value.value == one.date), 0)
+        if day and goals.is_country(sentence, day - 1):
+            goals.aim(one, sentence.marks[day - 1].value)
+            one.end = sentence.marks[day].end
+
+
 def legs(sentence: Sentence, told: Frame) -> list[Frame]:
     """Return the visits of the same journey to countries with days in brackets: "sau Nga (20-22/5), Lào (24-26/5)"."""
     visitors = [who for who, part in told.parts.items() if part is Part.VISITOR]
@@ -55,7 +71,7 @@ def legs(sentence: Sentence, told: Frame) -> list[Frame]:
         other = next((m for m in reversed(sentence.marks[max(0, at - 2) : at]) if m.kind is not CUE), None)
         if other is not None and other.kind in (LEADER, TRIGGER) and other.start != told.at:
             continue  # "ít tuần sau khi bà Y tới Hà Nội (6-8/5)"
-        if at + 2 in sentence.used or day.value.value.precision not in _DAYS:
+        if at + 2 in sentence.used or not (day.value.value.precision in _DAYS or _goes_on(sentence, at)):
             continue
         sentence.used.add(at + 2)
         one = replace(told, leaders=[*visitors], parts=dict.fromkeys(visitors, Part.VISITOR), rule="visit-leg")

@@ -8,6 +8,7 @@ from kb_site.ingest.event_marks import DATE, LEADER, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import frame_of, tail
 from kb_site.lang.vi import event_acts as acts
+from kb_site.lang.vi import event_offices as offices
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
 from kb_site.text import Span
@@ -50,13 +51,16 @@ def signed_row(sentence: Sentence, at: int) -> list[Frame]:
     return [frame]
 
 
-def chronicle_row(sentence: Sentence, at: int) -> list[Frame]:
+def chronicle_row(sentence: Sentence) -> list[Frame]:
     """Read what a row tells of the day that opens it: "25/6/1950: Chiến tranh bùng nổ"; kept in a chronicle only."""
-    if at >= len(sentence.marks) or sentence.marks[at].kind is not DATE:
+    at = 0
+    if not sentence.marks or sentence.marks[at].kind is not DATE:
         return []
-    mark = sentence.marks[at]
-    if mark.start - sentence.span.start > _BULLET or sentence.cue(at + 1) is not Cue.COLON:
+    if sentence.marks[at].start - sentence.span.start > _BULLET or sentence.cue(at + 1) is not Cue.COLON:
         return []
+    told = sentence.after(at + 1, 24)
+    if offices.is_private(told) or told.strip()[:1].isdigit():
+        return []  # of a life, of a table
     who = [at + 2] if at + 2 < len(sentence.marks) and sentence.marks[at + 2].kind is LEADER else []
     who = [k for k in who if sentence.marks[k].start - sentence.marks[at + 1].end <= _BULLET]
     about = tail(sentence, at + 1, _TITLE)

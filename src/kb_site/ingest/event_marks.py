@@ -22,6 +22,12 @@ from kb_site.text import Span
 _ABOUT = 9
 """Characters between a document and what it is about: " về việc "."""
 
+_ORDER = 60
+"""Characters between an order and who receives it: "Huân chương Hữu nghị tặng"."""
+
+_CLOSE = 2
+"""Characters after the last word of a sentence."""
+
 _CLOCKS = 80
 """Characters between a date by the local clock and the same by that at home."""
 
@@ -31,7 +37,9 @@ _TELLING = frozenset({Cue.SAY, Cue.ATTEND})
 """Small words that may tell of an event where two leaders stand by: "A cũng chúc mừng B", "A và B chủ trì"."""
 
 _BOTH = frozenset({Cue.SIDES, Cue.PAIR})
-_STIRRING = frozenset({Cue.TO, Cue.ARRIVE, Cue.AGAIN, Cue.LEAVE, Cue.GREET, Cue.SPOKE, Cue.ATTENDED})
+_STIRRING = frozenset({
+    Cue.TO, Cue.ARRIVE, Cue.AGAIN, Cue.LEAVE, Cue.GREET, Cue.SPOKE, Cue.ATTENDED, Cue.LED, Cue.DELEGATION,
+})  # fmt: skip
 """Small words that may tell of an event where a leader stands by."""
 
 
@@ -141,6 +149,8 @@ def _turns_to(span: Span, found: Sequence[Spot], named: Sequence[LeaderMention])
         return False
     if found[0][0] == span.start and found[0][2] is Cue.ATTEND:
         return True  # "Tới dự, về phía nước chủ nhà có Bộ trưởng X"
+    if found[-1][2] is Cue.ATTEND and span.end - found[-1][1] <= _CLOSE:
+        return True  # "Thủ tướng X và lãnh đạo các nước đã tham dự."
     turns = found[0][0] == span.start and found[0][2] is Cue.WITH
     if turns and any(word in _BOTH for _, _, word in found):
         return True  # "Với bà X, hai bên trao đổi"
@@ -191,7 +201,17 @@ def _marks(
         if free(1, start, end) < 0:
             marks.append(Mark(start, end, CUE, MARK_CUES[m[0]]))
     marks.sort(key=_START)
-    return [mark for at, mark in enumerate(marks) if not (at and _of_document(match, marks[at - 1], mark))]
+    return [mark for at, mark in enumerate(marks) if not (at and _is_part(match, marks[at - 1], mark))]
+
+
+def _is_part(match: str, before: Mark, mark: Mark) -> bool:
+    """Say whether a trigger only goes on with the mark before it: a document's name, "trao Huân chương X tặng Y"."""
+    if mark.kind is not TRIGGER:
+        return False
+    if acts.gives_to(mark.value.words) and before.kind is TRIGGER and before.value.type is EventType.CEREMONY:
+        gap = match[before.end : mark.start]
+        return acts.is_order(before.value.words) and len(gap) < _ORDER and "," not in gap
+    return _of_document(match, before, mark)
 
 
 def _of_document(match: str, before: Mark, mark: Mark) -> bool:
@@ -215,7 +235,7 @@ def _named(match: str, span: Span, leaders: Sequence[LeaderMention], spots: Sequ
     """Return the marks of the leaders of a sentence; "hai ông" and "hai Chủ tịch Quốc hội" are two of them."""
     bare = [m.span for m in leaders if m.name is None]
     if not bare:
-        return [Mark(*m.span, LEADER, m) for m in leaders]
+        return [part for m in leaders for part in _parted(match, m)]
     shared = Counter(bare)
     pairs = {end for _, end, word in spots if word is Cue.PAIR}
     marks: list[Mark] = []
@@ -223,8 +243,19 @@ def _named(match: str, span: Span, leaders: Sequence[LeaderMention], spots: Sequ
         both = m.name is None and shared[m.span] == 1
         both = both and (m.span.end in pairs or match.endswith(people.BOTH, span.start, m.span.start))
         # Whomever the bare words may stand for elsewhere.
-        marks.append(Mark(*m.span, CUE, Cue.PAIR) if both else Mark(*m.span, LEADER, m))
+        marks += [Mark(*m.span, CUE, Cue.PAIR)] if both else _parted(match, m)
     return marks
+
+
+def _parted(match: str, mention: LeaderMention) -> list[Mark]:
+    """Return the mark of a leader, apart from "hai nhà lãnh đạo" before the comma in front of their own office."""
+    start, end = mention.span
+    if mention.name is None or not match.startswith(people.TWO, start):
+        return [Mark(start, end, LEADER, mention)]
+    comma = match.find(", ", start, mention.name.start)
+    if comma < 0:
+        return [Mark(start, end, LEADER, mention)]
+    return [Mark(start, comma, CUE, Cue.PAIR), Mark(comma + 2, end, LEADER, mention)]
 
 
 def _dated(match: str, dates: Sequence[DateMention], spots: Sequence[Spot]) -> list[Mark]:

@@ -5,8 +5,9 @@ from itertools import chain
 
 from kb_site.edtf import Edtf
 from kb_site.ingest.event_congresses import congress
+from kb_site.ingest.event_dialogues import delegates, dialogue
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import LEADER, TRIGGER
+from kb_site.ingest.event_marks import DATE, LEADER, TRIGGER
 from kb_site.ingest.event_named import both_follow, is_named, is_of_many, named, one_of_them
 from kb_site.ingest.event_rosters import named_dates
 from kb_site.ingest.event_sentence import Sentence
@@ -21,6 +22,7 @@ from kb_site.ingest.event_telling import (
 from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
+from kb_site.lang.vi.event_dialogues import is_dialogue
 from kb_site.model import EventType, Part
 
 _MANNER = frozenset({Cue.TURN, Cue.WILL, Cue.THEN, Cue.WHEN, Cue.TITLE})
@@ -36,6 +38,8 @@ _CLAUSE = 160
 def talks(sentence: Sentence, at: int) -> list[Frame]:
     """Read "A hội đàm với B", "A tiếp B", "được A tiếp", "A và B lần lượt gặp C", "cuộc gặp giữa A và B"."""
     trigger = sentence.marks[at].value
+    if trigger.noun and is_dialogue(trigger.words) and (found := dialogue(sentence, at)) is not None:
+        return found
     if _sits_in(sentence, at) or (not trigger.noun and meets.meets_public(sentence.after(at, 40))):
         return []
     if trigger.noun and meets.SUMMIT in trigger.words and is_of_many(sentence, at):
@@ -57,6 +61,8 @@ def call(sentence: Sentence, at: int) -> list[Frame]:
 def _meeting(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
     """Return the meetings or calls that a trigger tells: of a verb one with each whom it concerns."""
     trigger = sentence.marks[at].value
+    if sentence.cue(at + 1) is Cue.BETWEEN and len(heads := delegates(sentence, at)) > 1:
+        return dated(sentence, at, frame_of(sentence, at, kind, f"{kind}-delegations", sentence.ids(heads)), heads)
     if (
         trigger.noun
         or (trigger.words.startswith(words.HAVE) and (not sentence.acting.get(at) or one_of_them(sentence, at)))
@@ -76,10 +82,14 @@ def _meeting(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
         return dated(sentence, at, frame_of(sentence, at, kind, f"{kind}-pair", pair))
     if not acting and len(objects) > 1 and sentence.prep(objects[0]) in (Cue.BETWEEN, Cue.BY):
         acting, objects = objects, []  # "sau đó là hội đàm giữa A và B", "họp nội các chung do A và B chủ trì"
+    if not acting and (receiving := _receiving(sentence, objects)):
+        met = [*receiving, *objects]
+        return dated(sentence, at, frame_of(sentence, at, kind, f"{kind}-hosts", sentence.ids(met)), met)
     hosts = sentence.ids(acting) or _of_row(sentence, at, objects)
     others = [other for other in sentence.ids(objects) if other not in hosts]
     if not others and (both := _both_told(sentence, at, hosts)):
         return dated(sentence, at, frame_of(sentence, at, kind, f"{kind}-joint", [*hosts, *both]), acting)
+    once = not meets.is_repeated(sentence.after(objects[-1] if objects else at, 24))
     if not others:
         joint = frame_of(sentence, at, kind, f"{kind}-joint", hosts)
         if len(hosts) > 1 or _meets_unnamed(sentence, at, hosts) or (hosts and kind is EventType.CALL):
@@ -103,7 +113,17 @@ def _meeting(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
             met = [g for g in objects if sentence.marks[g].value.leader == other]
             own = days.get(met[0]) or sentence.bracketed(met[0]) if met else None
             frames += dated(sentence, at, frame, [*acting, *met], ([own], True) if own else dates)
-    return frames
+    return frames if once else [one for one in frames if one.own]  # "đã gặp ông Y ba lần"
+
+
+def _receiving(sentence: Sentence, objects: Sequence[int]) -> list[int]:
+    """Return who receive a guest named or told before them: "Tiếp và làm việc với đoàn có các đồng chí: A; B"."""
+    if not objects:
+        return []
+    near = range(objects[-1] + 1, min(len(sentence.marks), objects[-1] + 6))
+    first = next((k for k in near if is_leader(sentence, k) and sentence.marks[k].value.name is not None), -1)
+    gap = sentence.key[sentence.marks[objects[-1]].end : sentence.marks[first].start] if first > 0 else ""
+    return sentence.group_from(first) if meets.names_hosts(gap) else []
 
 
 def _at_once(sentence: Sentence, at: int, objects: Sequence[int]) -> bool:
@@ -162,10 +182,16 @@ def _by_call(sentence: Sentence, at: int) -> bool:
 
 
 def agreed(sentence: Sentence, at: int) -> list[Frame]:
-    """Read "Cũng trong ngày 9/5, A và B thống nhất …" as a meeting of two of two countries on the day it opens with."""
-    group = sentence.group_to(at - 1) if is_leader(sentence, at - 1) else []
+    """Read "Cũng trong ngày 9/5, A và B thống nhất …" as a meeting of two of two countries on the day it opens with.
+
+    So is "A hôm 26/5 đã nhất trí với B".
+    """
+    last = at - 1 - (sentence.kinds[at - 1] is DATE) if at else -1
+    group = sentence.group_to(last) if is_leader(sentence, last) else []
+    if len(group) == 1 and sentence.cue(at + 1) is Cue.WITH and is_leader(sentence, at + 2):
+        group = [*group, at + 2]
     both = sentence.ids(group)
-    day = sentence.lead[at]
+    day = sentence.lead[at] if last == at - 1 else at - 1
     if len(both) != 2 or day < 0 or sentence.barred(at) or not sentence.has_day(day):
         return []
     opened = all(mark.kind not in (LEADER, TRIGGER) for mark in sentence.marks[: group[0]])
@@ -208,10 +234,13 @@ def _of_row(sentence: Sentence, at: int, objects: Sequence[int]) -> list[str]:
 def _sides(sentence: Sentence, at: int) -> tuple[list[int], list[int]]:
     """Return the marks of the two sides of a verb; of a passive one, who receives comes first."""
     acting, objects = sentence.acting[at], sentence.objects(at)
+    if acting and meets.thanks_for(sentence.key[sentence.marks[acting[-1]].end : sentence.marks[at].start]):
+        return [], acting  # "ông X cảm ơn Việt Nam đã đón tiếp ông"
     if acting and sentence.prep(acting[0]) is Cue.PASSIVE:
         received = acting[0] - 2
         while sentence.cue(received) in _MANNER:
             received -= 1
+        received = sentence.before_office(received)
         objects = sentence.group_to(received) if is_leader(sentence, received) else sentence.kept(at)
         sentence.acting[at] = objects or acting  # "ông được A tiếp và gặp B": it is he who met B
     if acting and not objects:

@@ -38,6 +38,9 @@ class Earlier:
     within: bool
     """Whether the paragraph had named `date`."""
 
+    since: bool = False
+    """Whether that date is only the point from which something is counted: "chuyến thăm đầu tiên kể từ …"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -66,7 +69,7 @@ class Setting:
         """Return the date that a frame's paragraph had named up to its trigger; a journey has none that comes later."""
         earlier = self.earlier.get(frame.sentence)
         journey = frame.type is EventType.VISIT and not frame.noun
-        if earlier is not None and frame.at < earlier.until and (earlier.date is not None or journey):
+        if earlier is not None and frame.at < earlier.until and (earlier.date is not None or journey or earlier.since):
             return earlier.date
         return self.passage.get(frame.sentence)
 
@@ -259,10 +262,12 @@ def _same(event: Frame, frame: Frame) -> bool:
         EventType.AGREEMENT,
         EventType.AID,
     ):
-        return mine == theirs or not mine or not theirs
+        alike = event.type is EventType.ANNIVERSARY and (mine <= theirs or theirs <= mine)
+        return alike or mine == theirs or not mine or not theirs
     if event.type is EventType.OTHER and event.sentence == frame.sentence and not (mine and theirs):
         return True  # "cuộc đảo chính …, khi Tổng thống X bị lật đổ"
-    if event.family == WELCOME and not (mine and theirs):
+    elsewhere = event.place and frame.place and event.place != frame.place
+    if not (mine and theirs) and not elsewhere and (event.family == WELCOME or frame.noun or event.noun):
         return abs(event.sentence - frame.sentence) <= _NEXT  # "Lễ đón được tổ chức tại X. Ông A chủ trì lễ đón ông B"
     if event.family == WELCOME and len(mine) == len(theirs) == 1 and mine != theirs:
         return abs(event.sentence - frame.sentence) <= 1  # the guest in one sentence, the host in the next

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from itertools import product
 
 from kb_site.edtf import Edtf
+from kb_site.ingest.event_clauses import REACH
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import DATE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import after_comma, dated, frame_of, is_leader, next_leader, tail
-from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import event_messages as letters
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
@@ -21,15 +22,15 @@ def message(sentence: Sentence, at: int) -> list[Frame]:
         return []
     if trigger.noun:
         senders, receivers = _letter(sentence, at)
-    elif meets.hands_over(trigger.words):
+    elif letters.hands_over(trigger.words):
         senders = sentence.objects(at)
         receivers = _sent_to(sentence, senders[-1]) if senders else []
     else:
-        senders, receivers = sentence.acting[at], sentence.objects(at)
+        senders, receivers = sentence.acting[at], sentence.objects(at) or _past_wish(sentence, at)
     sent = sentence.ids(senders) or (_writing_on(sentence) if receivers else [])
     received = [one for one in sentence.ids(receivers) if one not in sent]
     told = _told_here(sentence)
-    if not sent or (not received and meets.is_greeting(trigger.words) and told is None):
+    if not sent or (not received and letters.is_greeting(trigger.words) and told is None):
         return []
     dates = sentence.dates(at)
     if not dates[0] and told is not None and told.date is not None:
@@ -37,7 +38,7 @@ def message(sentence: Sentence, at: int) -> list[Frame]:
     if not received and not trigger.noun:
         received = _addressee(sentence, at, sent[0], dates[0])
     frames: list[Frame] = []
-    exchanged = meets.EXCHANGE in trigger.words or meets.is_mutual(sentence.after(at, 24))
+    exchanged = letters.EXCHANGE in trigger.words or letters.is_mutual(sentence.after(at, 24))
     mutual = not received and exchanged
     writers = [sent] if mutual else _by_country(sentence, sent)
     for those, them in product(writers, _by_country(sentence, received) or [[]]):
@@ -47,9 +48,22 @@ def message(sentence: Sentence, at: int) -> list[Frame]:
             frame.parts = dict.fromkeys(those, Part.SENDER) | dict.fromkeys(them, Part.RECIPIENT)
         if not them:
             frame.about = tail(sentence, at, 60)
-        frame.noun &= bool(senders) and not is_leader(sentence, at - 1)
+        opens = bool(senders and receivers) and senders[0] > receivers[-1]  # "Trong điện mừng gửi B, A khẳng định"
+        frame.noun &= bool(senders) and not is_leader(sentence, at - 1) and not opens
         frames += dated(sentence, at, frame, [*senders, *receivers], dates)
     return frames
+
+
+def _past_wish(sentence: Sentence, at: int) -> list[int]:
+    """Return to whom a message goes whose kind follows the verb: "gửi thông điệp và thư chia buồn tới A"."""
+    if sentence.cue(at + 1) is not Cue.SAY or sentence.cue(at + 2) not in (Cue.TO, Cue.FOR):
+        return []
+    wish = sentence.marks[at + 1]
+    if not letters.is_wish(sentence.key[wish.start : wish.end]) or not is_leader(sentence, at + 3):
+        return []
+    group = sentence.group_from(at + 3)
+    sentence.objected.update(group)
+    return group
 
 
 def _told_here(sentence: Sentence) -> Frame | None:
@@ -71,7 +85,7 @@ def congratulated(sentence: Sentence, at: int) -> list[Frame]:
     """Read "A cũng chúc mừng B" in a text that tells of messages, where it says no more of the form."""
     told = sentence.frames[-1] if sentence.frames else sentence.talk.told
     end = sentence.marks[at].end
-    if not meets.congratulates(sentence.key[end - 24 : end]):
+    if not letters.congratulates(sentence.key[end - 24 : end]):
         return []
     own = _dated_at_once(sentence, at)
     if not own and (told is None or told.type is not EventType.MESSAGE):
@@ -126,7 +140,7 @@ def _letter(sentence: Sentence, at: int) -> tuple[list[int], list[int]]:
     """Return who sent and who received what a noun names: "nhận được điện chia buồn của A", "Trong điện mừng, A …"."""
     parties, subject = sentence.parties(at), sentence.subject(at)
     got = any(sentence.cue(k) is Cue.GOT for k in range(max(0, at - 3), at))
-    if got and not parties and is_leader(sentence, at + 1) and meets.comes_from(sentence.before(at + 1, 20)):
+    if got and not parties and is_leader(sentence, at + 1) and letters.comes_from(sentence.before(at + 1, 20)):
         parties = sentence.group_from(at + 1)
     receivers = _sent_to(sentence, parties[-1] if parties else at)
     if parties and subject and not got and sentence.prep(parties[0]) is Cue.WITH:
@@ -140,7 +154,7 @@ def _letter(sentence: Sentence, at: int) -> tuple[list[int], list[int]]:
 
 def _sent_to(sentence: Sentence, at: int) -> list[int]:
     """Return to whom the words from a mark on send something: "thư gửi ông X", "điện mừng của A tới ông X"."""
-    gift = sentence.marks[at].kind is TRIGGER and meets.names_addressee(sentence.marks[at].value.words)
+    gift = sentence.marks[at].kind is TRIGGER and letters.names_addressee(sentence.marks[at].value.words)
     for later in range(at + 1, min(len(sentence.marks), at + 4)):
         if is_leader(sentence, later):
             direct = gift and later == at + 1
@@ -151,7 +165,7 @@ def _sent_to(sentence: Sentence, at: int) -> list[int]:
 def _addressee(sentence: Sentence, at: int, sender: str, dates: Sequence[Edtf]) -> list[str]:
     """Return who took office, in the sentence or before it: a message without addressee is to them."""
     talk = sentence.talk
-    for before in range(at - 1, max(-1, at - 12), -1):
+    for before in range(at - 1, max(-1, at - REACH), -1):
         mark = sentence.marks[before]
         if mark.kind is TRIGGER and mark.value.type is EventType.APPOINTMENT:
             near = next((k for k in range(before - 1, max(-1, before - 4), -1) if is_leader(sentence, k)), -1)

@@ -44,7 +44,7 @@ class Told(Clauses):
             if mark.kind is CUE and mark.value in _TURNS:
                 cue = mark.value
                 if cue is Cue.STOP or cue is Cue.THEN:
-                    mood = mood if mood is Cue.WILL and cue is Cue.THEN else None
+                    mood = mood if mood is Cue.WILL and (cue is Cue.THEN or self._goes_on_with_verb(at)) else None
                 elif cue is Cue.COMMA:
                     if mood in (Cue.NOT, Cue.CANCEL) or self._begins_anew(at + 1):
                         mood = None
@@ -58,6 +58,12 @@ class Told(Clauses):
                     mood = cue
             moods.append(mood)
         return moods
+
+    def _goes_on_with_verb(self, stop: int) -> bool:
+        """Say whether what follows a semicolon opens with its verb: "sẽ hội đàm với A; hội kiến B"."""
+        following = self.marks[stop + 1] if stop + 1 < len(self.marks) else None
+        verb = following is not None and following.kind is TRIGGER and not following.value.noun
+        return verb and following.start - self.marks[stop].end <= 1  # type: ignore[union-attr]
 
     def passed_on(self, invited: int) -> bool:
         """Say whether an invitation is only passed on: "chuyển lời mời của Quốc vương X tới ông Y sang thăm …"."""
@@ -137,6 +143,17 @@ class Told(Clauses):
         if mood is None:
             return False
         return mood is Cue.SAY or (mood is Cue.REPORT and self._is_visit(trigger))
+
+    def foretold(self, trigger: int) -> bool:
+        """Say whether a noun sets the time of what is still to come: "Sau lễ đón, hai bên sẽ hội đàm"."""
+        if not self._after_which(trigger):
+            return False
+        for at in range(trigger + 1, min(trigger + REACH, len(self.marks))):
+            if self.cue(at) is Cue.WILL:
+                return True
+            if self.cue(at) is Cue.STOP or (self._trigger_at(at) and not self.marks[at].value.noun):
+                return False
+        return False
 
     def _is_visit(self, trigger: int) -> bool:
         return self.marks[trigger].kind is TRIGGER and self.marks[trigger].value.type is EventType.VISIT

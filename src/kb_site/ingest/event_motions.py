@@ -24,6 +24,26 @@ _GOING_ON = frozenset({Cue.AND, Cue.COMMA, Cue.THEN, Cue.STOP})
 _NEXT = 9
 """Characters between what joins a word of motion to a journey and that word: "và hai lần"."""
 
+_ACTOR = 45
+"""Characters between who moves and the word of motion."""
+
+_PARTY, _BESIDES = 140, 8
+"""Characters and marks that those who come with a leader may take before the word of motion."""
+
+_IN_PARTY = frozenset({Cue.AND, Cue.WITH, Cue.DELEGATION, Cue.HOME, Cue.OF, Cue.COMMA, Cue.GENERIC, Cue.LED})
+
+_WHEN = frozenset({Cue.WHEN, Cue.BEFORE})
+
+_SHIP = 300
+"""Characters before a word of docking in which its ship is named."""
+
+_GOING = _MANNER - {Cue.LED}
+_HEAD = 12
+"""Marks within which who leads a delegation stands before the word for it."""
+
+_CARRIER = 50
+"""Characters that a vehicle or a delegation may stand before whose it is."""
+
 _MOVES = {Cue.TO: ARRIVAL, Cue.ARRIVE: ARRIVAL, Cue.AGAIN: RETURN, Cue.LEAVE: DEPARTURE}
 
 
@@ -32,6 +52,7 @@ def with_arrivals(marks: Sequence[Mark], match: str, key: str) -> list[Mark]:
 
     "Ông X tới Hà Nội" is one, "chuyến thăm tới Hà Nội" and "gửi tới ông X" are none.
     """
+    marks = _without_carriers(marks, key)
     found = list(marks)
     for at, mark in enumerate(marks):
         if mark.kind is not CUE or (mark.value not in _MOVES and key[mark.start : mark.end] != meets.PRESENT):
@@ -45,35 +66,99 @@ def with_arrivals(marks: Sequence[Mark], match: str, key: str) -> list[Mark]:
             and journeys.lands(key[mark.end : marks[where].start])
         ):
             where += 1  # "hạ cánh xuống sân bay Nội Bài, Hà Nội"
-        near = where < len(marks) and journeys.leads_to(key[mark.end : marks[where].start])
-        goal = near and marks[where].kind is PLACE and marks[where].value.kind != "organization"
-        moved = _moved(found, at) or _moves_on(found, at, key)
-        if not moved and not (goal and _predicated(marks, where, key)):
-            continue
+        goal = where < len(marks) and marks[where].kind is PLACE and marks[where].value.kind != "organization"
+        goal = goal and journeys.leads_to(key[mark.end : marks[where].start])
         closed = mark.value is Cue.AGAIN and (
             where >= len(marks) or marks[where].kind is DATE or marks[where].value in (Cue.STOP, Cue.COMMA)
         )
-        if goal or closed:
+        if (goal or closed) and (
+            _moved(found, at, key)
+            or _moves_on(found, at, match, key)
+            or _moves_first(found, at, where)
+            or _led(marks, at)
+            or (goal and (_docks(mark, key) or _predicated(marks, where, key)))
+        ):
             found[at] = Mark(mark.start, mark.end, TRIGGER, _MOVES.get(mark.value, ARRIVAL))
     return found
 
 
-def _moves_on(marks: Sequence[Mark], at: int, key: str) -> bool:
+def _docks(mark: Mark, key: str) -> bool:
+    """Say whether a word of motion is that of a ship of a navy: "tàu huấn luyện X cập cảng"."""
+    return journeys.docks(key[mark.start : mark.end], key[max(0, mark.start - _SHIP) : mark.start])
+
+
+def _led(marks: Sequence[Mark], at: int) -> bool:
+    """Say whether a delegation comes whose head is named: "đoàn do ông X, Bí thư Y, dẫn đầu đã đến Hà Nội"."""
+    led = next((k for k in range(at - 1, max(-1, at - 4), -1) if marks[k].value not in _GOING), -1)
+    if led < 1 or marks[led].value is not Cue.LED:
+        return False
+    head = next((k for k in range(led - 1, max(-1, led - _HEAD), -1) if marks[k].kind in (LEADER, TRIGGER)), 0)
+    return head > 0 and marks[head].kind is LEADER and marks[head - 1].value is Cue.BY
+
+
+def _without_carriers(marks: Sequence[Mark], key: str) -> Sequence[Mark]:
+    """Return the marks without the "của" of whose plane or party comes: "chuyên cơ của ông X hạ cánh"."""
+    carried = {
+        at
+        for at in range(len(marks) - 1)
+        if marks[at].value is Cue.OF
+        and marks[at + 1].kind is LEADER
+        and journeys.carries(key[max(0, marks[at].start - _CARRIER) : marks[at + 1].start])
+    }
+    return [mark for at, mark in enumerate(marks) if at not in carried] if carried else marks
+
+
+def _moves_on(marks: Sequence[Mark], at: int, match: str, key: str) -> bool:
     """Say whether a word of motion goes on with a journey ("… và rời Việt Nam") or follows "ông X, người"."""
     before = marks[at - 1] if at else None
     if before is None:
         return False
+    if _after_office(marks, at, match) or _goes_further(marks, at, key):
+        return True
     if before.value is Cue.WHO and at > 2 and marks[at - 3].kind is LEADER:
         return True
     if before.value is Cue.COMMA and (_closes_aside(marks, at - 1) or _opens_aside(marks, at - 1)):
         return True
-    if before.value not in _GOING_ON or marks[at].start - before.end > _NEXT:
+    told = next((k for k in range(at - 1, -1, -1) if marks[k].kind in (TRIGGER, LEADER)), -1)
+    if told < 0 or marks[told].kind is not TRIGGER or marks[told].value.type is not EventType.VISIT:
         return False
-    verb = next((m for m in reversed(marks[:at]) if m.kind in (TRIGGER, LEADER)), None)
-    if verb is None or verb.kind is not TRIGGER:
+    verb, join = marks[told].value, at - 1 - (before.value is Cue.WILL)
+    if marks[join].value not in _GOING_ON or marks[at].start - marks[at - 1].end > _NEXT:
+        # "rời Hà Nội sáng 5/5 lên đường sang Lào"
+        set_out = verb is DEPARTURE and not journeys.crosses(key[marks[at].start : marks[at].end + 1])
+        return set_out and all(mark.kind in (PLACE, DATE) for mark in marks[told + 1 : at])
+    if verb in (ARRIVAL, DEPARTURE) or (not verb.noun and marks[at].value is Cue.AGAIN):
+        return True
+    begun = verb.noun and told > 0 and marks[told - 1].value in (Cue.BEGIN, Cue.END)
+    return (begun or not verb.noun) and marks[join].value in (Cue.AND, Cue.THEN)
+
+
+def _moves_first(marks: Sequence[Mark], at: int, where: int) -> bool:
+    """Say whether "khi" and a word of motion open a clause before who moves: "ngay sau khi tới Lào, ông X …"."""
+    if at == 0 or marks[at - 1].value not in _WHEN or marks[at].start - marks[at - 1].end > 1:
         return False
-    journey = verb.value.type is EventType.VISIT and not verb.value.noun
-    return verb.value is ARRIVAL or (journey and marks[at].value is Cue.AGAIN)
+    if any(mark.kind is LEADER for mark in marks[:at]):
+        return False
+    after = [mark for mark in marks[where + 1 : where + 5] if mark.kind is not DATE]
+    return len(after) > 1 and after[0].value is Cue.COMMA and any(mark.kind is LEADER for mark in after[1:3])
+
+
+def _after_office(marks: Sequence[Mark], at: int, match: str) -> bool:
+    """Say whether an office between commas stands before who moves: "ông X, Ngoại trưởng Nga, đến Hà Nội"."""
+    named = next((mark for mark in reversed(marks[max(0, at - _BESIDES) : at]) if mark.kind in (LEADER, TRIGGER)), None)
+    if named is None or named.kind is not LEADER or marks[at].start - named.end > _PARTY:
+        return False
+    return journeys.is_office_aside(match[named.end : marks[at].start])
+
+
+def _goes_further(marks: Sequence[Mark], at: int, key: str) -> bool:
+    """Say whether who moves has been somewhere else before: "ông X sau khi thăm Brunei và Lào đã đến Hà Nội"."""
+    if marks[at - 1].kind is not PLACE or marks[at].start - marks[at - 1].end > 1:
+        return False
+    told = next((k for k in range(at - 2, -1, -1) if marks[k].kind in (LEADER, TRIGGER)), -1)
+    if told < 0 or marks[told].kind is not TRIGGER or marks[told].value.type is not EventType.VISIT:
+        return False
+    return key.endswith(journeys.AFTER_DOING, 0, marks[told].start) and key.startswith(journeys.DONE, marks[at].start)
 
 
 def _opens_aside(marks: Sequence[Mark], comma: int) -> bool:
@@ -121,8 +206,10 @@ def with_issued(marks: Sequence[Mark], match: str, key: str) -> list[Mark]:
     """Return the marks with a named document as a trigger where it is issued: "thông qua Chương trình hành động"."""
     found = list(marks)
     for at, mark in enumerate(marks):
-        if mark.value is not Cue.DOCUMENT:
-            continue
+        before_it = marks[at - 1] if at else mark
+        signed = before_it.kind is TRIGGER and before_it.value.type is EventType.AGREEMENT
+        if mark.value is not Cue.DOCUMENT or signed:
+            continue  # "dưới sự chứng kiến của X, A và B ký Bản ghi nhớ": told by the verb
         before = key[max(0, mark.start - 160) : mark.start]
         if (match[mark.start].isupper() and acts.adopts(before)) or acts.exchanges(before):
             found[at] = Mark(mark.start, mark.end, TRIGGER, ISSUED)
@@ -168,7 +255,7 @@ def with_acts(marks: Sequence[Mark], match: str, key: str, cues: AbstractSet[Cue
     return marks
 
 
-def _moved(marks: Sequence[Mark], at: int) -> bool:
+def _moved(marks: Sequence[Mark], at: int, key: str) -> bool:
     """Say whether the mark before a word of motion, dates and the like apart, is the leader who moves."""
     before = at - 1
     while before >= 0 and (
@@ -181,7 +268,21 @@ def _moved(marks: Sequence[Mark], at: int) -> bool:
         return at == 0
     if marks[at].value is Cue.TO and _owns_journey(marks, before):
         return False
-    return marks[before].kind is LEADER and marks[at].start - marks[before].end <= 45
+    if marks[before].kind is LEADER and marks[at].start - marks[before].end <= _ACTOR:
+        return True
+    party = _party_of(marks, at)
+    return party >= 0 and journeys.is_party(key[marks[party].end : marks[at].start])
+
+
+def _party_of(marks: Sequence[Mark], at: int) -> int:
+    """Return the leader at whose side the words before a mark may name a delegation, -1 where there is none."""
+    for before in range(at - 1, max(-1, at - _BESIDES), -1):
+        mark = marks[before]
+        if mark.kind is LEADER:
+            return before if marks[at].start - mark.end <= _PARTY else -1
+        if mark.kind is not PLACE and mark.value not in _IN_PARTY:
+            return -1
+    return -1
 
 
 def _owns_journey(marks: Sequence[Mark], at: int) -> bool:

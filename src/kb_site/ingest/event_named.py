@@ -1,10 +1,11 @@
 """Reads meetings that a noun names: whose they were, by the words round it or by what the text told before."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kb_site.ingest.event_congresses import congress
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import CUE, LEADER, TRIGGER
+from kb_site.ingest.event_marks import CUE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import dated, frame_of, is_leader, next_leader, pair_before, pair_meant, tail
 from kb_site.lang.vi import event_meetings as meets
@@ -12,6 +13,9 @@ from kb_site.lang.vi import event_rites as rites
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
+
+_HYPHEN = 3
+"""Characters between two countries that a hyphen joins."""
 
 
 def named(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
@@ -26,16 +30,17 @@ def named(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
         return frames
     if sentence.date_after(at) < 0 and meets.only_arranges(sentence.before(at, 48)):
         return []
+    if not parties and sentence.cue(at - 1) is Cue.ATTEND and _is_sat_in(sentence, at):
+        return congress(sentence, at)  # "dự Hội nghị thượng đỉnh tại Hamburg"
     group, leaders = parties, sentence.ids(parties)
     if sentence.generic(at) or meets.is_counted(sentence.before(at, 12)):
-        return _in_turn(sentence, at, kind, sentence.subject(at), parties)
+        sentence.acting[at] = sentence.subject(at)
+        return _in_turn(sentence, at, kind, sentence.acting[at], parties)
     if len(leaders) < 2:
         group, leaders = _completed(sentence, at, kind, parties)
     elif subject := _met_by(sentence, at, parties):
         group = [*subject, *parties]  # "A có cuộc gặp ba bên với B và C"
         leaders = sentence.ids(group)
-    if len(leaders) == 1 and sentence.cue(at - 1) is Cue.ATTEND and meets.SUMMIT in sentence.marks[at].value.words:
-        return congress(sentence, at)  # "dự Hội nghị thượng đỉnh tại Hamburg"
     if not leaders and meets.is_round(sentence.marks[at].value.words) and _held_on(sentence, at):
         return dated(
             sentence, at, frame_of(sentence, at, kind, f"{kind}-round", about=tail(sentence, at, 60, before=True))
@@ -88,9 +93,11 @@ def _met_by(sentence: Sentence, at: int, parties: Sequence[int]) -> list[int]:
 
 def _completed(sentence: Sentence, at: int, kind: EventType, parties: list[int]) -> tuple[list[int], list[str]]:
     """Return the two sides of a meeting whose noun names one of them or none: its subject, a pair, who comes next."""
-    pair = () if parties else (pair_before(sentence, at) or _pair_after(sentence, at) or _summit(sentence, at))
+    pair = () if parties else (pair_before(sentence, at) or _pair_after(sentence, at))
+    if not parties and not pair and (len(_lands(sentence, at)) > 1 or len(sentence.ids(sentence.subject(at))) < 2):
+        pair = _summit(sentence, at)
     pair = pair or (() if parties else _held_then(sentence, at) or one_of_them(sentence, at))
-    if not parties and is_named(sentence, at):
+    if not parties and is_named(sentence, at) and not _names_two(sentence, at):
         pair = sentence.talk.met or pair  # "Ngay sau hội đàm, hai nhà lãnh đạo …"
     if pair:
         return [], list(pair)
@@ -136,7 +143,7 @@ def _addressed(sentence: Sentence, speaker: int) -> list[int]:
     countries, home = sentence.talk.countries, sentence.marks[speaker].value.leader
     for later in range(speaker + 1, min(len(sentence.marks), speaker + 6)):
         if is_leader(sentence, later):
-            told = sentence.prep(later) in (Cue.FOR, Cue.WITH)
+            told = sentence.prep(later) in (Cue.FOR, Cue.WITH) or meets.welcomes(sentence.before(later, 24))
             return [later] if told and countries.get(sentence.marks[later].value.leader) != countries.get(home) else []
         if sentence.marks[later].kind is TRIGGER or sentence.cue(later) in (Cue.COMMA, Cue.STOP):
             return []
@@ -168,8 +175,28 @@ def _in_turn(
 
 
 def _summit(sentence: Sentence, at: int) -> tuple[str, ...]:
-    """Return the pair of a bare "thượng đỉnh", whose two sides the text has named."""
-    return sentence.talk.two() if sentence.marks[at].value.words.endswith(meets.SUMMIT) else ()
+    """Return the pair of a bare "thượng đỉnh", the text's own two; of "thượng đỉnh Mỹ - Triều" theirs."""
+    if not sentence.marks[at].value.words.endswith(meets.SUMMIT):
+        return ()
+    lands = _lands(sentence, at)
+    return sentence.talk.of_lands(lands) if len(lands) > 1 else sentence.talk.two()
+
+
+def _lands(sentence: Sentence, at: int) -> list[str]:
+    """Return the countries right after a noun: "hội nghị thượng đỉnh Mỹ - Triều"."""
+    found: list[str] = []
+    for before, mark in pairwise(sentence.marks[at : at + 3]):
+        if mark.kind is not PLACE or mark.start - before.end > _HYPHEN or not mark.value.country:
+            break
+        found.append(mark.value.country)
+    return found
+
+
+def _is_sat_in(sentence: Sentence, at: int) -> bool:
+    """Say whether a summit that somebody attends is one of many, no two lands or two leaders named."""
+    if meets.SUMMIT not in sentence.marks[at].value.words or len(_lands(sentence, at)) > 1:
+        return False
+    return len(sentence.ids(sentence.subject(at))) == 1
 
 
 def _held_then(sentence: Sentence, at: int) -> tuple[str, ...]:
@@ -195,6 +222,14 @@ def _pair_after(sentence: Sentence, at: int) -> tuple[str, ...]:
         if sentence.marks[later].kind is TRIGGER:
             return ()
     return ()
+
+
+def _names_two(sentence: Sentence, at: int) -> bool:
+    """Say whether the first words for people after a noun name two by themselves: "tại hội đàm hôm trước, ông và A"."""
+    first = next((k for k in range(at + 1, min(len(sentence.marks), at + 6)) if is_leader(sentence, k)), -1)
+    if first < 0 or any(sentence.marks[k].kind is TRIGGER for k in range(at + 1, first)):
+        return False
+    return len({sentence.marks[k].start for k in sentence.group_from(first)}) > 1
 
 
 def is_named(sentence: Sentence, at: int) -> bool:

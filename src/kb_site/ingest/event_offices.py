@@ -5,19 +5,27 @@ from dataclasses import replace
 
 from kb_site.edtf import Precision
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import CUE, DATE, LEADER, TRIGGER
+from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER
+from kb_site.ingest.event_others import decided_then, vote_of
 from kb_site.ingest.event_persons import ATTACHED
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import dated, frame_of, is_leader, just_named, tail
 from kb_site.lang.vi import event_offices as offices
+from kb_site.lang.vi import event_others as others
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
 from kb_site.text import Span
 
 _TENURE = "tenure"
+_OPENING = 1
+"""Number of the last sentence that opens a report: the headline or the lead."""
+
 _OFFICE = 60
 _ROW = 300
 """Characters before a day in which a row names somebody and their office."""
+
+_ROW_GAP = 12
+"""Characters between the day of a row and its first word: ": được "."""
 
 _PHRASE = 160
 """Characters before a day that the office held since then is looked for in."""
@@ -39,28 +47,58 @@ def appointment(sentence: Sentence, at: int) -> list[Frame]:
     group = _chosen(sentence, at)
     if trigger.words in offices.FOLLOWS:
         sentence.objects(at)  # the predecessor, who does not act in what follows
-    if trigger.words in offices.WINS and not offices.is_vote(
-        sentence.key[sentence.span.start : sentence.marks[at].end + 90]
-    ):
+    if trigger.words in offices.WINS and not _wins_vote(sentence, at):
         return []
     office = sentence.after(at, 60) if trigger.words in offices.BECOMES else ""
     told = sentence.said(at) and sentence.date_after(at) < 0
-    unnamed = not group and not (sentence.talk.actor and _of_actor(sentence, at))
+    unnamed = not group and not (sentence.talk.actor and (_of_actor(sentence, at) or _heads_row(sentence, at)))
     if sentence.barred(at) or told or unnamed or (office and not offices.takes(office)):
         return []
     names = sentence.ids(group) or [sentence.talk.actor]
-    frame = frame_of(sentence, at, EventType.APPOINTMENT, "appointment", names, tail(sentence, at, 70))
-    if not _own_time(sentence, at):
-        undated = not sentence.has_dates
-        return [frame] if undated and offices.chooses(trigger.words) else []
-    frames = [one for one in dated(sentence, at, frame, group) if one.own]
+    frame = frame_of(sentence, at, EventType.APPOINTMENT, "appointment", names[:1], tail(sentence, at, 70))
+    if (vote := vote_of(sentence, at)) is not None:
+        return dated(sentence, at, frame, group, vote)
+    if sentence.date_after(at) < 0 and others.counts_from(sentence.before(at, 24)):
+        return []  # "(28-29/9/2016, chỉ ba tháng sau khi nhậm chức)"
+    if not decided_then(sentence, at):
+        before = sentence.before(at, 40)
+        chosen = offices.chooses(trigger.words) or offices.is_decided(before) or offices.has_won(trigger.words, before)
+        frame.definite = frame.news = _is_news(sentence, at)
+        chosen = chosen or offices.has_chosen(trigger.words, sentence.before(at, 80))
+        undated = _each(frame, names) if not sentence.has_dates and chosen else []
+        return [*undated, *_others_chosen(sentence, at, undated)]
+    frames = [each for one in dated(sentence, at, frame, group) if one.own for each in _each(one, names)]
     if Cue.BEFORE in (sentence.cue(group[0] - 1) if group else None, sentence.cue(at - 1)):
         for one in frames:
             one.date = one.date.last if one.date is not None and one.date.last else one.date
     further = _further(sentence, at, frames)
     told_of = {one for each in (*frames, *further) for one in each.leaders}
-    others = [one for one in _others_chosen(sentence, at, frames) if told_of.isdisjoint(one.leaders)]
-    return [*frames, *others, *further]
+    besides = [one for one in _others_chosen(sentence, at, frames) if told_of.isdisjoint(one.leaders)]
+    return [*frames, *besides, *further]
+
+
+def _heads_row(sentence: Sentence, at: int) -> bool:
+    """Say whether taking office is what a row of a life tells by its first word: "20/1/2021: Nhậm chức Tổng thống"."""
+    first = sentence.marks[0]
+    gap = sentence.key[first.end : sentence.marks[at].start]
+    return first.kind is DATE and len(gap) <= _ROW_GAP and offices.opens_row(gap)
+
+
+def _wins_vote(sentence: Sentence, at: int) -> bool:
+    """Say whether a verb of winning tells of a vote that somebody won, no party."""
+    voted = offices.is_vote(sentence.key[sentence.span.start : sentence.marks[at].end + 90])
+    return voted and not offices.is_party(sentence.before(at, 80))
+
+
+def _is_news(sentence: Sentence, at: int) -> bool:
+    """Say whether a choice without a day is what the report tells of: it opens it, and nothing else is told with it."""
+    aside = Cue.WHO in (sentence.cue(at - 1), sentence.cue(at - 2)) or sentence.has(Cue.MARKED)
+    return sentence.number <= _OPENING and not sentence.frames and not aside
+
+
+def _each(frame: Frame, names: Sequence[str]) -> list[Frame]:
+    """Return a frame for each who takes office: "bổ nhiệm A, B và C làm Đại sứ"."""
+    return [frame, *(replace(frame, leaders=[name], parts={}) for name in names[1:])]
 
 
 def _of_actor(sentence: Sentence, at: int) -> bool:
@@ -78,7 +116,10 @@ def _others_chosen(sentence: Sentence, at: int, frames: Sequence[Frame]) -> list
         if mark.kind is TRIGGER or mark.kind is DATE:
             break
         if mark.kind is LEADER:
-            who = later if sentence.cue(later - 1) in _JOINS else -1
+            join = later - 1
+            while sentence.cue(join) is Cue.TITLE:
+                join -= 1  # "và Phó Thủ tướng kiêm Ngoại trưởng B làm Thủ tướng"
+            who = later if sentence.cue(join) in _JOINS else -1
         elif mark.value is Cue.OFFICE and who > 0:
             named = sentence.marks[who]
             found.append(replace(frames[0], start=named.start, end=mark.end, leaders=sentence.ids([who])))
@@ -88,36 +129,49 @@ def _others_chosen(sentence: Sentence, at: int, frames: Sequence[Frame]) -> list
     return found
 
 
-def _own_time(sentence: Sentence, at: int) -> bool:
-    """Say whether the time of a trigger is its own, or that of an election it goes with: "được bầu và tuyên thệ"."""
-    if sentence.own_time(at):
-        return True
-    for before in range(at - 1, max(-1, at - 10), -1):
-        mark = sentence.marks[before]
-        if mark.kind is DATE:
-            return before in sentence.leading
-        if mark.kind is TRIGGER and not (mark.value.type is EventType.APPOINTMENT or mark.value.noun):
-            return False
-    return False
-
-
 def _chosen(sentence: Sentence, at: int) -> list[int]:
     """Return the mark of the one who takes office."""
+    if _attended(sentence, at):
+        whose = next((k for k in range(at + 1, min(len(sentence.marks), at + 5)) if sentence.cue(k) is Cue.OF), -1)
+        return sentence.group_from(whose + 1) if whose > 0 and is_leader(sentence, whose + 1) else []
+    if offices.elects(sentence.marks[at].value.words) and (chosen := _passively(sentence, at)):
+        return chosen
     near = is_leader(sentence, at - 1) and not _preceded(sentence, at - 1)
     kept = _first_elected(sentence, at) if sentence.cue(at - 1) is Cue.AND else []
     group = [at - 1] if near else kept or just_named(sentence, at) or sentence.acting[at][-1:]
     if not group and offices.dates_another(sentence.before(at, 12)):
         group = [k for k in range(max(0, at - 12), at) if is_leader(sentence, k)][-1:]  # "chuyến thăm của ông từ khi"
         group = group or _after_comma(sentence, at)
+    if group and sentence.prep(group[0]) is Cue.PASSIVE and (chosen := sentence.subject(group[0] - 1)):
+        return chosen[-1:]  # "ông X được Chủ tịch nước bổ nhiệm làm Đại sứ"
     if not offices.elects(sentence.marks[at].value.words):
         return group
     if offices.PRONOUN.match(sentence.key, sentence.marks[at].end) and not sentence.objects(at):
         named = (k for k in range(at - 1, max(-1, at - 20), -1) if is_leader(sentence, k))
         return [k for k in (next(named, -1),) if k >= 0]  # "… và bầu ông giữ chức này"
     passive = any(sentence.cue(k) is Cue.PASSIVE for k in range(max(0, at - 3), at))
-    if group and sentence.prep(group[0]) is Cue.PASSIVE and (chosen := sentence.subject(group[0] - 1)):
-        return chosen[-1:]  # "ông X được Chủ tịch nước bổ nhiệm làm Đại sứ"
-    return sentence.objects(at)[:1] or (group if passive else [])
+    chosen = sentence.objects(at)
+    several = len(chosen) > 1 and sentence.cue(chosen[-1] + 1) is Cue.OFFICE
+    return (chosen if several else chosen[:1]) or (group if passive else [])
+
+
+def _passively(sentence: Sentence, at: int) -> list[int]:
+    """Return the leader right before "được" and those who choose: "chúc mừng B vừa được Quốc hội bổ nhiệm"."""
+    passive = False
+    for before in range(at - 1, max(-1, at - 6), -1):
+        mark = sentence.marks[before]
+        if mark.kind is LEADER:
+            return [before] if passive else []
+        passive = passive or mark.value is Cue.PASSIVE
+        chooses = mark.kind is TRIGGER and mark.value.type is EventType.APPOINTMENT
+        if not (chooses or mark.kind is PLACE or mark.value in (Cue.PASSIVE, Cue.DONE, Cue.NOW)):
+            return []
+    return []
+
+
+def _attended(sentence: Sentence, at: int) -> bool:
+    """Say whether somebody else only attends the taking of an office: "A dự lễ nhậm chức của Tổng thống B"."""
+    return offices.is_rite(sentence.before(at, 4)) and Cue.ATTEND in (sentence.cue(at - 1), sentence.cue(at - 2))
 
 
 def _first_elected(sentence: Sentence, at: int) -> list[int]:
@@ -158,7 +212,7 @@ def _further(sentence: Sentence, at: int, frames: Sequence[Frame]) -> list[Frame
         if sentence.cue(later) is Cue.COMMA:
             comma = later
         elif mark.kind is DATE and comma >= 0 and later not in sentence.used:
-            if 6 < mark.start - sentence.marks[comma].end < 80:
+            if offices.is_further(sentence.key[sentence.marks[comma].end : mark.start]):
                 sentence.used.add(later)
                 leaders = other if offices.elects(sentence.marks[at].value.words) and other else frames[0].leaders
                 found.append(replace(frames[0], end=mark.end, date=mark.value.value, leaders=list(leaders)))
@@ -186,13 +240,15 @@ def tenure(sentence: Sentence, at: int) -> list[Frame]:
         return taken
     if not offices.from_then(row[-24:]):
         return []
-    last = at + 1 if is_leader(sentence, at + 1) else at
+    last = at + 1 + (sentence.cue(at + 1) is Cue.COMMA)
+    last = last if is_leader(sentence, last) else at
     if offices.held_after(sentence.after(last, 80)):
         return _since(sentence, at, mark.start, _holder(sentence, last + 1))
-    told = any(frame.rule == _TENURE for frame in sentence.frames)
+    told = any(frame.type is EventType.APPOINTMENT for frame in sentence.frames)
     named = (k for k in range(at - 2, -1, -1) if is_leader(sentence, k) and sentence.cue(k + 1) is Cue.COMMA)
     apposed = next(named, -1)
-    if apposed >= 0 and offices.is_apposed(sentence.key[sentence.marks[apposed + 1].end : mark.start]):
+    since = offices.opening(sentence.key[mark.start : mark.end])
+    if apposed >= 0 and offices.is_apposed(sentence.key[sentence.marks[apposed + 1].end : mark.start] + since):
         return _since(sentence, at, sentence.marks[apposed].start, sentence.ids([apposed]))
     start = offices.held_before(row[-_PHRASE:], again=told)
     if start >= 0:
@@ -202,11 +258,37 @@ def tenure(sentence: Sentence, at: int) -> list[Frame]:
         return [] if acts else _since(sentence, at, start, _holder(sentence, held))  # "là Thủ tướng đầu tiên thăm"
     if not offices.names_holder(row):
         return []
-    colon = next((k for k in range(at) if sentence.cue(k) is Cue.COLON), at)
-    if any(is_leader(sentence, k) for k in range(colon)):
+    colon = sentence.key.find(":", sentence.span.start, mark.start)
+    before = [k for k in range(at) if is_leader(sentence, k)]
+    if any(sentence.marks[k].end <= colon for k in before):
         return []  # a speaker's label: "Phó Thủ tướng X: …"
-    named_by = [k for k in range(colon, at) if is_leader(sentence, k)][-1:]
+    named_by = before[-1:]
     return _since(sentence, at, sentence.span.start, sentence.ids(named_by))
+
+
+def seated(sentence: Sentence) -> list[Frame]:
+    """Read a row of a new cabinet, of the day that was told before: "Ông X giữ chức Bộ trưởng", "Bộ trưởng Y là ông Z".
+
+    Takes     a sentence in which no word has told of an event.
+    Returns   nobody who is named beside another, since it need not be they whose seat it is.
+    """
+    words = sentence.key[sentence.span.start : sentence.span.end]
+    if sentence.has_dates:
+        day = next(sentence.marks[at].value.value for at in sentence.dated)
+        sentence.talk.seats = day if offices.fills_cabinet(words) and day.precision is Precision.DAY else None
+        return []
+    day = sentence.talk.seats
+    named = [at for at in range(len(sentence.marks)) if _is_named(sentence, at)] if day is not None else []
+    if not named:
+        return []
+    mark = sentence.marks[named[0]]
+    before, after = words[: mark.start - sentence.span.start], sentence.after(named[0], 180)
+    if sentence.moods[named[0]] is not None or not offices.is_seated(before, after):
+        return []
+    about = tail(sentence, named[0], _OFFICE)
+    frame = frame_of(sentence, named[0], EventType.APPOINTMENT, "seat", sentence.ids(named[:1]), about)
+    frame.end, frame.date, frame.own = max(frame.end, about.end), day, True
+    return [frame]
 
 
 def _is_named(sentence: Sentence, at: int) -> bool:

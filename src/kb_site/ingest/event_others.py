@@ -1,15 +1,25 @@
 """Reads what a chronology lists besides meetings and acts of states: deaths, falls, releases, tests, resolutions."""
 
-from kb_site.edtf import Precision
+from kb_site.edtf import Edtf, Precision
+from kb_site.ingest.event_clauses import REACH
 from kb_site.ingest.event_frames import Frame
+from kb_site.ingest.event_marks import DATE, LEADER, TRIGGER
+from kb_site.ingest.event_persons import ATTACHED
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import attendees, dated, frame_of, is_leader, just_named, tail
 from kb_site.lang.vi import event_others as others
 from kb_site.lang.vi.event_cues import Cue
+from kb_site.lang.vi.event_happenings import is_vote
 from kb_site.model import EventType
 
 _TITLE = 90
 """Characters within which the name of a resolution stands."""
+
+_VOTE = 8
+"""Marks from an election or a fall to the date of the vote."""
+
+_DECISION = 10
+"""Marks before a trigger in which the decision is told that it goes with."""
 
 
 def other(sentence: Sentence, at: int) -> list[Frame]:
@@ -45,14 +55,17 @@ def _befalls(sentence: Sentence, at: int, rule: str) -> list[Frame]:
     if others.tells_of_named(sentence.before(at, 24)):
         group = [k for k in range(max(0, at - 4), at) if is_leader(sentence, k)][-1:] or group
     group = [k for k in group if sentence.prep(k) is not Cue.KIN]
+    if others.is_asked(sentence.before(at, 50)) or _after_which(sentence, at):
+        return []
     if others.befalls_many(sentence.before(at, 60)):
         return []
     if sentence.date_after(at) < 0 and others.is_later(sentence.before(at, 24)):
         return []
-    elsewhere = sentence.has_dates and not sentence.own_time(at)
+    vote = vote_of(sentence, at)
+    elsewhere = sentence.has_dates and vote is None and not sentence.own_time(at)
     if not group or elsewhere:
         return []  # "Ngày 26/7, A gửi điện chia buồn về việc B từ trần": the day is that of the message
-    return dated(sentence, at, frame_of(sentence, at, EventType.OTHER, rule, sentence.ids(group)), group)
+    return dated(sentence, at, frame_of(sentence, at, EventType.OTHER, rule, sentence.ids(group)), group, vote)
 
 
 def _overthrown(sentence: Sentence, at: int) -> list[Frame]:
@@ -61,18 +74,82 @@ def _overthrown(sentence: Sentence, at: int) -> list[Frame]:
         [k for k in range(at) if is_leader(sentence, k)][-1:] if others.is_suffered(sentence.before(at, 40)) else []
     )
     group = suffers or sentence.objects(at)[:1]
-    if not group or not sentence.own_time(at):
+    if not group or not decided_then(sentence, at) or _after_which(sentence, at):
+        return []
+    if sentence.date_after(at) < 0 and others.is_only_named(sentence.before(at, 24)):
         return []
     frames = dated(sentence, at, frame_of(sentence, at, EventType.OTHER, "fall", sentence.ids(group)), group)
     return [one for one in frames if one.own]
 
 
+def _date_before(sentence: Sentence, at: int) -> int:
+    """Return the mark of the last date before a trigger, -1 where none is near."""
+    return next((k for k in range(at - 1, max(-1, at - REACH), -1) if sentence.kinds[k] is DATE), -1)
+
+
+def _after_which(sentence: Sentence, at: int) -> bool:
+    """Say whether the only date is that of what came after a fall: "A nhậm chức ngày D sau khi B từ chức"."""
+    date = _date_before(sentence, at)
+    if date < 0 or sentence.date_after(at) >= 0:
+        return False
+    return others.is_time_of_another(sentence.key[sentence.marks[date].end : sentence.marks[at].start])
+
+
+def vote_of(sentence: Sentence, at: int) -> tuple[list[Edtf], bool] | None:
+    """Return the date of the vote or accident that brought somebody up or down, as `dates` gives it.
+
+    Source    "đắc cử sau cuộc bầu cử ngày 5/11", "thiệt mạng trong vụ rơi trực thăng ngày 19/5".
+    """
+    for later in range(at + 1, min(len(sentence.marks), at + _VOTE)):
+        mark = sentence.marks[later]
+        if mark.kind is DATE:
+            near = later not in sentence.used and mark.value.value.precision is not Precision.YEAR
+            if not near or not is_vote(sentence.key[sentence.marks[at].end : mark.start]):
+                return None
+            sentence.used.add(later)
+            return [mark.value.value], True
+        if mark.kind is LEADER or (mark.kind is TRIGGER and mark.value.type is not EventType.OTHER):
+            return None
+    return None
+
+
+def decided_then(sentence: Sentence, at: int) -> bool:
+    """Say whether the time of a trigger is its own, or that of the decision it goes with: "ra Nghị quyết bầu"."""
+    if sentence.date_after(at) >= 0:
+        return True
+    near = _date_before(sentence, at)
+    if near in sentence.used and near not in sentence.leading and sentence.cue(near + 1) is Cue.WHEN:
+        return False  # "bị phế truất hôm 14/8 khi bổ nhiệm X"
+    if sentence.own_time(at):
+        return True
+    for before in range(at - 1, max(-1, at - _DECISION), -1):
+        mark = sentence.marks[before]
+        if mark.kind is DATE:
+            return before in sentence.leading
+        alike = mark.kind is not TRIGGER or mark.value.type is sentence.marks[at].value.type or mark.value.noun
+        if not (alike or others.is_decision(mark.value.words, sentence.after(before, 40))):
+            return False
+    return False
+
+
 def _leading(sentence: Sentence, at: int) -> list[int]:
-    """Return who led those that act: "quân đội do tướng X cầm đầu tiến hành đảo chính"."""
+    """Return who led those that act: "quân đội do tướng X cầm đầu đảo chính", "đảo chính … dưới sự chỉ huy của X"."""
+    later = next((k for k in range(at + 1, min(len(sentence.marks), at + 8)) if is_leader(sentence, k)), -1)
+    if later > 0 and others.is_led_by(sentence.before(later, 48)):
+        return [later]
     near = (k for k in range(at - 1, max(-1, at - 5), -1) if is_leader(sentence, k))
     who = next(near, -1)
     led = who >= 0 and sentence.prep(who) is Cue.BY and others.is_headed(sentence.after(who, 20))
     return [who] if led else []
+
+
+def doer(sentence: Sentence, at: int, start: int) -> list[int]:
+    """Return the leader named right before words that start near a mark, who does what they tell: "A tuyên bố rút"."""
+    near = range(min(len(sentence.marks), at + REACH) - 1, max(-1, at - REACH), -1)
+    who = next((k for k in near if sentence.kinds[k] is LEADER and sentence.marks[k].end <= start), -1)
+    if who < 0 or not others.declares(sentence.key[sentence.marks[who].end : start]):
+        return []
+    return [who] if sentence.prep(who) not in ATTACHED else []
 
 
 def _feat(sentence: Sentence, at: int) -> list[Frame]:
@@ -83,9 +160,8 @@ def _feat(sentence: Sentence, at: int) -> list[Frame]:
         return []  # "Sau đảo chính, quan hệ được nối lại năm 1990"
     if not sentence.own_time(at) or (sentence.said(at) and after < 0) or others.is_ruled(sentence.before(at, 40), gap):
         return []
-    ordered = others.is_ordered(sentence.marks[at].value.words)
-    watched = others.is_watched(sentence.before(at, 40))
-    group = sentence.subject(at) if ordered or watched else _leading(sentence, at) or attendees(sentence, at)
+    watched = sentence.subject(at) if others.is_watched(sentence.before(at, 40)) else []
+    group = watched or doer(sentence, at, sentence.marks[at].start) or _leading(sentence, at) or attendees(sentence, at)
     about = tail(sentence, at, _TITLE, before=True)
     frame = frame_of(sentence, at, EventType.OTHER, "feat", sentence.ids(group), about)
     return [one for one in dated(sentence, at, frame, group) if one.own]

@@ -46,7 +46,8 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
     idle: set[int] = set()
     for at, mark in enumerate(marks):
         if _is_taken_up(mark) and (
-            who := _wished_well(found, at)
+            who := _opening(found, at)
+            or _wished_well(found, at)
             or _meets(found, at, talk)
             or _guest_of(found, at, talk)
             or _no_other(found, at, talk)
@@ -56,6 +57,10 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
         if mark.kind is not CUE or mark.value not in PERSONS:
             continue
         country = _country_of(found, at)
+        if mark.value is Cue.TITLE and (both := _of_both_lands(marks, at, key)) is not None:
+            idle.add(at + 1)
+            found[at] = both
+            continue
         if mark.value is Cue.TITLE and _of_host(marks, at):
             if named := _named_after(found, at + 1):
                 idle.update((at, at + 1))  # "Thủ tướng nước chủ nhà Narendra Modi"
@@ -83,7 +88,8 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
             said = key[mark.start : mark.end]
             office = said if mark.value is Cue.TITLE else ""
             woman = said.startswith(people.SHE)
-            other = "" if office else _wished_well(found, at) or _comer(found, at, talk) or _other_side(found, at, talk)
+            other = "" if office else _opening(found, at) or _wished_well(found, at) or _comer(found, at, talk)
+            other = other or ("" if office else _other_side(found, at, talk))
             if not office and not other:
                 other = _guest_of(found, at, talk) or _spoken_of(found, at, talk, key, woman=woman)
                 other = other or _meets(found, at, talk)
@@ -94,6 +100,42 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
             span = Span(mark.start, mark.end)
             found[at] = Mark(*span, LEADER, LeaderMention(span, who, None, "topic"))
     return [mark for at, mark in enumerate(found) if at not in idle] if idle else found
+
+
+def _opening(marks: Sequence[Mark], at: int) -> str:
+    """Return whom a pronoun means that met the one just named: "bà X nhờ chuyển lời tới ông Y, người mà bà đã gặp"."""
+    if at < 3 or marks[at - 1].value is not Cue.WHO or marks[at - 2].value is not Cue.COMMA:
+        return ""
+    just = next((m.value.leader for m in reversed(marks[:at]) if m.kind is LEADER), "")
+    return marks[0].value.leader if marks[0].kind is LEADER and marks[0].value.leader != just else ""
+
+
+def with_both(marks: Sequence[Mark], talk: Discourse) -> Sequence[Mark]:
+    """Return the marks with "hai nhà lãnh đạo" as who met: "Tại cuộc gặp với X, hai nhà lãnh đạo" are X and another.
+
+    The names give such words to the two named last, of whom one may have been met before.
+    """
+    for at in range(3, len(marks) - 1):
+        one, two, met = marks[at], marks[at + 1], marks[at - 2]
+        if one.kind is not LEADER or one.start != two.start or marks[at - 1].value is not Cue.COMMA:
+            continue
+        if met.kind is not LEADER or marks[at - 3].value not in (Cue.WITH, Cue.OF) or met.value.name is None:
+            continue
+        other = talk.side(met.value.leader)
+        if not other or other in (one.value.leader, two.value.leader):
+            continue
+        both = [replace(m, value=replace(m.value, leader=who)) for m, who in ((one, other), (two, met.value.leader))]
+        return [*marks[:at], *both, *marks[at + 2 :]]
+    return marks
+
+
+def _of_both_lands(marks: Sequence[Mark], at: int, key: str) -> Mark | None:
+    """Return the mark of the two who hold an office in two countries: "Thủ tướng hai nước"; None for other words."""
+    following = marks[at + 1] if at + 1 < len(marks) else None
+    if following is None or following.value is not Cue.SIDES:
+        return None
+    named = people.are_of_both(key[marks[at].end : following.start], key[following.start : following.end])
+    return Mark(marks[at].start, following.end, CUE, Cue.PAIR) if named else None
 
 
 def _wished_well(marks: Sequence[Mark], at: int) -> str:
@@ -121,11 +163,17 @@ def _sent_by(marks: Sequence[Mark], at: int, key: str, talk: Discourse) -> str:
     following = marks[at + 1] if at + 1 < len(marks) else None
     if following is None or following.kind is not PLACE or not following.value.country:
         return ""
-    acts = marks[at + 2].kind is TRIGGER if at + 2 < len(marks) else False
-    if not acts or not meets.is_body(key[marks[at].end : following.start]):
+    beyond = marks[at + 2] if at + 2 < len(marks) else None
+    acts = beyond is not None and beyond.kind is TRIGGER
+    if not meets.is_body(key[marks[at].end : following.start]):
         return ""
     home = following.value.country
-    return next((one for one in talk.guests if talk.countries.get(one) == home), talk.guest(home))
+    heads = [one for one in talk.guests if talk.countries.get(one) == home]
+    if not acts:
+        met = at and (marks[at - 1].value is Cue.WITH or _acts(marks[at - 1]))
+        named = beyond is not None and beyond.value in (Cue.BY, Cue.COMMA)
+        return heads[0] if met and not named and len(set(heads)) == 1 else ""
+    return heads[0] if heads else talk.guest(home)
 
 
 def _of_host(marks: Sequence[Mark], at: int) -> bool:
@@ -231,10 +279,22 @@ def _other_side(marks: Sequence[Mark], at: int, talk: Discourse) -> str:
     before = marks[at - 1] if at else None
     if before is None or not (_acts(before) or before.value in _CONCERNING):
         return ""
+    if object_before := _object_before(marks, at - 1):
+        return object_before
     named = [m.value.leader for m in reversed(marks[max(0, at - _LAST) : at]) if m.kind is LEADER]
     home = talk.countries.get(named[0]) if named else None
     here = next((one for one in named if talk.countries.get(one) != home), "")
     return here or (talk.opposite(named[0]) if named else "")
+
+
+def _object_before(marks: Sequence[Mark], verb: int) -> str:
+    """Return whom the verb before a verb of the same subject concerned: "hội đàm với X tại A và gặp lại ông"."""
+    if not _acts(marks[verb]) or verb == 0 or marks[verb - 1].value not in (Cue.AND, Cue.THEN):
+        return ""
+    last = next((k for k in range(verb - 1, max(0, verb - _LAST), -1) if marks[k].kind is LEADER), 0)
+    first = last - (marks[last - 1].value is Cue.WITH)
+    concerned = last > 1 and _acts(marks[first - 1]) and marks[first - 1].value.type in _MEETINGS
+    return marks[last].value.leader if concerned and marks[first - 2].kind is LEADER else ""
 
 
 def _no_other(marks: Sequence[Mark], at: int, talk: Discourse) -> str:

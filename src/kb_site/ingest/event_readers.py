@@ -5,10 +5,13 @@ from collections.abc import Callable, Mapping
 from kb_site.ingest import (
     event_acts,
     event_aid,
+    event_attendance,
     event_congresses,
     event_counts,
+    event_dialogues,
     event_encounters,
     event_foundings,
+    event_happenings,
     event_listings,
     event_meetings,
     event_messages,
@@ -34,9 +37,13 @@ def _received(sentence: Sentence, at: int) -> list[Frame]:
     return event_encounters.once_received(sentence, at) or event_visits.hosted(sentence, at)
 
 
+def _visited(sentence: Sentence, at: int) -> list[Frame]:
+    return event_encounters.called_at_home(sentence, at) or event_visits.visit(sentence, at)
+
+
 READERS: Mapping[EventType, Reader] = {
     EventType.TALKS: event_meetings.talks,
-    EventType.VISIT: event_visits.visit,
+    EventType.VISIT: _visited,
     EventType.CALL: event_meetings.call,
     EventType.MESSAGE: event_messages.message,
     EventType.CEREMONY: event_rites.ceremony,
@@ -51,21 +58,17 @@ READERS: Mapping[EventType, Reader] = {
 
 ADDERS: Mapping[Cue, Callable[[Sentence, int], None]] = {
     Cue.GREET: event_visits.greeting,
-    Cue.SPOKE: event_rites.spoke,
-    Cue.ATTENDED: event_rites.present,
-    Cue.ATTEND: event_rites.present,
+    Cue.SPOKE: event_attendance.spoke,
+    Cue.ATTENDED: event_attendance.present,
+    Cue.ATTEND: event_attendance.present,
 }
 """Small words that tell of no event of their own, but of who takes part in the one told last."""
-
-
-def _attended(sentence: Sentence, at: int) -> list[Frame]:
-    return event_encounters.chaired(sentence, at) or event_congresses.attended_sitting(sentence, at)
 
 
 TELLERS: Mapping[Cue, Reader] = {
     Cue.SAY: event_messages.congratulated,
     Cue.AGREE: event_meetings.agreed,
-    Cue.ATTEND: _attended,
+    Cue.ATTEND: event_encounters.chaired,
     Cue.GREET: _received,
 }
 """Small words that tell of an event where those who act and those concerned stand by them."""
@@ -79,6 +82,7 @@ def read_frames(sentence: Sentence) -> list[Frame]:
     if sentence.marks and event_listings.heads_documents(sentence):
         return []
     sentence.frames += event_encounters.spoke_with(sentence)
+    event_dialogues.name_heads(sentence)
     for at, kind in enumerate(sentence.kinds):
         if kind is PLACE or (kind is CUE and sentence.cue(at) not in _ACTING):
             continue
@@ -107,7 +111,8 @@ def read_frames(sentence: Sentence) -> list[Frame]:
                 talk.bring(tuple(found[-1].leaders))
                 if found[-1].type in _MEETINGS:
                     talk.met, talk.met_in = talk.pair, sentence.number
-    return sentence.frames or event_listings.chronicle_row(sentence, 0)
+    found = [*sentence.frames, *event_happenings.happenings(sentence)]
+    return found or event_offices.seated(sentence) or event_listings.chronicle_row(sentence)
 
 
 def _read(sentence: Sentence, at: int) -> list[Frame]:

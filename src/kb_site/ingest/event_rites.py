@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kb_site.edtf import Edtf
+from kb_site.ingest.event_attendance import points_back
+from kb_site.ingest.event_foundings import establishment
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import COUNT, LEADER, PLACE, TRIGGER
-from kb_site.ingest.event_persons import ATTACHED
+from kb_site.ingest.event_marks import COUNT, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import attendees, dated, frame_of, is_leader, next_leader, pair_before, tail
+from kb_site.lang.vi import event_acts as acts
 from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import event_missions as missions
 from kb_site.lang.vi import event_people as people
 from kb_site.lang.vi import event_rites as rites
 from kb_site.lang.vi import events as words
@@ -16,7 +20,6 @@ from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
 
 _BOTH = 2
-_GOVERNED = ATTACHED - {Cue.WITH}
 _LEAD_IN = 14
 """Characters of the words that lead to a ceremony: "ngay sau"."""
 
@@ -34,12 +37,20 @@ def ceremony(sentence: Sentence, at: int) -> list[Frame]:
         return []
     if sentence.said(at) and not mark.value.noun and sentence.marks[at].value.type is EventType.CEREMONY:
         return []
+    if mark.value.noun and points_back(sentence, at):
+        return []
+    if mark.value.words in rites.OPENS and missions.names_mission(sentence.before(at, 90)):
+        return establishment(sentence, at)
     if mark.value.words in rites.BARE_RITES and not _rite(sentence, at):
         return []
     if _of_meeting(sentence, at):
         return []
     family = rites.family(mark.value.words)
-    if family == rites.OPENING and not mark.value.noun and _to_begin(sentence, at):
+    if rites.MEDAL in mark.value.words and sentence.cue(at - 1) is Cue.AND and sentence.tells(at - 2, EventType.TALKS):
+        return []  # "đã tiếp và trao Kỷ niệm chương tặng Đại sứ": part of the reception
+    honoured = _honoured(sentence, at, family)
+    opens = family == rites.OPENING and not mark.value.noun
+    if opens and (_to_begin(sentence, at) or acts.is_private(sentence.before(at, 80))):
         return []
     heads = _heads(sentence, at) if family == rites.TRIBUTE else []
     if heads and sentence.frames and sentence.frames[-1].family == rites.TRIBUTE:
@@ -51,15 +62,19 @@ def ceremony(sentence: Sentence, at: int) -> list[Frame]:
     acting = sentence.acting[at] if at in sentence.acting else sentence.subject(at)
     if mark.value.noun and (sentence.cue(at - 1) is Cue.STOP or _is_subject(sentence, at)):
         acting = []  # "A gửi điện chia buồn; lễ tang diễn ra": the noun opens a clause of its own
-    group = [*acting, *attendees(sentence, at)] or _at_scene(sentence, at)
+    if family == rites.FUNERAL and mark.value.noun and not _attended(sentence, at):
+        acting = []  # "cử ông X về nước lo tang lễ"
+    group = [*acting, *attendees(sentence, at)] or _led(sentence, at) or _at_scene(sentence, at)
     if family == rites.WELCOME:
         group = _received(sentence, at, group) or _welcomed(sentence, at)
-    leaders = sentence.ids(group) or list(pair_before(sentence, at))
+    leaders = sentence.ids(group) or ([] if sentence.said(at) else list(pair_before(sentence, at)))
     leaders += [guest for guest in _guests(sentence, at, family, leaders) if guest not in leaders]
-    if not leaders and sentence.talk.visitor and people.is_delegation(sentence.before(at, 60)):
+    if not leaders and sentence.talk.visitor not in ("", *honoured) and people.is_delegation(sentence.before(at, 60)):
         leaders = [sentence.talk.visitor]
     if not leaders and sentence.date_after(at) < 0 and not _held(sentence, at):
         return []
+    if not leaders and mark.value.words in rites.BEGINS and not sentence.has_day(sentence.date_after(at)):
+        return []  # "giai đoạn 2 khởi công quý I năm sau"
     if not leaders and not mark.value.noun and sentence.cue(at - 1) is Cue.COMMA:
         return []  # "Khu công nghiệp X, khởi công tháng 5/1996, …": only since when it has been there
     frame = frame_of(sentence, at, EventType.CEREMONY, "ceremony", leaders, family=family)
@@ -68,11 +83,37 @@ def ceremony(sentence: Sentence, at: int) -> list[Frame]:
     frame.start = _lead_in(sentence, at)
     frame.about = None if leaders else tail(sentence, at, 70, before=True)
     frame.definite = words.points_back(sentence.key[mark.end : mark.end + 12])
-    frame.parts = {one: Part.COMMEMORATED for one in _honoured(sentence, at, family) if one not in leaders}
+    frame.parts = {one: Part.COMMEMORATED for one in honoured if one not in leaders}
     frame.apart = family == rites.TRIBUTE and _elsewhere(sentence, at)
-    frames = dated(sentence, at, frame, [g for g in group if abs(g - at) < 12])
+    frames = dated(sentence, at, frame, [g for g in group if abs(g - at) < 12], _same_day(sentence, at))
     if family == rites.TRIBUTE:
         frames = [one for each in frames for one in _by_country(sentence, each)]
+    sentence.talk.ceremony = frames[-1]
+    return frames
+
+
+def _attended(sentence: Sentence, at: int) -> bool:
+    """Say whether the words before a rite tell that somebody attends or holds it."""
+    near = {sentence.cue(k) for k in range(max(0, at - 3), at)}
+    return not near.isdisjoint({Cue.ATTEND, Cue.SPOKE, Cue.AT})
+
+
+def _same_day(sentence: Sentence, at: int) -> tuple[list[Edtf], bool] | None:
+    """Return the day that another act has right before a rite it followed: "dự X vào ngày 19/9 ngay sau lễ tang"."""
+    before = sentence.marks[at - 1] if at and sentence.has_day(at - 1) else None
+    if before is None or at - 1 not in sentence.used or sentence.date_after(at) >= 0:
+        return None
+    follows = rites.follows_day(sentence.key[before.end : sentence.marks[at].start])
+    return ([before.value.value], True) if follows else None
+
+
+def award(sentence: Sentence, at: int) -> list[Frame]:
+    """Read an order whose name stands behind who receives it: "A trao tặng B Huân chương Hữu nghị"."""
+    giver = sentence.acting[at] if at in sentence.acting else sentence.subject(at)
+    frame = frame_of(sentence, at, EventType.CEREMONY, "award", sentence.ids(giver), family=rites.AWARD)
+    honoured = sentence.ids(sentence.objects(at))
+    frame.parts = {one: Part.COMMEMORATED for one in honoured if one not in frame.leaders}
+    frames = dated(sentence, at, frame, giver)
     sentence.talk.ceremony = frames[-1]
     return frames
 
@@ -96,13 +137,23 @@ def _is_subject(sentence: Sentence, at: int) -> bool:
     return False
 
 
+def _led(sentence: Sentence, at: int) -> list[int]:
+    """Return who leads those who hold a rite, where the words after it say so: "dâng hoa … do ông X dẫn đầu"."""
+    for later in range(at + 1, min(len(sentence.marks) - 2, at + 9)):
+        if sentence.cue(later) is Cue.BY and is_leader(sentence, later + 1):
+            group = sentence.group_from(later + 1)
+            return group if sentence.cue(group[-1] + 1) is Cue.LED else []
+    return []
+
+
 def _at_scene(sentence: Sentence, at: int) -> list[int]:
     """Return who acts at a ceremony that opens the sentence, and to whom: "Tại lễ bế mạc, A đã trao búa cho B"."""
     if sentence.cue(at - 1) is not Cue.AT or sentence.marks[at].value.words not in rites.BARE_RITES:
         return []
     comma = next((k for k in range(at + 1, min(len(sentence.marks), at + 9)) if is_leader(sentence, k)), -1)
-    if comma < 0 or sentence.cue(comma - 1) is not Cue.COMMA:
-        return []
+    signs = any(m.kind is TRIGGER and m.value.type is EventType.AGREEMENT for m in sentence.marks[at + 1 : at + 9])
+    if comma < 0 or sentence.cue(comma - 1) is not Cue.COMMA or signs:
+        return []  # "Tại buổi lễ, A và B đã trao đổi Bản ghi nhớ": the rite of a signing
     given = [k for k in range(comma + 1, min(len(sentence.marks), comma + 6)) if is_leader(sentence, k)]
     return [comma, *(k for k in given[:1] if sentence.prep(k) is Cue.FOR)]
 
@@ -194,9 +245,16 @@ def _rite(sentence: Sentence, at: int) -> bool:
 
 def _held(sentence: Sentence, at: int) -> bool:
     """Say whether a ceremony is said to have been held, at a time of its own: "Lễ viếng … được tổ chức tại"."""
+    words_said = sentence.marks[at].value
+    family = rites.family(words_said.words)
+    of_state = family in rites.OF_STATE or (family == rites.OPENING and missions.names_missions(sentence.after(at, 40)))
+    for before in range(at - 1, max(-1, at - 3), -1) if of_state else ():
+        organised = sentence.key.startswith(rites.HOLD, sentence.marks[before].start)
+        if organised or sentence.cue(before) is Cue.HELD:
+            return words_said.noun and sentence.own_time(at)  # "Đại sứ quán tổ chức lễ viếng"
     for later in range(at + 1, min(len(sentence.marks), at + 8)):
         if sentence.cue(later) in (Cue.HELD, Cue.BEGIN):
-            return sentence.marks[at].value.noun and sentence.own_time(at)
+            return words_said.noun and sentence.own_time(at)
         if sentence.marks[later].kind is TRIGGER or sentence.cue(later) is Cue.STOP:
             return False
     return False
@@ -213,13 +271,15 @@ def _elsewhere(sentence: Sentence, at: int) -> bool:
 
 
 def _counts(sentence: Sentence, at: int) -> bool:
-    """Say whether a count of years tells of the ceremony: "lễ duyệt binh kỷ niệm 80 năm …"."""
-    for later in range(at + 1, min(len(sentence.marks), at + 5)):
+    """Say whether a count of years tells of the ceremony: "lễ duyệt binh kỷ niệm 80 năm …", "chiêu đãi A nhân …"."""
+    words_said = sentence.marks[at].value.words
+    for later in range(at + 1, min(len(sentence.marks), at + 6)):
         mark = sentence.marks[later]
         if mark.kind is COUNT:
             return True
         listed = mark.kind is TRIGGER and mark.value.type is EventType.CEREMONY
-        if not listed and sentence.cue(later) not in (Cue.MARKED, Cue.COMMA, Cue.AND):
+        banquet = sentence.cue(later) is Cue.DELEGATION and not rites.HONOURING & {rites.family(words_said)}
+        if not listed and not banquet and sentence.cue(later) not in (Cue.MARKED, Cue.COMMA, Cue.AND):
             return False
     return False
 
@@ -234,7 +294,8 @@ def _guests(sentence: Sentence, at: int, family: str, leaders: Sequence[str]) ->
         return sentence.ids(sentence.parties(at))
     if family != rites.WELCOME:
         return []
-    guests = sentence.ids(sentence.objects(at)) or _talked(sentence, at, leaders)
+    guests = [one for one in sentence.ids(sentence.objects(at)) if one not in leaders]
+    guests = guests or _talked(sentence, at, leaders)
     if not guests and len(leaders) == 1 and (guest := sentence.talk.topic(leaders[0])):
         return [guest]
     return guests
@@ -258,64 +319,3 @@ def _honoured(sentence: Sentence, at: int, family: str) -> list[str]:
     if family in rites.HONOURING:
         honoured += sentence.objects(at)
     return sentence.ids(honoured)
-
-
-def spoke(sentence: Sentence, at: int) -> None:
-    """Add those who speak at or attend a ceremony to the one told last: "A phát biểu tại buổi lễ"."""
-    here = (f for f in reversed(sentence.frames) if f.type in (EventType.CEREMONY, EventType.ANNIVERSARY))
-    told = next(here, sentence.talk.ceremony)
-    if told is None or sentence.barred(at):
-        return None
-    words_said = sentence.key[sentence.marks[at].start : sentence.marks[at].end]
-    if not rites.at_ceremony(words_said) or (at == 0 and _lists_present(sentence, at)):
-        return present(sentence, at)
-    opening = next_leader(sentence, at) if at == 0 and told.sentence < sentence.number else []
-    group = sentence.subject(at) or opening  # "Phát biểu tại buổi lễ, ông X …"
-    told.leaders += [one for one in sentence.ids(group) if one not in told.leaders]
-    return None
-
-
-def present(sentence: Sentence, at: int) -> None:
-    """Add those whom a sentence of its own lists as present to what was told last: "Dự mít tinh có A, B và C"."""
-    told = sentence.talk.ceremony
-    if told is None or sentence.talk.told is None or told.sentence != sentence.talk.told.sentence:
-        return
-    came = _came(sentence, at) if at > 1 else []
-    if at > 1 and not came:
-        return
-    if told.type is not EventType.ANNIVERSARY and told.family != rites.OPENING:
-        return  # officials beside a host are no parties to a welcome
-    if not 0 < sentence.number - told.sentence <= _NEXT:
-        return
-    first = 0 if came or any(m.kind is LEADER for m in sentence.marks[:at]) else _lists_present(sentence, at)
-    here = came or (_listed_from(sentence, first) if first else [])
-    told.leaders += [one for one in here if one not in told.leaders]
-    told.parts |= {one: Part.ATTENDEE for one in here if one not in told.parts}
-
-
-def _came(sentence: Sentence, at: int) -> list[str]:
-    """Return the leaders of a sentence that only says that they came: "A; B; C cùng hơn 500 khách mời tới dự"."""
-    ends = not sentence.after(at, 40).strip(" .")
-    if not ends or any(mark.kind is TRIGGER for mark in sentence.marks):
-        return []
-    return sentence.ids([k for k in range(at) if is_leader(sentence, k) and sentence.prep(k) not in _GOVERNED])
-
-
-def _lists_present(sentence: Sentence, at: int) -> int:
-    """Return the mark of the first of those listed after a word of attending, 0 where it opens no list."""
-    first = next((k for k in range(at + 1, min(len(sentence.marks), at + 8)) if is_leader(sentence, k)), 0)
-    if first <= 1:
-        return first
-    return first if rites.lists_present(sentence.key[sentence.marks[at].end : sentence.marks[first].start]) else 0
-
-
-def _listed_from(sentence: Sentence, first: int) -> list[str]:
-    """Return all leaders of a list that may go by sides, up to the next verb: "có A và B; về phía bạn có C"."""
-    here: list[int] = []
-    for at in range(first, len(sentence.marks)):
-        mark = sentence.marks[at]
-        if mark.kind is TRIGGER or mark.value in (Cue.SAY, Cue.ATTEND):
-            break
-        if mark.kind is LEADER and (sentence.prep(at) not in ATTACHED or sentence.prep(at) is Cue.WITH):
-            here.append(at)
-    return sentence.ids(here)

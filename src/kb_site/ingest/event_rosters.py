@@ -38,7 +38,7 @@ _LONGEST = 62
 
 def roster(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[Frame]:
     """Read "… thăm Triều Tiên: A (6/1961), B (9/1988)" and "các chuyến thăm của A (7/1957) và B (1958)"."""
-    rows = [row for row in _rows(sentence) if row[0] > at] if sentence.has(Cue.OPEN) else []
+    rows = [row for row in _rows(sentence) if at < row[0] < _next_visit(sentence, at)] if sentence.has(Cue.OPEN) else []
     if not rows and sentence.has(Cue.OPEN) and not sentence.marks[at].value.noun:
         rows = [row for row in _rows(sentence) if row[0] in _row_of(sentence, at)]
     head = _head(sentence, at, goal)
@@ -47,6 +47,12 @@ def roster(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[Frame
     elif sentence.marks[at].value.noun:
         sentence.talk.heading, sentence.talk.row = _head(sentence, at, None), sentence.passage
     return _visits(sentence, rows, head)
+
+
+def _next_visit(sentence: Sentence, at: int) -> int:
+    """Return the mark of the next visit that a noun names, whose visitors are its own: "chuyến thăm X của A (…) và"."""
+    later = range(at + 1, len(sentence.marks))
+    return next((k for k in later if sentence.is_noun(k) and sentence.tells(k, EventType.VISIT)), later.stop)
 
 
 def _labels(sentence: Sentence, at: int) -> bool:
@@ -231,11 +237,17 @@ def _rows(sentence: Sentence) -> list[tuple[int, list[int]]]:
         if sentence.marks[at].kind is LEADER:
             leader = at
         elif sentence.cue(at) is Cue.OPEN and leader >= 0 and at - leader < 8:
-            dates = _dates_in(sentence, at)
+            dates = _dates_in(sentence, at) if not _goes_itself(sentence, leader, at) else []
             if dates:
                 rows.append((leader, dates))
             leader = -1
     return rows
+
+
+def _goes_itself(sentence: Sentence, leader: int, opened: int) -> bool:
+    """Say whether a verb and a goal between a name and a bracket make a visit of their own: "A thăm X (3/2018)"."""
+    verbs = (k for k in range(leader + 1, opened - 1) if sentence.is_verb(k) and sentence.tells(k, EventType.VISIT))
+    return any(sentence.marks[k + 1].kind is PLACE for k in verbs)
 
 
 def _dates_in(sentence: Sentence, opened: int) -> list[int]:

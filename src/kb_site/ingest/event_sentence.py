@@ -39,8 +39,20 @@ class Sentence(Timed):
                     break
         if not opening:
             return before
-        self.opened = self.marks[opening[0]].start
+        first = self.marks[opening[0]].value.value
+        later = [at for at in told if at > opening[0] and self.has_day(at) and self.opens_act(at)]
+        opening = [at for at in later if first < self.marks[at].value.value][-1:] or opening  # "hôm nay được X đón"
+        self.opened, self.since = self.marks[opening[0]].start, self._since(opening[0])
         return Edtf.parse(str(self.marks[opening[0]].value.value))
+
+    def _since(self, at: int) -> bool:
+        """Say whether a date is that of an act from which something is counted: "kể từ khi nâng cấp quan hệ năm D"."""
+        for before in range(at - 1, max(-1, at - 6), -1):
+            if self.cue(before) in (Cue.COMMA, Cue.STOP):
+                return False
+            if self.cue(before) is Cue.SINCE:
+                return True
+        return False
 
     def days(self) -> set[Edtf]:
         """Return the dates that open clauses of the sentence or that its acts have."""
@@ -50,7 +62,9 @@ class Sentence(Timed):
         """Return the day that what is to come goes on from: the one this sentence plans an act for, else the last."""
         opening = sorted(self.leading)[-1:]
         if not opening:
-            return before
+            held = [f.date for f in self.frames if f.type is EventType.CEREMONY and f.date is not None]
+            ahead = held and any(self.moods[at] is Cue.WILL for at in self.dated)
+            return held[-1] if ahead and held[-1].precision is Precision.DAY else before
         planned = Cue.WILL in self.moods[opening[0] :]
         planned = planned and not any(self.cue(at) in TELLING for at in range(opening[0], self.last))
         day = self.marks[opening[0]].value.value

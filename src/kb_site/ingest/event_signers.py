@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
-from kb_site.ingest.event_telling import attendees, is_leader, pair_before
+from kb_site.ingest.event_telling import attendees, is_leader, pair_before, pair_meant
 from kb_site.lang.vi import event_acts as acts
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
@@ -27,7 +27,21 @@ def is_attributive(sentence: Sentence, at: int) -> bool:
 
 
 def signers(sentence: Sentence, at: int) -> tuple[list[int], list[str]]:
-    """Return the leaders party to an agreement; where "hai bên" sign it, those who look on, else nobody."""
+    """Return the leaders party to an agreement: who signs it, and the two before whose eyes it is signed."""
+    group, leaders = _signing(sentence, at)
+    return group, [*leaders, *(one for one in both_looking(sentence, at) if one not in leaders)]
+
+
+def both_looking(sentence: Sentence, at: int) -> tuple[str, ...]:
+    """Return whom "trước sự chứng kiến của hai nhà lãnh đạo" means in the sentence of a signing, () for nobody."""
+    for where in range(max(0, at - _LIST), min(len(sentence.marks) - 1, at + _LIST)):
+        if sentence.cue(where) is Cue.ATTENDED and sentence.cue(where + 1) is Cue.PAIR:
+            return pair_meant(sentence, where + 1, sentence.talk.met)
+    return ()
+
+
+def _signing(sentence: Sentence, at: int) -> tuple[list[int], list[str]]:
+    """Return the leaders who sign; where "hai bên" do, those who look on, else nobody."""
     trigger = sentence.marks[at].value
     if trigger.noun and not acts.witnesses(trigger.words):
         attending = sentence.cue(at - 1) is Cue.ATTEND
@@ -140,6 +154,9 @@ def _sides(sentence: Sentence, at: int) -> Sequence[str]:
         return told.leaders
     if sentence.number - told.sentence > 1:
         return ()
+    guest = told.type is EventType.VISIT and sentence.talk.met_in == told.sentence != sentence.number
+    if guest and set(told.leaders) <= set(sentence.talk.met):
+        return sentence.talk.met  # "A hội đàm với B đang thăm Việt Nam. Hai bên ký …"
     scene = told.sentence == sentence.number and told.noun and told.type is EventType.VISIT
     named = any(mark.kind is LEADER for mark in sentence.marks[:at])
     return told.leaders if scene and named else ()

@@ -26,7 +26,9 @@ def visit_dated(sentence: Sentence, at: int, frame: Frame, group: Sequence[int])
     """Return the frame with its dates: an arrival or a departure gives one end and the month, not the whole."""
     trigger = sentence.marks[at].value
     last = _until(sentence, at)
-    opens = sentence.cue(sentence.date_after(at) - 1) is Cue.BEGIN  # "hành trình bắt đầu từ sáng 26/2"
+    day = sentence.date_after(at)
+    opens = sentence.cue(day - 1) is Cue.BEGIN  # "hành trình bắt đầu từ sáng 26/2"
+    opens = opens or (day >= 0 and journeys.is_from(sentence.before(day, 16)))  # "chuyến thăm ba ngày từ hôm 20/12"
     first = _since(sentence, at, last)
     frames = dated(sentence, at, frame, group, _spelled_out(sentence, at))
     several = len(frames) > 1 and trigger is ARRIVAL  # "tới X hai lần, ngày 4/6 và 17/6"
@@ -86,8 +88,8 @@ def _spoken(sentence: Sentence, at: int, group: Sequence[int]) -> bool:
 
 
 def _come(sentence: Sentence, at: int) -> bool:
-    """Say whether the sentence has told of the arrival: "Ngày 22/5, ông X đến Hà Nội, … đầu tiên thăm Việt Nam"."""
-    return any(mark.value is ARRIVAL for mark in sentence.marks[:at])
+    """Say whether the sentence has told of coming or going: "Ngày 22/5, ông X rời Hà Nội, lên đường thăm Lào"."""
+    return any(mark.value is ARRIVAL or mark.value is DEPARTURE for mark in sentence.marks[:at])
 
 
 def _under_way(sentence: Sentence, at: int) -> bool:

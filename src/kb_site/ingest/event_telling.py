@@ -21,6 +21,9 @@ _ASIDE = 6
 _OF_ROLE = frozenset({Cue.COMMA, Cue.TITLE, Cue.OF, Cue.AND, Cue.OPEN, Cue.CLOSE})
 """Small words of an office that stands after a name."""
 
+_HELD = (EventType.CONGRESS, EventType.CEREMONY)
+"""Types of event with chairs of their own: "dự lễ viếng X và lễ tiếp đón do B chủ trì"."""
+
 _WIDE = 400
 """Characters that the words of an event may reach to either side of its trigger."""
 
@@ -47,7 +50,7 @@ def frame_of(
         list(leaders),
         noun=mark.kind is TRIGGER and mark.value.noun,
         said=sentence.said(at),
-        future=sentence.moods[at] is Cue.WILL,
+        future=sentence.moods[at] is Cue.WILL or (mark.kind is TRIGGER and sentence.foretold(at)),
         about=about,
         family=family,
     )
@@ -161,7 +164,8 @@ def next_leader(sentence: Sentence, at: int, known: Sequence[str] = ()) -> list[
     """Return the first leader after a trigger who is not known yet, [] where they are somebody's host or honoured."""
     for later in range(at + 1, min(len(sentence.marks), at + 20)):
         mark = sentence.marks[later]
-        if mark.kind is TRIGGER and not mark.value.noun and sentence.cue(later - 1) is not Cue.NOW:
+        calls = mark.kind is TRIGGER and meets.calls_on(mark.value.words)
+        if mark.kind is TRIGGER and not (mark.value.noun or calls) and sentence.cue(later - 1) is not Cue.NOW:
             return []
         if mark.kind is LEADER and mark.value.leader not in known:
             return [] if sentence.prep(later) in (Cue.INVITED, Cue.HONOUR, Cue.INSTEAD) else [later]
@@ -173,18 +177,26 @@ def attendees(sentence: Sentence, at: int) -> list[int]:
     if not (sentence.has(Cue.ATTENDED) or sentence.has(Cue.BY)):
         return []
     for later in (*range(at + 1, min(len(sentence.marks), at + 20)), *range(at - 1, max(-1, at - 10), -1)):
-        if sentence.cue(later) is Cue.ATTENDED and is_leader(sentence, later + 1):
-            return sentence.group_from(later + 1)
+        if sentence.cue(later) is Cue.ATTENDED and (first := _first_named(sentence, later)):
+            return sentence.group_from(first)
         if later > at and sentence.cue(later) is Cue.BY and is_leader(sentence, later + 1):
             group = sentence.group_from(later + 1)
             if _chairs(sentence, group[-1]):
                 return group
         if later > at and sentence.marks[later].kind is TRIGGER:
-            other = sentence.marks[at].kind is TRIGGER and sentence.marks[at].value.type is EventType.CONGRESS
-            alike = other and sentence.marks[later].value.type is EventType.CONGRESS
+            kind = sentence.marks[at].value.type if sentence.marks[at].kind is TRIGGER else None
+            alike = kind in _HELD and sentence.marks[later].value.type is kind
             if alike or not sentence.marks[later].value.noun:
                 break
     return []
+
+
+def _first_named(sentence: Sentence, attended: int) -> int:
+    """Return the mark of the first name after "với sự tham dự của", what they are apart: "… của hai Chủ tịch: A"."""
+    if is_leader(sentence, attended + 1):
+        return attended + 1
+    colon = next((k for k in range(attended + 1, attended + 6) if sentence.cue(k) is Cue.COLON), -1)
+    return colon + 1 if colon > 0 and is_leader(sentence, colon + 1) else 0
 
 
 def _chairs(sentence: Sentence, last: int) -> bool:
@@ -212,12 +224,14 @@ def after_comma(sentence: Sentence, at: int, last: int) -> list[int]:
     """Return the subject of a sentence that opens with its verb: "Tiếp Đại sứ X, Thủ tướng Y nói …"."""
     if sentence.cue(at - 1) in (Cue.PRONOUN, Cue.TITLE):
         return []  # "nơi ông hội kiến Quốc vương X, theo Đại sứ Y": whoever "ông" is
+    occasion = False
     for at in range(last + 1, min(len(sentence.marks), last + 8)):
         mark = sentence.marks[at]
         if sentence.aside(at, last):
             continue
-        if mark.kind is TRIGGER and not meets.calls_on(mark.value.words):
-            return []  # but "Tiếp Đại sứ X đến chào từ biệt, Thủ tướng Y …"
+        occasion = occasion or mark.value is Cue.MARKED
+        if mark.kind is TRIGGER and not occasion and not meets.calls_on(mark.value.words):
+            return []  # but "Tiếp Đại sứ X đến chào từ biệt, Thủ tướng Y …", "Gặp ông X nhân dịp ông nhậm chức, …"
         if is_leader(sentence, at):
             return [at] if sentence.cue(at - 1) is Cue.COMMA else []
     return []

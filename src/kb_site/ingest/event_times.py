@@ -7,6 +7,7 @@ from kb_site.ingest.event_frames import Discourse, Frame
 from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER, Row
 from kb_site.ingest.event_moods import BARRED, TELLING
 from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
@@ -38,6 +39,9 @@ class Timed(Dating):
         self.opened = -1
         """Where the date stands that `narrative` took, -1 where it took none."""
 
+        self.since = False
+        """Whether that is the date of an act from which something is counted: "kể từ khi nhậm chức năm 2017"."""
+
     def dates(self, trigger: int) -> tuple[list[Edtf], bool]:
         """Return the dates of a trigger and whether its own clause gives them."""
         after = self.date_after(trigger)
@@ -48,21 +52,38 @@ class Timed(Dating):
         if scene >= 0:
             self.behind = False
             return [self.marks[scene].value.value], True
-        return self._before(trigger)
+        day = self._of_journey(trigger) if self.lead[trigger] < 0 else None
+        return ([day], True) if day is not None else self._before(trigger)
 
     def scene_after(self, trigger: int) -> int:
         """Return the mark of the date of what an act is set in: "được ký nhân chuyến thăm … tháng 8", -1 for none."""
-        if self.marks[trigger].kind is not TRIGGER or self.marks[trigger].value.noun:
+        if self.marks[trigger].kind is not TRIGGER:
             return -1
+        if self.is_noun(trigger) and not words.sets_scene(self.before(trigger, 24)):
+            return -1  # but "Trong cuộc gặp ông X nhân chuyến thăm Y tháng 12/2022, …"
         for at in range(trigger + 1, min(trigger + 6, len(self.marks))):
             if self.marks[at].kind is TRIGGER:
                 set_in = self.marks[at].value.noun and words.sets_scene(self.before(at, 24))
                 signed = self.tells(trigger, EventType.AGREEMENT) and self.tells(at, EventType.TALKS)
+                signed = signed or (self.tells(trigger, EventType.TALKS) and self.tells(at, EventType.CEREMONY))
                 set_in = set_in or (signed and self.marks[at].value.noun and meets.comes_after(self.before(at, 12)))
                 return self.date_after(at) if set_in else -1
             if self.cue(at) in (Cue.COMMA, Cue.STOP, Cue.THEN):
                 return -1
         return -1
+
+    def _of_journey(self, trigger: int) -> Edtf | None:
+        """Return when the visit told before was, in which an act is set: "được ký nhân chuyến thăm ấy"."""
+        told = self.talk.visit
+        if told is None or told.date is None or told.future or self.is_noun(trigger):
+            return None
+        for at in range(trigger + 1, min(trigger + 6, len(self.marks))):
+            if self.tells(at, EventType.VISIT) and self.is_noun(at):
+                back = journeys.is_that_one(self.key[self.marks[at].end : self.marks[at].end + 30])
+                return told.date if back and words.sets_scene(self.before(at, 24)) else None
+            if self._trigger_at(at) or self.cue(at) in (Cue.STOP, Cue.THEN):
+                return None
+        return None
 
     def _together(self, trigger: int, at: int) -> list[Edtf]:
         """Return the date at a mark and those listed with it: "ngày 27.4 và ngày 26.5", "ở A ngày 1/3, ở B 2/3"."""
@@ -101,7 +122,7 @@ class Timed(Dating):
         bracketed = self.in_brackets(at) or self.cue(following - 1) is Cue.OPEN
         if not words.lists_dates(gap) and not (bracketed and gap in _BRACKETS):
             return -1
-        if self.opens_act(following) or self._counts_from(following):
+        if self.opens_act(following) or self.before_actor(following) or self._counts_from(following):
             return -1
         other, end = self.marks[following].value.value, self.marks[following].end
         if other.precision is Precision.YEAR and words.counts_back(self.key[end : end + 6]):
@@ -142,6 +163,8 @@ class Timed(Dating):
                     return [mark.value.value], True
             elif mark.kind is TRIGGER and not mark.value.noun and at in self.by_mark and not self.aside(at, trigger):
                 frame = self.by_mark[at]
+                if any(self.cue(k) is Cue.BEFORE for k in range(at + 1, trigger)):
+                    return [], False  # "thăm X từ 13 đến 15/11 trước khi dự Y"
                 if frame.type is EventType.APPOINTMENT and not self.tells(trigger, EventType.APPOINTMENT):
                     continue  # "ông X, người nhậm chức tháng 10/2021, đã thăm …"
                 whole = frame.type is EventType.VISIT and frame.date is not None and self.lead[trigger] >= 0

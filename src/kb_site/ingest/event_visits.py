@@ -6,7 +6,7 @@ from dataclasses import replace
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest import event_goals as goals
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_legs import legs, stop
+from kb_site.ingest.event_legs import aimed, legs, stop
 from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_motions import DEPARTURE
 from kb_site.ingest.event_persons import ATTACHED
@@ -47,21 +47,31 @@ def visit(sentence: Sentence, at: int) -> list[Frame]:
         heading(sentence, at, goal)
         return []
     visitors, back = _visitors(sentence, at, goal)
+    if sentence.match.startswith(journeys.DOCKS, sentence.marks[at].start):
+        visitors = [who for who in visitors if sentence.prep(who) is Cue.BY]  # who commands the ship
     names = [_spoken_of(sentence, at)] if back and sentence.talk.visitor else sentence.ids(visitors)
     if not sentence.marks[at].value.noun and not goals.worth(sentence, at, goal):
         return []
     if goal is not None and goals.embassy(sentence, goal) and goals.to_mourn(sentence, at):
         return []
     names = _abroad(sentence, names, goal)
+    if not names and visitors and not back and sentence.marks[at].value.noun:
+        visitors = next_leader(sentence, at)  # "cuộc gặp ông X nhân chuyến thăm nước ông, ông Y …"
+        names = _abroad(sentence, sentence.ids(visitors), goal)
     if not names and not sentence.marks[at].value.noun and goal is not None:
         visitors = _received(sentence, at, goal)
         names = sentence.ids(visitors)
+    if not names and goal is not None and _by_ship(sentence, at):
+        return visit_dated(sentence, at, _told(sentence, at, goal, names), [])
     if not names or (sentence.generic(at) and sentence.date_after(at) < 0):
         heading(sentence, at, goal)
         return []
     frames = visit_dated(sentence, at, _told(sentence, at, goal, names), _near(sentence, at, [] if back else visitors))
+    aimed(sentence, at, frames)
     if not frames[0].family:
-        sentence.talk.visit, sentence.talk.visitor = frames[-1], names[0]
+        if not _recalls(sentence, frames[-1], names[0]):
+            sentence.talk.visit = frames[-1]
+        sentence.talk.visitor = names[0]
         sentence.talk.guests.append(names[0])
     if _frames_other(sentence, at, frames[0]):
         return []
@@ -70,6 +80,28 @@ def visit(sentence: Sentence, at: int) -> list[Frame]:
     others += preceded(sentence, at, frames[-1]) if not sentence.marks[at].value.noun else []
     others += legs(sentence, frames[-1]) if sentence.has(Cue.OPEN) else []
     return [*frames, *others, *_earlier(sentence, at, frames[-1])]
+
+
+def _by_ship(sentence: Sentence, at: int) -> bool:
+    """Say whether a verb with a date tells of a ship of a navy that nobody named leads: "hai tàu chiến Mỹ thăm X"."""
+    if sentence.marks[at].value.noun or sentence.generic(at):
+        return False
+    dated = sentence.date_after(at) >= 0 or (sentence.lead[at] >= 0 and not sentence.said(at))
+    return dated and journeys.is_ship(sentence.key[sentence.span.start : sentence.marks[at].start])
+
+
+def _recalls(sentence: Sentence, frame: Frame, visitor: str) -> bool:
+    """Say whether a noun without a date speaks of the visit told last: "Trong chuyến thăm, …"."""
+    told = sentence.talk.visit
+    if (
+        told is None
+        or told.date is None
+        or frame.date is not None
+        or not frame.noun
+        or sentence.talk.visitor != visitor
+    ):
+        return False
+    return not frame.country or not told.country or frame.country == told.country
 
 
 def _frames_other(sentence: Sentence, at: int, frame: Frame) -> bool:
@@ -161,11 +193,13 @@ def _told(sentence: Sentence, at: int, goal: PlaceMention | None, names: list[st
     noun = sentence.marks[at].value.noun
     frame = frame_of(sentence, at, EventType.VISIT, "visit-noun" if noun else "visit-verb", names)
     frame.parts = dict.fromkeys(names, Part.VISITOR)
-    frame.said |= is_repeated(sentence, at)
+    frame.said |= is_repeated(sentence, at) or (goal is None and journeys.is_comment(sentence.before(at, 24)))
     if noun and words.points_back(sentence.after(at, 50)):
         frame.said = False  # "đánh giá cao chuyến thăm lần này của A", which is under way
     if goal is not None:
         goals.aim(frame, goal)
+        if journeys.is_gateway(sentence.key[goal.span.start : goal.span.end]):
+            frame.place = ""  # "rời ga Đồng Đăng", on the way only
         frame.family = goals.embassy(sentence, goal)
         if 0 < goal.span.start - frame.end < _WIDE:
             frame.end = goal.span.end
@@ -183,7 +217,9 @@ def _visitors(sentence: Sentence, at: int, goal: PlaceMention | None) -> tuple[l
     if not trigger.noun:
         if head := _head(sentence, at):
             return head, False
-        return sentence.acting[at] or (next_leader(sentence, at) if at <= 1 else []), False
+        if not sentence.acting[at] and (at <= 1 or sentence.cue(at - 1) in (Cue.WHEN, Cue.BEFORE)):
+            sentence.acting[at] = next_leader(sentence, at)  # "Thăm X từ D đến D, A đã …; hội đàm với B"
+        return sentence.acting[at], False
     if journeys.makes_visit(sentence.before(at, 24)) and is_leader(sentence, at - 1):
         return sentence.subject(at), False
     named = [g for g in sentence.parties(at) if sentence.prep(g) is not Cue.WITH]
@@ -211,7 +247,9 @@ def _speaking(sentence: Sentence, at: int) -> list[int]:
 
 def _head(sentence: Sentence, at: int) -> list[int]:
     """Return who leads the delegation that comes: "tiếp Đoàn do ông X, Chủ tịch Nhóm Y, làm trưởng đoàn sang thăm"."""
-    led = next((k for k in range(at - 1, max(-1, at - 4), -1) if sentence.cue(k) is Cue.LED), 0)
+    led = next((k for k in range(at - 1, max(-1, at - 4), -1) if sentence.cue(k) in (Cue.LED, Cue.AND)), 0)
+    if sentence.cue(led) is Cue.AND:
+        return []  # "hội đàm với đoàn do X dẫn đầu và thăm Y": who meets X goes there
     heads = (k for k in range(led - 1, max(-1, led - _MARKS), -1) if is_leader(sentence, k))
     head = next(heads, -1)
     return [head] if head >= 0 and sentence.prep(head) is Cue.BY else []
@@ -239,8 +277,8 @@ def _each_country(sentence: Sentence, at: int, told: Frame) -> list[Frame]:
     """Return a visit once for each country that it goes to, with that one's hosts: "thăm Hungary và Romania"."""
     first = next((k for k in range(at + 1, min(len(sentence.marks), at + _MARKS)) if goals.is_country(sentence, k)), -1)
     lands = [sentence.marks[first].value] if first > 0 and sentence.marks[first].value.country == told.country else []
-    while lands and sentence.cue(first + 1) in (Cue.AND, Cue.COMMA) and goals.is_country(sentence, first + 2):
-        first += 2
+    while lands and (following := goals.listed_country(sentence, first)) > 0:
+        first = following
         lands.append(sentence.marks[first].value)
     countries = sentence.talk.countries
     visitors = [who for who, part in told.parts.items() if part is Part.VISITOR]
@@ -292,9 +330,26 @@ def _invited(sentence: Sentence, host: int) -> int:
 
 
 def _hosting(sentence: Sentence, where: int) -> list[int]:
-    """Return the inviters listed with "và"; after a comma stands the visitor."""
+    """Return the inviters listed with "và", each perhaps with a spouse; after a comma stands the visitor."""
     group = sentence.group_from(where)
-    return [g for k, g in enumerate(group) if k == 0 or sentence.cue(g - 1) is Cue.AND]
+    hosts = [g for k, g in enumerate(group) if k == 0 or sentence.cue(g - 1) is Cue.AND]
+    countries = sentence.talk.countries
+    home = countries.get(sentence.ids(hosts[:1])[0])
+    while (other := _next_couple(sentence, hosts[-1])) > 0 and countries.get(sentence.ids([other])[0]) == home:
+        hosts.append(other)
+    return hosts
+
+
+def _next_couple(sentence: Sentence, host: int) -> int:
+    """Return the leader named after an inviter and a spouse, "lời mời của A và Phu nhân, B"; -1 for none."""
+    following = next((k for k in range(host + 1, min(len(sentence.marks), host + 4)) if is_leader(sentence, k)), -1)
+    if following < 0:
+        return -1
+    return (
+        following
+        if journeys.is_couple(sentence.key[sentence.marks[host].end : sentence.marks[following].start])
+        else -1
+    )
 
 
 def hosted(sentence: Sentence, at: int) -> list[Frame]:

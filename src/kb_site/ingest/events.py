@@ -9,7 +9,7 @@ from operator import methodcaller
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_frames import Discourse, Frame
 from kb_site.ingest.event_listings import kept_rows
-from kb_site.ingest.event_marks import CUE, DATE, LEADER, EventLexicon, Mark, Row, compile_events, read_rows
+from kb_site.ingest.event_marks import COUNT, CUE, DATE, LEADER, EventLexicon, Mark, Row, compile_events, read_rows
 from kb_site.ingest.event_merge import Earlier, Setting, join, whole_visits
 from kb_site.ingest.event_readers import read_frames
 from kb_site.ingest.event_rosters import rows_under
@@ -29,6 +29,12 @@ MIN_WORDS, MAX_WORDS = 5, 20
 _AROUND = 80
 """Characters round an event's words that its quote may need to be long enough."""
 
+_RECENT = 100
+"""Frames among which the visit of the news is looked for."""
+
+_OPENING = 80
+"""Characters in which a sentence may open with the visit that its acts are of."""
+
 _WORD = re.compile(r"\S+")
 _GLUED = re.compile(r"[,;](?![\s,;])")
 _GLUED_WORD = re.compile(r"[^\s,;]+(?:(?<=\d)[,;](?=\d)[^\s,;]+)*[,;]*|[,;]+")
@@ -38,6 +44,10 @@ _END = methodcaller("end")
 _PAUSES = ".,;:"
 _TRAIL = " ,;:.(\u2013-"
 """What no quote ends in."""
+
+_TIMES = frozenset({DATE, COUNT})
+_BULLET = 8
+"""Characters of a bullet before a date: "- Ngày "."""
 
 _SAME_DAY = "same-day"
 """Rule of dates that reads "cùng ngày"."""
@@ -101,7 +111,7 @@ def _tell(
         if current is None or _fresh(current, published):
             day = current if current is not None and current.precision is Precision.DAY else day
             row = _on(row, day, published, talk.days)
-        if all(mark.kind is LEADER for mark in row.marks):
+        if talk.seats is None and all(mark.kind is LEADER for mark in row.marks):
             for mark in row.marks:
                 talk.see(mark.value.leader)
             talk.actor = row.marks[0].value.leader if row.marks else talk.actor
@@ -112,16 +122,16 @@ def _tell(
             talk.main = talk.main or talk.actor
             before, current = current, sentence.narrative(current)
             programme = sentence.programme(programme)
-            later = sentence.has(Cue.WILL) and not opens_stay(key[row.span.start : row.span.start + 60])
-            if programme is not None and later:
+            stays = opens_stay(key[row.span.start : row.span.start + _OPENING])
+            if programme is not None and sentence.has(Cue.WILL) and not stays:
                 planned[number] = programme
             if _ahead(current, published):
                 current = before
             elif sentence.opened >= 0:
-                earlier[number] = Earlier(sentence.opened, before, begun == row.passage)
+                earlier[number] = Earlier(sentence.opened, before, begun == row.passage, sentence.since)
             if talk.latest_in == row.passage and same_time(key[row.span.start : row.span.start + 24]):
                 current = talk.latest
-            if sentence.opened < 0 and (days := _stay(talk, key[row.span.start : row.span.start + 60])) is not None:
+            if stays and sentence.opened < 0 and (days := _stay(talk, row.passage, frames, published)) is not None:
                 current = days
             if lead is None and not passage.title:
                 lead = current
@@ -138,12 +148,17 @@ def _tell(
 
 
 def _headed(rows: Iterable[Row], published: Edtf | None) -> Iterator[Row]:
-    """Yield the rows, each date that stands alone on its line also at the head of the next line, as "26/2/1973: …"."""
+    """Yield the rows, each date that heads others also at their head: alone on the line before, or "1961: …. …"."""
     over: Mark | None = None
+    head: Mark | None = None
     passage = -1
     for row in rows:
+        if row.passage != passage:
+            head = _opening(row)
         if over is not None and row.passage == passage + 1:
             yield row._replace(marks=[over, Mark(over.end, over.end, CUE, Cue.COLON), *row.marks])
+        elif head is not None and row.passage == passage and all(mark.kind not in _TIMES for mark in row.marks):
+            yield row._replace(marks=[head, Mark(head.end, head.end, CUE, Cue.COLON), *row.marks])
         else:
             yield row
         first = row.marks[0] if len(row.marks) == 1 else None
@@ -152,6 +167,14 @@ def _headed(rows: Iterable[Row], published: Edtf | None) -> Iterator[Row]:
         )
         over = first if alone and first is not None and first.value.value != published else None
         passage = row.passage
+
+
+def _opening(row: Row) -> Mark | None:
+    """Return the date that a paragraph of a chronicle opens with, before a colon: "- 1961: Ký Hiệp ước …"."""
+    if len(row.marks) < 3 or row.marks[0].kind is not DATE or row.marks[1].value is not Cue.COLON:
+        return None
+    date, colon = row.marks[:2]
+    return date if colon.start - date.end <= 1 and date.start - row.span.start <= _BULLET else None
 
 
 def _on(row: Row, day: Edtf | None, published: Edtf | None, days: Collection[Edtf]) -> Row:
@@ -174,10 +197,15 @@ def _on(row: Row, day: Edtf | None, published: Edtf | None, days: Collection[Edt
     return row._replace(marks=marks)
 
 
-def _stay(talk: Discourse, opening: str) -> Edtf | None:
-    """Return the days of the visit told last, where a sentence opens with them: "Trong các ngày ở Việt Nam, …"."""
-    days = talk.visit.date if talk.visit is not None and opens_stay(opening) else None
-    return days if days is not None and days.precision is Precision.INTERVAL else None
+def _stay(talk: Discourse, passage: int, frames: Sequence[Frame], published: Edtf | None) -> Edtf | None:
+    """Return the days of the visit that a sentence opens with: the one told last, or of older paragraphs the news'."""
+    visit = talk.visit
+    if visit is not None and visit.passage != passage and not _fresh(visit.date, published):
+        visits = (f for f in reversed(frames[-_RECENT:]) if f.type is EventType.VISIT and _fresh(f.date, published))
+        visit = next(visits, visit)
+    if visit is None or visit.future:
+        return None
+    return Edtf.interval(visit.first, visit.last) if visit.first and visit.last else visit.date
 
 
 def _ahead(current: Edtf | None, published: Edtf | None) -> bool:

@@ -39,8 +39,24 @@ SET_UP = frozenset({"thiết lập", "xác lập", "nâng cấp", "nâng lên", 
 RESUMES = "nối lại"
 _RAISES = frozenset({"nâng lên", "nâng cấp"})
 _STARTED = frozenset({"thiết lập", "xác lập", "có từ", "được lập"})
-_RESUMED = re.compile(r"\bquan hệ (?!đối|hợp)[^.;]{0,30}$")
+_RESUMED = re.compile(r"\bquan hệ (?!đối|hợp)[^.;]{0,70}$")
 _LEVEL = re.compile(r"đối tác|khuôn khổ|tầm cao")
+_QUOTED = re.compile(r" [\"“'](?:mối )?(?:quan hệ )?đối tác")
+
+
+def sets_up_quoted(verb: str, after: str) -> bool:
+    """Say whether a verb of setting up has a partnership in quotes as its object: "thiết lập “Quan hệ đối tác …”"."""
+    return verb in _STARTED and _QUOTED.match(after) is not None
+
+
+_TIES_OPEN = re.compile(r",? (?:mối )?quan hệ [^,;]{0,60}")
+
+
+def ties_open(gap: str) -> bool:
+    """Say whether relations are the subject of the clause that a date opens: ", quan hệ hai nước được"."""
+    return _TIES_OPEN.fullmatch(gap) is not None
+
+
 _TIES = re.compile(r"quan hệ|bang giao")
 _DIPLOMATIC = "quan hệ ngoại giao"
 
@@ -55,22 +71,6 @@ def set_up(verb: str, before: str, after: str) -> EventType | None:
     if verb == RESUMES:
         return EventType.ESTABLISHMENT if _RESUMED.search(before) else None
     return EventType.ESTABLISHMENT if verb in _STARTED and _TIES.search(before) else None
-
-
-REOPENS = frozenset({"mở cửa trở lại", "mở cửa lại", "được mở lại", "đi vào hoạt động", "hoạt động từ"})
-_MISSION = r"(?:đại sứ quán|tổng lãnh sự quán|lãnh sự quán|cơ quan đại diện|cơ quan thường trú|phái đoàn)"
-_OF_MISSION = re.compile(rf"\b{_MISSION}\b[^,.;]{{0,60}}$")
-_AND_MISSION = re.compile(rf"[ ,(]*(?:tại|ở)?[\w ]{{0,20}}(?: và|,) {_MISSION}\b[\w ]{{0,30}}?(?:vào |từ |hồi )?[ (]*")
-
-
-def names_mission(before: str) -> bool:
-    """Say whether the words before a verb of opening name a mission as its subject: "Đại sứ quán ta tại Ottawa"."""
-    return _OF_MISSION.search(before) is not None
-
-
-def lists_mission(gap: str) -> bool:
-    """Say whether words between two dates name a further mission: "cơ quan đại diện năm 1961 và Đại sứ quán năm"."""
-    return _AND_MISSION.fullmatch(gap) is not None
 
 
 _DATE_TAIL = re.compile(
@@ -99,12 +99,17 @@ def holds_term(words: str) -> bool:
     return _TERM_WITHIN.search(words) is not None
 
 
-_ADOPTS = re.compile(r"\b(?:thông qua|ra|đưa ra|công bố|trao|phát|ban hành) (?:bản |các |một số |\d+ )?$")
+_ADOPTS = re.compile(
+    r"\b(?:thông qua|ra|đưa ra|công bố|trao|trao đổi|trao nhận|phát|ban hành) (?:bản |các |một số |\d+ )?$"
+)
+
+
+_RATIFIES = re.compile(r"\b(?:quốc hội|nghị viện|thượng viện|hạ viện)\b[^.;]{0,70}\bthông qua (?:bản |các )?$")
 
 
 def adopts(before: str) -> bool:
     """Say whether the words before a document's name make it one that is issued: "thông qua Chương trình hành động"."""
-    return _ADOPTS.search(before) is not None
+    return _ADOPTS.search(before) is not None and _RATIFIES.search(before) is None
 
 
 _EXCHANGES = re.compile(
@@ -166,6 +171,16 @@ _PARTNERS = re.compile(
 def partners_since(before: str) -> bool:
     """Say whether the words before a date say what two countries have been since: "Đối tác chiến lược từ năm 2012"."""
     return _PARTNERS.search(before) is not None
+
+
+_LATER_ONES = re.compile(
+    r"\((?:(?:hai|ba|các|những|\d) )?(?:lần (?:sau|khác|nữa)|sửa đổi|bổ sung|gia hạn)\b[\w ,]{0,20}$"
+)
+
+
+def lists_later(before: str) -> bool:
+    """Say whether brackets before a date say when it was done again: "(hai lần sau vào các năm "."""
+    return _LATER_ONES.search(before) is not None
 
 
 REACHED = "đạt được"
@@ -243,7 +258,10 @@ _ABOUT = re.compile(r"(?: về(?: việc)?)? ")
 _NAMED_DOCUMENT = re.compile(
     r"(?:hiệp định|hiệp ước|thỏa thuận|ghi nhớ|nghị định thư|tuyên bố chung|ý định thư|thông cáo chung|biên bản)$"
 )
-_NAMEABLE = re.compile(r"(?:mở|đặt|lập|thiết lập|thành lập|nâng|xác lập|hỗ trợ|viện trợ|cung cấp|tìm kiếm|cứu)\b")
+_NAMEABLE = re.compile(
+    r"(?:mở|đặt|lập|thiết lập|thành lập|nâng|xác lập|hỗ trợ|viện trợ|cung cấp|tìm kiếm|cứu"
+    r"|khóa họp|kỳ họp|phiên họp|cuộc họp|hội nghị)\b"
+)
 
 
 def may_be_named(trigger: str) -> bool:
@@ -251,9 +269,28 @@ def may_be_named(trigger: str) -> bool:
     return _NAMEABLE.match(trigger) is not None
 
 
+EXCHANGES = "trao"
+"""What two do with a document that they have signed, as with any gift."""
+
+
+def is_document(words: str) -> bool:
+    """Say whether words name a document that both sides sign: "hiệp định", not "công hàm"."""
+    return _NAMED_DOCUMENT.search(words) is not None
+
+
 def names_document(document: str, gap: str) -> bool:
     """Say whether words name a document, and those after them lead to what it is about: " về việc "."""
     return _ABOUT.fullmatch(gap) is not None and _NAMED_DOCUMENT.search(document) is not None
+
+
+def gives_to(trigger: str) -> bool:
+    """Say whether a trigger may only lead from what is given to whom it is given: "trao Huân chương tặng"."""
+    return trigger in ("tặng", "trao tặng", "trao cho")
+
+
+def is_order(trigger: str) -> bool:
+    """Say whether a trigger tells of giving an order: "trao huân chương"."""
+    return trigger.endswith(("huân chương", "huy chương"))
 
 
 _PROSPECT = re.compile(
@@ -274,6 +311,14 @@ _WITHIN = re.compile(
 def goes_on_within(before: str) -> bool:
     """Say whether the words before a verb set it in what was just told: ", trong đó hai nước đã"."""
     return _WITHIN.search(before) is not None
+
+
+_BOTH_ACT = re.compile(r", hai (?:nước|bên) (?:đã )?(?:cùng )?$")
+
+
+def both_act(before: str) -> bool:
+    """Say whether the words before a verb make both sides its subject after a comma: ", hai bên đã"."""
+    return _BOTH_ACT.search(before) is not None
 
 
 SIGN = ("ký", "ký kết", "đặt bút ký")

@@ -31,8 +31,8 @@ def sends_people(clause: str) -> bool:
 
 _AMOUNT = re.compile(
     r"(?:\d[\d.,]{0,20}|\bhàng (?:chục|trăm|nghìn|vạn|triệu))(?: (?:nghìn|ngàn|vạn|triệu|tỷ|chục|trăm)){0,3}"
-    r" ?(?:tấn|usd|đô la|euro|đồng|liều|khẩu trang|bộ|suất|cân|kg|yên|won|nhân dân tệ|nzd|aud|máy|xe|chiếc"
-    r"|học bổng|tỷ|triệu)"
+    r" ?(?:tấn|usd|đô la|euro|bảng|rúp|rupee|đồng|liều|khẩu trang|bộ|suất|cân|kg|yên|won|nhân dân tệ|nzd|aud|máy|xe"
+    r"|chiếc|học bổng|tỷ|triệu)"
     r"|\bxây(?: dựng)?\b|phi công|bảo vệ bầu trời|chuyên gia|quân tình nguyện"
 )
 
@@ -41,6 +41,30 @@ def is_material(clause: str) -> bool:
     """Say whether words name a gift that can be counted, or people and works sent: what aid consists of."""
     found = _AMOUNT.search(clause)
     return found is not None and _GROWTH.search(clause[: found.start()]) is None
+
+
+AWARDING = frozenset({"trao", "tặng", "trao tặng", "trao cho"})
+"""Verbs of giving whose gift may be an order: "trao tặng ông X Huân chương Hữu nghị"."""
+_AWARD = re.compile(r" [^,.;:]{2,70}? (?:huân chương|huy chương)\b")
+
+
+def is_award(after: str) -> bool:
+    """Say whether the words after a verb of giving name somebody and the order they receive."""
+    return _AWARD.match(after) is not None
+
+
+_RELATIVE = re.compile(r"\bmà (?!còn|không)[^,.;]{0,30}$")
+_TOTAL = re.compile(r"\btổng (?:mức|số|giá trị|trị giá|cộng)?[\w ]{0,8}$")
+
+
+def is_relative(before: str) -> bool:
+    """Say whether the words before a verb of giving say who gave what was just named: "500.000 USD mà Mỹ đã"."""
+    return _RELATIVE.search(before) is not None
+
+
+def is_total(before: str) -> bool:
+    """Say whether the words before aid make it a sum of all that was given: "nâng tổng mức"."""
+    return _TOTAL.search(before) is not None
 
 
 _MORE_GIVEN = re.compile(r",? (?:và|rồi|,) (?:hơn |gần )?\d[\d.,]{0,20}(?: \w+){1,4}? (?:(?:vào|hồi|trong) )?")

@@ -130,7 +130,7 @@ class Cue(IntEnum):
 CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.NOISE: (
         "song phương", "song song", "hậu cần", "cần thơ", "kế hoạch và đầu tư", "họp báo", "dự án", "dự thảo",
-        "dự báo", "dự luật", "tự do", "lý do", "thay đổi",
+        "cuộc họp báo", "lễ hội", "liên đoàn", "ban tổ chức", "dự báo", "dự luật", "tự do", "lý do", "thay đổi",
         "khách mời", "sáng sớm", "sớm nhất", "từ sớm", "sớm hơn", "sớm được",
         "tiếp tục", "tiếp theo", "tiếp thu", "tiếp nhận", "tiếp cận", "tiếp nối", "trực tiếp", "gián tiếp",
         "tiếp sức", "tiếp bước", "chào cờ", "lời chào", "chào bán", "chào hàng", "chào thầu",
@@ -138,6 +138,10 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "trao đổi", "trao quyền", "trao giải", "kế tiếp", "thăm hỏi", "lời thăm", "thăm dò", "tham quan", "thăm khám",
         "thăm viếng lẫn nhau", "độc lập", "đối lập", "quốc lập", "công lập", "tự lập", "biệt lập", "lập trường",
         "thành viên sáng lập", "nước sáng lập", "nhà sáng lập", "người sáng lập",
+        "thường trực", "thường vụ",
+        "liên tiếp", "chuyển tiếp", "tiếp tay", "tiếp diễn", "tiếp thị", "tiếp công dân", "tiếp dân", "tiếp lửa",
+        "gặp rắc rối", "gặp trở ngại", "gặp vấn đề", "gặp trục trặc", "gặp bế tắc", "gặp sự cố", "gặp nạn",
+        "gặp tai nạn", "gặp thách thức", "gặp thất bại", "gặp sự phản đối", "gặp bất đồng",
         "gặp khó khăn", "gặp nhiều", "gặp phải", "bắt gặp", "hiếm gặp", "hội ngộ", "chưa đầy", "không lâu sau",
         "không lâu trước", "không kém", "không những", "không phải ngẫu nhiên", "chưa từng có", "không ít",
         "không xa", "trở nên", "nên người", "không ngừng", "không chỉ", "không chính thức", "không thường trú",
@@ -156,12 +160,13 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "giúp đỡ", "giúp cho", "hỗ trợ lẫn nhau", "giúp đỡ lẫn nhau", "đón nhận", "đón tết", "đón xuân",
         "đón năm mới", "đón đầu", "đáp lễ", "bầu người kế nhiệm", "bầu người thay thế",
         "vừa rồi", "mới rồi", "trung tâm hội nghị", "trung tâm hội nghị quốc tế", "trung tâm hội nghị quốc gia",
-        "phòng hội nghị",
+        "phòng hội nghị", "nhà tang lễ",
         "hội nghị nhân dân tối cao", "đại hội đại biểu nhân dân toàn quốc", "đại hội nhân dân toàn quốc",
         "hội nghị chính trị hiệp thương", "hội nghị chính trị hiệp thương nhân dân", "hội nghị hiệp thương",
         "tân cử", "tổng thống đắc cử", "thủ tướng đắc cử", "ghế", "sang trọng", "sang năm", "sang tháng",
         "đón tiếp nồng nhiệt", "cuộc đón tiếp",
         "sự đón tiếp", "bước sang", "chuyển sang", "sang một", "chặng đường", "chặng đua", "chặng bay",
+        "nhiệm kỳ thứ", "phiếu bầu", "tổng tuyển cử", "đề cử", "đề cử làm", "được đề cử", "đề cử giữ chức",
         "có thể kể", "có thể kể đến", "có thể nói", "có thể thấy",
     ),
     Cue.WITH: ("với", "cùng với", "cùng", "và phu nhân cùng"),
@@ -190,6 +195,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "hủy", "bị hủy", "hủy bỏ", "hoãn", "phải hoãn", "bị hoãn", "tạm hoãn", "hoãn lại", "không thành", "đổ vỡ",
         "lùi", "lùi lại", "bị lùi", "được lùi lại", "dời lại", "bị dời", "lỡ hẹn", "không diễn ra",
         "không được tổ chức", "chưa diễn ra", "không thể diễn ra",
+        "chưa được lên kế hoạch", "chưa được ấn định", "chưa lên kế hoạch",
     ),
     Cue.WISH: (
         "mong muốn", "mong", "mong đợi", "mong được", "hy vọng", "đề nghị", "mời", "trân trọng mời", "gửi lời mời",
@@ -209,7 +215,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "lưu ý", "ghi nhận", "phát biểu", "trao đổi về", "điểm lại",
     ),
     Cue.AGREE: ("nhất trí", "thống nhất", "nhất trí cho rằng", "cùng thống nhất", "cùng nhất trí"),
-    Cue.REPORT: ("cho biết", "thông báo", "thông tin", "đưa tin", "công bố", "xác nhận", "dẫn lời"),
+    Cue.REPORT: ("cho biết", "cho hay", "thông báo", "thông tin", "đưa tin", "công bố", "xác nhận", "dẫn lời"),
     Cue.DONE: ("đã", "vừa", "mới", "từng"),
     Cue.THEN: ("rồi", "sau đó", "đồng thời", "và sau đó", "cũng trong", "trong khi", "còn", "nhưng", "song"),
     Cue.WHEN: ("khi", "trong đó", "nơi", "tại đây", "tại đó", "nhân dịp này"),
@@ -220,21 +226,29 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     ),
     Cue.KIN: (
         "cha", "cha của", "thân phụ", "vua cha", "mẹ", "thân mẫu", "em gái", "em trai", "con trai", "con gái",
-        "anh trai", "chị gái", "cháu", "trợ lý của", "học trò của",
-        "chính quyền", "nội các", "dưới thời", "chính quyền của", "nội các của", "phu nhân của",
+        "anh trai", "chị gái", "cháu", "trợ lý của", "học trò của", "đặc phái viên của", "phái viên của",
+        "đặc sứ của", "cố vấn của", "thư ký của",
+        "chính quyền", "nội các", "dưới thời", "chính quyền của", "nội các của", "phu nhân của", "phu nhân cố",
     ),
     Cue.SINCE: ("kể từ", "kể từ sau", "kể từ khi", "từ sau", "so với", "trước năm", "tính từ"),
     Cue.SPOKE: (
         "phát biểu tại buổi lễ", "dự buổi lễ", "tham dự buổi lễ", "cùng dự buổi lễ", "cùng dự",
         "phát biểu tại buổi chiêu đãi", "phát biểu chào mừng", "phát biểu khai mạc", "diễn văn khai mạc",
         "phát biểu tại tiệc chiêu đãi", "phát biểu tại chiêu đãi",
-        "phát biểu tại buổi tiệc", "đọc điếu văn", "đọc lời điếu", "đọc diễn văn", "đọc diễn văn chào mừng",
+        "phát biểu tại buổi tiệc",
+        *(
+            f"{verb} {sitting}"
+            for verb in ("dự", "tham dự", "cùng dự", "chủ trì", "đồng chủ trì", "phát biểu tại", "dự và phát biểu tại")
+            for sitting in ("phiên khai mạc", "phiên bế mạc", "phiên toàn thể", "phiên họp toàn thể", "phiên họp kín")
+        ),
+        "đọc điếu văn", "đọc lời điếu", "đọc diễn văn", "đọc diễn văn chào mừng",
     ),
     Cue.GOT: ("nhận được", "đã nhận được", "nhận"),
     Cue.NOW: ("đang", "cũng đang", "đang trong"),
     Cue.PAIR: (
         "hai nhà lãnh đạo", "hai lãnh đạo", "hai vị lãnh đạo", "hai ông", "hai bà", "hai tổng thống",
-        "hai thủ tướng", "hai bộ trưởng", "hai ngoại trưởng", "hai nguyên thủ", "hai tổng bí thư",
+        "hai thủ tướng", "hai phó thủ tướng", "hai bộ trưởng", "hai thứ trưởng", "hai phó chủ tịch", "hai đại sứ",
+        "hai tư lệnh", "hai ngoại trưởng", "hai nguyên thủ", "hai tổng bí thư",
         "hai đồng chí lãnh đạo", "hai nhà lãnh đạo cấp cao", "lãnh đạo cấp cao hai nước", "hai chủ tịch",
         "hai người", "hai đồng chí", "hai vị",
     ),
@@ -255,8 +269,9 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.ATTENDED: (
         "với sự tham dự của", "có sự tham dự của", "với sự tham gia của", "với sự có mặt của",
         "với sự chứng kiến của", "trước sự chứng kiến của", "dưới sự chứng kiến của", "dưới sự chủ trì của",
-        "dưới sự giám sát của", "dưới sự chỉ đạo của", "có sự hiện diện của", "với sự hiện diện của",
-        "dưới sự đồng chủ trì của", "với sự chủ trì của",
+        "dưới sự giám sát của", "dưới sự chỉ đạo của", "có sự hiện diện của", "có sự chứng kiến của",
+        "với sự hiện diện của",
+        "dưới sự đồng chủ trì của", "với sự chủ trì của", "về phía",
         "với sự đồng chủ trì của", "với sự tham dự và phát biểu của",
         *(
             " ".join(filter(None, (verb, what, "có")))
@@ -289,6 +304,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "bay tới", "bay đến", "bay sang", "ghé", "ghé qua", "ghé tới", "có mặt ở", "lưu lại", "ở lại",
         "dừng chân ở", "dừng chân tại", "đi", "lên", "đáp xuống", "quá cảnh", "quá cảnh tại",
         "lên đường đi", "lên đường tới", "đặt chân lên", "hạ cánh xuống", "hạ cánh tại", "hạ cánh ở",
+        "cập cảng", "cập bến",
     ),
     Cue.AGAIN: ("trở lại", "quay lại"),
     Cue.HOME: ("nước ta", "nước chủ nhà"),
@@ -304,7 +320,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.PRONOUN: ("ông", "bà", "ông ấy", "bà ấy", "đồng chí"),
     Cue.TITLE: (
         "tổng bí thư", "chủ tịch nước", "thủ tướng", "tổng thống", "chủ tịch quốc hội", "phó thủ tướng",
-        "phó chủ tịch nước", "bộ trưởng", "ngoại trưởng", "quốc vương", "đại sứ",
+        "phó chủ tịch nước", "bộ trưởng", "ngoại trưởng", "quốc vương", "nhà vua", "đại sứ",
     ),
     Cue.SET: ("lập",),
     Cue.DELEGATION: ("đoàn", "phái đoàn", "đoàn đại biểu", "đoàn công tác"),
@@ -319,7 +335,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
 """Words by what they do."""
 
 MARKS = re.compile(
-    r"[,;:()]|(?<=, )người(?= (?:thăm|tới|đến|sang|đi|ghé|tiếp|gặp|đón|hội kiến|điện đàm|gửi điện"
+    r"[,;()]|:(?!\d\d\b)|(?<=, )người(?= (?:thăm|tới|đến|sang|đi|ghé|tiếp|gặp|đón|hội kiến|điện đàm|gửi điện"
     r"|nhậm|được|lên|dẫn|mở|ký|hội đàm|lãnh đạo|chủ trì|thay"
     r"|kế nhiệm|trở thành|giữ|nắm)\b)"
 )

@@ -51,34 +51,9 @@ def is_beside(before: str) -> bool:
     return _BESIDE.search(before) is not None
 
 
-_PICTURE = re.compile(r"(?: (?:tại|ở|trong|bên) [^.;]{2,60})?,? (?:(?:ngày|hôm|sáng|chiều|tối|tháng|trưa|vào) ?)*")
-
-
-def is_picture(gap: str) -> bool:
-    """Say whether words from two names to a date only say where they are seen: " tại Vatican, "."""
-    return _PICTURE.fullmatch(gap) is not None
-
-
-_TURN = re.compile(
-    r"(?:^|[.,;:] |\b(?:sau|và|là) )(?:lần|vòng|cuộc|chuyến) "
-    r"(?:đầu(?: tiên)?|trước(?: đó)?|(?:thứ )?(?:nhất|nhì|hai|ba|tư|năm)|gần (?:đây )?nhất"
-    r"|sau(?: đó)?|mới nhất|cuối(?: cùng)?)"
-    r"(?: (?:là|diễn ra|vào))?(?: (?:cũng )?(?:ở|tại) [\w ]{2,40})?(?:, không [\w ]{4,20})?[, ]{1,2}"
-    r"(?:(?:vào|hồi|hôm|sáng|chiều|tối|đầu|giữa|cuối|trong) )*$"
-)
-
-
-def names_turn(before: str) -> bool:
-    """Say whether the words before a date name one of several events told: "lần đầu ở X ", ", lần thứ hai hôm "."""
-    return _TURN.search(before) is not None
-
-
 SUMMIT = "thượng đỉnh"
 TIME = "lần "
 PRESENT = "có mặt tại"
-EXCHANGE = "trao đổi"
-_SENT = (" gửi", " mừng", " chia buồn")
-_FROM = re.compile(r"(?:^|[ ,])từ (?:phía )?(?:đồng chí |ngài |ông |bà )?$")
 VISIT = "thăm"
 CHOOSE = "chọn"
 _COUNTED_NOUN = re.compile(r"\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|loạt|\d{1,2}) $")
@@ -151,6 +126,40 @@ def others_act(gap: str) -> bool:
     return _OTHERS_ACT.fullmatch(gap) is not None
 
 
+_REPEATED = re.compile(
+    r" (?:tới |đến |tổng cộng |ít nhất |hơn )?(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều) lần\b"
+)
+
+
+def is_repeated(after: str) -> bool:
+    """Say whether the words after whom somebody met count how often: " ba lần"."""
+    return _REPEATED.match(after) is not None
+
+
+_THANKS = re.compile(r" (?:đã |cũng |chân thành |trân trọng |bày tỏ |gửi lời )*(?:cảm ơn|cám ơn) [^,;:]{0,80}$")
+
+
+def thanks_for(gap: str) -> bool:
+    """Say whether words from a name to a verb of receiving give thanks for it: " cảm ơn Việt Nam đã "."""
+    return _THANKS.match(gap) is not None
+
+
+_HOSTS = re.compile(r" (?:còn )?có(?: các)?(?: đồng chí| ông| bà| vị| ngài)?:? ?")
+
+
+def names_hosts(gap: str) -> bool:
+    """Say whether words from a guest to a name open the list of who receives him: " có các đồng chí: "."""
+    return _HOSTS.fullmatch(gap) is not None
+
+
+_WELCOMES = re.compile(r"\b(?:chào mừng|hoan nghênh|chào đón|cảm ơn)(?: (?:ngài|ông|bà|đồng chí))? $")
+
+
+def welcomes(before: str) -> bool:
+    """Say whether the words before a name speak to him who is there: "Tại buổi tiếp, ông X chào mừng "."""
+    return _WELCOMES.search(before) is not None
+
+
 _ROUND = ("vòng ", "kỳ ", "phiên ")
 
 
@@ -201,9 +210,9 @@ WHILE = "khi"
 
 
 _OFFICIALS = re.compile(
-    r"(?: và [\w ]{2,24} với)? (?:(?:các|một số|nhiều|những|hai|ba) )?(?:(?:đặc )?phái viên|(?:phái )?đoàn"
-    r"|quan chức|giới chức|(?:nhà |vị )?lãnh đạo|bộ trưởng|ngoại trưởng|đại diện|đại sứ|(?:thượng )?nghị sĩ"
-    r"|người đồng cấp)\b"
+    r"(?: và [\w ]{2,24} với)? (?:(?:các|một số|nhiều|những|hai|ba|\d{1,3}) )?(?:(?:đặc )?phái viên|(?:phái )?đoàn"
+    r"|quan chức|giới chức|(?:nhà |vị )?lãnh đạo|bộ trưởng|ngoại trưởng|đại diện|đại sứ|(?:tổng )?lãnh sự"
+    r"|(?:thượng )?nghị sĩ|người đồng cấp)\b"
 )
 
 
@@ -244,7 +253,9 @@ def is_bare_delegation(before: str, after: str) -> bool:
 
 
 _BODY = re.compile(
-    r" (?:(?:đại biểu|cấp cao|nghị sĩ|quốc hội|quân sự|doanh nghiệp|công tác|đảng|chính phủ|hạ viện)\b ?)*"
+    r" (?:(?:đại biểu|cấp cao|nghị sĩ|quốc hội|quân sự|doanh nghiệp|công tác|đảng|chính phủ|hạ viện"
+    r"|cộng sản|nhân dân cách mạng|cán bộ|thanh niên|phụ nữ|quân đội|thượng viện"
+    r"|bộ (?:quốc phòng|công an|ngoại giao))\b ?)*"
 )
 
 
@@ -281,49 +292,6 @@ VISITS_EXCHANGED = "trao đổi đoàn"
 def is_item(opening: str) -> bool:
     """Say whether a line opens as the item of a list."""
     return opening.startswith(("-", "+", "*", "•"))
-
-
-_GREETING = re.compile(r"^(?:gửi )?lời (?:chúc|chia|thăm|cảm|chào)\b")
-_CONGRATULATES = re.compile(r"(?<!lời )(?<!điện )(?<!thư )\b(?:chúc mừng|chia buồn)$")
-_MUTUAL = re.compile(r" (?:[\w ]{1,12} )?(?:cho |lẫn |với )?nhau\b")
-_DIALOGUE = re.compile(
-    r"(?:đồng )?chủ trì (?:(?:cuộc|buổi|phiên|vòng) )?(?:đối thoại|tham khảo chính trị|tham vấn|tọa đàm cấp cao)\b"
-)
-
-
-def is_greeting(trigger: str) -> bool:
-    """Say whether a trigger only passes on kind words, which make a message where they are for somebody named."""
-    return _GREETING.match(trigger) is not None
-
-
-def names_addressee(trigger: str) -> bool:
-    """Say whether the name right after a letter is to whom it goes: "thư chúc mừng ông X", "bức thư gửi ông X"."""
-    return trigger.endswith(_SENT)
-
-
-def comes_from(before: str) -> bool:
-    """Say whether the words before a name make it that of a letter's writer: "nhận được thư từ "."""
-    return _FROM.search(before) is not None
-
-
-def hands_over(trigger: str) -> bool:
-    """Say whether the name right after a trigger wrote the letter that somebody hands over: "trao thư của"."""
-    return trigger.endswith(" của")
-
-
-def is_mutual(after: str) -> bool:
-    """Say whether the words after a verb of writing say that both wrote: "gửi điện mừng cho nhau"."""
-    return _MUTUAL.match(after) is not None
-
-
-def congratulates(words: str) -> bool:
-    """Say whether words end in the verb "chúc mừng" or "chia buồn", no part of a noun: "thư chúc mừng"."""
-    return _CONGRATULATES.search(words) is not None
-
-
-def chairs_dialogue(words: str) -> bool:
-    """Say whether words open with who chairs talks between two services: "chủ trì Đối thoại chính sách quốc phòng"."""
-    return _DIALOGUE.match(words) is not None
 
 
 def takes_credentials(trigger: str) -> bool:

@@ -12,8 +12,19 @@ BECOMES = frozenset({
 })  # fmt: skip
 """Verbs of taking office only where an office is named."""
 
-WINS = frozenset({"giành chiến thắng", "giành thắng lợi", "đánh bại"})
+WINS = frozenset({
+    "giành chiến thắng", "giành thắng lợi", "đánh bại", "được tuyên bố chiến thắng",
+    "được tuyên bố là người chiến thắng",
+})  # fmt: skip
 """Verbs of taking office only where a vote is spoken of."""
+_PARTY = re.compile(r"\b(?:đảng|liên minh|phe)\b[^,;]{0,60}$")
+
+
+def is_party(before: str) -> bool:
+    """Say whether the words before a verb of winning make a party its subject."""
+    return _PARTY.search(before) is not None
+
+
 _VOTE = re.compile(r"\b(?:bầu cử|kiểm phiếu|bỏ phiếu|phiếu bầu|tranh cử)\b")
 
 
@@ -25,7 +36,7 @@ def is_vote(words: str) -> bool:
 _ENTRUSTS = frozenset({
     "cử vào chức", "cử giữ chức", "giao ghế", "giao chức", "giao giữ", "giao làm", "giao đảm nhiệm", "giao trọng trách",
     "trao ghế", "mời làm", "bàn giao quyền lực cho", "trao quyền cho", "trao lại quyền lực cho",
-    "chuyển giao quyền lực cho", "nhường ghế cho", "nhường ngôi cho", "truyền ngôi cho",
+    "sắc phong", "chuyển giao quyền lực cho", "nhường ghế cho", "nhường ngôi cho", "truyền ngôi cho",
 })  # fmt: skip
 _ELECTS = _ENTRUSTS | frozenset({
     "bầu", "bầu lại", "bổ nhiệm", "phân công", "chỉ định", "phê chuẩn", "chọn làm", "cử làm",
@@ -44,6 +55,32 @@ def chooses(trigger: str) -> bool:
     return "bầu" in trigger.split() and "tiếp tục" not in trigger
 
 
+_JUST = re.compile(r"\b(?:đã|vừa|mới|chính thức) $")
+
+
+def has_won(trigger: str, before: str) -> bool:
+    """Say whether a verb tells of an election that has just been won: "đã chính thức tái đắc cử"."""
+    return trigger in _WON and _JUST.search(before) is not None
+
+
+_WON = frozenset({"đắc cử", "tái đắc cử", "trúng cử", "tái cử", "thắng cử"})
+_ASSEMBLY = re.compile(
+    r"\b(?:quốc hội|thượng viện|hạ viện|nghị viện|đại hội|quốc vương|nhà vua|chủ tịch nước|tổng thống)\b[^,;.]{0,60}"
+    r"\b(?:đã|vừa|mới|chấp thuận|nhất trí|bỏ phiếu|tiến hành) (?:[\w ]{0,24} )?$"
+)
+_DECIDED = re.compile(r"\b(?:quyết định|sắc lệnh|nghị quyết)(?: \w+){0,3} $")
+
+
+def is_decided(before: str) -> bool:
+    """Say whether the words before a verb name the decision to choose somebody: "trao quyết định bổ nhiệm"."""
+    return _DECIDED.search(before) is not None
+
+
+def has_chosen(trigger: str, before: str) -> bool:
+    """Say whether a verb tells of whom those who choose have just chosen: "Quốc hội vừa bỏ phiếu phê chuẩn"."""
+    return trigger in _ELECTS and _ASSEMBLY.search(before) is not None
+
+
 _SINCE = re.compile(r"(?:sau|từ|khi|ngày|trước khi|dịp|lúc) $")
 
 
@@ -56,13 +93,14 @@ _POST = (
     r"(?:(?:quyền|tổng|đương kim) )?(?:phó (?:tổng )?)?(?:tổng bí thư|bí thư|chủ tịch|thủ tướng|thủ hiến|tổng thống"
     r"|bộ trưởng|thứ trưởng|ngoại trưởng|quốc vương|thư ký|ủy viên|chủ nhiệm|chánh văn phòng|đại sứ|(?:cục|vụ|viện"
     r"|hiệu|thị|tỉnh|trợ lý tổng|tổng cục|tham mưu) ?trưởng|trưởng (?:ban|đoàn|phái đoàn)|giám đốc|tư lệnh|thống đốc"
-    r"|đặc phái viên|cao ủy|nghị sĩ|đại biểu quốc hội|thường trực|người đứng đầu|đứng đầu)\b"
+    r"|đặc phái viên|cố vấn|chánh án|quốc vụ khanh|giáo hoàng|(?:thượng|hạ) nghị s[ĩỹ]|cao ủy"
+    r"|nghị sĩ|đại biểu quốc hội|thường trực|người đứng đầu|đứng đầu)\b"
 )
-_TAKEN = re.compile(rf"\s*(?:[\w ]{{0,40}}\b)?{_POST}")
+_TAKEN = re.compile(rf"\s*(?:[\w ]{{0,40}}\b)?(?:{_POST}|(?:ông|bà) chủ (?:[\w ]{{0,16}})?nhà (?:trắng|xanh)\b)")
 _FIRST_TO = re.compile(
     r"[^,.;]{0,60}\b(?:đầu tiên|duy nhất|thứ \w+)(?: \w+){0,4} (?:thăm|tới|đến|đặt chân|dự|gặp|công du|sang|có)\b"
 )
-_SEAT = r"(?:chức(?: vụ)?|cương vị|trọng trách|vị trí|ghế)"
+_SEAT = r"(?:(?:các )?chức(?: vụ| danh)?:?|cương vị|trọng trách|vị trí|ghế)"
 _HOLDS = rf"(?:là|làm|(?:nắm )?giữ(?: {_SEAT})?|(?:đảm nhiệm|đảm nhận|ngồi(?: vào)?)(?: {_SEAT})?|kiêm(?: nhiệm| giữ)?)"
 _ASSUMES = rf"(?:làm|trở lại (?:cương vị|ghế)|giữ {_SEAT}|(?:đảm nhiệm|đảm nhận|nhận|ngồi(?: vào)?)(?: {_SEAT})?)"
 _THIS = r"(?:chức|cương vị|chức vụ|trọng trách|vị trí) này"
@@ -71,14 +109,27 @@ _CLOSED = re.compile(
     rf"\b{_HOLDS} (?:chức |chức vụ |cương vị )?(?:{_THIS}|này|{_POST})(?: [\w ]{{0,80}})?,? ?\(?(?:kể )?từ $"
 )
 _FURTHER = re.compile(rf"(?:,|\bvà|;) (?:kiêm |là |làm |giữ chức )?{_POST}(?: [\w ]{{0,80}})?,? ?\(?(?:kể )?từ $")
+_NEXT = re.compile(
+    rf" [^;:]{{0,40}}{_POST}[^;:]{{0,60}}| (?:rồi |sau đó )?(?:lại )?(?:tái|lần|vào bộ chính trị)[^;:]{{2,70}}"
+)
+
+
+def is_further(words: str) -> bool:
+    """Say whether words from a comma to a date name the next office that somebody came into: " Chủ tịch Đảng "."""
+    return len(words) < 80 and _NEXT.fullmatch(words) is not None
+
+
 _HELD_BY = re.compile(rf":(?: [^:;.()]{{0,120}},)? ?{_POST}[^:;.()]{{0,100}} \((?:kể từ |từ )?(?:năm |tháng |ngày )?$")
 _APPOSED = re.compile(rf" {_POST}(?: [\w ]{{0,60}})?,? \(?(?:kể )?từ (?:đầu |giữa |cuối )?(?:năm |tháng |ngày )?")
-_ENTRY = re.compile(rf"(?::| -) (?:được bầu làm |làm |là |giữ chức )?{_POST}")
+_ENTRY = re.compile(rf"(?: [-–] nay)?(?::| [-–]) (?:được bầu làm |làm |là |giữ chức )?{_POST}")
+_STAY = re.compile(rf", (?:(?:ông|bà|đồng chí) )?(?:được bầu làm |{_HOLDS} )?{_POST}")
 _NAMED = re.compile(rf"\W*{_POST}[^:;.]{{0,60}}:")
 _BULLET = re.compile(r"[^\w]*(?:từ |năm |tháng )*")
+_ITEM = re.compile(r"\s*[-+*•–]")
 _ASSUMED = re.compile(rf",? (?:đã |được |mới |lên |ra )?{_ASSUMES} {_POST}")
 _ASSUMED_ON = re.compile(
-    r"(?<!xác )(?<!ghi )(?<!tiếp )(?<!công )(?<!thừa )\b(?:đảm nhận|đảm nhiệm|nhận|ngồi(?: vào)?|lên nắm|trở lại)"
+    r"(?<!xác )(?<!ghi )(?<!tiếp )(?<!công )(?<!thừa )\b(?:đảm nhận|đảm nhiệm|nhận|ngồi(?: vào)?"
+    r"|(?<!trình )(?<!gửi )(?<!cáo )lên(?: nắm| làm)?|trở lại)"
     rf"(?: {_SEAT})? {_POST}(?: [\w ]{{0,80}})?,? ?"
     r"(?:vào|hồi|từ)? ?(?:ngày |tháng |năm )?$"
 )
@@ -94,6 +145,30 @@ _CAME_BACK = re.compile(
 _FROM = re.compile(r"\b(?:kể )?từ (?:đầu |giữa |cuối )?(?:năm |tháng |ngày )?$")
 
 
+_CABINET = re.compile(
+    r"\b(?:nội các|chính phủ(?: mới)?|thành viên chính phủ|bộ trưởng mới|nhân sự|chức danh)\b[^.;]{0,80}"
+    r"\b(?:nhậm chức|tuyên thệ|phê chuẩn|ra mắt|bổ nhiệm|bầu)\b"
+)
+_SEATED = re.compile(
+    rf"(?:(?:,| [-–]|\(| (?:cũng |là |thuộc |, ))[^;:.]{{0,90}})? +(?:đã |sẽ |được )?"
+    rf"(?:(?:tuyên bố |tuyên thệ )?nhậm chức|trở thành|(?:giữ|đảm nhiệm|đảm nhận|làm)(?: chức(?: vụ)?)?) {_POST}"
+)
+_SEAT_OF = re.compile(
+    rf"(?:trong (?:đó|khi đó), |còn |và )?(?:chức |ghế |vị trí )?{_POST}[^,;:.]{{0,90}}"
+    r" (?:là|thuộc về)(?: (?:tiến sĩ|tiến sỹ|giáo sư|tướng))? $"
+)
+
+
+def fills_cabinet(words: str) -> bool:
+    """Say whether a sentence tells that those took office whom the text goes on to list: "Nội các mới nhậm chức"."""
+    return _CABINET.search(words) is not None
+
+
+def is_seated(before: str, after: str) -> bool:
+    """Say whether words round a name give its seat: "ông X, chủ tịch đảng Y, nhậm chức Bộ trưởng", "Bộ trưởng là X"."""
+    return _SEATED.match(after) is not None or _SEAT_OF.fullmatch(before) is not None
+
+
 def takes(after: str) -> bool:
     """Say whether words name the office that somebody comes into: "trở thành Thủ tướng", no "… đầu tiên thăm"."""
     return _TAKEN.match(after) is not None and _FIRST_TO.match(after) is None
@@ -103,6 +178,9 @@ def from_then(before: str) -> bool:
     """Say whether the words before a date make it the day from which something has lasted: "từ tháng 4/2016"."""
     return _FROM.search(before) is not None
 
+
+_FIRST = re.compile(r"\b(?:đầu tiên|duy nhất|thứ \w+),? (?:kể )?từ $")
+"""The first of its kind since a day, when another may have been in office."""
 
 _FROM_OPENS = re.compile(r"(?:kể )?từ ")
 
@@ -124,7 +202,9 @@ def held_before(before: str, *, again: bool) -> int:
     Takes     whether the sentence has told of an office already, so that the next needs no verb.
     """
     found = _CLOSED.search(before) or (_FURTHER.search(before) if again else None)
-    return found.start() if found and _ROTATING.search(found[0]) is None else -1
+    if found is None or _FIRST.search(found[0]) or _ROTATING.search(found[0]):
+        return -1
+    return found.start()
 
 
 def is_apposed(words: str) -> bool:
@@ -142,9 +222,29 @@ def lists_office(row: str) -> bool:
     return _HELD_BY.search(row) is not None
 
 
+_OPENS_ROW = re.compile(r"\s*[:–-]\s*(?:đã |được )?")
+
+
+def opens_row(gap: str) -> bool:
+    """Say whether the words between a day and a verb only open a row of a list: ": được "."""
+    return _OPENS_ROW.fullmatch(gap) is not None
+
+
+_PRIVATE = re.compile(
+    r"\W*(?:sinh|chào đời|học|theo học|tốt nghiệp|vào đảng|kết nạp|gia nhập đảng|tranh cử|kết hôn|du học)\b"
+)
+
+
+def is_private(words: str) -> bool:
+    """Say whether the words of a row are of a life outside office: "Tốt nghiệp Đại học"."""
+    return _PRIVATE.match(words) is not None
+
+
 def is_career(before: str, after: str) -> bool:
     """Say whether a row is of a life's offices: "- 1954: Chánh Văn phòng", by the words round its date."""
-    return _BULLET.fullmatch(before) is not None and _ENTRY.match(after) is not None
+    if _BULLET.fullmatch(before) is None:
+        return False
+    return _ENTRY.match(after) is not None or (_ITEM.match(before) is not None and _STAY.match(after) is not None)
 
 
 def assumed_after(after: str) -> bool:
@@ -166,3 +266,8 @@ def replaces(row: str) -> bool:
 def came_back(before: str) -> bool:
     """Say whether the words before a day tell of coming back, to office if an office is spoken of: "trở lại"."""
     return _CAME_BACK.search(before) is not None
+
+
+def is_rite(before: str) -> bool:
+    """Say whether the words before a verb of taking office name the ceremony at which somebody does: "lễ nhậm chức"."""
+    return before.endswith("lễ ")

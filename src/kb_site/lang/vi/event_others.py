@@ -13,32 +13,34 @@ _FALLS = frozenset({
     "từ chức", "tuyên bố từ chức", "tuyên bố từ nhiệm", "từ nhiệm", "xin từ chức", "đệ đơn từ chức", "rời ghế",
     "tuyên bố rời ghế", "bị bắn", "bị bắn chết", "bị bãi nhiệm",
     "thoái vị", "bị lật đổ", "bị ám sát", "bị sát hại", "bị bắt giữ", "bị phế truất",
-    "xin thôi chức", "thôi chức", "bỏ chạy", "bỏ trốn", "bị luận tội", "bị bắt",
-    "được trả tự do", "được phóng thích", "bị cách chức", "bị miễn nhiệm",
+    "xin thôi chức", "thôi chức", "thôi giữ chức", "thôi giữ các chức vụ",
+    "xin thôi giữ chức", "bỏ chạy", "bỏ trốn", "bị luận tội", "bị bắt",
+    "được trả tự do", "được ân xá",
+    "được phóng thích", "bị cách chức", "bị miễn nhiệm",
 })  # fmt: skip
 _FEATS = frozenset({
-    "thử hạt nhân", "vụ thử hạt nhân", "thử bom nhiệt hạch", "thử thành công bom nhiệt hạch", "phóng tên lửa",
-    "vụ phóng tên lửa", "phóng thử tên lửa", "bắn thử tên lửa", "phóng một tên lửa", "phóng hai tên lửa",
-    "phóng ba tên lửa", "thử tên lửa", "bắn tên lửa", "phóng vệ tinh", "phóng thành công vệ tinh", "đảo chính",
+    "thử hạt nhân", "vụ thử hạt nhân", "phóng tên lửa",
+    "vụ phóng tên lửa", "phóng thử tên lửa", "bắn thử tên lửa",
+    "thử tên lửa", "bắn tên lửa", "phóng vệ tinh", "đảo chính",
     "cuộc đảo chính", "vụ đảo chính", "cắt đứt quan hệ ngoại giao", "cắt quan hệ ngoại giao", "đóng cửa đại sứ quán",
     "đầu hàng", "nã pháo", "pháo kích", "bắn rơi", "bắn hạ", "tuyên chiến", "xâm lược", "rút khỏi", "khởi kiện",
     "dỡ bỏ lệnh cấm vận", "bãi bỏ lệnh cấm vận", "dỡ bỏ cấm vận", "ban bố thiết quân luật", "ban bố tình trạng",
-    "trúng cử ủy viên không thường trực", "diễn tập chung", "tập trận chung", "đoạn giao với",
-    "tuyên bố khôi phục độc lập", "khôi phục độc lập", "phóng thử", "phóng lần đầu", "không kích", "chính biến",
+    "diễn tập chung", "tập trận chung", "đoạn giao với",
+    "tuyên bố khôi phục độc lập", "khôi phục độc lập", "giành độc lập",
+    "phóng thử", "phóng lần đầu", "không kích", "chính biến", "binh biến", "cuộc binh biến",
     "mở chiến dịch quân sự", "phát động chiến dịch quân sự", "tiến hành chiến dịch quân sự",
     "dỡ bỏ hoàn toàn lệnh cấm", "bãi bỏ hoàn toàn lệnh cấm",
 })  # fmt: skip
-_BY_LEADERS = frozenset({
-    "dỡ bỏ lệnh cấm vận", "bãi bỏ lệnh cấm vận", "dỡ bỏ cấm vận", "ban bố thiết quân luật", "dỡ bỏ hoàn toàn lệnh cấm",
-    "bãi bỏ hoàn toàn lệnh cấm",
-})  # fmt: skip
-_OUTBREAKS = frozenset({"nổ ra", "bùng nổ"})
+_OUTBREAKS = frozenset({"nổ ra", "bùng nổ", "bùng phát"})
 _FIGHTING = re.compile(
     r"\b(?:chiến tranh|xung đột|giao tranh|khởi nghĩa|nội chiến|cuộc chiến|cách mạng)\b[^.;:]{0,40}$"
 )
-_OVERTHROWS = frozenset({"lật đổ", "luận tội", "bắt giữ"})
+_OVERTHROWS = frozenset({
+    "lật đổ", "luận tội", "bắt giữ", "phế truất", "bãi nhiệm", "miễn nhiệm", "cách chức",
+})  # fmt: skip
 _RECOGNISED = re.compile(
-    r" (?:(?:chính phủ|nhà nước|nước|chính quyền|nền độc lập|độc lập|chủ quyền) |quy chế (?:kinh tế )?thị trường)"
+    r" (?:(?:chính phủ|nhà nước|nước|chính quyền|nền độc lập|độc lập|chủ quyền|mặt trận|cộng hòa|vương quốc) "
+    r"|quy chế (?:kinh tế )?thị trường|[\w ]{2,30} là (?:nền kinh tế|nhà nước|quốc gia|thủ đô|nước) )"
 )
 
 _STORM = re.compile(r"\b(?:siêu )?bão\b[^,.;]{0,30}$")
@@ -54,13 +56,64 @@ _BODY = re.compile(
     r"|wto|apec|asem|nato|brics"
     r"|tổ chức|liên minh|diễn đàn|hội đồng|cộng đồng|khối|phong trào không liên kết)\b"
 )
-_RULED = re.compile(r"\b(?:cấm|ngừng|dừng|hoãn|lên án|chấm dứt)(?: \w+){0,4} $")
+_RULED = re.compile(r"\b(?:cấm|ngừng|dừng|hoãn|lên án|chấm dứt|âm mưu|ngăn chặn|nguy cơ|cáo buộc)(?: \w+){0,4} $")
 _BY_RULE = re.compile(r"\b(?:nghị quyết|lệnh|theo|sau|kể từ)\b")
 
 
 def is_ruled(before: str, gap: str) -> bool:
     """Say whether words speak of a ban on a feat, or of a date that is no time of it: "cấm … theo nghị quyết năm"."""
     return _RULED.search(before) is not None or _BY_RULE.search(gap) is not None
+
+
+_DECREE = re.compile(r" (?:\w+ ){0,2}(?:sắc lệnh|quyết định|nghị định|nghị quyết|lệnh)\b")
+
+
+def is_decision(trigger: str, after: str) -> bool:
+    """Say whether a trigger tells of passing a resolution or decree, so that what follows says to what end."""
+    return trigger in _RESOLUTIONS or (trigger == "ký" and _DECREE.match(after) is not None)
+
+
+_DECLARES = re.compile(
+    r" (?:(?:đã|vừa|mới|cũng|chính thức|tuyên bố|quyết định|công bố|thông báo|ra lệnh|lệnh|hạ lệnh|cho|ký lệnh) ){0,4}"
+    r"| (?:đã |vừa )?tuyên bố (?:\w+ ){1,3}"
+)
+
+
+def declares(between: str) -> bool:
+    """Say whether somebody named does what the next words tell, by the words between: " đã tuyên bố "."""
+    return _DECLARES.fullmatch(between) is not None
+
+
+_ONLY_NAMED = re.compile(r"\b(?:(?<!nghị quyết về )(?<!phê chuẩn )việc|kêu gọi|đề nghị|thủ tục|tiến trình|quá trình) $")
+
+
+def is_only_named(before: str) -> bool:
+    """Say whether the words before a fall make it a topic: "về việc"."""
+    return _ONLY_NAMED.search(before) is not None
+
+
+_AFTERWARDS = re.compile(r"\b(?:sau|trước|kể từ|từ) (?:khi|lúc|ngày)\b")
+
+
+def is_time_of_another(between: str) -> bool:
+    """Say whether the words from a date to a fall make it but the time of what else happened: "sau khi bà X"."""
+    return _AFTERWARDS.search(between) is not None
+
+
+_ASKED = re.compile(r"\b(?:yêu cầu|đòi|thúc giục|sức ép|áp lực)\b[^,;.]{0,30}$")
+
+
+def is_asked(before: str) -> bool:
+    """Say whether the words before a fall only ask for it: "yêu cầu ông"."""
+    return _ASKED.search(before) is not None
+
+
+_WHILE_AFTER = re.compile(r"\b(?:tháng|năm|ngày|tuần|lâu) (?:sau|trước) khi $")
+
+
+def counts_from(before: str) -> bool:
+    """Say whether the words before a verb count the time from it, so that no date before them is its own."""
+    return _WHILE_AFTER.search(before) is not None
 
 
 def is_death(trigger: str) -> bool:
@@ -94,6 +147,14 @@ def is_watched(before: str) -> bool:
     return _WATCHES.search(before) is not None
 
 
+_UNDER = re.compile(r"dưới sự (?:lãnh đạo|chỉ huy|dẫn dắt) của (?:[\w ]{2,20} )?$")
+
+
+def is_led_by(before: str) -> bool:
+    """Say whether the words before a name make it that of who leads those that act: "dưới sự chỉ huy của"."""
+    return _UNDER.search(before) is not None
+
+
 _HEADED = re.compile(r" (?:cầm đầu|chỉ huy|lãnh đạo|đứng đầu|dẫn đầu|phát động)\b")
 
 
@@ -115,11 +176,6 @@ def overthrows(trigger: str) -> bool:
     return trigger in _OVERTHROWS
 
 
-def is_ordered(trigger: str) -> bool:
-    """Say whether the leader who is the subject of a feat does it: "ban bố thiết quân luật"."""
-    return trigger in _BY_LEADERS
-
-
 def is_resolution(trigger: str, before: str) -> bool:
     """Say whether a trigger names a resolution by its number, or the words before it name who passes it."""
     if trigger not in _RESOLUTIONS:
@@ -137,7 +193,7 @@ def is_loss_of_life(after: str) -> bool:
     return _DIED.match(after) is not None
 
 
-_MANY = re.compile(r"\b(?:\d[\d.]*|hàng (?:chục|trăm|nghìn)|nhiều)(?: [\w]+){1,10} $")
+_MANY = re.compile(r"(?<![/\d.-])\b(?:\d[\d.]*|hàng (?:chục|trăm|nghìn)|nhiều)(?: [\w]+){1,10} $")
 _LATER = re.compile(r"\b(?:năm|tháng|tuần|ngày) sau(?: đó)?(?: thì)? $")
 
 

@@ -31,6 +31,14 @@ _RANKS = (
 _ANYBODY = frozenset({"ông", "bà", "người", "vị", "đồng chí"})
 
 
+_FIELD = re.compile(r" (?:(?:bộ )?(?:ngoại giao|quốc phòng|công an|nội vụ|tư pháp|thương mại|công thương|tài chính) )?")
+
+
+def are_of_both(gap: str, sides: str) -> bool:
+    """Say whether words after an office make it that of two countries: "Bộ trưởng Quốc phòng hai nước"."""
+    return sides == "hai nước" and _FIELD.fullmatch(gap) is not None
+
+
 def means_anybody(words: str) -> bool:
     """Say whether words after "hai" do for people of any level: "ông", not "nhà lãnh đạo"."""
     return words in _ANYBODY
@@ -78,6 +86,11 @@ _GOVERNING = ("gặp", "tiếp", "hội kiến", "chào", "gặp gỡ", "song ph
 def enumerates(gap: str) -> bool:
     """Say whether words from a comma or colon to a name open a list: ", gồm", ", trong đó có", ":"."""
     return len(gap.strip(" ,")) > 0 and _LISTING.fullmatch(gap) is not None
+
+
+def exemplifies(before: str) -> bool:
+    """Say whether the word before a name opens examples of those spoken of: "gặp lãnh đạo Việt Nam như ông X"."""
+    return before.endswith(" như ")
 
 
 def governs(trigger: str, gap: str) -> bool:
@@ -143,3 +156,11 @@ def is_bare(before: str, after: str) -> bool:
     """
     ends = (not after or after[0] in " ,.;:)") and _HOST_NAMED.match(after) is None
     return ends and not after[1:2].isupper() and not after.startswith(_THEN) and _NO_PERSON.search(before) is None
+
+
+_ITEM = re.compile(rf"(?:[.…!]*$|;|, (?=[{UPPER}])| [-–] (?=[{UPPER}])| \()")
+
+
+def ends_item(after: str) -> bool:
+    """Say whether the words after a name, as written, end it as an item of a list or add his office: ";", ", Bộ"."""
+    return _ITEM.match(after) is not None

@@ -35,18 +35,23 @@ _FAMILIES = (
             "sổ tang",
             "đặt hoa",
             "nghiêng mình",
+            "chia buồn",
         ),
     ),
     ("opening", ("khánh thành", "khởi công", "khai trương", "động thổ")),
-    ("banquet", ("chiêu đãi", "quốc yến", "tiệc")),
+    ("banquet", ("chiêu đãi", "quốc yến", "tiệc", "tiếp tân")),
     ("funeral", ("lễ tang", "quốc tang", "truy điệu", "an táng", "điếu văn", "tang lễ")),
     ("credentials", ("quốc thư", "thư ủy nhiệm")),
     ("coronation", ("đăng quang",)),
-    ("award", ("huân chương", "huy chương", "lễ trao")),
+    ("award", ("huân chương", "huy chương", "kỷ niệm chương", "lễ trao")),
 )
 WELCOME, TRIBUTE, OPENING, BANQUET, PARADE = "welcome", "tribute", "opening", "banquet", "parade"
-CREDENTIALS, CORONATION = "credentials", "coronation"
-HONOURING = frozenset({TRIBUTE, "award", "funeral"})
+CREDENTIALS, CORONATION, AWARD, FUNERAL = "credentials", "coronation", "award", "funeral"
+OF_STATE = frozenset({WELCOME, TRIBUTE, PARADE, CORONATION, FUNERAL})
+"""Kinds of ceremony that states hold, which are events whoever holds them."""
+
+MOURNING = frozenset({TRIBUTE, FUNERAL})
+HONOURING = frozenset({TRIBUTE, AWARD, FUNERAL})
 """Kinds of ceremony whose object is honoured, and no party."""
 
 
@@ -56,7 +61,7 @@ def family(trigger: str) -> str:
     return next((name for name, words in _FAMILIES if any(f" {word} " in said for word in words)), trigger)
 
 
-BARE_CONGRESS = frozenset({"hội nghị", "diễn đàn", "phiên họp", "cuộc họp", "cuộc họp khẩn"})
+BARE_CONGRESS = frozenset({"khóa họp", "hội nghị", "diễn đàn", "phiên họp", "cuộc họp", "cuộc họp khẩn"})
 """Meetings that are events only by a name of their own: "Hội nghị Đại dương", not "hội nghị của tỉnh"."""
 _ON_JOURNEY = re.compile(r"\bchuyến (?:công tác|đi|thăm|công du)(?: [\w]+){0,3} dự $")
 _IN_TITLE = re.compile(r"\b(?:chủ tịch|nước chủ nhà|thành viên|tinh thần|nghị quyết|trước thềm)(?: của)? $")
@@ -85,12 +90,13 @@ CONVENES = frozenset({"họp khẩn", "họp phiên", "nhóm họp khẩn", "h�
 _CONVENES = re.compile(r"\b(?:mở|triệu tập|tiến hành|tổ chức|đăng cai) $")
 _BODY = re.compile(
     r"\b(?:hội đồng bảo an|đại hội đồng|hội đồng châu âu|nghị viện châu âu|liên hợp quốc"
-    r"|ủy ban (?:hỗn hợp|liên chính phủ)|tiểu ban"
+    r"|ủy ban (?:hỗn hợp|liên chính phủ|liên hợp|chỉ đạo)|tiểu ban"
     r"|asean|nato|liên đoàn|nhóm g ?7|ban chấp hành trung ương|bộ chính trị|hội đồng nhân dân tối cao)\b[^.;:,]{0,40}$"
 )
 _OPENS = re.compile(r" (?:khai mạc|bế mạc|công bố)(?: của)?(?: phiên toàn thể)?[\w ]{0,20}$")
 
 
+ATTEND = "dự "
 _ATTENDS = re.compile(r"(?:tham )?dự\b")
 _TOPIC = re.compile(r"\b(?:thông tin|họp báo|nói|trao đổi|thông báo|báo cáo)? ?về (?:các |những )?$")
 _GOAL = re.compile(r"\b(?:phát thải|trung hòa|mục tiêu|cam kết|lộ trình|chiến lược|tầm nhìn)\b")
@@ -105,14 +111,6 @@ _BESIDE = re.compile(r"\bbên lề(?: các| một)? $")
 def is_beside(before: str) -> bool:
     """Say whether the words before a meeting of many make it what others met beside: "bên lề"."""
     return _BESIDE.search(before) is not None
-
-
-_SITTING = re.compile(r" phiên (?:khai mạc|bế mạc|toàn thể)\b")
-
-
-def names_sitting(after: str) -> bool:
-    """Say whether the words after "dự" name a sitting of a meeting told before: " phiên khai mạc"."""
-    return _SITTING.match(after) is not None
 
 
 def attends(trigger: str) -> bool:
@@ -226,6 +224,11 @@ def names_year(words: str) -> bool:
     return _QUOTED_YEAR.search(words) is not None
 
 
+BEGINS = frozenset({"khởi công", "động thổ"})
+OPENS = frozenset({"khai trương", "khánh thành"})
+"""Verbs that tell of a mission's founding where that is what opens."""
+
+MEDAL = "kỷ niệm chương"
 RITE = "lễ"
 """A ceremony of any kind, which its next word names: "lễ bàn giao"."""
 BARE_RITES = frozenset({RITE, "buổi lễ", "lễ trao tặng", "lễ trao huân chương", "lễ khánh thành", "lễ khởi công"})
@@ -239,6 +242,14 @@ def names_rite(before: str, after: str) -> bool:
     return after[:1] == " " and after[1:2].isalpha() and not (_NO_RITE.match(after) or _PART_OF_WORD.search(before))
 
 
+_AFTER_DAY = re.compile(r",? (?:ngay |liền )?(?:sau|trước)(?: khi dự)? ")
+
+
+def follows_day(gap: str) -> bool:
+    """Say whether words between a day and a rite make it the day of both: " ngay sau "."""
+    return _AFTER_DAY.fullmatch(gap) is not None
+
+
 _AT_CEREMONY = re.compile(r"buổi|tiệc|chiêu đãi|chào mừng|khai mạc|điếu")
 
 
@@ -248,14 +259,15 @@ def at_ceremony(words: str) -> bool:
 
 
 _NAMED_MEETING = re.compile(
-    r" (?:thượng đỉnh|cấp cao|các nhà lãnh đạo|(?:các )?chủ tịch (?:quốc hội|nghị viện)"
-    r"|(?:các )?tư lệnh|tham mưu trưởng|(?:các )?bộ trưởng|(?:các )?ngoại trưởng|(?:các )?nguyên thủ|hợp tác"
+    r" (?:(?:cấp )?thượng đỉnh|cấp cao|cấp (?:bộ|ngoại) trưởng|các nhà lãnh đạo"
+    r"|(?:các )?chủ tịch (?:quốc hội|nghị viện)|(?:các )?tư lệnh|tham mưu trưởng"
+    r"|(?:các )?(?:bộ trưởng|ngoại trưởng|nguyên thủ)|hợp tác"
     r"|quốc tế|toàn cầu|toàn quốc|trung ương|thường niên|liên chính phủ|liên nghị viện|kín của"
     r"|khẩn|(?:[\w ]{2,40} )?lần (?:thứ|đầu|hai|ba|tư|\d)|của (?:khối|ủy ban|hội đồng bảo an))\b"
 )
 _NAMED_BODY = re.compile(
     r"\b(?:asean|apec|asem|brics|g ?7|g ?20|cop ?\d\d|acmecs|clmv|gms|ipu|aipa|liên hợp quốc|mê công"
-    r"|ủy ban (?:hỗn hợp|liên chính phủ)|tiểu ban)\b"
+    r"|ủy ban (?:hỗn hợp|liên chính phủ|liên hợp|chỉ đạo)|tiểu ban)\b"
 )
 
 
@@ -287,7 +299,7 @@ _HEADS = re.compile(
 )
 _HEAD = re.compile(r" (?:là|làm) (?:trưởng|phó trưởng) (?:phái )?đoàn\b")
 _PRESENT = re.compile(
-    r"(?:[^.;:]{0,100}?(?:\b(?:còn )?có|,? (?:trong đó )?(?:bao )?gồm)(?: có)?:?"
+    r"(?:[^.;:]{0,100}?(?:\b(?:còn )?có|,? (?:trong đó )?(?:bao )?gồm)(?: có)?:?(?: [^.:]{0,90}[,;])?"
     r"(?: (?:sự hiện diện|sự tham dự|sự có mặt) của)?)?(?: (?:các|hai))?(?: (?:đồng chí|ông|bà|vị))?[ :]{0,2}"
 )
 
@@ -305,3 +317,47 @@ def is_head(after: str) -> bool:
 def lists_present(gap: str) -> bool:
     """Say whether words from "Tới dự" to a name list who came of one side: ", về phía nước chủ nhà có"."""
     return _PRESENT.fullmatch(gap) is not None
+
+
+_BARE = re.compile(
+    r"(?: (?:này|trên|nói trên|lần này|hôm nay))?"
+    r"(?:\s*$|\s*[,.;:)\u2026]| (?:có|còn có|cũng có|cùng|về phía|diễn ra|được|với sự|dưới sự|do)\b)"
+)
+_OTHERS = re.compile(
+    r"\b(?:cuộc (?:gặp|tiếp|hội|làm)|hội đàm|hội kiến|buổi (?:gặp|tiếp|làm|hội)|lễ (?:ký|đón)|hoạt động)\b"
+)
+_MEANS = {
+    EventType.CONGRESS: BARE_CONGRESS | {"đại hội", "hội nghị cấp cao", "hội nghị toàn thể", "kỳ họp", "khóa họp"},
+    EventType.AGREEMENT: frozenset({RITE, "buổi lễ", "lễ ký", "lễ ký kết", "buổi lễ ký", "buổi lễ ký kết"}),
+    EventType.ANNIVERSARY: frozenset({
+        RITE, "buổi lễ", "lễ kỷ niệm", "buổi lễ kỷ niệm", "mít tinh", "lễ mít tinh", "míttinh", "lễ míttinh",
+        "cuộc mít tinh", "cuộc míttinh", "mít tinh kỷ niệm", "tiệc chiêu đãi", "chiêu đãi", "bữa tiệc",
+    }),
+}  # fmt: skip
+
+
+def is_bare(after: str) -> bool:
+    """Say whether the words after a noun leave it without a name, so that it means what was told: "buổi lễ."."""
+    return _BARE.match(after) is not None
+
+
+def means(noun: str, told: EventType, kind: str) -> bool:
+    """Say whether a noun may mean what was told, an event of a type or a ceremony of some family."""
+    if told in _MEANS:
+        return noun in _MEANS[told]
+    return noun in (RITE, "buổi lễ") or family(noun) == kind
+
+
+def lists(told: EventType, kind: str) -> bool:
+    """Say whether those present are party to what was told: officials are none to a welcome or a signing."""
+    return told in (EventType.ANNIVERSARY, EventType.CONGRESS) or kind == OPENING
+
+
+def names_others(words: str) -> bool:
+    """Say whether words of attending name what is held with few: "Tham dự các cuộc gặp có"."""
+    return _OTHERS.search(words) is not None
+
+
+def opens_quote(after: str) -> bool:
+    """Say whether the name of a meeting follows in quotes: "diễn đàn “Phụ nữ Việt Nam - Lào”"."""
+    return after[:1] == " " and after[1:2] in ('"', "\u201c")

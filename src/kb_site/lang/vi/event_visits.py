@@ -19,8 +19,8 @@ def lists_visitors(gap: str) -> bool:
 
 _PORT_NAMED = r"(?: xuống| tại| ở)? (?:sân bay|nhà ga|ga|cảng)(?: [\w.]+){0,4}"
 _APPROACH = re.compile(
-    r"\s*(?:(?:đi|tận|thủ đô|thành phố|nước|chiến trường|sân bay|đất nước|vùng|tỉnh|đảo|cố đô|xứ sở|thăm|làm việc"
-    r"|tại|ở|với)\s*){0,3}"
+    r"\s*(?:(?:đi|tận|thủ đô|thành phố|nước|chiến trường|sân bay|đất nước|vùng|vịnh|bang|tỉnh|đảo|cố đô|xứ sở|thăm"
+    r"|làm việc|tại|ở|với)\s*){0,3}"
     rf"|{_PORT_NAMED},? (?:ở |tại )?(?:thủ đô |thành phố )?"
 )
 
@@ -39,6 +39,94 @@ def heads_rows(rest: str) -> bool:
 
 
 _PORT = re.compile(_PORT_NAMED)
+_WORKING = re.compile(r" (?:và )?làm việc (?:với|tại|ở)\b")
+
+
+def goes_on_working(after: str) -> bool:
+    """Say whether the words after "thăm," only go on with what was done there: " làm việc tại "."""
+    return _WORKING.match(after) is not None
+
+
+_PARTY = re.compile(
+    r",? (?:và|cùng|cùng với|dẫn đầu)\b(?: (?:phu nhân|phu quân))?(?:,? (?:và|cùng|cùng với))?(?: (?:các|những))?"
+    r"(?: (?:đoàn|phái đoàn|đoàn đại biểu|thành viên|quan chức)\b[^;:.()]{0,90}?)?,?(?: (?:đã|vừa|mới|cũng))*"
+    r"(?: lên đường)? ?"
+)
+
+
+def is_party(gap: str) -> bool:
+    """Say whether words between a leader and a verb only name who comes along: " và phu nhân cùng đoàn … đã "."""
+    return _PARTY.fullmatch(gap) is not None
+
+
+_SHIP = re.compile(
+    r"\b(?:tàu|biên đội|hạm đội|đội tàu|chiến hạm)\b[^;:.]{0,60}?\b(?:hải quân|hải cảnh|cảnh sát biển|chiến|khu trục"
+    r"|hộ vệ|hộ tống|huấn luyện|tuần dương|tuần tra|đổ bộ|sân bay|uss|ins|hmas|hms|roks|js)\b"
+)
+
+
+def is_ship(before: str) -> bool:
+    """Say whether the words before a verb name a ship of a navy: "tàu huấn luyện X", no "tàu du lịch"."""
+    return _SHIP.search(before[-300:]) is not None
+
+
+_OFFICE_ASIDE = re.compile(
+    rf", (?:(?:nguyên|cựu|tân|quyền|phó|nhà|người|tổng) |(?=[{UPPER}]))[^,;:.()]{{2,70}}(?:, [^,;:.()]{{2,60}}){{0,2}}"
+    r",(?: (?:và|cùng) [^,;:.()]{2,60}?)?(?: (?:lần đầu(?: tiên)?|đã|vừa|mới|hôm qua|hôm nay))* ?"
+)
+
+
+def is_office_aside(gap: str) -> bool:
+    """Say whether words between a name and a verb are an office between commas; as written: ", Ngoại trưởng X, đã "."""
+    return _OFFICE_ASIDE.fullmatch(gap) is not None
+
+
+AFTER_DOING = ("sau khi ", "sau khi sang ", "sau ")
+DONE = "đã "
+"""What stands before the verb of one who had been elsewhere, and what that of coming then begins with."""
+
+_FROM = re.compile(r"\b(?:kể )?từ (?:(?:hôm|ngày|sáng|chiều|tối|trưa|rạng sáng|đêm) )*$")
+
+
+def is_from(before: str) -> bool:
+    """Say whether the words before a day make it the first one: "từ hôm "."""
+    return _FROM.search(before) is not None
+
+
+_COUPLE = re.compile(r",? (?:và|cùng) (?:phu nhân|phu quân),? (?:và )?")
+
+
+def is_couple(gap: str) -> bool:
+    """Say whether words between two names are the spouse of the first: " và phu nhân, "."""
+    return _COUPLE.fullmatch(gap) is not None
+
+
+_COMMENT = re.compile(r"\b(?:đây|đó) (?:cũng |sẽ |mới |chính )?là (?:một )?$")
+
+
+def is_comment(before: str) -> bool:
+    """Say whether the words before a visit only say of one told what it is: "Đây là "."""
+    return _COMMENT.search(before) is not None
+
+
+DOCKS = "cập "
+"""What words of coming by ship begin with: "cập cảng", "cập bến"."""
+
+
+def docks(words: str, before: str) -> bool:
+    """Say whether words of coming are those of a ship of a navy that is named before them: "cập cảng"."""
+    return words.startswith(DOCKS) and is_ship(before)
+
+
+_CARRIER = re.compile(
+    r"(?:chuyên cơ|máy bay|phi cơ|đoàn tàu|tàu hỏa|tàu|trực thăng|đoàn xe|đoàn|phái đoàn)\b[^,;:.]{0,30}? của "
+    r"(?:(?:ông|bà|đồng chí) )?$"
+)
+
+
+def carries(before: str) -> bool:
+    """Say whether the words before a name make it that of who comes in a vehicle or a delegation: "chuyên cơ của "."""
+    return _CARRIER.search(before) is not None
 
 
 def lands(gap: str) -> bool:
@@ -48,6 +136,7 @@ def lands(gap: str) -> bool:
 
 _LIVING = re.compile(
     r"(?: để)? (?:du học|học tập|học|sinh sống|sống|định cư|lập nghiệp|tị nạn|lưu vong|làm việc và sống|chữa bệnh"
+    r"|tìm đường cứu nước|hoạt động cách mạng"
     r"|(?:nhận|đảm nhiệm|đảm nhận|thực hiện) (?:nhiệm vụ|công tác|nhiệm kỳ|cương vị|chức)|nhậm chức|làm đại sứ)\b"
 )
 
@@ -133,11 +222,37 @@ _FACILITY = re.compile(
     r"|nghĩa trang|công ty|tập đoàn|trung tâm|viện|học viện|đại học|nhà|phủ|trụ sở"
     r"|tòa nhà|văn phòng|hội trường|chùa|đền|di tích|làng|triển lãm)\b"
 )
+_BODY = re.compile(
+    r"(?:sư đoàn|quân đoàn|quân khu|lữ đoàn|trung đoàn|bộ|ban|ủy ban|hội(?! an)|cục|tổng cục|quốc hội|thượng viện"
+    r"|hạ viện|điện(?! biên)|dinh|tháp|cầu|cảng|vườn|núi|đồi|địa đạo|đảng|chính phủ|văn miếu|hoàng thành"
+    r"|thư viện|thánh đường|hãng|báo|thông tấn xã|sở|phòng|câu lạc bộ)\b"
+)
 
 
 def is_facility(name: str) -> bool:
     """Say whether a place is one that visitors are shown round, which is a stop of a visit and no visit."""
     return _FACILITY.match(name) is not None
+
+
+def attends(trigger: str) -> bool:
+    """Say whether a trigger is of going to a meeting: "dự ASEM"."""
+    return trigger.startswith(("dự ", "tham dự "))
+
+
+_LANDS = re.compile(rf"(?:(?:,| và|, và) (?:(?:nước|vương quốc|cộng hòa) )?(?:[{UPPER}][^,;.]{{1,28}})?){{1,4}}")
+
+
+def lists_lands(gap: str) -> bool:
+    """Say whether words between two countries list them, and names no register has; as written: ", EU và Ý, "."""
+    return _LANDS.fullmatch(gap) is not None
+
+
+_GATEWAY = re.compile(r"(?:sân bay|ga|cảng|nhà ga|cửa khẩu)\b")
+
+
+def is_gateway(name: str) -> bool:
+    """Say whether a place is one at which travellers arrive: "sân bay Gia Lâm"."""
+    return _GATEWAY.match(name) is not None
 
 
 _PLACE_NAME = re.compile(
@@ -148,7 +263,8 @@ _PLACE_NAME = re.compile(
 def names_place(after: str) -> bool:
     """Say whether a name follows, where a place is expected: takes the words as written, not in lower case."""
     found = _PLACE_NAME.match(after)
-    return found is not None and not is_facility(after.lower().lstrip())
+    name = after.lower().lstrip()
+    return found is not None and not is_facility(name) and _BODY.match(name) is None
 
 
 _TRIP = ("chuyến", "cuộc")
@@ -157,6 +273,14 @@ _TRIP = ("chuyến", "cuộc")
 def may_point_back(trigger: str) -> bool:
     """Say whether a noun may mean the visit told last by itself: "chuyến thăm", not "hành trình 2.000 km"."""
     return trigger.startswith(_TRIP)
+
+
+_THAT_ONE = re.compile(r"(?: [\w ]{1,16})? (?:này|đó|ấy|kể trên|nói trên)\b")
+
+
+def is_that_one(after: str) -> bool:
+    """Say whether the words after the noun of a visit point back to the one told before: " ấy", " lịch sử đó"."""
+    return _THAT_ONE.match(after) is not None
 
 
 _ROW_NOTE = re.compile(r"(?:dự|tham dự|nhân|thăm|kết hợp|đồng chủ trì|chủ trì)\b[^()]{0,48}")

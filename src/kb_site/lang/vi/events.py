@@ -36,7 +36,9 @@ _NOUN = (
     "vòng",
     "phiên",
     "khóa",
-    "đối thoại shangri",
+    "đối thoại",
+    "tham khảo",
+    "tham vấn",
     "phiên họp",
     "diễn đàn",
     "tuần lễ",
@@ -147,7 +149,7 @@ def looks_back(sentence: str) -> bool:
     return _FLASHBACK.match(sentence) is not None
 
 
-_SCENE = re.compile(r"(?:trong(?: khuôn khổ| thời gian)?|nhân(?: dịp)?|tại|ở)\s*$")
+_SCENE = re.compile(r"(?:trong(?: khuôn khổ| thời gian)?|nhân(?: dịp)?|bên lề|tại|ở)\s*$")
 
 
 def sets_scene(before: str) -> bool:
@@ -197,7 +199,7 @@ def is_predicate(before: str) -> bool:
 
 
 _OCCASION = re.compile(r"[,)]{0,2} (?:(?:vào|đúng|nhân) )?(?:dịp|nhân|khi|lúc) ")
-_SETTING = re.compile(r"\b(?:bên lề|khuôn khổ|nhân dịp|nhân|dịp)(?: các| một)? $")
+_SETTING = re.compile(r"\b(?:bên lề|khuôn khổ|chương trình|nhân dịp|nhân|dịp)(?: (?:tham )?dự)?(?: các| một)? $")
 
 
 def tells_occasion(after: str) -> bool:
@@ -212,7 +214,8 @@ def is_setting(before: str) -> bool:
 
 _WHERE = r"(?: (?:cũng )?(?:tại|ở)(?: [^,;.()]{2,40})?)"
 _LIST = re.compile(
-    rf"{_WHERE}?(?:,? và|[,;]| rồi)(?: (?:hai|ba|bốn|một|\d) lần(?: nữa)?)?"
+    rf"{_WHERE}?(?: (?:với tư cách|trên cương vị|khi|lúc) [^,;.()]{{2,50}})?"
+    r"(?:,? và|[,;]| rồi)(?: (?:hai|ba|bốn|một|\d|các|những) lần(?: nữa| trước(?: đó| đây)?(?: là)?)?)?"
     r"(?: (?:lần|vòng|đợt|kỳ) [\w ]{1,16}| (?:gần (?:đây )?|mới )nhất(?: là)?)?"
     r"(?: (?:với tư cách|trên cương vị|trong vai trò|khi là|khi còn là|lúc là) [^,;.()]{2,40})?"
     rf"{_WHERE}?,?(?: (?:không báo trước),)?"
@@ -246,9 +249,15 @@ def tells_of_own(gap: str) -> bool:
     return first.islower() and first not in _IN_BRACKETS
 
 
+_JOURNEY = (
+    r"(?:chuyến|đợt|cuộc) (?:đi|thăm|viếng thăm|công tác|công du|làm việc|thị sát)"
+    r"(?: (?:chính thức|hữu nghị|cấp nhà nước|nhà nước|lịch sử|và làm việc|thăm|(?:hai|ba|bốn|năm|\d) ngày)){0,3}"
+)
 _STAY = re.compile(
-    r"(?:cũng )?(?:trong|suốt) (?:(?:các|những|mấy|hai|ba|bốn|năm|\d) ngày (?:ở|tại|thăm|lưu lại)"
-    r"|thời gian (?:ở|thăm|lưu lại|có mặt|làm việc)|chuyến thăm(?: này)?,|khuôn khổ chuyến thăm(?: này)?,|dịp này,)"
+    r"(?:cũng )?(?:(?:trong|suốt)(?: suốt)? (?:(?:hơn |gần )?(?:các|những|mấy|hai|ba|bốn|năm|\d{1,2}) (?:ngày|giờ)"
+    r" (?:ở|tại|thăm|lưu lại)|thời gian (?:ở|thăm|lưu lại|có mặt|làm việc)|dịp này,)"
+    rf"|(?:trong(?: khuôn khổ| thời gian| chương trình)?|nhân(?: dịp)?|tại) {_JOURNEY}"
+    r"(?: (?:này|đó|ấy|nói trên|kể trên))?,)"
 )
 
 

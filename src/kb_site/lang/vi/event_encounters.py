@@ -1,0 +1,58 @@
+"""What words tell of a meeting without a verb of meeting: a picture, a turn, who chaired, a call at home.
+
+All take text as `spelling` of `events` leaves it: lower case, without hyphens within words.
+"""
+
+import re
+
+_PICTURE = re.compile(r"(?: (?:tại|ở|trong|bên) [^.;]{2,60})?,? (?:(?:ngày|hôm|sáng|chiều|tối|tháng|trưa|vào) ?)*")
+
+
+def is_picture(gap: str) -> bool:
+    """Say whether words from two names to a date only say where they are seen: " tại Vatican, "."""
+    return _PICTURE.fullmatch(gap) is not None
+
+
+_TURN = re.compile(
+    r"(?:^|[.,;:] |\b(?:sau|và|là) )(?:lần|vòng|cuộc|chuyến) "
+    r"(?:đầu(?: tiên)?|trước(?: đó)?|(?:thứ )?(?:nhất|nhì|hai|ba|tư|năm)|gần (?:đây )?nhất"
+    r"|sau(?: đó)?|mới nhất|cuối(?: cùng)?)"
+    r"(?: (?:là|diễn ra|vào))?(?: (?:cũng )?(?:ở|tại) [\w ]{2,40})?(?:, không [\w ]{4,20})?[, ]{1,2}"
+    r"(?:(?:vào|hồi|hôm|sáng|chiều|tối|đầu|giữa|cuối|trong) )*$"
+)
+
+
+def names_turn(before: str) -> bool:
+    """Say whether the words before a date name one of several events told: "lần đầu ở X ", ", lần thứ hai hôm "."""
+    return _TURN.search(before) is not None
+
+
+_HANDSHAKE = re.compile(
+    r"(?: \([^)]{1,30}\))?(?: (?:tươi cười|nồng nhiệt|đã|cùng))?"
+    r" (?:bắt (?:chặt )?tay|ôm|nâng ly|chụp ảnh(?: chung| lưu niệm)?|trò chuyện)(?: (?:với|cùng))? "
+)
+
+
+def is_handshake(gap: str) -> bool:
+    """Say whether words between two names only say how a picture shows them: " (trái) bắt tay "."""
+    return _HANDSHAKE.fullmatch(gap) is not None
+
+
+_AT_HOME = re.compile(r"[^.;]{0,60}?\b(?:tại|ở) (?:nhà riêng|tư gia|tư dinh|nhà)\b")
+_CALLED = re.compile(r"(?: ?,? (?:và|chúc mừng|chúc tết|hỏi thăm|động viên|hỏi|chúc thọ))*(?: sức khỏe)? $")
+
+
+def calls_at_home(gap: str, after: str) -> bool:
+    """Say whether words from "thăm" to a name, and after it, tell of a call at somebody's home."""
+    return _CALLED.fullmatch(gap) is not None and _AT_HOME.match(after) is not None
+
+
+_DIALOGUE = re.compile(
+    r"(?:đồng )?chủ trì (?:(?:cuộc|buổi|phiên|vòng|kỳ|phiên họp|cuộc họp) )?(?:nhóm )?"
+    r"(?:đối thoại|tham khảo chính trị|tham vấn|tọa đàm cấp cao)\b"
+)
+
+
+def chairs_dialogue(words: str) -> bool:
+    """Say whether words open with who chairs talks between two services: "chủ trì Đối thoại chính sách quốc phòng"."""
+    return _DIALOGUE.match(words) is not None

@@ -1,0 +1,49 @@
+"""What words round a telegram or letter say of it: whose it is, to whom it goes, what it wishes.
+
+All take text as `spelling` of `events` leaves it: lower case, without hyphens within words.
+"""
+
+import re
+
+EXCHANGE = "trao đổi"
+_SENT = (" gửi", " mừng", " chia buồn")
+_FROM = re.compile(r"(?:^|[ ,])từ (?:phía )?(?:đồng chí |ngài |ông |bà )?$")
+_GREETING = re.compile(r"^(?:gửi )?lời (?:chúc|chia|thăm|cảm|chào)\b")
+_CONGRATULATES = re.compile(r"(?<!lời )(?<!điện )(?<!thư )\b(?:chúc mừng|chia buồn)$")
+_MUTUAL = re.compile(r" (?:[\w ]{1,12} )?(?:cho |lẫn |với )?nhau\b")
+_WISHES = frozenset({"chúc mừng", "chia buồn", "cảm ơn"})
+
+
+def is_greeting(trigger: str) -> bool:
+    """Say whether a trigger only passes on kind words, which make a message where they are for somebody named."""
+    return _GREETING.match(trigger) is not None
+
+
+def is_wish(words: str) -> bool:
+    """Say whether words name what a message says: "chia buồn"."""
+    return words in _WISHES
+
+
+def names_addressee(trigger: str) -> bool:
+    """Say whether the name right after a letter is to whom it goes: "thư chúc mừng ông X", "bức thư gửi ông X"."""
+    return trigger.endswith(_SENT)
+
+
+def comes_from(before: str) -> bool:
+    """Say whether the words before a name make it that of a letter's writer: "nhận được thư từ "."""
+    return _FROM.search(before) is not None
+
+
+def hands_over(trigger: str) -> bool:
+    """Say whether the name right after a trigger wrote the letter that somebody hands over: "trao thư của"."""
+    return trigger.endswith(" của")
+
+
+def is_mutual(after: str) -> bool:
+    """Say whether the words after a verb of writing say that both wrote: "gửi điện mừng cho nhau"."""
+    return _MUTUAL.match(after) is not None
+
+
+def congratulates(words: str) -> bool:
+    """Say whether words end in the verb "chúc mừng" or "chia buồn", no part of a noun: "thư chúc mừng"."""
+    return _CONGRATULATES.search(words) is not None

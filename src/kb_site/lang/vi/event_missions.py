@@ -1,0 +1,29 @@
+"""What words say of missions abroad: that one opens, or another after it; patterns of Vietnamese news.
+
+All take text as `spelling` of `events` leaves it: lower case, without hyphens within words.
+"""
+
+import re
+
+REOPENS = frozenset({"mở cửa trở lại", "mở cửa lại", "được mở lại", "đi vào hoạt động", "hoạt động từ"})
+_MISSION = r"(?:đại sứ quán|tổng lãnh sự quán|lãnh sự quán|cơ quan đại diện|cơ quan thường trú|phái đoàn)"
+_OF_MISSION = re.compile(rf"\b{_MISSION}\b[^,.;]{{0,60}}$")
+_AND_MISSION = re.compile(rf"[ ,(]*(?:tại|ở)?[\w ]{{0,20}}(?: và|,) {_MISSION}\b[\w ]{{0,30}}?(?:vào |từ |hồi )?[ (]*")
+
+
+def names_mission(before: str) -> bool:
+    """Say whether the words before a verb of opening name a mission as its subject: "Đại sứ quán ta tại Ottawa"."""
+    return _OF_MISSION.search(before) is not None
+
+
+_TO_MISSION = re.compile(rf" (?:trụ sở )?(?:mới )?(?:của )?{_MISSION}\b")
+
+
+def names_missions(after: str) -> bool:
+    """Say whether the words after a ceremony of opening name a mission as what opens: " Tổng lãnh sự quán"."""
+    return _TO_MISSION.match(after) is not None
+
+
+def lists_mission(gap: str) -> bool:
+    """Say whether words between two dates name a further mission: "cơ quan đại diện năm 1961 và Đại sứ quán năm"."""
+    return _AND_MISSION.fullmatch(gap) is not None
