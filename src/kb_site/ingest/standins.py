@@ -363,8 +363,9 @@ class _Reader:
         return main if main and (begins or not last) else last
 
     def _grant(self, figure: Figure, chain: Chain) -> None:
-        if not figure.person and not any(title.country for title in figure.roles.values()):
-            figure.country = next((title.country for title in chain.titles if title.country), figure.country)
+        country = next((title.country for title in chain.titles if title.country), "")
+        if country and not figure.person and not any(title.country for title in figure.roles.values()):
+            figure.country = country
         for title in chain.titles:
             if title.span.start not in figure.roles:
                 figure.roles[title.span.start] = title

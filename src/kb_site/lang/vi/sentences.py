@@ -21,6 +21,9 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'])(?:(?:[A-ZĐ]\.)?[A-ZĐ]|[B-DF-HJ-NP-TV-XZĐ][b-df-hj-np-tv-xz]{1,2}|Y[aeu]|TP|tp|GS|PGS|TS|ThS|BS|ĐS|vs|No)\.$"
 )
 
+LONGEST = 6_000
+"""Characters of one sentence, more than any newspaper prints; what runs on is cut, so that reading stays linear."""
+
 
 def split_sentences(match: str, start: int, end: int) -> list[Span]:
     """Return the sentences of a passage, in order, without the white space around them.
@@ -45,5 +48,8 @@ def _add(found: list[Span], match: str, first: int, last: int) -> None:
         first += 1
     while last > first and match[last - 1].isspace():
         last -= 1
+    while last - first > LONGEST and (cut := match.rfind(" ", first + 1, first + LONGEST)) > 0:
+        found.append(Span(first, cut))
+        first = cut + 1
     if first < last:
         found.append(Span(first, last))
