@@ -7,16 +7,12 @@ from kb_site.edtf import Edtf
 from kb_site.model import (
     Article,
     Basis,
-    Country,
     CuratedEvent,
     DateEntry,
     EventEntry,
-    EventKind,
     EventType,
     LeaderEntry,
-    Office,
     Organization,
-    Outlet,
     Paragraph,
     Part,
     Person,
@@ -29,6 +25,7 @@ from kb_site.model import (
     TitleBasis,
 )
 from kb_site.registers import Registers
+from kb_site.vocabulary import Country, EventKind, Office, Outlet
 
 NAMES = {
     "to-lam": ("Tô Lâm", "VN"),

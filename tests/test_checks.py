@@ -10,7 +10,7 @@ from collection import PLACES, WORDS, WPK, article, curated_event, event, person
 from kb_site.curated import read_registers
 from kb_site.edtf import Edtf
 from kb_site.files import read_defaults
-from kb_site.model import Alias, LeaderEntry, Office, Page, Prose, Reference, Settings, Sourced, Term
+from kb_site.model import Alias, LeaderEntry, Page, Prose, Reference, Settings, Sourced, Term
 from kb_site.problems import Problem, unknown
 from kb_site.registers import Registers
 from kb_site.site.checks import check_output
@@ -18,6 +18,7 @@ from kb_site.site.content_checks import CHECKS, check_content
 from kb_site.site.graph import build_graph
 from kb_site.site.spoken import Words
 from kb_site.site.worklist import LISTED, Item, Sentence, sentence, worklist
+from kb_site.vocabulary import Office
 
 
 def codes(pages: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -15,11 +15,12 @@ from hypothesis import strategies as st
 
 from collection import article, curated_event, event
 from kb_site.edtf import Edtf
-from kb_site.model import Outlet, PublishedBasis, Settings, TitleBasis
+from kb_site.model import PublishedBasis, Settings, TitleBasis
 from kb_site.registers import Target
 from kb_site.site.citations import all_records, records
 from kb_site.site.graph import build_graph
 from kb_site.site.outputs import write_outputs
+from kb_site.vocabulary import Outlet
 from site_files import known, rendered
 from whole_site import whole_site
 

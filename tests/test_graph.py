@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from collection import PLACES, WORDS, article, curated_event, dated, event, person, registers
 from kb_site.edtf import Edtf
-from kb_site.model import Article, Basis, EventKind, EventType, LeaderEntry, Paragraph, Place, Prose, Sourced
+from kb_site.model import Article, Basis, EventType, LeaderEntry, Paragraph, Place, Prose, Sourced
 from kb_site.registers import Registers, Target
 from kb_site.site.graph import build_graph
 from kb_site.site.nodes import Graph
 from kb_site.site.relations import strength
+from kb_site.vocabulary import EventKind
 
 
 def graph_of(*articles: Article, **fields: object) -> Graph:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from collection import NAMES, article, event, person
 from kb_site.edtf import Edtf
-from kb_site.model import Office, Term
+from kb_site.model import Term
 from kb_site.site.force import GAP, spread
 from kb_site.site.pages.chronology import timeline
 from kb_site.site.pages.leaders import leader_pages
@@ -18,6 +18,7 @@ from kb_site.site.pages.network import network_page
 from kb_site.site.pages.strip import strip
 from kb_site.site.pages.view import EventLine, Link
 from kb_site.site.spoken import Words
+from kb_site.vocabulary import Office
 from site_files import ASSETS, WORDS, desk, rendered
 
 SPEAK = Words("vi", WORDS["vi"])

@@ -8,9 +8,10 @@ import pytest
 
 from collection import WPK, article, curated_event, dated, event, person, registers
 from kb_site.edtf import Edtf
-from kb_site.model import LeaderEntry, Outlet, Place, PublishedBasis, Reference, Sourced, Term, TitleBasis
+from kb_site.model import LeaderEntry, Place, PublishedBasis, Reference, Sourced, Term, TitleBasis
 from kb_site.site.jsonld import period
 from kb_site.site.pages import PAGE_TYPES
+from kb_site.vocabulary import Outlet
 from site_files import desk, settings
 
 TALKS = "Tô Lâm hội đàm với Kim Jong Un"

@@ -12,7 +12,7 @@ SRC = Path(__file__).parents[1] / "src"
 
 LAYERS = (
     ("problems", "text", "edtf"),
-    ("model", "reading", "records", "scalars", "memo"),
+    ("model", "vocabulary", "reading", "records", "scalars", "memo"),
     ("lang", "registers", "rows", "curated", "body", "quotes", "frontmatter"),
     ("ingest", "site"),
     ("files", "memo_file", "comparing", "score", "explain"),

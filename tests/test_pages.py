@@ -9,7 +9,6 @@ from kb_site.model import (
     Alias,
     EventType,
     LeaderEntry,
-    Office,
     Page,
     Paragraph,
     Part,
@@ -28,6 +27,7 @@ from kb_site.site.pages.front import home, prose_pages, redirects
 from kb_site.site.pages.leaders import leader_index, leader_pages
 from kb_site.site.pages.sorting import collation_key
 from kb_site.site.pages.things import reference_page
+from kb_site.vocabulary import Office
 from site_files import desk, rendered, settings
 
 BOTH = "to-lam kim-jong-un"

@@ -9,10 +9,11 @@ from playwright.sync_api import Browser, Page
 
 from browser import opened, served, violations
 from collection import article, curated_event, event
-from kb_site.model import Outlet, Prose
+from kb_site.model import Prose
 from kb_site.site.graph import build_graph
 from kb_site.site.previews import BUCKETS, bucket, preview_files
 from kb_site.site.render import lean
+from kb_site.vocabulary import Outlet
 from site_files import ASSETS, known
 
 CARD = "#preview:not([hidden])"

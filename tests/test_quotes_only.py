@@ -10,12 +10,13 @@ import pytest
 
 from collection import article, dated, event
 from kb_site.collection import load
-from kb_site.model import Article, LeaderEntry, Outlet, Paragraph, TitleBasis
+from kb_site.model import Article, LeaderEntry, Paragraph, TitleBasis
 from kb_site.site.graph import build_graph
 from kb_site.site.outputs import write_outputs
 from kb_site.site.render import render_site
 from kb_site.site.worklist import worklist
 from kb_site.sources import read_sources
+from kb_site.vocabulary import Outlet
 from site_files import ASSETS, TEMPLATES, settings
 from whole_site import whole_site
 

@@ -2,9 +2,10 @@
 
 from collection import article, event, person
 from kb_site.edtf import Edtf
-from kb_site.model import Office, Outlet, Reference, Term
+from kb_site.model import Reference, Term
 from kb_site.site.checks import check_output
 from kb_site.site.pages.registers import country_pages, office_pages, outlet_pages
+from kb_site.vocabulary import Office, Outlet
 from site_files import desk
 from whole_site import whole_site
 

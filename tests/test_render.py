@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from collection import article, dated, event
-from kb_site.model import Outlet
 from kb_site.site.checks import check_output
 from kb_site.site.graph import build_graph
 from kb_site.site.outputs import write_outputs
 from kb_site.site.render import render_site
+from kb_site.vocabulary import Outlet
 from site_files import ASSETS, TEMPLATES, WORDS, known, rendered, settings
 
 TALKS = "Tô Lâm hội đàm với Kim Jong Un tại Bình Nhưỡng"

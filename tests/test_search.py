@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from collection import article, curated_event, event, registers
 from kb_site.edtf import Edtf
-from kb_site.model import Alias, LeaderEntry, Outlet, Page, Prose, Reference
+from kb_site.model import Alias, LeaderEntry, Page, Prose, Reference
 from kb_site.site.graph import build_graph
 from kb_site.site.nodes import Graph
 from kb_site.site.render import lean
@@ -21,6 +21,7 @@ from kb_site.site.search import search_files
 from kb_site.site.search_index import LIMIT, Field, Index, Weight
 from kb_site.site.search_terms import in_order, key_of, keyed, spelt, terms_of, whole_term, words_of
 from kb_site.text import clean
+from kb_site.vocabulary import Outlet
 from site_files import ASSETS, WORDS, known, rendered
 
 CASES = json.loads((Path(__file__).parent / "cases" / "search_fold.json").read_text("utf-8"))

@@ -8,28 +8,13 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from kb_site.edtf import Edtf
-from kb_site.model import (
-    Beginning,
-    Country,
-    CuratedEvent,
-    EventKind,
-    EventType,
-    Incumbent,
-    Office,
-    Organization,
-    Outlet,
-    Page,
-    Person,
-    Place,
-    Prose,
-    Reference,
-    Settings,
-)
+from kb_site.model import CuratedEvent, EventType, Organization, Page, Person, Place, Prose, Reference, Settings
 from kb_site.problems import Problem, SourceError, did_you_mean
 from kb_site.records import read_yaml, split_page
 from kb_site.registers import Registers
 from kb_site.rows import Row
 from kb_site.text import nfc, slug
+from kb_site.vocabulary import Beginning, Country, EventKind, Incumbent, Office, Outlet
 
 Value = TypeVar("Value")
 

@@ -11,24 +11,9 @@ from functools import cached_property
 from kb_site.edtf import Edtf
 from kb_site.lang.vi.sounds import asked, filed, weight
 from kb_site.lang.vi.sounds_korean import korean_sounds
-from kb_site.model import (
-    Beginning,
-    Country,
-    CuratedEvent,
-    EventKind,
-    EventType,
-    Incumbent,
-    Office,
-    Organization,
-    Outlet,
-    Page,
-    Person,
-    Place,
-    Reference,
-    Settings,
-    Term,
-)
+from kb_site.model import CuratedEvent, EventType, Organization, Page, Person, Place, Reference, Settings, Term
 from kb_site.text import match_copy, nfc, squash
+from kb_site.vocabulary import Beginning, Country, EventKind, Incumbent, Office, Outlet
 
 KOREAS = frozenset({"KP", "KR"})
 SPELT = frozenset({"VN", "CN", "TW", "HK", "MO"})

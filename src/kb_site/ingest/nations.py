@@ -8,9 +8,9 @@ from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi
 from kb_site.lang.vi import offices_listed
 from kb_site.lang.vi.names import Shape, shape
-from kb_site.model import Office
 from kb_site.reading import Document, PlaceMention
 from kb_site.text import Span
+from kb_site.vocabulary import Office
 
 _NAMED_SO = {
     Shape.VIETNAMESE: {"VN", "CN", "TW", "HK", "MO", "SG"},

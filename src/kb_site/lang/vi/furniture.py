@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from kb_site.model import Outlet
 from kb_site.text import lower_copy, match_copy, nfc
+from kb_site.vocabulary import Outlet
 
 
 class Family(StrEnum):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from kb_site.edtf import Edtf
-from kb_site.model import Outlet, Term
+from kb_site.model import Term
 from kb_site.registers import Target
 from kb_site.site import urls
 from kb_site.site.pages.desk import Desk
@@ -15,6 +15,7 @@ from kb_site.site.pages.sorting import collation_key
 from kb_site.site.pages.spot import Spot, at
 from kb_site.site.pages.strip import BarsView, Held, bars
 from kb_site.site.pages.view import ArticleLine, Backing, Link, Page, Sheet
+from kb_site.vocabulary import Outlet
 
 PER_SHEET = 100
 """Articles on one sheet of an outlet's page."""
