@@ -187,3 +187,23 @@ def test_a_date_that_the_page_states_outranks_what_is_known():
 )
 def test_reports_what_is_wrong_in_the_vocabularies(path, text, code):
     assert [problem.code for problem in read_registers({path: text}, {})[1]] == [code]
+
+
+def _terms_with_sources():
+    """Pair each sourced term of a leader that is certain with what common knowledge says of the same office."""
+    registers = read_vocabulary(CONTENT)
+    people = {(person.name, person.country): person for person in registers.people.values()}
+    for one in registers.incumbents:
+        person = people.get((one.name, one.country))
+        for term in person.offices if person else ():
+            name = registers.offices[term.office].names["vi"]
+            held = [time for office, time in one.held if name.startswith(office)]
+            if held and term.start and not term.start.uncertain:
+                yield pytest.param(term, held, id=f"{one.name}, {name}")
+
+
+@pytest.mark.parametrize(("term", "held"), [*_terms_with_sources()])
+def test_does_not_contradict_what_has_a_source(term, held):
+    assert any(term.start.agrees(time.first) for time in held)
+    if term.end and not term.end.uncertain:
+        assert any(time.last and term.end.agrees(time.last) for time in held)
