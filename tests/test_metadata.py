@@ -47,6 +47,18 @@ HEADLINE = "Thành phố mở thêm ba tuyến xe buýt điện"
             id="the page's clock and the article's stamp",
         ),
         pytest.param(
+            page("Thứ Hai, 22/11/2027", "Thứ Tư, 05/06/2024, 07:00 (GMT+7)", HEADLINE),
+            "2024-06-05",
+            id="the page's clock over the article's stamp",
+        ),
+        pytest.param(page(f"{HEADLINE} Thứ Tư, 05/06/2024 07:00"), "2024-06-05", id="on one line behind the headline"),
+        pytest.param(page(f"05/06/2024 07:00{HEADLINE}"), "2024-06-05", id="on one line before the headline"),
+        pytest.param(
+            page("date 2024-06-05 Trang chủ Chính trị Xã hội Kinh tế", "Google News", HEADLINE),
+            "2024-06-05",
+            id="a date fused to a menu",
+        ),
+        pytest.param(
             page(HEADLINE, "Cập nhật: 07/06/2024 | Đăng: 05/06/2024 07:00"), "2024-06-05", id="published before updated"
         ),
         pytest.param(
@@ -78,6 +90,12 @@ def test_states_day_of_publication(text: str, stated: str) -> None:
         ("Viết bởi Ban biên tập | 05 Tháng 6 2023", "2023-06-05"),
         ("Được viết ngày Thứ hai, 05 Tháng 6 2023 14:30", "2023-06-05"),
         ("Đăng bởi: admin - Ngày: 05/06/2023", "2023-06-05"),
+        ("Đăng bởi Ban Biên tập vào 05-06-2023", "2023-06-05"),
+        ("Post on: 05/06/2023", "2023-06-05"),
+        ("2023/06/05 14:30", "2023-06-05"),
+        ("T2, 06/05/2023 - 14:30", "2023-06-05"),
+        ("T6, 05/06/2020 - 14:30", "2020-06-05"),
+        ("06/25/2023 14:30", "2023-06-25"),
         ("Cập nhật tháng 6/2023", "2023-06"),
         ("(Cập nhật đến tháng 6 năm 2023)", "2023-06"),
         ("Hà Nội, tháng 6/2023", "2023-06"),

@@ -143,7 +143,7 @@ def _stamp(item: Item, words: Words, phrases: Phrases) -> Found | None:
 
 def _navigation(item: Item, words: Words, phrases: Phrases) -> Found | None:
     """Menus, share bars, breadcrumbs, pointers."""
-    if vi.is_pointer(item.text):
+    if vi.is_pointer(item.text) or vi.is_doubled(item.match) or vi.is_unmarked_link(item.match):
         return "pointer", ()
     if item.stop or item.listed:
         return None
@@ -186,6 +186,8 @@ def _media(item: Item) -> Found | None:
         return "image-residue", ()
     if vi.is_scene(item.match[: item.credit] if item.credit > 0 else item.match):
         return "scene", ()
+    if stamped := vi.picture_stamp(item.match):
+        return "picture-stamp", ((ClueKind.PUBLISHED, stamped),)
     if vi.is_continued(item.match):
         return "continued", ()
     return ("photo-credit", ()) if item.credit == 0 else None

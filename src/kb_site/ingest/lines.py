@@ -8,7 +8,7 @@ from kb_site.ingest.forms import rule_by_form
 from kb_site.ingest.items import Item, Kind
 from kb_site.lang.vi import layout as vi
 from kb_site.lang.vi.furniture import Phrases
-from kb_site.lang.vi.stamps import metadata_length
+from kb_site.lang.vi.stamps import metadata_length, stamp_behind, stamp_length
 from kb_site.reading import ClueKind
 from kb_site.text import lower_copy, match_copy, squashed_lines
 
@@ -45,6 +45,12 @@ _WORD_CHARACTER = re.compile(r"[^\W_]")
 _CLOSERS = "\"')]* _"
 _SHORT_LINE = 100
 """Characters in the longest line whose form is remembered."""
+_DATED_LEAD = 20
+"""Words from which on a line without a stop that opens with the day it reports is a paragraph rather than a title."""
+_WRAPPED = 7
+"""Words in the longer of two lines that are one sentence broken at a margin, where a list of tags has shorter ones."""
+_ENDS_STAMP = "0123456789)mMaAhH"
+"""What a stamp can end with."""
 _LONG = 60
 """Words from which on a line is a paragraph, whatever it starts with."""
 _LONGEST = 600
@@ -59,7 +65,7 @@ def read_items(text: str, phrases: Phrases) -> list[Item]:
     lines = squashed_lines(text)
     header = _header(lines)
     items: list[Item] = []
-    gap = False
+    gap = body = False
     for number, line in enumerate(lines, 1):
         if not line:
             gap = True
@@ -70,11 +76,34 @@ def read_items(text: str, phrases: Phrases) -> list[Item]:
             date = _header_line(line[:cut].strip().replace(" ", ": ", 1))
             items.append(Item._make((number, gap, line[:cut].strip(), *date[3:])))
             item, gap = _read(line[cut:], phrases), False
+        elif line[0].isdigit() and len(lines) > 1 and (cut := stamp_length(line)):
+            date = _header_line(f"date: {line[:cut].strip(' |,-')}")._replace(rule="stamp")
+            items.append(Item._make((number, gap, line[:cut].strip(), *date[3:])))
+            item, gap = _read(line[cut:], phrases), False
         else:
             item = _read(line, phrases)
+            if item.is_title and line[-1] in _ENDS_STAMP and not body and (cut := stamp_behind(item.match)):
+                title = _read(item.text[:cut].rstrip(" |,-"), phrases)
+                items.append(Item._make((number, gap, *title[2:])))
+                date = _header_line(f"date: {item.text[cut:].strip(' |,-')}")._replace(rule="stamp")
+                item, gap = Item._make((number, False, item.text[cut:].strip(), *date[3:])), False
+        body = body or (item.is_sentence and item.length >= _DATED_LEAD)
+        if not gap and items and _goes_on_in(items[-1], item):
+            items[-1], item = _as_paragraph(items[-1]), _as_paragraph(item)
         items.append(Item._make((number, gap, *item[2:])))
         gap = False
     return items
+
+
+def _goes_on_in(item: Item, below: Item) -> bool:
+    """Say whether a line breaks off within a sentence, which the line below goes on with in small letters."""
+    if item.rule or below.rule or item.stop or item.kind is _CAPTION or below.listed:
+        return False
+    return max(item.length, below.length) >= _WRAPPED and below.text[0].islower() and not below.text[1:2].isupper()
+
+
+def _as_paragraph(item: Item) -> Item:
+    return item._replace(kind=_SENTENCE, is_title=False, is_sentence=True, is_cut=False)
 
 
 def _header(lines: list[str]) -> set[int]:
@@ -115,6 +144,8 @@ def _item(text: str, phrases: Phrases) -> Item:
     item = Item._make((*form, "", (), kind is _TITLE, kind is _SENTENCE, kind is _CUT))
     if length > _LONG or len(match) > _LONGEST:
         return item
+    if vi.is_life_field(low):
+        return item._replace(kind=_SENTENCE, is_title=False, is_sentence=True)
     rule, hints = rule_by_form(item, phrases)
     return Item(*form, rule, hints) if rule else item
 
@@ -164,7 +195,9 @@ def _kind(text: str, length: int, stop: str, listed: bool, credit: int) -> Kind:
     if credit > 0 and length <= 90:
         return _CAPTION
     if length > 40:
-        return _CUT if stop == "…" else _SENTENCE
+        return _CUT if stop == "…" and length <= _LONG else _SENTENCE
+    if not stop and length >= _DATED_LEAD and vi.opens_dated(text):
+        return _SENTENCE
     if not listed and credit < 0 and length >= 4 and (not stop or (stop in "?!" and length <= 25)):
         return _TITLE if text[0].isupper() or not text[0].isalpha() else _SHORT
     if stop and length >= 4:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.layout import compiled
 from kb_site.lang.vi.dates import read_stamp
+from kb_site.lang.vi.dates_english import day_first
 from kb_site.lang.vi.stamps import date_in, month_in, signed_month, speaks_of_update, tells_time
 from kb_site.reading import Clue, ClueKind, Layout
 from kb_site.registers import Registers
@@ -63,25 +64,30 @@ def _stated(layout: Layout, clues: list[Clue], rules: dict[int, str]) -> Edtf | 
     """Return the day of the stamp that is most surely the article's; its month where no stamp tells the day.
 
     A bare date counts only beside the headline; today's date, which menus part from the headline, only with a time.
+    Of several above the headline the nearest is its own: the others are the day on which the page was called up.
     """
     top = layout.headline.number if layout.headline else 0
     last = layout.paragraphs[-1].number if layout.paragraphs else 0
+    first = layout.paragraphs[0].number if layout.paragraphs else 0
     menus = [number for number, rule in rules.items() if number < top and rule in _ABOVE]
-    found: list[tuple[tuple[bool, ...], int, Edtf]] = []
+    found: list[tuple[tuple[bool, ...], int, int, Edtf]] = []
     for place, clue in enumerate(clues):
         value = _stamped(clue.text)
         if value is None:
             continue
         above, below = clue.number < top, clue.number > last
-        parted = above and any(clue.number < number for number in menus)
+        fused = rules.get(clue.number) == "metadata"
+        parted = above and not fused and any(clue.number < number for number in menus)
         if (parted and not tells_time(clue.text)) or (below and rules.get(clue.number) == "bare-date"):
             continue
-        doubts = (rules.get(clue.number) != "metadata", below, parted, speaks_of_update(clue.text), above)
-        found.append((doubts, place, value))
+        if rules.get(clue.number) == "picture-stamp" and clue.number > first:
+            continue
+        doubts = (not fused, below, parted, speaks_of_update(clue.text), above)
+        found.append((doubts, -clue.number if above else 0, place, value))
     if not found:
         signed = signed_month([match_copy(line.text).strip() for line in layout.paragraphs[-_SIGNATURE:]])
         return Edtf.of(*signed) if signed else None
-    surest = min(found, key=lambda row: row[:2])[2]
+    surest = min(found, key=lambda row: row[:3])[3]
     return next((value for *_, value in found if value.precision is Precision.DAY and surest.holds(value)), surest)
 
 
@@ -90,8 +96,10 @@ _SIGNATURE = 3
 
 
 def _stamped(words: str) -> Edtf | None:
-    month = month_in(match_copy(words))
-    return Edtf.of(*month) if month else read_stamp(words) or read_stamp(date_in(words))
+    if month := month_in(match_copy(words)):
+        return Edtf.of(*month)
+    words = day_first(match_copy(words))
+    return read_stamp(words) or read_stamp(date_in(words))
 
 
 _ABOVE = ("menu", "share-bar", "page-tool", "breadcrumb", "above-headline", "masthead")

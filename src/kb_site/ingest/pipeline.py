@@ -21,7 +21,7 @@ from kb_site.ingest.places import read_places
 from kb_site.ingest.scope import judge_scope
 from kb_site.model import Article, Paragraph, PublishedBasis, SourceRef, TitleBasis
 from kb_site.problems import Problem, SourceError
-from kb_site.reading import Layout, Line, PlaceMention, Reading, Source
+from kb_site.reading import Document, Layout, Line, PlaceMention, Reading, Source
 from kb_site.registers import Registers
 from kb_site.text import slug
 
@@ -68,7 +68,7 @@ def read_layout(source: Source, layout: Layout, rules: Rules, published: Edtf | 
     if dates.published:
         basis = PublishedBasis.INFERRED if dates.inferred else PublishedBasis.STATED
     headline = layout.headline
-    lead = document.quote(document.sentences[0]) if document.sentences else ""
+    lead = _lead(document)
     return Reading(
         source=source,
         layout=layout,
@@ -89,6 +89,16 @@ def read_layout(source: Source, layout: Layout, rules: Rules, published: Edtf | 
         places=_ids(places, "place"),
         problems=cast.problems,
     )
+
+
+_FIRST = 5
+"""Sentences among which the lead is looked for."""
+
+
+def _lead(document: Document) -> str:
+    """Return the first sentence that has a letter, as an item's number has none; the first of all where all lack it."""
+    quotes = [document.quote(sentence) for sentence in document.sentences[:_FIRST]]
+    return next((quote for quote in quotes if any(map(str.isalpha, quote))), quotes[0] if quotes else "")
 
 
 def _ids(places: Iterable[PlaceMention], kind: str) -> tuple[str, ...]:

@@ -2,17 +2,20 @@
 
 from itertools import accumulate, pairwise
 
+from kb_site.ingest.headlines import best_title
 from kb_site.ingest.items import Item, Kind, as_text
-from kb_site.ingest.repetitions import REPEATS, core
+from kb_site.ingest.repetitions import core
 from kb_site.lang.vi.layout import (
     answers,
     closes_interview,
     ends_as_comment,
     goes_on,
+    is_doubled,
     is_row_day,
     list_number,
     month_alone,
 )
+from kb_site.lang.vi.stamps import dated_source
 from kb_site.reading import ClueKind
 
 _TITLE, _SHORT, _CAPTION = Kind.TITLE, Kind.SHORT, Kind.CAPTION
@@ -43,8 +46,8 @@ _PART = 30
 """Lines within which the next number of a list of parts is looked for."""
 _GOES_ON = 6
 """Words from which on a paragraph shows the same after a name, which may stand anywhere."""
-_OPENING = 4
-"""Lines from the first paragraph on whose words the headline should share."""
+_IN_CELL = 40
+"""Words from which on the text of a cell is a paragraph of the body rather than a caption or a teaser."""
 _DAYS = ("", "ornament", "stamp", "bare-date")
 """Rules of lines that may be the date over a row of a chronicle."""
 _CHRONICLE = 3
@@ -62,7 +65,12 @@ class Page:
         self.headline: int | None = None
         asked = [two for two in pairwise(items) if two[0].stop == "?" and two[1].is_sentence]
         self.interview = len(asked) >= _QUESTIONS and sum(answers(reply.low) for _, reply in asked) >= _QUESTIONS
-        self.first = next((i for i, item in enumerate(items) if self._opens_body(i, item)), None)
+        first = next((i for i, item in enumerate(items) if self._opens_body(i, item)), None)
+        self.first = self._in_table() if first is None else first
+
+    def _in_table(self) -> int | None:
+        """Return where a body begins that stands in the cells of a table throughout: its first long paragraph."""
+        return next((i for i, item in enumerate(self.items) if item.is_sentence and item.length >= _IN_CELL), None)
 
     def _opens_body(self, i: int, item: Item) -> bool:
         if not item.is_sentence or item.piped or item.length < 5 or (item.listed and i == 0):
@@ -87,39 +95,23 @@ class Page:
         if not titles and end and self.items[end - 1].is_cut and self.items[end - 1].length <= _CUT_TITLE:
             titles = [end - 1]
         if titles:
-            self.headline = self._best_title(titles, end)
+            self.headline = best_title(self.items, self.verdicts, titles, end)
+            self._read_source_line()
         above = self.headline if self.headline is not None else 0
         for i in range(above):
             self.verdicts[i] = self.verdicts[i] or "above-headline"
         for i in range(above, end):
             item = self.items[i]
-            short = item.length <= 3 and not item.listed and item.credit < 0 and not item.stop
+            short = item.length <= 3 and not item.listed and item.credit < 0 and not item.stop and not item.is_sentence
             if i != self.headline and not self.verdicts[i] and short and self.first is not None:
                 self.verdicts[i] = "fragment"
 
-    def _best_title(self, titles: list[int], end: int) -> int:
-        """Return the headline among titles: what is repeated, near the stamp, and shares its words with the body."""
-        if len(titles) == 1:
-            return titles[0]
-        keys = {i: core(self.items[i]) for i in titles}
-        others = [core(item) for i, item in enumerate(self.items) if item.kind in REPEATS and i not in keys]
-        body = set(" ".join(item.match for item in self.items[end : end + _OPENING]).lower().split())
-
-        def worth(i: int) -> float:
-            words = set(keys[i].split())
-            twice = keys[i] in others or any(key.startswith(keys[i]) for j, key in keys.items() if j != i)
-            twice = twice or (len(words) > _ROW and any(key.startswith(keys[i]) for key in others))
-            stamped = any(self.verdicts[j] == "stamp" for j in (i - 1, i + 1) if 0 <= j < end)
-            text = self.items[i].text
-            aside = text[0] in "([" and text[-1] in ")]"
-            shouted = text.isupper() and not all(self.items[j].text.isupper() for j in titles)
-            shared = len(words & body) / len(words)
-            over_menu = i + 1 < end and self.verdicts[i + 1] in ("menu", "breadcrumb")  # as a site's name stands
-            return (
-                2 * twice + shared + stamped / 2 + min(len(words), 8) / 16 - shouted - over_menu - 2 * aside - i / 100
-            )
-
-        return max(titles, key=worth)
+    def _read_source_line(self) -> None:
+        """Take a short line under the headline that ends with a full date for its stamp: "Báo Xa - 23/03/2006"."""
+        i = (self.headline if self.headline is not None else len(self.items)) + 1
+        if i < len(self.items) and not self.verdicts[i] and (stamp := dated_source(self.items[i].match)):
+            self.items[i] = self.items[i]._replace(rule="stamp", hints=((ClueKind.PUBLISHED, stamp),))
+            self.verdicts[i] = "stamp"
 
     # --- lists of other stories, and the end ------------------------------------------------------------------------
 
@@ -379,6 +371,10 @@ class Page:
         item = self.items[i]
         if item.piped:
             return False
+        if item.listed and item.is_sentence and (item.stop == ";" or (item.stop == "." and item.length >= _RESUMES)):
+            return True  # a row that tells, where lists of other stories have titles
+        if item.length >= _RESUMES and goes_on(item.match):
+            return True
         if item.listed or item.kind is _CAPTION:
             return i > 0 and not self.verdicts[i - 1] and self.items[i - 1].stop == ":"
         if item.is_sentence and not item.is_cut and (not self._is_teaser(i) or self._is_signed(i)):
@@ -413,7 +409,9 @@ class Page:
             item, above = self.items[i], self.items[i - 1]
             if self.verdicts[i]:
                 continue
-            if item.piped and residue and above.rule != "image-residue" and item.kind is not _CAPTION:
+            linked = above.rule == "pointer" and is_doubled(above.match) and self._stands_under(item)
+            boxed = item.piped and residue and above.rule != "image-residue" and item.kind is not _CAPTION
+            if linked or boxed:
                 self.verdicts[i] = "teaser"
             elif item.is_cut and item.text.endswith(_CUT_APART):
                 self.verdicts[i] = "teaser"
@@ -421,6 +419,10 @@ class Page:
                     self.verdicts[i - 1] = "teaser"
             elif item.is_cut and above.is_title and i - 1 != self.headline and above.length >= 6:
                 self.verdicts[i] = self.verdicts[i - 1] = "teaser"
+
+    def _stands_under(self, item: Item) -> bool:
+        """Say whether a paragraph has the form of the teaser right under a title."""
+        return item.is_sentence and not item.gap and len(item.text) <= _TEASER and not goes_on(item.match)
 
     def _drop_rows_of_titles(self) -> None:
         """Drop titles of other stories in a row between paragraphs, unless the text is made of such lines."""

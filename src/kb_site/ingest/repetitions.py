@@ -56,7 +56,7 @@ def drop_repetitions(items: list[Item], verdicts: list[str], headline: int | Non
     Source    convention 6 of the gold.
     """
     title = core(items[headline]) if headline is not None else ""
-    bare = " ".join(_WORD.findall(fold(title)))
+    bare = "".join(_WORD.findall(fold(title)))
     seen: set[str] = set()
     for i, item in enumerate(items):
         if i == headline or verdicts[i] not in ("", "above-headline"):
@@ -64,7 +64,7 @@ def drop_repetitions(items: list[Item], verdicts: list[str], headline: int | Non
         key = core(item) if item.kind in REPEATS and item.length <= _LONGEST else item.match
         if title and (key == title or (key.startswith(title) and item.is_title and len(key) - len(title) <= 40)):
             verdicts[i] = "repeated-headline"
-        elif item.length >= _UNMARKED and item.low.isascii() and bare.startswith(" ".join(_WORD.findall(item.low))):
+        elif item.length >= _UNMARKED and item.low.isascii() and bare.startswith("".join(_WORD.findall(item.low))):
             verdicts[i] = "repeated-headline"  # as the name of a picture's file has it, without marks
         elif not verdicts[i] and item.length >= 4:
             if _is_titled(items, verdicts, i, key):

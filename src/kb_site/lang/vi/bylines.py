@@ -11,7 +11,9 @@ from kb_site.lang.vi.stamps import is_capital, is_online
 
 _BETWEEN_SIGNERS = re.compile(r"[/,()|:;\[\]&]\s*|\s(?:\s*[/,()|:;\[\]&-]\s*|\s+)|-\s+")
 _SIGN_MARK = re.compile(r"[/,()|:;&]|\s-|-\s")
-_SIGNED = re.compile(r"(?:theo|nguồn|tin|bài|ảnh|tổng hợp|pv|phóng viên)\b", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"(?:theo|nguồn|tin|bài|ảnh|tổng hợp|pv|phóng viên|đặc phái viên|nhóm pv|nhóm phóng viên)\b", re.IGNORECASE
+)
 _AFTER_NAME = (
     " thực hiện",
     " tổng hợp",
@@ -26,6 +28,17 @@ _AFTER_NAME = (
 _INITIALS = re.compile(r"[^\W\d_]\.?(?:\s?[^\W\d_]{1,6}\.?){0,3}|[^\W\d_]{1,3}(?:\.[^\W\d_]{1,7}){1,3}\.?")
 _SOURCE_WORD = frozenset({"theo", "nguồn", "source"})
 _PICTURE_WORDS = frozenset({"ảnh", "tư", "liệu", "video", "clip", "đồ", "họa", "photo", "photos", "thiết", "kế"})
+_FROM_PLACE = re.compile(
+    r"\s(?P<bracket>\()?(?:thường trú )?(?:tại|từ|gửi từ|ở)\s(?P<place>[^\W\d_][^()\d:;.!?]{1,60})\)?$", re.IGNORECASE
+)
+"""Where a reporter signs from: "(từ La Habana)", "tại LB Nga, Mỹ, CH Séc"."""
+_REPORTER = re.compile(
+    r"(?:(?:tin|bài) (?:từ|của) )?(?:nhóm )?(?:phóng viên|pv|đặc phái viên|cộng tác viên|ctv)\b[^.!?:;]{0,30}?"
+    r"(?: thường trú)?",
+    re.IGNORECASE,
+)
+_REPORTERS = re.compile(r"[tb]|nh|ph|pv|đặc|cộng|ctv", re.IGNORECASE)
+"""What such a line starts with where no bracket ends it."""
 _KIND_OF_SOURCE = re.compile(r"(?:báo|tờ|tạp chí|trang|hãng|kênh|đài|cổng)\s", re.IGNORECASE)
 LONGEST_BYLINE = 90
 """Characters in the longest line that can be a byline."""
@@ -58,6 +71,12 @@ def read_signature(match: str, phrases: Phrases) -> Signature | None:
     ):
         return None
     line = match.strip("*_•-| ").removesuffix(".").strip()
+    place = _FROM_PLACE.search(line) if line[-1:] == ")" or _REPORTERS.match(line) else None
+    if place and all(map(is_capital, place["place"].replace(" và ", " ").split())):
+        if _REPORTER.fullmatch(line, 0, place.start()):
+            return Signature((), (), False)
+        if place["bracket"] and is_name(line[: place.start()].strip()):
+            return Signature((line[: place.start()].strip(),), (), False)
     authors: list[str] = []
     signs: list[str] = []
     from_source = marked = False

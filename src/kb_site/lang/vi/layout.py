@@ -62,6 +62,20 @@ def credit_start(match: str, low: str) -> int:
     return found.start() + first if found else -1
 
 
+_LIFE_FIELD = re.compile(
+    r"[-–•*+\s]{0,4}(?:họ và tên|họ tên|tên thường (?:gọi|dùng)|tên khai sinh|bí danh"
+    r"|ngày(?:, tháng, năm| tháng năm)? sinh|năm sinh|sinh ngày"
+    r"|nơi sinh|quê quán|nguyên quán|dân tộc|tôn giáo|trình độ|(?:nơi )?thường trú"
+    r"|ngày (?:vào đảng|chính thức)|vào đảng|tham gia cách mạng|học hàm|quá trình (?:công tác|hoạt động))\b"
+    r"[^:\n]{0,40}:"
+)
+
+
+def is_life_field(low: str) -> bool:
+    """Say whether a line fills a field of a life's sheet: "Quê quán: huyện X", "- Ngày sinh: 14-4-1944"."""
+    return ":" in low[:48] and _LIFE_FIELD.match(low) is not None
+
+
 _NUMBERED = re.compile(r"\s?[-|.]\s?(?:ảnh|hình(?:\sảnh)?|photo)(?:\ssố)?\s?\d{1,3}\s?\.?$", re.IGNORECASE)
 _ALT_NUMBER = re.compile(r"(?<=[^\W\d_])\s-\d{1,2}$")
 
@@ -78,6 +92,18 @@ def number_start(match: str) -> int:
 def is_picture_text(match: str) -> bool:
     """Say whether a line is the text that a page gives a picture in place of it: "Lễ đón tại Hà Nội -0"."""
     return match[-1:].isdigit() and _ALT_NUMBER.search(match, max(0, len(match) - 5)) is not None
+
+
+_PICTURE_STAMP = re.compile(r" - [^\W\d_][^\d,.]{2,30}, 1920, (\d\d\.\d\d\.20\d\d)$")
+
+
+def picture_stamp(match: str) -> str:
+    """Return the day that an outlet puts behind a picture's text with its own name and the picture's width; else "".
+
+    "Hai ông bắt tay - Sputnik Việt Nam, 1920, 24.06.2022".
+    """
+    found = _PICTURE_STAMP.search(match, max(0, len(match) - 60)) if match[-5:-2] == ".20" else None
+    return found[1] if found else ""
 
 
 _SCENE = re.compile(
@@ -143,6 +169,8 @@ def follows(match: str) -> str | None:
 
 _POINTER = re.compile(r"(?:>{1,3}|»{1,2}|›{1,2}|→|➤|►|▶|☞|=>|\*{2,3}\s?(?:xem|đọc))\s?\S", re.IGNORECASE)
 _BREADCRUMB = re.compile(r"\s?[>»›→]+\s?")
+_POINTED = 4
+"""Spaces in the shortest title that a link in square brackets holds; a remark of the reporter has fewer."""
 _CONTINUED = re.compile(
     r"\((?:xem\s)?(?:tiếp|còn\stiếp|còn\snữa)[^()]{0,40}\)|\(?xem\stiếp\strang\s\d+\)?", re.IGNORECASE
 )
@@ -157,7 +185,9 @@ _COMMENT_ENDS = "hẻcu·|•"
 
 
 def is_pointer(match: str) -> bool:
-    """Say whether a line points to another story: ">> Toàn cảnh chuyến thăm"."""
+    """Say whether a line points to another story: ">> Toàn cảnh chuyến thăm", "[Hai bên ký bốn văn kiện hợp tác]"."""
+    if match[0] == "[":
+        return match[-1] == "]" and match.count(" ") >= _POINTED and "[" not in match[1:]
     return match[0] in ">»›→➤►▶☞=*" and _POINTER.match(match) is not None
 
 
@@ -171,6 +201,25 @@ def breadcrumb(match: str) -> list[str]:
     if not (">" in match or "»" in match or "›" in match or "→" in match):
         return [match]
     return [part for part in _BREADCRUMB.split(match) if part]
+
+
+_UNMARKED_LINK = re.compile(r"(?:[a-z\d]+ ){5,40}(?=[^\W\d_a-z])")
+
+
+def is_unmarked_link(match: str) -> bool:
+    """Say whether a title stands behind a picture's text without marks: "hai ben ky ba van kien moi Hà Nội đón bạn"."""
+    found = _UNMARKED_LINK.match(match) if match[:1].islower() else None
+    return found is not None and match[found.end()].isupper() and not match.isascii()
+
+
+_DOUBLED = 30
+"""Characters in the shortest title that is known by standing twice on its line."""
+
+
+def is_doubled(match: str) -> bool:
+    """Say whether a line says the same twice: a link to another story, and the text of the picture in that link."""
+    half, odd = divmod(len(match), 2)
+    return bool(odd) and half >= _DOUBLED and match[half] == " " and match.startswith(match[half + 1 :])
 
 
 _CRUMB = re.compile(r"[^\W\d_a-zà-ỹ][^\d.,:;?!]{1,40}")
@@ -210,6 +259,17 @@ _LINKED = re.compile(
 def goes_on(match: str) -> bool:
     """Say whether a line opens with words that link it to the text before it: "Dịp này, …", "Về phần mình, …"."""
     return match[:1] in "NnCcTtSsBbĐđVvMmDdQq" and _LINKED.match(match) is not None
+
+
+_OPENS_DATED = re.compile(
+    r"(?:Vào )?(?:(?:Rạng sáng|Sáng|Trưa|Chiều|Tối|Đêm|sáng|chiều|tối) )?(?:[Nn]gày )?\d{1,2}[/.-]\d{1,2}"
+    r"(?:[/.-]\d{4})?(?:, | (?=tại |ở |[A-ZĐ]))"
+)
+
+
+def opens_dated(text: str) -> bool:
+    """Say whether a line opens as the lead of a report does: "Tối 1/12, tại Hà Nội, …"."""
+    return text[:1] in "VRSTCĐNn0123456789" and _OPENS_DATED.match(text) is not None
 
 
 _THANKS = re.compile(

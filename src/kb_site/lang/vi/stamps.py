@@ -12,6 +12,7 @@ from kb_site.lang.vi.furniture import Phrases, Words, words_of
 
 _DATE = (
     r"(?:\d{4}-\d{2}-\d{2}(?:T[\d:.]{4,15}(?:Z|[+-]\d\d:?\d\d)?)?|(?<=date\s)\d{4}-(?:0[1-9]|1[0-2])(?!-)"
+    r"|20\d\d/[01]\d/[0-3]\d"
     r"|(?:ngày\s)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}"
     r"|(?:ngày\s)?\d{1,2}\stháng\s(?:\d{1,2}|[^\W\d_]{1,5}(?:\s[^\W\d_]{1,5})?),?\s(?:năm\s)?\d{4}"
     r"|tháng\s[^\W\d_]{1,5}(?:\s[^\W\d_]{1,5})?\s\d{1,2},\s\d{4}|tháng\s\d{1,2}\s\d{1,2},\s\d{4}"
@@ -33,7 +34,8 @@ _ZONE = (
 )
 _STAMP_LABEL = (
     r"\b(?:(?:lần\s)?cập\snhật(?:\s(?:lần\scuối|cuối(?:\scùng)?|lúc|ngày))*|(?:ngày\s)?(?:(?-i:đăng|ĐĂNG|(?<![^\W\d_]\s)Đăng)|xuất\sbản|phát\shành|gửi|viết|tạo|cập\snhật)(?:\s(?:bài|tin|lúc|ngày|bởi))*"
-    r"|thời\sgian(?:\sđăng)?|số\sra(?:\sngày)?|lúc|vào\slúc|ngày|date|posted(?:\s(?:on|by))?|published(?:\son)?"
+    r"|thời\sgian(?:\sđăng)?|số\sra(?:\sngày)?|lúc|vào(?:\slúc|(?=\s(?:ngày\s)?\d))|ngày|date|post(?:ed)?(?:\s(?:on|by))?"
+    r"|published(?:\son)?"
     r"|(?:last\s)?updated(?:\son)?|cách\sđây|đã)\b:?"
 )
 _COUNTER = (
@@ -320,6 +322,51 @@ def metadata_length(match: str) -> int:
     """
     found = _META_DATE.match(match)
     return found.end() if found and found.end() < len(match) and not read_fused(match) else 0
+
+
+_DATED_SOURCE = re.compile(
+    r"(?-i:[A-ZĐ])[^.!?:;\d]{2,40}(?:\s[-–|]\s|,\s)(?P<day>\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)", re.IGNORECASE
+)
+
+
+def dated_source(match: str) -> str:
+    """Return the day behind the name of a source that is all else a short line says: "Báo Xa, 23/03/2006"; else ""."""
+    found = _DATED_SOURCE.fullmatch(match) if match[-1:].isdigit() else None
+    return found["day"] if found else ""
+
+
+_STAMP_UNDER_TITLE = re.compile(
+    rf"\s(?:{_STAMP_LABEL}\s)?(?:(?:{_WEEKDAY}),?\s)?(?:{_DATE})(?:\s?[,|-]\s?|\s)(?:{_TIME})(?:\s?(?:{_ZONE}))?$",
+    re.IGNORECASE,
+)
+_WORDS_OF_TITLE = 5
+"""Words in the shortest title that a stamp is cut from."""
+
+
+def stamp_behind(match: str) -> int:
+    """Return where a stamp starts that stands on one line behind the title, 0 where none does.
+
+    "Hai ông gặp nhau bên hồ Thứ Hai, 24/07/2018 15:49".
+    """
+    found = _STAMP_UNDER_TITLE.search(match, max(0, len(match) - 70))
+    return found.start() if found and match.count(" ", 0, found.start()) >= _WORDS_OF_TITLE - 1 else 0
+
+
+_STAMP_ON_TITLE = re.compile(
+    rf"(?:{_DATE})\s?[|,-]?\s?\d{{1,2}}[:hg]\d\d(?::\d\d)?(?:\s?(?:am|pm)\b)?(?:\s?(?:{_ZONE}))?\s?[|-]?\s?(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+
+
+def stamp_length(line: str) -> int:
+    """Return how long a stamp is that stands on one line with the title behind it, 0 where none does.
+
+    "24/07/2018 15:49Hai ông gặp nhau bên hồ".
+    """
+    found = _STAMP_ON_TITLE.match(line)
+    if not found or not line[found.end()].isupper() or line.count(" ", found.end()) < 3:
+        return 0
+    return found.end()
 
 
 def _full_dates(words: str) -> tuple[str, ...]:
