@@ -121,7 +121,35 @@ def test_dates_by_who_held_office(text, expected):
             "Ngày 31/1 năm tới, Việt Nam và Triều Tiên kỷ niệm 76 năm quan hệ ngoại giao.", None, id="next year"
         ),
         pytest.param(
-            "Hai nước kỷ niệm 10 năm quan hệ Đối tác chiến lược Việt Nam - Nhật Bản.", None, id="another relation"
+            "Hai nước kỷ niệm 10 năm quan hệ Đối tác chiến lược Việt Nam - Nhật Bản.", "2019", id="another relation"
+        ),
+        pytest.param(
+            "Hai nước kỷ niệm 10 năm quan hệ hợp tác lao động Việt Nam - Nhật Bản.", None, id="a relation not known"
+        ),
+        pytest.param(
+            "Năm 1977, thời cơ qua đi. Nay hai bên kỷ niệm 20 năm bình thường hóa quan hệ Việt - Mỹ, thời cơ mới đến.",
+            "2015",
+            id="a year of something else that would make the text too old",
+        ),
+        pytest.param(
+            "Chiều 9-11, bà gặp bạn cũ tại Huế. Sau đó bà sẽ bay vào Đà Nẵng để tham dự tuần lễ APEC 2017.",
+            "2017-11-09",
+            id="the year in the name of what is about to be attended",
+        ),
+        pytest.param(
+            "Ngày 11/7, ông nhận chức. Hai bên sẽ gặp lại, nhất là trong năm kỷ niệm 75 năm hội ra đời (1950-2025).",
+            "2025-07-11",
+            id="marked this year though in a sentence on what will be done",
+        ),
+        pytest.param(
+            "Ngày 11/7, ông nhận chức. Hai bên sẽ tổ chức triển lãm trong năm kỷ niệm 75 năm hội ra đời (1950-2025).",
+            None,
+            id="perhaps marked next year",
+        ),
+        pytest.param(
+            "Chiều 9-11, bà gặp bạn cũ tại Huế. Thành phố sẽ đăng cai APEC 2027.",
+            None,
+            id="the year of what is to be held one day",
         ),
         pytest.param("Hai bên hướng tới kỷ niệm 50 năm quan hệ ngoại giao Việt Nam - Italy.", None, id="yet to come"),
     ],

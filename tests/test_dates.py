@@ -181,6 +181,14 @@ def test_reads_stamp(line, day):
             id="year spoken of as present",
         ),
         pytest.param(
+            ["Chiều 22/11, thực hiện chương trình đối ngoại của Quốc hội năm 2017, Đoàn sẽ thăm Úc từ 26/11."],
+            "2017-11-22",
+            id="year of the programme carried out",
+        ),
+        pytest.param(
+            ["Chiều 22/11, hai bên bàn về chương trình hợp tác năm 2018."], None, id="year of a programme talked over"
+        ),
+        pytest.param(
             ["Hôm thứ Hai (6/10), bà tới Huế.", "Cầu khánh thành tháng 3/2025."], "2025-10", id="day of the week"
         ),
         pytest.param(

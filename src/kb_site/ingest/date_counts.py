@@ -25,6 +25,10 @@ BRACKET = 40
 """Code points behind a count within which a bracket is read that dates it."""
 OPENING = 12
 """Code points within which that bracket must come to its date."""
+NEARLY = 1
+"""Years by which a count may miss the year that the words themselves give to what is counted."""
+PLANNED = 5
+"""Years ahead for which nobody plans to mark a count, so that the year beside it is when it was marked."""
 REACH = 400
 """Code points before a count within which its sentence is heard."""
 BESIDE = 60
@@ -92,6 +96,8 @@ def _from_brackets(timeline: Timeline, e: Expression) -> tuple[Edtf | None, Edtf
     marked = first.year + e.amount
     if published and abs(marked - published) <= 1:
         return first, None if marked == published else make(marked)
+    if published and marked > published + PLANNED:
+        return make(first.year - e.amount), first  # "nhân kỷ niệm 40 năm thiết lập quan hệ (2010)"
     return None, None
 
 
@@ -102,7 +108,8 @@ def _year_at_end(timeline: Timeline, e: Expression, subject: Span) -> Placed | N
     if last is None or published is None or last.expression.rule != "year" or last.expression.end != e.end:
         return None
     year = last.value.year or 0
-    return last if year >= published.year and last.expression.start > subject.start else None
+    marks = year >= published.year or year + e.amount > published.year + PLANNED
+    return last if marks and last.expression.start > subject.start else None
 
 
 def _marking(timeline: Timeline, e: Expression) -> Placed | None:
@@ -134,8 +141,9 @@ def _origin(timeline: Timeline, e: Expression, subject: Span, marked: Placed | N
     if not said and timeline.published and timeline.published.year:
         years.append(timeline.published.year)
     for placed in within:
-        if placed.basis is Basis.EXPLICIT and placed.value.year and placed.value.year + e.amount in years:
-            return placed.value
+        own = placed.value.year if placed.basis is Basis.EXPLICIT else None
+        if own and any(abs(own + e.amount - year) <= NEARLY for year in years):
+            return placed.value  # "60 năm kể từ chuyến thăm năm 1958", printed in 2019
     if not years:
         return None
     year = next((y for y in years if any(p.basis is Basis.EXPLICIT for p in timeline.of_year(y - e.amount))), years[0])

@@ -16,6 +16,8 @@ from kb_site.lang.vi.dates_context import (
 )
 from kb_site.lang.vi.dates_publication import (
     comes_unmarked,
+    is_attended,
+    is_of_programme,
     is_one_clause,
     is_over,
     is_prepared,
@@ -164,8 +166,9 @@ def year_of_day(story: Story, parts: Parts, beside: Sequence[str], possible: Pos
               known who held office in them.
     Returns   the year of the first kind of evidence that has one: stretches of days and the same days printed with
               their year, the story's days around it, years told to have passed, a month or season appointed, a year
-              in the name of what was held then, a year spoken of as the present one, a part of the year whose
-              figures are known, a day of the week, and last a day of the text in the page's other lines.
+              in the name of what was held then or soon will be, that of a programme carried out, one spoken of as the
+              present one, a part of the year whose figures are known, a day of the week, and last a day of the text in
+              the page's other lines.
     """
     day = _Day(parts.month or 0, parts.day or 0)
     possible = possible or Possible()
@@ -174,7 +177,7 @@ def year_of_day(story: Story, parts: Parts, beside: Sequence[str], possible: Pos
     printed = list(_printed(story, day))
     if printed and max(printed) < story.told:
         return None
-    for evidence in (_printed, _around, _elapsed, _appointed, _named, _present, _reckoned, _weekday):
+    for evidence in _EVIDENCE:
         years = {year for year in evidence(story, day) if year >= story.told and possible.has(year)}
         if years:
             return years.pop() if len(years) == 1 else None
@@ -296,6 +299,20 @@ def _named(story: Story, day: _Day) -> Iterator[int]:
             yield e.first.year + (later and not story.announces(other))
 
 
+def _attended(story: Story, day: _Day) -> Iterator[int]:
+    """Yield the year in the name of what someone is about to attend: "sẽ bay vào Đà Nẵng dự APEC 2017"."""
+    for e in story.expressions:
+        if e.rule == "named-year" and e.first.year and is_attended(story.low, story.sentence(e.start), e.start):
+            yield e.first.year
+
+
+def _programmed(story: Story, day: _Day) -> Iterator[int]:
+    """Yield the year of the programme that the act told carries out: "thực hiện chương trình đối ngoại năm 2017"."""
+    for e in story.expressions:
+        if e.rule == "year" and e.first.year and is_of_programme(story.low, story.sentence(e.start), e.start):
+            yield e.first.year
+
+
 def _present(story: Story, day: _Day) -> Iterator[int]:
     """Yield the year that a sentence speaks of as the present one: "2020 là một năm nhiều khó khăn"."""
     for e in story.expressions:
@@ -355,3 +372,9 @@ def _beside(story: Story, lines: Sequence[str]) -> Iterator[int]:
             found for y, m, d in _IN_FILE_NAME.findall(line[:LONGEST]) if (found := real_date(int(y), int(m), int(d)))
         ]
         yield from (found.year for found in days if (found.month, found.day) in bare)
+
+
+_EVIDENCE = (
+    _printed, _around, _elapsed, _appointed, _named, _attended, _programmed, _present, _reckoned, _weekday,
+)  # fmt: skip
+"""Kinds of evidence of the year of a day in running text, the surest first."""

@@ -49,6 +49,8 @@ def years_of_counts(story: Story, beginnings: Beginnings | None = None) -> list[
                 years.append(stated.first.year)
             continue
         origin = _origin(story, full, count, count.subject)
+        if origin and origin + count.amount < NEWS_SITES and story.told < NEWS_SITES and not story.last_told:
+            origin = None  # no day tells that the text is so old: it is the year of something else
         if origin is None and beginnings and not _has_other_year(story, sentence):
             origin = beginnings.year(story.document.match, low, count.subject)
         late = count.rule != "count-since" and story.told >= NEWS_SITES

@@ -19,6 +19,8 @@ from kb_site.text import Span
 
 LEAD_PASSAGES = 3
 """Paragraphs among which the day that an article reports is looked for."""
+OPENING = 12
+"""Characters of a paragraph before the day that it opens with: "Sáng ngày "."""
 LATER = 31
 """Days behind the day reported within which another one that is past shows that publication came later."""
 
@@ -162,6 +164,20 @@ def _day_of_today(story: Story) -> Edtf | None:
             return Edtf.from_date(found) if found.year == story.told >= NEWS_SITES else None
         if e.last is None and opens_sentence(story.low, story.sentence(e.start), e.start):
             return Edtf.of(found.year, found.month) if found.year == story.told >= NEWS_SITES else None
+    return _opened_by(story)
+
+
+def _opened_by(story: Story) -> Edtf | None:
+    """Return the last day told of, where one of the first paragraphs opens with a part of it: "Sáng 14/11/2025, …"."""
+    for passage in list(filter(_is_lead, story.document.passages))[1:LEAD_PASSAGES]:
+        for e in story.expressions:
+            if not passage.span.start <= e.start < passage.span.end:
+                continue
+            opens = opens_sentence(story.low, passage.span, e.start) or e.start - passage.span.start <= OPENING
+            found = full_day(e.first) if opens and part_of_day_before(story.low, e.start) else None
+            if found and found == story.last_told and found.year >= NEWS_SITES:
+                return Edtf.from_date(found)
+            break
     return None
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.lang.vi.dates_base import Expression, Kind
-from kb_site.lang.vi.dates_context import heads_item
+from kb_site.lang.vi.dates_context import is_row, opens_item
 from kb_site.model import Basis
 from kb_site.reading import DateMention, Document
 from kb_site.text import Span
@@ -41,6 +41,7 @@ class Timeline:
         self._placed_starts: list[int] = []
         self._by_year: dict[int, list[Placed]] = {}
         self._item = 0, 0
+        self._heading = 0, 0
         self._sentence_starts = [s.start for s in document.sentences]
         self._passage_starts = [p.span.start for p in document.passages]
 
@@ -64,11 +65,16 @@ class Timeline:
         self.placed.pop()
 
     def _enter_item(self, e: Expression, year: int) -> None:
-        """Remember the year of a chronicle's paragraph where the date opens one, a colon behind it."""
-        if not self.low.startswith(":", e.end):
+        """Remember the year of a chronicle's paragraph where the date opens one, a colon behind it; or of a heading."""
+        headed = self.low.startswith(("\n", ":\n"), e.end)
+        if not headed and not self.low.startswith(":", e.end):
             return
         passage = self.passage(e.start)
-        if heads_item(self.low, self._passage_starts[passage - 1] if passage else 0, e.start, e.end):
+        if not opens_item(self.low, self._passage_starts[passage - 1] if passage else 0, e.start):
+            return
+        if headed:
+            self._heading = passage, year
+        else:
             self._item = passage, year
 
     def item_year(self, at: int) -> int | None:
@@ -76,9 +82,14 @@ class Timeline:
 
         None for a report of the year: there a day without one is placed as anywhere else.
         """
+        here = self.passage(at)
         passage, year = self._item
+        if passage != here:
+            passage, year = self._heading
+            if not passage or not is_row(self.low, self._passage_starts[here - 1], at):
+                return None
         past = self.published is None or (self.published.latest is not None and year < self.published.latest.year)
-        return year if passage and past and passage == self.passage(at) else None
+        return year if passage and past else None
 
     def sentence(self, at: int) -> Span:
         """Return the sentence that a position lies in."""

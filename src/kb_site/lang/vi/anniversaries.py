@@ -26,10 +26,10 @@ _DURATION = re.compile(
     r"|học|phục vụ|công tác|chờ|đợi) $"
 )
 _TRIGGER = re.compile(
-    r"(?<!\w)(?:k[ỷỉ] niệm|nhân|nhân dịp|dịp|chào mừng|mừng|đánh dấu|tròn|vừa tròn|hướng tới|hướng đến"
+    r"(?<!\w)(?:kỷ niệm|nhân|nhân dịp|dịp|chào mừng|mừng|đánh dấu|tròn|vừa tròn|hướng tới|hướng đến"
     r"|nhìn lại|tiến tới|đón|chúc mừng|mốc|dấu mốc|cột mốc|sinh nhật)"
     r"(?: (?:trọng thể|long trọng|trang trọng|tròn|đúng|cấp quốc gia|mốc|dấu mốc|cột mốc|lễ|đại lễ|chẵn"
-    r"|vừa tròn|trọng đại|k[ỷỉ] niệm|dịp|sâu sắc|tưng bừng|cột mốc quan trọng|mốc son)){0,3} $"
+    r"|vừa tròn|trọng đại|kỷ niệm|dịp|sâu sắc|tưng bừng|cột mốc quan trọng|mốc son|lần thứ)){0,3} $"
 )
 _TOWARDS = re.compile(r"(?:hướng|tiến) (?:tới|đến) $")
 _REVIEWED = re.compile(r"(?<!\w)(?:nhìn lại|điểm lại|rà soát|đánh giá) $")
@@ -51,15 +51,18 @@ _SUBJECT_END = re.compile(
     r"|(?:rạng )?sáng(?! lập| tạo)|trưa|chiều|tối(?! cao| ưu)|đêm|hôm|đến nay|với sự|với chủ đề|với nhiều|cùng"
     r"|nên|khi|trên|mà|qua|sau|trước"
     r"|lần đầu|góp phần|thể hiện|có ý nghĩa|mở ra|năm nay)(?!\w)| hồi (?=đầu|cuối|giữa|tháng|năm)|(?<! tự) do (?!thái)"
-    r"| (?:ngày|tháng|từ|đến|tới) (?=\d)| và (?=\d+ năm|k[ỷỉ] niệm|lễ|dự|hướng|chào|tham dự|cũng)| - "
+    r"| (?:ngày|tháng|từ|đến|tới) (?=\d)| và (?=\d+ năm|kỷ niệm|lễ|dự|hướng|chào|tham dự|cũng"
+    r"|đồng chủ|chủ trì|tiến hành|thăm|hội đàm|phát biểu|tiếp (?!tục)"
+    r"|(?:các )?(?:hội nghị|diễn đàn|tuần lễ|phiên)\b|đón nhận|trao )| - "
 )
 _HONOURED = re.compile(
-    r"(?:k[ỷỉ] niệm(?: trọng thể| ngày sinh| sinh nhật)?|quốc khánh|sinh nhật|ngày sinh|ngày thành lập"
+    r"(?:kỷ niệm(?: trọng thể| ngày sinh| sinh nhật)?|quốc khánh|sinh nhật|ngày sinh|ngày thành lập"
     r"|ngày mất|nhân|ngày giỗ|dịp|mừng)(?: của [\w ]{1,30})? $"
 )
 _NAMED = re.compile(r"(?:(?:ngày )?quốc khánh|sinh nhật|ngày sinh|ngày thành lập|ngày mất)(?: của [\w ]{1,30})? $")
 _ORDINAL_STRONG = re.compile(
     r"ngày (?=\D)|quốc khánh|sinh nhật|thành lập|thiết lập|giải phóng|chiến thắng|cách mạng|ký kết|ký|cuộc|chuyến"
+    r"|độc lập|quan hệ|thống nhất|tái lập|ra đời|khởi nghĩa|hiệp định"
 )
 _FEASTS = ("ngày", "quốc khánh", "sinh nhật")
 _ORGANISATION = re.compile(

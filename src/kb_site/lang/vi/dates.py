@@ -80,7 +80,6 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     "thg": (read_month,),
     "q": (read_quarter,),
     "quý": (read_quarter,),
-    "quí": (read_quarter,),
     "nửa": (read_half,),
     "thập": (read_decade,),
     "những": (read_decade,),
@@ -106,7 +105,7 @@ _WORDS = (
     r"|hứ|rong (?=ngày)|rước (?=đó))|xế (?=chiều)|ch(?:iều"
     r"|[ủú]a? (?=nhật))|c(?:ùng (?=[nkt])|ách (?=đây|nay)|n(?= tuần))"
     rf"|(?:{'|'.join(ENGLISH_MONTHS)})(?=[a-z.]{{0,7}}[ -]\d)"
-    r"|đêm|khuya|q(?:u[ýí]|(?=[1-4][/ -]))|lần (?=thứ))"
+    r"|đêm|khuya|q(?:uý|(?=[1-4][/ -]))|lần (?=thứ))"
 )
 _BREAKS = " \n(\"'[,.;:|/*•-"
 _SITE = re.compile(f"[{re.escape(_BREAKS)}]{_WORDS}")

@@ -8,7 +8,7 @@ from kb_site.text import Span
 
 # Sought with the break before them, which a search finds faster than the beginning of a word.
 _ANNOUNCED = re.compile(
-    r"\W(?:sẽ|hướng tới|hướng đến|tiến tới|dự kiến|sắp|chuẩn bị|tới đây|sắp tới|lên kế hoạch"
+    r"\W(?:sẽ|hướng tới|hướng đến|tiến tới|dự kiến|sắp(?! (?:xếp|đặt))|chuẩn bị|tới đây|sắp tới|lên kế hoạch"
     r"|theo kế hoạch|theo lịch|dự định|hẹn|ấn định|định (?:vào|tổ chức)"
     r"|kéo dài đến|hạn chót|thời hạn|(?<!tính )(?<!lũy kế )(?<!đầu năm )đến hết|trước ngày|chậm nhất)(?!\w)"
 )
@@ -24,7 +24,9 @@ _PART_OF_DAY = re.compile(
     r"(?<!\w)(?:rạng sáng|sáng|trưa|chiều|tối|đêm|khuya)(?: (?:sớm|muộn))?(?: nay| qua)? \(?(?:ngày )?$"
 )
 _SENTENCE_OPENING = re.compile(
-    r"^\W*(?:(?:trước đó|sau đó|trước đây),? )?(?:(?:trong|vào|đầu|cuối|giữa|hồi|từ|suốt|ngay|sang|bước sang) ){0,2}$"
+    r"^\W*(?:(?:trước đó|sau đó|trước đây|đồng thời|đặc biệt|ngoài ra|theo đó|bên cạnh đó|trong đó|tuy nhiên|do đó"
+    r"|cụ thể),? )?"
+    r"(?:(?:trong|vào|đầu|cuối|giữa|hồi|từ|suốt|ngay|sang|bước sang) ){0,2}$"
 )
 _WORD = re.compile(r"\w+")
 _EMPTY_WORDS = frozenset(
@@ -218,8 +220,8 @@ _WAS_HELD = re.compile(
 _WITHIN = re.compile(r", (?:khi|lúc|thời điểm|năm mà|với việc)(?!\w)")
 _COMPARED = re.compile(r"so (?:với )?$")
 _OCCASION = re.compile(
-    r", (?:nhân )?kỷ niệm |[^.;:,()\d]{0,40} kỷ niệm "
-    r"|[^.;:()\d]{0,40}(?<!\w)(?:(?:đúng |nhân |vào |với )?dịp|đúng lúc|nhân|khi|đánh dấu)(?!\w)"
+    r"(?:, (?:nhân )?kỷ niệm |[^.;:,()\d]{0,40} kỷ niệm )(?:(?:lần thứ|tròn|trọng thể|long trọng|đúng) )?"
+    r"|(?:, |[^.;:,()\d]{0,40}(?<!\w))(?:(?:đúng |nhân |vào |với )?dịp|đúng lúc|nhân|khi|đánh dấu)(?!\w)"
     r"[^.;:()\d]{0,60}"
 )
 
@@ -265,9 +267,17 @@ def tells_late_day(low: str, at: int) -> bool:
 _OF_CHRONICLE = re.compile(r"[-+*•●▪ ]{0,3}")
 
 
-def heads_item(low: str, passage: int, start: int, end: int) -> bool:
+_OF_ROW = re.compile(r"[-+*•●▪] |\W{0,3}(?:(?:từ|đầu|giữa|cuối|sáng|chiều|tối|ngày) ){0,2}$")
+
+
+def opens_item(low: str, passage: int, start: int) -> bool:
     """Say whether a date is what a chronicle's paragraph opens with: "- Tháng 3/1999: Hai bên ký hiệp định"."""
-    return low.startswith(":", end) and bool(_OF_CHRONICLE.fullmatch(low, passage, start))
+    return bool(_OF_CHRONICLE.fullmatch(low, passage, start))
+
+
+def is_row(low: str, passage: int, start: int) -> bool:
+    """Say whether the paragraph of a date is a row under a heading: it opens with a bullet, or with the date."""
+    return _OF_ROW.match(low[passage : min(start, passage + 24)]) is not None
 
 
 def opens_sentence(low: str, sentence: Span, at: int) -> bool:

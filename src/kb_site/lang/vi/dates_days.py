@@ -83,6 +83,8 @@ _SPOKEN_TENS = re.compile(SPOKEN_TENS)
 _EACH_YEAR = re.compile(r"(?<!\w)(?:hàng|hằng|mỗi) năm,? (?:(?:vào|cứ|đến|cứ đến|cứ vào) )?$")
 _CLOCK = re.compile(r"\d[h:](?:\d\d)?,? $")
 _NUMBERS = re.compile(r"\d+")
+_FEAST = re.compile(r"(?:quốc khánh|độc lập|quốc tế lao động)(?: [^\W\d_]{1,12}){0,8} $")
+"""Before a bare 2/9: the day of the year that it names, with whose it is."""
 
 _AT = frozenset({"vào", "hồi"})
 """Before a bare 12-6 at the end of its clause: words after which it is a day."""
@@ -109,6 +111,8 @@ def read_day(low: str, at: int, text: str) -> tuple[Expression, ...]:
     shape = _SHAPE.match(low, begin)
     if not shape:
         return ()
+    if shape["month"] and low.endswith("thứ ", 0, at):
+        return ()  # "hội nghị lần thứ 8 tháng 5/2014"
     for reader in _READERS[shape.lastgroup or ""]:
         found = reader(low, at, begin, dayword)
         if found:
@@ -253,10 +257,13 @@ def _read_list(low: str, at: int, begin: int, dayword: bool) -> tuple[Expression
     return (*points, Expression(match.start(2), end, Kind.POINT, "listed-day", last))
 
 
+_ORDINAL = "thứ "
+
+
 def _read_written(low: str, at: int, begin: int, dayword: bool) -> tuple[Expression, ...]:
     match = _WORDS.match(low, begin)
-    if not match:
-        return ()
+    if not match or (not dayword and low.endswith(_ORDINAL, 0, at)):
+        return ()  # "lần thứ hai tháng 2/2019"
     day, month = _day_number(match[1]), month_number(match[3])
     year, ref, end = _year(low, match.end(), match[4])
     if not year and match[3] in LUNAR_NAMES:
@@ -310,7 +317,7 @@ def _stands_as_date(low: str, at: int, end: int, separator: str, day: int, month
         return bool(at_end or _NEAR_NOW.match(low, end))
     if stands_after(low, end, COUNTED):
         return False
-    if _slash_cue(low, at):
+    if _slash_cue(low, at) or _FEAST.search(low, max(0, at - 60), at):
         return True
     if stands_before(low, at, FRACTIONS):
         return False

@@ -2,6 +2,7 @@
 
 import re
 
+from kb_site.edtf import real_date
 from kb_site.lang.vi.dates_base import DAY, YEAR, Expression, Kind, Parts
 
 ENGLISH_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -33,3 +34,37 @@ def read_english(low: str, at: int, text: str) -> tuple[Expression, ...]:
     day = int(match["d"]) if match["d"] else None
     parts = Parts(int(match["y"]), english_month(match["m"]), day)
     return (Expression(at, match.end(), Kind.POINT, "written-day" if day else "month-year", parts),)
+
+
+_IN_FIGURES = re.compile(
+    r"(?<![\d/])(?P<month>1[0-2]|0?[1-9])/(?P<day>[12]\d|3[01]|0?[1-9])/(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+_DAY_OF_WEEK = re.compile(
+    r"(?<!\w)(?:(?:thứ |t)(?P<number>[2-7])|thứ (?P<name>hai|ba|tư|năm|sáu|bảy)|(?P<sunday>ch[ủú]a? nhật|cn))(?!\w)",
+    re.IGNORECASE,
+)
+_DAYS_OF_WEEK = ("hai", "ba", "tư", "năm", "sáu", "bảy")
+
+
+def day_first(words: str) -> str:
+    """Return the words of a stamp with the month of "T3, 07/23/2019" behind the day.
+
+    A system that was never told where it stands prints the month first: one sees it by a day beyond twelve, or by the
+    day of the week. Other words come back as they are.
+    """
+    found = _IN_FIGURES.search(words)
+    if found is None:
+        return words
+    month, day, year = int(found["month"]), int(found["day"]), int(found["year"])
+    if day <= 12:
+        name = _DAY_OF_WEEK.search(words)
+        as_read, swapped = real_date(year, day, month), real_date(year, month, day)
+        if name is None or as_read is None or swapped is None:
+            return words
+        if name["sunday"]:
+            number = 6
+        else:
+            number = int(name["number"]) - 2 if name["number"] else _DAYS_OF_WEEK.index(name["name"].lower())
+        if as_read.weekday() == number or swapped.weekday() != number:
+            return words
+    return f"{words[: found.start()]}{day:02}/{month:02}/{year}{words[found.end() :]}"

@@ -62,7 +62,8 @@ _EDGE_OF_YEAR = re.compile(r"tháng (?P<edge>đầu tiên|cuối cùng)(?: của
 _EDGE_BEHIND = re.compile(r" (?P<edge>đầu tiên|đầu|cuối cùng|cuối)(?: của| trong)? (?=tháng)")
 _EDGE = re.compile(r"ngày (?P<edge>đầu tiên|cuối cùng)(?: của)? (?=tháng|năm)")
 _MONTH_LIST = re.compile(
-    rf"tháng (?P<head>{MONTH}(?:, ?{MONTH}){{1,9}}),? và (?:tháng )?(?P<m2>{MONTH})(?:[/.-](?P<y>{YEAR}))?{END}"
+    rf"tháng (?P<head>{MONTH}(?:, ?(?:tháng )?{MONTH}){{1,9}}),? và (?:tháng )?(?P<m2>{MONTH})"
+    rf"(?:[/.-](?P<y>{YEAR}))?{END}"
 )
 _MONTH = re.compile(rf"(?:tháng|thg\.?|th\.?|t\.?(?=\d{{1,2}} năm)) ?(?P<m>{MONTH}|{MONTH_WORD}){END}(?![/.-] ?\d)")
 _MONTH_REF = re.compile(rf"tháng (?P<ref>{MONTH_REF})")
@@ -79,13 +80,13 @@ _AFTER_WORD_MONTH = re.compile(r"$|[.,;:)\n\"]| (?:năm|vừa|này|tới|qua|l�
 
 # quý III/2024, quý 3 năm 2025, quý ba năm 2011, quý sau
 _QUARTER = re.compile(
-    r"(?:qu[ýí] |q)(?P<q>iv|iii|ii|i|0?[1-4]|một|nhất|hai|ba|tư|bốn|cuối cùng|cuối|đầu tiên|đầu"
+    r"(?:quý |q)(?P<q>iv|iii|ii|i|0?[1-4]|một|nhất|hai|ba|tư|bốn|cuối cùng|cuối|đầu tiên|đầu"
     r"|thứ nhất|thứ hai|thứ ba|thứ tư)(?!\w)"
-    r"(?:(?:,| và| ?-| đến) ?(?:qu[ýí] )?(?P<q2>iv|iii|ii|(?<=[ýí] )[2-4]|(?<=[ýí] )(?:hai|ba|tư))(?!\w))?"
+    r"(?:(?:,| và| ?-| đến) ?(?:quý )?(?P<q2>iv|iii|ii|(?<=ý )[2-4]|(?<=ý )(?:hai|ba|tư))(?!\w))?"
     rf"(?: ?[/.-] ?(?P<y>{YEAR})|,? (?P<y2>{YEAR})|/(?P<short>\d\d)(?!\d))?(?![/-]\d)(?![\w%])"
 )
-_THIS_QUARTER = re.compile(r"qu[ýí] này năm (?P<year>ngoái|trước|sau|tới)(?!\w)")
-_QUARTER_REF = re.compile(rf"qu[ýí] (?P<ref>{MONTH_REF})")
+_THIS_QUARTER = re.compile(r"quý này năm (?P<year>ngoái|trước|sau|tới)(?!\w)")
+_QUARTER_REF = re.compile(rf"quý (?P<ref>{MONTH_REF})")
 _FIGURES = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _QUARTERS = _FIGURES | {
     "một": 1, "nhất": 1, "thứ nhất": 1, "đầu": 1, "đầu tiên": 1, "hai": 2, "thứ hai": 2, "ba": 3, "thứ ba": 3,
@@ -189,7 +190,7 @@ def _months(low: str, at: int, match: re.Match[str]) -> tuple[Expression, ...]:
         return ()
     own = Parts(y1, first) if y1 else Parts(year, first, None, ref)
     rule = "month-year" if y1 else "month"
-    second = match.start("m2") - len("tháng ") * low.endswith("tháng ", 0, match.start("m2"))
+    second = _with_noun(low, match.start("m2"))
     return (
         Expression(at, match.end("y1" if y1 else "m"), Kind.POINT, rule, own),
         Expression(second, end, Kind.POINT, "month-year", Parts(year, last, None, ref)),
@@ -197,24 +198,27 @@ def _months(low: str, at: int, match: re.Match[str]) -> tuple[Expression, ...]:
 
 
 def _month_list(low: str, at: int, match: re.Match[str]) -> tuple[Expression, ...]:
-    """Return the stretch that consecutive months make: "các tháng 9, 10 và 11/2025"."""
-    months = [int(m) for m in match["head"].split(",")] + [int(match["m2"])]
-    if any(b - a != 1 for a, b in pairwise(months)):
-        return ()
+    """Return the stretch that consecutive months make, "các tháng 9, 10 và 11/2025", or each of "(4 và 11/2017)"."""
+    figures = [*_MONTH_FIGURE.finditer(low, match.start("head"), match.end("head"))]
+    months = [*map(int, (m[0] for m in figures)), int(match["m2"])]
     year, ref, end = (int(match["y"]), None, match.end()) if match["y"] else read_year_tail(low, match.end())
-    parts = Parts(year, months[0], None, ref), Parts(year, months[-1], None, ref)
-    return (Expression(at, end, Kind.RANGE, "months", *parts),)
+    if all(b - a == 1 for a, b in pairwise(months)) and low.find("tháng", match.start("head"), end) < 0:
+        parts = Parts(year, months[0], None, ref), Parts(year, months[-1], None, ref)
+        return (Expression(at, end, Kind.RANGE, "months", *parts),)
+    if not year and not ref:
+        return ()
+    rule, starts = "month-year", [at, *(_with_noun(low, m.start()) for m in figures[1:])]
+    listed = [
+        Expression(start, m.end(), Kind.POINT, rule, Parts(year, int(m[0]), None, ref))
+        for start, m in zip(starts, figures, strict=True)
+    ]
+    last = Parts(year, months[-1], None, ref)
+    return (*listed, Expression(_with_noun(low, match.start("m2")), end, Kind.POINT, rule, last))
 
 
-def _bare_month_list(low: str, at: int, match: re.Match[str]) -> tuple[Expression, ...]:
-    """Return the months of one year that a list of bare figures names: "(4 và 11/2017)"."""
-    if found := _month_list(low, at, match):
-        return found
-    year = int(match["y"])
-    figures = [*_MONTH_FIGURE.finditer(low, at, match.end("head"))]
-    months = [Expression(m.start(), m.end(), Kind.POINT, "month-year", Parts(year, int(m[0]))) for m in figures]
-    last = Expression(match.start("m2"), match.end(), Kind.POINT, "month-year", Parts(year, int(match["m2"])))
-    return (*months, last)
+def _with_noun(low: str, at: int) -> int:
+    """Return where "tháng" stands right before a figure, or the figure's own place."""
+    return at - len("tháng ") * low.endswith("tháng ", 0, at)
 
 
 _MONTH_FIGURE = re.compile(r"\d+")
@@ -309,7 +313,7 @@ def read_bare_month(low: str, at: int, text: str) -> tuple[Expression, ...]:
         listed = (
             low.startswith("(", at - 1) or low.startswith((", ", "; "), at - 2) or stands_before(low, at, MONTH_CUES)
         )
-        return _bare_month_list(low, at, match) if listed else ()
+        return _month_list(low, at, match) if listed else ()
     match = _BARE_MONTH_YEAR.match(low, at)
     if not match or stands_before(low, at, NUMBERED):
         return ()

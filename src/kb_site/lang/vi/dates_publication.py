@@ -18,12 +18,22 @@ _PREPARED = re.compile(
     r"\W(?:bàn(?: về| bạc| thảo)?|xây dựng|phối hợp|chuẩn bị|lên|thống nhất|thảo luận|trao đổi|phê duyệt|đề xuất"
     r"|triển khai|ban hành)(?: (?!kỷ)\w+){0,5}?"
     r" (?:chương trình|kế hoạch|phương án|đề án|ý tưởng|công tác chuẩn bị|việc tổ chức|các hoạt động|hoạt động"
-    r"|các sự kiện|tổ chức)(?: (?!kỷ)\w+){0,5}? k[ỷỉ] niệm(?!\w)[^.;()]{0,90}(?:\([\d/. -]{0,16})?$"
+    r"|các sự kiện|tổ chức)(?: (?!kỷ)\w+){0,5}? kỷ niệm(?!\w)[^.;()]{0,90}(?:\([\d/. -]{0,16})?$"
 )
+
+
+_MARKED_NOW = re.compile(
+    r"(?<!\w)(?:(?:đặc biệt|nhất là|ngay)(?: là)? trong năm(?: hai nước)?|năm nay,?(?: (?:hai nước|hai bên))?) kỷ niệm "
+    r"[^.;]{0,100}$"
+)
+"""Before a count: words that say it is marked this year, though the sentence speaks of what will be done."""
 
 
 def is_prepared(low: str, sentence: Span, start: int, end: int) -> bool:
     """Say whether the marking of a count is yet to come: "sẽ", "sớm bàn chương trình kỷ niệm 30 năm …"."""
+    before = low[max(sentence.start, start - REACH // 2) : start]
+    if _MARKED_NOW.search(before):
+        return False
     if is_announced(low, sentence, start, end):
         return True
     return bool(_PREPARED.search(" " + low[max(sentence.start, start - REACH // 2) : start]))
@@ -83,6 +93,14 @@ def comes_unmarked(low: str, sentence: Span, start: int) -> bool:
     return not stands(_UNMARKED, low, max(sentence.start, start - REACH), min(sentence.end, start + _CLAUSE))
 
 
+_ATTENDED = re.compile(r"\W(?:sẽ|sắp|đang|chuẩn bị)(?: (?!đăng|tổ|chủ)\w+){0,10}? (?:tham dự|dự)(?: [\w ]{0,60})?$")
+
+
+def is_attended(low: str, sentence: Span, start: int) -> bool:
+    """Say whether what is named at `start` is about to be attended: "sẽ bay vào Đà Nẵng dự APEC 2017"."""
+    return bool(_ATTENDED.search(" " + low[max(sentence.start, start - REACH // 2) : start]))
+
+
 _BRACKET = re.compile(r" ?\((?:(?:ngày|tháng|năm|từ) )*$")
 
 
@@ -102,7 +120,7 @@ def is_one_clause(low: str, start: int, end: int) -> bool:
 
 
 _REMEMBERED = re.compile(
-    r"\W(?:lần trước|lần cuối|trước đây|năm trước|năm ngoái|cách đây|kỷ niệm|kỉ niệm|ngày sinh|sinh ngày|thành lập"
+    r"\W(?:lần trước|lần cuối|trước đây|năm trước|năm ngoái|cách đây|kỷ niệm|ngày sinh|sinh ngày|thành lập"
     r"|thiết lập|từng|ngày này|lịch sử|quốc khánh|giải phóng|mất ngày|qua đời)(?!\w)"
 )
 
@@ -121,6 +139,17 @@ _IS_YEAR = re.compile(
 def is_subject_year(low: str, sentence: Span, start: int, end: int) -> bool:
     """Say whether a sentence speaks of a year as a year: "2020 là một năm nhiều khó khăn"."""
     return bool(_IS_YEAR.match(low, end)) and opens_sentence(low, sentence, start)
+
+
+_PROGRAMME = re.compile(
+    r"(?<!\w)(?:thực hiện|theo|nằm trong|trong khuôn khổ|nằm trong khuôn khổ) (?:các )?(?:chương trình|kế hoạch)"
+    r"(?: (?!giai|đến|tới|từ)\w+){0,9} $"
+)
+
+
+def is_of_programme(low: str, sentence: Span, start: int) -> bool:
+    """Say whether a year is that of the programme being carried out: "thực hiện chương trình đối ngoại năm 2017"."""
+    return stands(_PROGRAMME, low, max(sentence.start, start - REACH), start)
 
 
 _YEARS = rf"(?:(?P<how>đúng|tròn|vừa tròn|hơn|gần|chưa đầy|ngót) )?(?P<n>\d{{1,2}}|{SMALL_NUMBER}) năm"

@@ -69,7 +69,7 @@ SLASH_CUES = _phrases("từ|đến|tới|trước|sau|vào|hồi|lúc|dịp|lễ
 """Before a bare 9/10: words after which a day is likely."""
 
 FRACTIONS = _phrases(
-    "đạt|tỷ lệ|tỉ lệ|tỷ số|tỉ số|chiếm|hơn|gần|khoảng|điểm|hạng|được|bằng|quá|trên|dưới|có|với|thứ|nhất|số|là",
+    "đạt|tỷ lệ|tỷ số|chiếm|hơn|gần|khoảng|điểm|hạng|được|bằng|quá|trên|dưới|có|với|thứ|nhất|số|là",
     "cả|của|trang",
     "lớp|mục|điều|khoản|lô|kênh|tổ|ngõ|ngách|hẻm|kiệt|nhà|tới|đến|từ|sau|trước|còn|giảm|tăng|mất|chia|thắng|thua",
     "hòa|tối thiểu",
@@ -128,7 +128,7 @@ MONTH_CUES = _phrases("hồi|vào|đầu|cuối|giữa|trong|từ|đến|tới|k
 NUMBERED = _phrases(
     "số|quyết định|nghị định|thông tư|nghị quyết|công văn|kế hoạch|chỉ thị|văn bản|luật|pháp lệnh|hướng dẫn",
     "quy định|án|lệnh|hộp|sắc lệnh",
-    "tỷ lệ|tỉ lệ|bản đồ|tờ trình|thông báo|kết luận|công điện|quy chế|hiệp định|biển số|mã số|lô|quy chuẩn|tiêu chuẩn",
+    "tỷ lệ|bản đồ|tờ trình|thông báo|kết luận|công điện|quy chế|hiệp định|biển số|mã số|lô|quy chuẩn|tiêu chuẩn",
 )
 """Before 10/2019: the number of a document."""
 
@@ -150,7 +150,7 @@ YEAR_CUES = _phrases(
     "tài chính|tài khóa|từ|đến|tới|trước|sau|kể từ|vào|hồi|cuối|đầu|giữa|xuân|mùa xuân|mùa hạ|mùa hè|mùa thu",
     "mùa đông|hè|hạ|thu",
     "đông|tết|sinh|mất|vụ|mùa",
-    "cùng kỳ|cùng kì|dự kiến|ước",
+    "cùng kỳ|dự kiến|ước",
     "hướng tới|tầm nhìn|đầu xuân|vụ mùa|khóa|niên vụ|dịp|trong|mồng|world cup|olympic|euro|vòng loại|so với|cho|kể",
 )
 """Before a bare 1966."""
@@ -216,8 +216,8 @@ def counts_years(low: str, at: int) -> bool:
 
 
 def after_number(low: str, at: int) -> bool:
-    """Say whether a figure stands right before `at`: "6 tháng"."""
-    return at > 1 and low[at - 1] == " " and low[at - 2].isdigit()
+    """Say whether a figure that counts stands right before `at`: "6 tháng", not "lần thứ 6 tháng"."""
+    return at > 1 and low[at - 1] == " " and low[at - 2].isdigit() and "thứ" not in low[max(0, at - 7) : at - 2]
 
 
 def stands_alone(low: str, start: int, end: int) -> bool:

@@ -32,17 +32,17 @@ from kb_site.text import lower_copy
 
 # thập niên 60, những năm 1990, những năm 50 của thế kỷ trước
 _DECADE = re.compile(
-    r"(?:thập (?:niên|kỷ|kỉ)|những năm(?: đầu| cuối| giữa)?)(?: của)?(?: (?:những )?năm)? (?P<tens>(?:1[5-9]"
+    r"(?:thập (?:niên|kỷ)|những năm(?: đầu| cuối| giữa)?)(?: của)?(?: (?:những )?năm)? (?P<tens>(?:1[5-9]"
     rf"|20)\d0|\d0|{SMALL_NUMBER}|không không)(?:'?s)?(?![\w%])"
-    rf"(?:(?: ?- ?|, ?| và | đến )(?:thập (?:niên|kỷ|kỉ) |những năm |năm )?(?P<more>(?:1[5-9]|20)\d0|\d0)(?![\w%]))?"
-    r"(?P<century>,? (?:của )?(?:thế (?:kỷ|kỉ) (?:(?P<number>xix|xviii|xxi|xx|19|20|21|18|hai mươi mốt"
+    rf"(?:(?: ?- ?|, ?| và | đến )(?:thập (?:niên|kỷ) |những năm |năm )?(?P<more>(?:1[5-9]|20)\d0|\d0)(?![\w%]))?"
+    r"(?P<century>,? (?:của )?(?:thế kỷ (?:(?P<number>xix|xviii|xxi|xx|19|20|21|18|hai mươi mốt"
     r"|hai mươi|trước|này)(?!\w))))?"
 )
 _DECADE_OF_CENTURY = re.compile(
-    r"thập (?:niên|kỷ|kỉ) (?P<n>đầu tiên|đầu|cuối cùng|cuối|thứ \w+)(?: của)? thế (?:kỷ|kỉ) "
+    r"thập (?:niên|kỷ) (?P<n>đầu tiên|đầu|cuối cùng|cuối|thứ \w+)(?: của)? thế kỷ "
     r"(?P<number>xix|xviii|xxi|xx|19|20|21|18|hai mươi mốt|hai mươi|trước|này)(?!\w)"
 )
-_PRESENT_DECADE = re.compile(r"thập (?:niên|kỷ|kỉ) (?P<ref>này|trước)(?!\w)(?! (?:đó|khi|ngày))")
+_PRESENT_DECADE = re.compile(r"thập (?:niên|kỷ) (?P<ref>này|trước)(?!\w)(?! (?:đó|khi|ngày))")
 _CENTURIES = {
     "xviii": 1700, "18": 1700, "xix": 1800, "19": 1800, "xx": 1900, "20": 1900, "hai mươi": 1900, "trước": 1900,
     "xxi": 2000, "21": 2000, "hai mươi mốt": 2000, "này": 2000,
@@ -50,15 +50,13 @@ _CENTURIES = {
 
 # giai đoạn 2026-2030, từ năm 1967 đến năm 1968, 2024/25
 _YEARS = re.compile(
-    r"(?P<lead>(?:trong |các |những )?(?:giai đoạn|nhiệm kỳ|nhiệm kì|thời kỳ|thời kì|niên khóa|năm học"
+    r"(?P<lead>(?:trong |các |những )?(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa|năm học"
     r"|mùa giải|mùa bóng|chiến lược|niên độ)(?: từ)?(?: năm)? )?"
     r"(?P<word>năm )?(?P<a>(?:1[5-9]|20)\d\d)(?: ?[-/] ?| (?:cho )?(?:đến|tới)(?: hết)? (?:đầu |giữa "
     r"|cuối )?)(?P<word2>năm )?"
     r"(?P<b>(?:1[5-9]|20)\d\d|\d\d)(?![\w%])(?![./,-]\d)(?![/-][^\W\d])"
 )
-_TERM_LEAD = re.compile(
-    r"(?:giai đoạn|nhiệm kỳ|nhiệm kì|thời kỳ|thời kì|niên khóa|năm học|mùa giải|mùa bóng)(?: từ)?(?: năm)? $"
-)
+_TERM_LEAD = re.compile(r"(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa|năm học|mùa giải|mùa bóng)(?: từ)?(?: năm)? $")
 _YEAR_TO_MONTH = re.compile(
     rf"(?:năm )?(?P<a>{YEAR})(?: ?- ?| (?:cho )?(?:đến|tới)(?: hết)? )(?:đầu |giữa |cuối )?"
     rf"tháng (?P<m>{MONTH})[/.-](?P<b>{YEAR})(?![\w%/-])(?!\.\d)"
@@ -97,7 +95,7 @@ _TITLED = re.compile(
     r"(?<!\w)(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị định thư|Hiệp định|Hiệp ước|Công ước|Hiến chương"
     r"|Tuyên bố|Tuyên ngôn"
     r"|Đại lễ|Lễ hội|Liên hoan|Triển lãm|Hội chợ|Festival|Tuần lễ|Ngày hội|Diễn đàn|Chương trình nghị sự|Hội nghị"
-    r"|Thỏa thuận|Đại hội|Cách mạng|Chiến dịch)(?: [^\W\d]+){0,6} $"
+    r"|Thỏa thuận|Đại hội|Cách mạng|Chiến dịch|Kế hoạch|Chiến lược|Tầm nhìn|Lộ trình|Sáng kiến)(?: [^\W\d]+){0,6} $"
 )
 _NAME_BEFORE = re.compile(
     rf"(?:(?P<opens>(?:^|\n)(?:\d{{1,2}}[.)] |[-+*•●▪] )?)|(?<= ))"
@@ -111,6 +109,14 @@ _LISTED = re.compile(r"(?:^|\n)(?:[-+*•●▪] )?$")
 _OF_LIST = re.compile(r"(?:, (?:18|19|20)\d\d){0,4}:(?!\d)")
 _BEFORE_CELL = ("; ", ", ", ": ")
 _FIGURE_OF_YEAR = re.compile(r": ?\d")
+_WHOLE = ("cả ", "suốt ")
+"""Before "năm ngoái": all of it, where another count before it makes it a stretch, "mấy năm nay"."""
+_BEFORE_LISTED = (", ", "; ", "à ")
+_BRACKET_OF_DATES = re.compile(
+    r"\((?:(?:(?:ngày|tháng|năm|quý|đầu|giữa|cuối) ){0,2}(?:\d{1,2}[/.-]){0,2}(?:1[89]|20)\d\d(?:[,;] |,? và )){1,8}$"
+)
+"""Before a year: a bracket that so far has only dates, "(2001, 9/2006, …"."""
+_ENDS_LINE = re.compile(r" ?:?(?:\n|$)")
 _DIGIT_AFTER = re.compile(r" \d")
 _FIGURE_FOLLOWS = re.compile(r"năm(?: học(?: từ)?(?: năm){0,2})?:? ?'?\d")
 _FIGURE = re.compile(YEAR)
@@ -236,7 +242,7 @@ def _follows_name(low: str, text: str, at: int) -> bool:
 
 def _named_year(low: str, at: int, match: re.Match[str]) -> tuple[Expression, ...]:
     name = match["ref"]
-    if counts_years(low, at):
+    if counts_years(low, at) and not low.endswith(_WHOLE, 0, at):
         return ()
     if name in ("đó", "ấy"):
         return (Expression(at, match.end(), Kind.SAME, "that-year", unit="year", listed=False),)
@@ -278,6 +284,8 @@ def read_bare_years(low: str, at: int, text: str) -> tuple[Expression, ...]:
         or subject
         or _is_cell(low, at, match.end())
         or low.startswith("(", at - 1)
+        or (low.startswith(_BEFORE_LISTED, at - 2) and _BRACKET_OF_DATES.search(low, max(0, at - 60), at))
+        or (_LISTED.search(low, max(0, at - 4), at) and _ENDS_LINE.match(low, match.end()))
         or stands_before(low, at, YEAR_CUES)
     ):
         return (Expression(at, match.end(), Kind.POINT, "bare-year", Parts(int(match["y"]))),)
