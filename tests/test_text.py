@@ -24,6 +24,13 @@ from kb_site.text import clean, decode, fold, lower_copy, match_copy, nfc, slug,
         pytest.param("9–10", "9-10", id="dashes"),
         pytest.param("“Năm”", '"Năm"', id="quotes"),
         pytest.param("Trân, Trần", "Trân, Trần", id="tones stay apart"),
+        pytest.param(
+            "kí, Kỉ niệm, MĨ, lí do, tỉ lệ, quí", "ký, Kỷ niệm, MỸ, lý do, tỷ lệ, quý", id="i or y, one letter"
+        ),
+        pytest.param("bác sỹ Thụy Sỹ", "bác sĩ Thụy Sĩ", id="after s all others have i"),
+        pytest.param(
+            "khí, nghị sĩ, chí, kính, tỉnh, lì xì", "khí, nghị sĩ, chí, kính, tỉnh, lì xì", id="i after others"
+        ),
     ],
 )
 def test_copy_to_match_on(text, copy):
