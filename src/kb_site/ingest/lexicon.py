@@ -77,6 +77,9 @@ class Lexicon:
     folded: Mapping[str, tuple[str, ...]]
     """Ids of the people by their names without marks, for misspellings."""
 
+    bearers: Mapping[str, tuple[str, ...]]
+    """Ids of the people who have a word in their names, in small letters: "clinton" two."""
+
     regions: Mapping[str, str]
     """Code of the country by the name of its province or city in small letters. They are looked up only where an office
     says that one follows, since many are people's names as well: "tỉnh Yamaguchi"."""
@@ -88,8 +91,12 @@ def compile_lexicon(registers: Registers) -> Lexicon:
     for person in registers.people.values():
         bare = fold(person.name)
         folded[bare] = (*folded.get(bare, ()), person.id)
+    bearers: dict[str, tuple[str, ...]] = {}
+    for person in registers.people.values():
+        for word in {*vi_names.words(person.name)}:
+            bearers[word] = (*bearers.get(word, ()), person.id)
     regions = {name.lower(): country.code for country in registers.countries.values() for name in country.regions}
-    return Lexicon(registers, Gazetteer(_places(registers)), Gazetteer(_words(registers)), folded, regions)
+    return Lexicon(registers, Gazetteer(_places(registers)), Gazetteer(_words(registers)), folded, bearers, regions)
 
 
 def _places(registers: Registers) -> Iterable[tuple[str, PlaceName]]:

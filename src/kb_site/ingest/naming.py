@@ -71,9 +71,11 @@ class Names:
                     stops.append(start)
             elif self._stops_name(hit):
                 stops.append(start)
+        stops += self.titles  # "bà A Phó Giám đốc …"
         stops.sort()
         self._stops = stops
         self._places = [place.span for place in places if place.kind != "country"]
+        self._countries = {place.span.start: place.span.end for place in places if place.kind == "country"}
         self._place_starts = [span.start for span in self._places]
 
     def is_stopped(self, span: Span) -> bool:
@@ -117,6 +119,8 @@ class Names:
         name = self._match[at:end]
         if end <= at or not vi_names.is_name(name, alone=alone, given=given) or vi_names.is_led(name):
             return None
+        if self._countries.get(at) == end:
+            return None  # "Tham tán tại Đại sứ quán Mỹ ở New Delhi, Ấn Độ"
         return Sighting(Span(at, end), Span(at, end))
 
     def _led_in(self, at: int) -> Sighting | None:
@@ -201,7 +205,9 @@ class Names:
     def _after_family(self, start: int) -> bool:
         if self._match[start - 1 : start] != " " or start - 1 in self.courtesies:
             return False
-        word = self._match[max(0, start - 12) : start - 1].rpartition(" ")[2]
+        before, _, word = self._match[max(0, start - 20) : start - 1].rpartition(" ")
+        if word.lower() in vi_names.MIDDLE and before:  # "Đỗ Thị Hòa Bình"
+            word = before.rpartition(" ")[2]
         return word.istitle() and word.lower() in vi_names.VIETNAMESE_FAMILY
 
     def _goes_on(self, end: int) -> bool:

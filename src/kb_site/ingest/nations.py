@@ -73,7 +73,7 @@ class Nations:
                 return other
             return vi_names.korea(name) or self._near(start, _KOREAS)
         if kind is Shape.CHINESE:
-            return self._near(start, frozenset({"CN"}))
+            return self._near(start, frozenset({"CN"})) or "VN"
         if vi_names.is_japanese(name) and any(place.country == _JAPAN for place in self.named):
             return _JAPAN
         if any(vi.INTERNATIONAL.search(self._match, *title.span) for title in figure.roles.values()):

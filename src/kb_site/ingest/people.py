@@ -251,15 +251,17 @@ class _Gathering:
         return fits[0] if len(fits) == 1 else None
 
     def _turned(self, form: str, figure: Figure) -> str | None:
-        """Return the one person of a country told whose name has the same two words in the other order: "Kövér
-        László"."""
+        """Return the one person, of the country told if any, whose name has the same two words in the other order:
+        "Kövér László"."""
         parts = form.split()
         if len(parts) != 2 or shape(form) is not Shape.OTHER:
             return None
         codes = {title.country for title in figure.roles.values() if title.country}
         people = self._lexicon.registers.people
         found = [
-            id for id in self._lexicon.folded.get(fold(" ".join(reversed(parts))), ()) if people[id].country in codes
+            id
+            for id in self._lexicon.folded.get(fold(" ".join(reversed(parts))), ())
+            if not codes or people[id].country in codes
         ]
         return found[0] if len(found) == 1 else None
 
@@ -285,9 +287,11 @@ class _Gathering:
             there[0].take(figure)
         elif len(there) > 1:
             self._doubt(sighting, [_cited(other.person) for other in there if other.person])
+        elif len(others := self._bearing(form)) == 1 and not sighting.titles:
+            others[0].take(figure)
         elif len(sighting.ids) == 1 and self._may_be(sighting):
             self._of(sighting.ids[0]).add(sighting, form)
-        elif len(others := self._bearing(form)) == 1:
+        elif len(others) == 1:
             others[0].take(figure)
 
     def _may_be(self, sighting: Sighting) -> bool:
@@ -295,6 +299,8 @@ class _Gathering:
         person = self._lexicon.registers.people[sighting.ids[0]]
         offices = {term.office for term in person.offices}
         near = any(place.country == person.country for place in self._nations.named)
+        if near and sighting.courtesy and not sighting.titles:
+            return len(self._lexicon.bearers.get(key(self._form(sighting)), ())) == 1
         return any(
             title.public
             and (
@@ -306,9 +312,9 @@ class _Gathering:
         )
 
     def _bearing(self, form: str) -> list[Figure]:
-        """Return those in no register whose short name a form is, which the register has for others only."""
-        unknown = (figure for figure in self._unknown.values() if not figure.gone)
-        return [figure for figure in unknown if any(self._is_short(form, full, figure) for full in figure.called())]
+        """Return those of the article whose short name a form is, which the register has for others only."""
+        named = (figure for figure in (*self._known.values(), *self._unknown.values()) if not figure.gone)
+        return [figure for figure in named if any(self._is_short(form, full, figure) for full in figure.called())]
 
     def _serves(self, figure: Figure) -> str:
         return figure.person.country if figure.person else self._nations.served(figure)

@@ -3,7 +3,7 @@
 import re
 
 from kb_site.ingest.lexicon import Lexicon
-from kb_site.lang.vi.names import CAPITAL, SMALL, VIETNAMESE_FAMILY, is_foreign
+from kb_site.lang.vi.names import CAPITAL, MIDDLE, SMALL, VIETNAMESE_FAMILY, is_foreign
 from kb_site.lang.vi.places import (
     COASTS,
     COMMON,
@@ -12,9 +12,13 @@ from kb_site.lang.vi.places import (
     ENDS_OF_OFFICES,
     LEADS_TO_NAME,
     MISSIONS,
+    NO_COMPOUND,
     NO_COUNTRY,
     OPENERS,
     PAIRED,
+    PROVINCE,
+    PROVINCE_MORE,
+    PROVINCE_NAME,
     SEAT,
     SHORT,
     SHORT_AFTER,
@@ -34,8 +38,9 @@ def read_places(document: Document, lexicon: Lexicon) -> tuple[PlaceMention, ...
 
     Takes     a document and the collection's lexicon.
     Returns   countries (also both sides of a pair, "Việt - Triều"), registered places and organisations, capitals and
-              provinces that no register has (id ""), and missions abroad (id ""; the countries inside them follow
-              as mentions of their own, the only ones that overlap). "bán đảo Triều Tiên" names no country.
+              provinces that no register has (id ""; those abroad behind a word such as "tỉnh"), and missions abroad
+              (id ""; the countries inside them follow as mentions of their own, the only ones that overlap).
+              "bán đảo Triều Tiên" names no country.
     """
     match = document.match
     found: list[PlaceMention] = []
@@ -48,11 +53,32 @@ def read_places(document: Document, lexicon: Lexicon) -> tuple[PlaceMention, ...
             continue
         found.append(PlaceMention(Span(start, end), id, country, kind))
     pairs = [side for pair in PAIRED.finditer(match) for side in _sides(match, pair)]
+    pairs += [place for seat in PROVINCE.finditer(match) for place in _regions(match, seat.end(), lexicon)]
     pairs += [side for place in found if place.kind == "country" for side in _other_sides(match, place.span)]
     if pairs:
         starts = {place.span.start: place for place in (*reversed(pairs), *found)}  # a side may be found twice
         found = sorted(starts.values(), key=lambda place: (place.span.start, -place.span.end))
     return _with_missions(match, found)
+
+
+def _regions(match: str, start: int, lexicon: Lexicon) -> list[PlaceMention]:
+    """Return the provinces abroad that a word such as "tỉnh" leads to, none where no country has that one."""
+    found: list[PlaceMention] = []
+    while words := PROVINCE_NAME.match(match, start):
+        names = (words[0][:end].lower() for end in _ends(words[0]))
+        known = next((name for name in names if name in lexicon.regions), "")
+        if not known:
+            break
+        end = start + len(known)
+        found.append(PlaceMention(Span(start, end), "", lexicon.regions[known], "place"))
+        more = PROVINCE_MORE.match(match, end)
+        start = more.end() if more else len(match)
+    return found
+
+
+def _ends(words: str) -> list[int]:
+    """Return where each of some words ends, the last one first."""
+    return [len(words), *(at for at in range(len(words) - 1, 0, -1) if words[at] == " ")]
 
 
 def _sides(match: str, pair: re.Match[str]) -> list[PlaceMention]:
@@ -96,7 +122,8 @@ def _is_country(match: str, start: int, end: int) -> bool:
     if word and word[0].isupper() and not word.isupper() and word[-1].isalpha() and word not in OPENERS:
         return _is_served(match, start, end, word)
     following = match[end : end + 8]
-    if following[:1] == " " and following[1:].split(" ")[0].rstrip(".,") in COMPOUND:
+    first = following[1:].split(" ")[0].rstrip(".,") if following[:1] == " " else ""
+    if first in COMPOUND and not match.startswith(NO_COMPOUND, end):
         return False
     opens = start == 0 or match.endswith(("\n", ". ", '"', "! ", "? "), 0, start)
     return not (opens and name in COMMON and following[:1] == " " and following[1:2].islower())
@@ -119,6 +146,8 @@ def _is_served(match: str, start: int, end: int, word: str) -> bool:
 def _is_in_name(match: str, start: int, end: int) -> bool:
     """Say whether a city or province is part of a person's name: "Nguyễn Hòa Bình", "Santiago Peña"."""
     word = _word_before(match, start)
+    if word.lower() in MIDDLE:  # "Đỗ Thị Hòa Bình"
+        word = _word_before(match, start - 1 - len(word))
     if word and word.lower() in VIETNAMESE_FAMILY and word[0].isupper() and word[1:].islower():
         return True
     return _ONE_MORE_NAME.match(match, end) is not None and " " not in match[start:end]

@@ -32,7 +32,7 @@ class Sharers:
         """Say whether a title is that of several people: "hai Phó Thủ tướng A và B", "Đại sứ hai nước A và B"."""
         if len(chain.titles) > 1:
             return False
-        if self.of_both(chain):
+        if self.of_both(chain) or lists.OF_SEVERAL.match(self._match, chain.end):
             return True
         before = self._match[max(0, chain.start - 16) : chain.start]
         return before.lower().endswith(lists.PLURAL_ENDS) and lists.PLURAL.search(before) is not None
@@ -92,16 +92,21 @@ class Sharers:
         return title._replace(span=Span(title.span.start, max(end, title.span.start)), country=place.country)
 
     def share_ranked(self, chain: Chain) -> bool:
-        """Give a title of several to those listed after it by their ranks: "các Thứ trưởng: Thượng tướng A, Trung tướng
-        B"; say whether there are any."""
-        if not self.is_shared(chain) or not self._match.startswith(": ", chain.end):
+        """Give a title of several to those listed after it by their ranks, or by their offices where all of them sit on
+        one body: "các Thứ trưởng: Thượng tướng A", "hai Ủy viên Bộ Chính trị gồm Thủ tướng A và …"; say whether there
+        are any."""
+        if not self.is_shared(chain):
             return False
-        end = chain.end + 2
-        while (found := self.sighting_at(end)) and all(title.office in vi.RANKS for title in found.titles):
+        seats = chain.titles[0].office in vi.SEATS_OF_MANY
+        told = lists.INCLUDING.match(self._match, chain.end) if seats else None
+        if told is None and not self._match.startswith(": ", chain.end):
+            return False
+        start = end = told.end() if told else chain.end + 2
+        while (found := self.sighting_at(end)) and (seats or all(title.office in vi.RANKS for title in found.titles)):
             found.titles = (*chain.titles, *found.titles)
             joint = lists.JOINT.match(self._match, found.name.end)
             end = joint.end() if joint else found.name.end
-        return end > chain.end + 2
+        return end > start
 
     def add_listed(self, chain: Chain) -> bool:
         """Add those of one title who are named after a colon, each with the country served, or after "gồm" with words
@@ -111,10 +116,15 @@ class Sharers:
         opening = told or lists.LISTED.match(match, chain.end)
         at, any_there, all_styled = opening.end() if opening else -1, False, False
         while at >= 0:
+            if number := lists.NUMBER.match(match, at):
+                at = number.end()
+                told = told or number
             start = at
             word = self._words.get(at)
             all_styled = all_styled or (word is not None and match[at : word.span.end].lower() in lists.STYLES_OF_MANY)
             at, courtesy = self._names.past_courtesy(at, all_styled)
+            if all_styled and match.startswith(": ", at):
+                at += 2
             found = self._names.at(at, None)
             if found and not courtesy and (found.weak or not told or " " not in match[at : found.name.end]):
                 found = None

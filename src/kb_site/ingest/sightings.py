@@ -8,23 +8,24 @@ from operator import attrgetter
 from kb_site.ingest.lexicon import DEGREE, HONORIFIC, LEADING, OFFICE, PERSON, Word
 from kb_site.ingest.mentions import Mentions
 from kb_site.ingest.naming import Names, Sighting
-from kb_site.ingest.sharers import Sharers
+from kb_site.ingest.titled import CLOSES, Titled
 from kb_site.ingest.titles import Chain
 from kb_site.lang.gazetteer import Hit
 from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi
-from kb_site.lang.vi import offices_fields, offices_listed, offices_taken
+from kb_site.lang.vi import offices_fields, offices_taken
 from kb_site.lang.vi.names import Shape
 from kb_site.reading import Document, PlaceMention
 from kb_site.text import Span
 
 _HEADS = (OFFICE, PERSON, HONORIFIC, LEADING)
 _span = attrgetter("span")
-_CLOSES = frozenset(",.;:)\n!?")
 _GAP = 60
 """Code points between a name and an office that follows it, more than there ever are."""
 _GLOSSED = 63
 """Code points of another form of the name, in brackets between the two."""
+_TOLD = 9
+"""Code points of the least that is told between them: ", 58 tuổi"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def see(
     return _Seer(document, words, chains, places).see()
 
 
-class _Seer(Sharers):
+class _Seer(Titled):
     def __init__(
         self,
         document: Document,
@@ -62,147 +63,25 @@ class _Seer(Sharers):
         titles = (title for chain in chains for title in chain.titles)
         super().__init__(document.match, words, Names(document, words, titles, places), places)
         self._chains = chains
-        self._styles = frozenset(self._names.courtesies.values())
-        """Where words of courtesy begin."""
         self._mentions = Mentions(self._match, self._names, self._countries)
-        self._held: set[str] = set()
+        self._held: dict[str, set[str]] = {}
+        """Names by the office that stands before them."""
 
     def see(self) -> Sightings:
-        bare = [chain for long in self._chains for chain in self._split(long) if not self._titled(chain)]
+        bare = [chain for long in self._chains for chain in self.split(long) if not self.add_titled(chain)]
         taken = sorted([sighting.span for sighting in self.named])
         pronouns = self._others(taken)
-        self._held = {title.office for sighting in self.named for title in sighting.titles}
+        for sighting in self.named:
+            for title in sighting.titles:
+                self._held.setdefault(title.office, set()).add(self._name(sighting))
         self.named.sort(key=_span)
         bare = [
-            whole for chain in bare if not (self.share_ranked(chain) or self._named_beside(whole := self._whole(chain)))
+            whole
+            for whole in self._wholes([chain for chain in bare if not self.share_ranked(chain)])
+            if not self._named_beside(whole)
         ]
         self._add_glosses()
         return Sightings(self.named, bare, pronouns)
-
-    def _split(self, chain: Chain) -> list[Chain]:
-        """Return a chain in two whose first titles are those of who is named before it, the rest of who follows: "A -
-        Trưởng ban …, Phó Thủ tướng B", "A, nguyên …; nguyên … B", "A, đặc phái viên của Tổng thống Mỹ B"."""
-        titles, start = chain.titles, chain.start
-        if len(titles) == 1 and titles[0].office not in vi.AGENTS:
-            return [chain]
-        if self._names.at(self._before_name(chain)[0], titles[-1]) is None or not self._follows_person(start):
-            return [chain]
-        if self._match.endswith(vi.APART, 0, start) and len(titles) > 1:
-            return [Chain(titles[:1]), Chain(titles[1:])]
-        for at in range(len(titles) - 1, 0, -1):
-            if ";" in self._match[titles[at - 1].span.end : titles[at].span.start]:
-                return [Chain(titles[:at]), Chain(titles[at:])]
-        return self._served(chain)
-
-    def _follows_person(self, start: int) -> bool:
-        """Say whether a title comes after somebody's full name and a mark between the two."""
-        end = start - max((len(mark) for mark in vi.MARKS if self._match.endswith(mark, 0, start)), default=0)
-        named = vi_names.NAME_BEFORE.search(self._match, max(0, start - 62), end)
-        if named is None or not vi_names.is_name(named[0], alone=False) or self._names.is_stopped(Span(*named.span())):
-            return False
-        outlet = self._match[max(0, named.start() - 8) : named.start()].lower().endswith(vi.REPORTED_BY)
-        return end < start and not outlet  # "theo hãng Fox News, …"
-
-    def _served(self, chain: Chain) -> list[Chain]:
-        """Return a chain and that of whom it serves, the last words of it, where that one is named after them."""
-        last = chain.titles[-1]
-        of = self._match.find(vi.OF, last.span.start, last.span.end) if last.office in vi.AGENTS else -1
-        word = self._words.get(of + len(vi.OF)) if of >= 0 else None
-        if word is None or word.meaning.kind is not OFFICE:
-            return [chain]
-        agent = last._replace(span=Span(last.span.start, of))
-        whose = last._replace(span=Span(word.span.start, last.span.end), office=word.meaning.ids[0])
-        return [Chain((*chain.titles[:-1], agent)), Chain((whose,))]
-
-    def _titled(self, chain: Chain) -> bool:
-        """Add the person named right after a chain of titles, if there is one."""
-        at, courtesy = self._before_name(chain)
-        title = chain.titles[-1]
-        found = self._names.at(at, title, given=courtesy or title.office in vi.RANKS) if at >= 0 else None
-        if found and self._names.is_party(chain.end, found):
-            return False
-        if found:
-            both = self.of_both(chain)
-            apart = self._match.startswith(",", chain.end) and at == chain.end + 2 and not courtesy
-            if (apart or (both and "," in both[0])) and self.sharer(found.name.end) is None:
-                return False  # "Theo bộ trưởng hai nước, ông A cho rằng …"
-        if found is None and (found := self._apposed(chain)) is None:
-            return self.is_shared(chain) and self.add_listed(chain)
-        begin = chain.start
-        if self._match[max(0, begin - 10) : begin].lower().endswith(vi.SPOUSES):
-            return True
-        if not self._names.is_place_name(begin):
-            start = self._names.courtesies.get(begin - 1, begin)
-            span = Span(start, found.name.end)
-            self.named.append(
-                Sighting(span, found.name, found.ids, chain.titles, courtesy or start < begin, found.weak)
-            )
-            if self.is_shared(chain) or self._match.startswith((": ", " : "), chain.end):
-                self.add_sharers(found.name.end, chain)
-        return True
-
-    def _apposed(self, chain: Chain) -> Sighting | None:
-        """Return who is named between commas after the office of a country: "cố vấn an ninh Iran, Ali Shamkhani, …"."""
-        title, at = chain.titles[-1], chain.end + 2
-        if not (title.country or title.body) or not self._match.startswith(", ", chain.end):
-            return None
-        found = self._names.at(at, None)
-        if found is None or found.weak or " " not in self._match[at : found.name.end]:
-            return None
-        if self._match.startswith((", ", "- "), max(0, chain.start - 2)) and vi_names.NAME_BEFORE.search(
-            self._match, max(0, chain.start - 62), max(0, chain.start - 2)
-        ):
-            return None
-        if title.country != "VN" and vi_names.shape(self._match[at : found.name.end]) is Shape.VIETNAMESE:
-            return None
-        after = found.name.end
-        if self._match.startswith((*_CLOSES, " ("), after):
-            return found
-        acts = vi.ACTS.match(self._match, after) or vi.SUBJECT_ACTS.match(self._match, after)
-        return found if title.country and acts else None
-
-    def _before_name(self, chain: Chain) -> tuple[int, bool]:
-        """Return where a name may begin after a title, past degrees and words of courtesy; -1 where none can."""
-        match, end, courtesy = self._match, chain.end, False
-        if both := self.of_both(chain):
-            end = both.end() - 1
-        elif match.startswith(" ", end) and (host := vi.OF_HOST.match(match, end)):
-            end = host.end()
-        if match[end : end + 1] == " " and match[end + 1 : end + 2] not in ("-", "–"):
-            at = end + 1
-        elif match.startswith((": ", " : "), end) and (self.is_shared(chain) or self.is_label(chain)):
-            at = match.index(" ", end + 1) + 1
-        elif match[end : end + 2] == ", " and match[end + 2 : end + 3].isupper() and self.is_shared(chain):
-            at = end + 2  # "Hai ngoại trưởng, A và B, …"
-        elif end + 3 in self._styles and self._is_apart(chain):
-            at = end + 3  # "Tổng thống Ukraine - ông A"
-        elif match[end : end + 2] in (", ", ": ") and (word := self._words.get(end + 2)):
-            if word.meaning.kind not in (HONORIFIC, DEGREE):
-                return -1, False
-            if offices_taken.MADE.search(match, max(0, chain.start - 24), chain.start):
-                return -1, False  # "A được bầu làm Chủ tịch, ông B …"
-            if match[end] == "," and (
-                self._follows_name(chain.start)  # "Với bà A, Bộ trưởng …, ông B nói"
-                or vi.NOT_THEIRS.search(match, max(0, chain.start - 16), chain.start)
-            ):
-                return -1, False
-            at = end + 2
-        else:
-            return -1, False
-        return self._names.past_courtesy(at, courtesy)
-
-    def _is_apart(self, chain: Chain) -> bool:
-        """Say whether a dash stands after a title and none before it."""
-        return self._match.startswith(vi.APART, chain.end) and not self._match.endswith(vi.APART, 0, chain.start)
-
-    def _follows_name(self, start: int) -> bool:
-        """Say whether a title comes after a comma and a name with a word of courtesy: "bà A, Bộ trưởng …"."""
-        if not self._match.startswith(", ", max(0, start - 2)):
-            return False
-        if offices_listed.TOLD_BEFORE.search(self._match, max(0, start - 140), start):
-            return True
-        found = vi_names.NAME_BEFORE.search(self._match, max(0, start - 62), start - 2)
-        return found is not None and found.start() - 1 in self._names.courtesies
 
     def _others(self, taken: list[Span]) -> list[Span]:
         """Add people named without a title before them; return the words of courtesy that name nobody."""
@@ -243,7 +122,11 @@ class _Seer(Sharers):
         if found and chain.start - found.span.end < _GAP + _GLOSSED:
             gap = self._match[found.span.end : chain.start]
             gap = vi.GLOSSED.sub("", gap, count=1) if ")" in gap else gap
-        if found and len(gap) < _GAP and vi.ROLE_START.fullmatch(gap) and self._is_apposition(found, gap, chain):
+            gap = vi.TOLD_OF.sub("", gap) if len(gap) > _TOLD else gap
+        told = vi.ROLE_START.fullmatch(gap) or (
+            gap == " " and found and found.courtesy and not found.weak and self._closes(chain)
+        )
+        if found and len(gap) < _GAP and told and self._is_apposition(found, gap, chain):
             found.titles = (*found.titles, *chain.titles)
             return True
         inverted = vi.INVERTED.match(self._match, chain.end)
@@ -272,6 +155,24 @@ class _Seer(Sharers):
         if found is None or found.weak or " " not in self._match[at : found.name.end]:
             return None
         insort(self.named, found, key=_span)
+        return found
+
+    def _wholes(self, chains: Sequence[Chain]) -> list[Chain]:
+        """Return chains whole, in one where words of no list kept two apart: "A, Ủy viên Ban … Đảng bộ tỉnh, Phó …"."""
+        found: list[Chain] = []
+        was_cut = False
+        for chain in chains:
+            whole = self._whole(chain)
+            if (
+                was_cut
+                and self._match[found[-1].end : whole.start] in vi.LINKS
+                and (self._closes(whole) or whole.titles[-1].body)
+            ):
+                whole = Chain((*found.pop().titles, *whole.titles))
+            else:
+                was_cut = False
+            was_cut = was_cut or whole.end > chain.end
+            found.append(whole)
         return found
 
     def _whole(self, chain: Chain) -> Chain:
@@ -311,18 +212,21 @@ class _Seer(Sharers):
             return True  # whom they serve is named after it
         full = last.body or last.office in vi.MINISTERS
         governed = vi.GOVERNED.search(self._match, max(0, found.span.start - 40), found.span.start) is not None
-        plain = all(title.office in vi.RANKS for title in found.titles)
+        plain = all(title.office in vi.CALLED_BY for title in found.titles)
         if found.titles and plain and full and not governed and self._acts(found, chain):
             return True  # "Đại tướng A, Bộ trưởng Bộ Quốc phòng hội đàm với Bộ trưởng Quốc phòng …"
         if last.country and not governed and vi.ACTS.match(self._match, chain.end):
             called = vi_names.shape(self._match[found.name.start : found.name.end])
             if (last.country == "VN") == (called is Shape.VIETNAMESE):
                 return True  # "ngài Peter Doe, Bộ trưởng … Rumani đã ký"
-        if last.office in self._held and (governed or len(chain.titles) == 1):
+        if self._held.get(last.office, set()) - {self._name(found)} and (governed or len(chain.titles) == 1):
             return False  # "cảm ơn ông Macron, Chủ tịch nước nêu rõ": somebody else's
         if found.titles and full and self._acts(found, chain):
             return not governed
         return plain and (len(chain.titles) > 1 or full or bool(last.country))
+
+    def _name(self, sighting: Sighting) -> str:
+        return self._match[sighting.name.start : sighting.name.end]
 
     def _acts(self, found: Sighting, chain: Chain) -> bool:
         """Say whether a verb follows a chain that can only be the person's who is named before it."""
@@ -334,7 +238,9 @@ class _Seer(Sharers):
 
     def _closes(self, chain: Chain) -> bool:
         after = self._match[chain.end : chain.end + 1]
-        return not after or after in _CLOSES or offices_fields.AFTER_ROLE.match(self._match, chain.end) is not None
+        if not after or after in CLOSES or offices_fields.AFTER_ROLE.match(self._match, chain.end):
+            return True
+        return offices_fields.COMES.match(self._match, chain.end) is not None
 
     def _add_before(self, chain: Chain, end: int) -> bool:
         first = max(0, end - 60)

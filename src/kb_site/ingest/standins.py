@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from kb_site.edtf import Edtf
+from kb_site.ingest.addressed import Addressed
+from kb_site.ingest.appointed import given_with, succeeds
 from kb_site.ingest.figures import Figure
 from kb_site.ingest.naming import Sighting
 from kb_site.ingest.sightings import Sightings
@@ -60,6 +62,7 @@ class _Reader:
         self._match = document.match
         self._figures = figures
         self._states = {place.span.end: place.span.start for place in places}
+        self._lands = {place.span.start: place for place in places if place.kind == "country"}
         self._offices = {figure: figure.offices for figure in figures}
         self._starts = [sentence.start for sentence in document.sentences]
         self._spoken: dict[int, list[tuple[int, Figure]]] = {}
@@ -67,6 +70,7 @@ class _Reader:
             [(seen.span.start, i, seen, figure) for i, figure in enumerate(figures) for seen in figure.sightings],
             key=_first_two,
         )
+        self._addressed = Addressed(self._match, ((seen, figure) for _, _, seen, figure in self._named))
         self._styled: dict[int, list[Figure]] = {}
         for start, _, sighting, figure in self._named:  # in order, so that each comes after those noted
             sentence = self._sentence(start)
@@ -125,12 +129,14 @@ class _Reader:
         sentence = self._sentence(start)
         here = self._here(start)
         opens = self._match[self._starts[sentence] - 1 : self._starts[sentence]] == "\n"
-        around = list(dict.fromkeys([*here, *self._in(sentence - 1)]))
+        here = [figure for figure in here if self._addressed.may_be(figure, start)]
+        before = [figure for figure in self._in(sentence - 1) if self._addressed.may_be(figure, start)]
+        around = list(dict.fromkeys([*here, *before]))
         if len(around) == 1 and (here or not opens):
             figure, rule = around[0], "pronoun"
         elif not here and start - self._starts[sentence] <= (0 if opens else FAR):
             topic = self._topic(sentence - 1)
-            if topic is None:
+            if topic is None or not self._addressed.may_be(topic, start):
                 return
             figure, rule = topic, "pronoun-topic"
         else:
@@ -140,12 +146,27 @@ class _Reader:
     def _mention(self, span: Span, figure: Figure, rule: str) -> None:
         self.mentions.append(LeaderMention(span, figure.id, None, rule))
         self._note(span.start, figure)
+        if vi.BY_KINSHIP.search(self._match, max(0, span.start - 16), span.start):
+            self._asides.add(span.start)  # "bà …, em gái ông và là …"
 
     def _is_both(self, start: int) -> bool:
         return self._match[start : start + len(vi.BOTH)].lower() == vi.BOTH
 
+    def _of_two(self, span: Span) -> list[Figure]:
+        """Return whom "hai nhà lãnh đạo Campuchia và Thái Lan" means, [] where no two countries are named."""
+        first = next((self._lands[at] for at in range(span.start, span.end + 2) if at in self._lands), None)
+        joined = f" {vi.AND} "
+        second = self._lands.get(first.span.end + len(joined)) if first is not None else None
+        if first is None or second is None or not self._match.startswith(joined, first.span.end):
+            return []
+        return [one for land in (first, second) if (one := self._led(land.country, span.start)) is not None]
+
     def _read_both(self, span: Span) -> None:
         """Give "hai nhà lãnh đạo" to the last two people spoken of, of two countries, if no third is as near."""
+        if len(named := self._of_two(span)) == 2:
+            for figure in named:
+                self._mention(span, figure, "both")
+            return
         last: dict[Figure, None] = dict.fromkeys(reversed(self._here(span.start)))
         sentence = self._sentence(span.start)
         for near in range(sentence - 1, max(-1, sentence - 4), -1):
@@ -156,11 +177,11 @@ class _Reader:
             for figure in last:
                 self._mention(span, figure, "both")
 
-    def _led(self, title: Title, start: int) -> Figure | None:
+    def _led(self, country: str, start: int) -> Figure | None:
         """Return whom "nhà lãnh đạo Triều Tiên" means: the one of that country who was spoken of last."""
-        if not title.country:
+        if not country:
             return None
-        of_country = [figure for figure in self._figures if figure.country == title.country]
+        of_country = [figure for figure in self._figures if figure.country == country]
         if len(of_country) == 1:
             return of_country[0]
         sentence = self._sentence(start)
@@ -181,11 +202,13 @@ class _Reader:
         if (owned := offices_taken.OWNED.match(self._match, chain.end)) and (figure := self._named_at(owned.end())):
             self._grant(figure, chain)
             return
-        if succeeded := offices_taken.SUCCEEDED.match(self._match, chain.end):
-            if figure := self._named_at(succeeded.end()):
-                self._grant(figure, chain)
+        succeeded = offices_taken.SUCCEEDED.match(self._match, chain.end)
+        if succeeded and (figure := self._named_at(succeeded.end())):
+            self._grant(figure, chain)
             return
         taken = offices_taken.TAKES_OFFICE.search(before.rstrip())
+        if succeeded and not (taken and offices_taken.MADE.search(before)):
+            return
         if taken and self._is_state(chain.start - len(before) + taken.start()):
             return
         if self._goes_on(chain) or taken:
@@ -226,7 +249,7 @@ class _Reader:
         span = chain.titles[0].span
         if self._is_both(span.start):
             self._read_both(span)
-        elif figure := self._led(chain.titles[0], span.start):
+        elif figure := self._led(chain.titles[0].country, span.start):
             self._mention(span, figure, "leader-of-country")
 
     def _named_at(self, position: int) -> Figure | None:
@@ -247,20 +270,23 @@ class _Reader:
         """Give an office taken to the one the sentence speaks of, and to who held it before or after."""
         spoken = self._spoken.get(self._sentence(chain.start), ())
         first = self._starts[self._sentence(chain.start)]
-        by = [found.end() for found in offices_taken.APPOINTED_BY.finditer(self._match, first, chain.start)]
+        clause = max(first, self._match.rfind(";", first, chain.start) + 1)
+        by = [found.end() for found in offices_taken.APPOINTED_BY.finditer(self._match, clause, chain.start)]
         limit = by[-1] if by else chain.start
-        here = [figure for start, figure in spoken if start < limit and start not in self._asides]
-        subject = here[-1] if here else self._subject(self._sentence(chain.start))
+        here = [(start, figure) for start, figure in spoken if start < limit and start not in self._asides]
+        subject = here[-1][1] if here else self._subject(self._sentence(chain.start))
         if self._goes_on(chain) and self._taken:
             subject = self._taken[1]
         if subject is None:
             return
         self._grant(subject, chain)
+        for figure in given_with(self._match, here):
+            self._grant(figure, chain)
         self._taken = (chain, subject)
         for start, _, sighting, figure in self._named[bisect_right(self._named, chain.end, key=lambda item: item[0]) :]:
             if self._sentence(start) != self._sentence(chain.start):
                 break
-            if not sighting.titles and self._succeeds(chain, sighting):
+            if not sighting.titles and succeeds(self._match, chain, sighting):
                 self._grant(figure, chain)
 
     def _subject(self, sentence: int) -> Figure | None:
@@ -271,13 +297,6 @@ class _Reader:
             if len(first.sightings) >= max(3, 2 * most):
                 return first
         return self._topic(sentence - 1)
-
-    def _succeeds(self, chain: Chain, sighting: Sighting) -> bool:
-        if offices_taken.REPLACES.search(self._match, max(chain.end, sighting.span.start - 32), sighting.span.start):
-            return True
-        if offices_taken.REPLACED_BY.match(self._match, sighting.span.end):
-            return True
-        return offices_taken.FIRST_SINCE.match(self._match, chain.end, sighting.span.start) is not None
 
     def _holder(self, chain: Chain) -> Figure | None:
         """Return the one person of the text who has the last title of a chain."""

@@ -108,7 +108,7 @@ class Surroundings:
             return True
         if (other := vi.OTHER_BODY.match(self._match, end)) and self.is_person(other.end() + 1):
             return True  # "Đảng Cộng sản Ấn Độ (Mácxít) Sitaram Yechury"
-        word = self._words.get(end + 2)
+        word = self._words.get(end + 2 + len(vi.ALSO_CALLED) * self._match.startswith(vi.ALSO_CALLED, end + 2))
         if word and word.meaning.kind is BODY and self._match.startswith(")", word.span.end):
             return True
         place = self._places.get(end + 2)
@@ -134,6 +134,27 @@ class Surroundings:
         """Return where the province or city ends that is named after a position, and its country where we know it."""
         found = self.abroad(end)
         return found if found[1] else (vi_names.locality_end(self._match, end), "")
+
+    def school_end(self, end: int) -> int:
+        """Return where the name of a school or firm ends, its head's after it or not: "Đại học Hoa Sen Lê Văn A"."""
+        words = vi_names.capitals(self._match, end)
+        if not words or end + 1 in self._places:
+            return end
+        ends = [end + 1 + len(words[0])]
+        for word in words[1:]:
+            ends.append(ends[-1] + 1 + len(word))
+        if vi_names.is_foreign(words[0]) and len(words) > 2:
+            return ends[0]
+        if len(words) < 4:
+            return ends[-1]
+        heads = [count for count in (2, 3) if words[count].lower() in vi_names.FAMILIES] if len(words) > 3 else []
+        return ends[heads[0] - 1] if heads else end
+
+    def seat(self, end: int) -> tuple[int, str]:
+        """Return the same for one right after the office of who rules it, of no list where its ruler is named next."""
+        found = self.abroad(end)
+        named = None if found[1] else vi.NAMED_SEAT.match(self._match, end)
+        return (named.end(1), "") if named else found
 
     def abroad(self, end: int) -> tuple[int, str]:
         """Return the same for one of another country that we know; the position itself where none is named after it."""

@@ -111,12 +111,12 @@ class Titles(Surroundings):
         if (
             match[hit.span.start : end].lower().endswith(vi.LOCAL_ENDS)
             and match[end + 1 : end + 2].isupper()
-            and not self.place(end + 1)
+            and not self.is_part(end + 1)
         ):
             end, country = self.locality(end)
         elif office in vi.LOCAL_RULERS:
             state = vi.STATE.match(match, end)
-            end, country = self.locality(state.end()) if state else self.abroad(end)
+            end, country = self.locality(state.end()) if state else self.seat(end)
         elif match[end - len(vi.PARTY) : end].lower() == vi.PARTY:
             named = self._party_end(end)
             end, body = named, named > end
@@ -124,6 +124,8 @@ class Titles(Surroundings):
             if (reached := max(self._fields_end(end, body, office), self._unit_end(end, body, office))) > end:
                 end, body = reached, True
                 continue
+            if (remit := fields.REMIT.match(match, end)) and not self.is_person(remit.end() + 1):
+                break
             at = self._part_start(end, body, office)
             if at < 0:
                 break
@@ -142,7 +144,7 @@ class Titles(Surroundings):
             elif (place := self.place(at)) and place.span.end >= body_end:  # "Thái Bình" in "Thái Bình Dương"
                 seated = office in vi.DIPLOMATS and vi.SEAT.match(match, end) is not None
                 end = place.span.end
-                owner = match.endswith(vi.OF, 0, at) and place.kind == "country"
+                owner = match.endswith((vi.OF, vi.SIDE), 0, at) and place.kind == "country"
                 # a country named outright outranks that of a body, a seat says nothing
                 if owner or not (sure or seated or match.endswith(vi.SUPPORTING, 0, at)):
                     country, sure = place.country or country, place.kind == "country"
@@ -162,6 +164,7 @@ class Titles(Surroundings):
                 end, served = word.span.end, True
             elif field := fields.FIELD.match(match, at - 1):
                 end, body = field.end(), body or office not in vi.MANAGERS
+        end = self.school_end(end) if match.endswith(fields.SCHOOLS, hit.span.end, end) else end
         if match.endswith(fields.EPONYMOUS, hit.span.end, end) and self.is_person(
             end + 1
         ):  # "Chủ tịch Quỹ học bổng Vừ A Dính"
@@ -235,7 +238,7 @@ class Titles(Surroundings):
                 return -1
             return at
         if (
-            office in vi.DIPLOMATS
+            (office in vi.DIPLOMATS or (body and office in vi.MANAGERS))
             and (seat := vi.SEAT.match(match, end))
             and (seat.end() in self._places or vi.ACRONYM.match(match, seat.end()) or self.is_part(seat.end()))
         ):
@@ -273,10 +276,12 @@ class Titles(Surroundings):
         remit = fields.REMIT.match(self._match, end)
         if remit is None or (remit[1] == fields.ABOUT and office not in vi.AGENTS | vi.DIPLOMATS):
             return end, False
+        if fields.TOPIC.match(self._match, end):
+            return end, False
         at, public = remit.end(), False
         for _ in range(MOST_PARTS):
-            of = at + len(vi.OF)
-            if self._match.startswith(vi.OF, at) and self.is_head(of):
+            glue = next((glue for glue in (vi.OF, _JOINTS[1]) if self._match.startswith(glue, at)), "")
+            if glue and self.is_head(at + len(glue)):
                 break
             known = self._words.get(at + 1)
             if place := self.place(at + 1):

@@ -86,7 +86,15 @@ BODIES = listed("""
     ương về phòng, chống tham nhũng, tiêu cực; Ban Chỉ đạo Trung ương về phòng, chống tham nhũng; Ban Chỉ đạo công tác
     biên giới; Ủy ban Biên giới quốc gia; Ban Chỉ đạo Nhà nước; Chỉ đạo; Chỉ đạo công tác biên giới; Chỉ đạo Trung ương
     về phòng, chống tham nhũng, tiêu cực; Chỉ đạo Nhà nước; Nhóm hữu nghị; Ủy ban ủng hộ; Ủy ban liên lạc văn hóa với
-    nước ngoài; Ủy ban quan hệ văn hóa với nước ngoài; Ủy ban bảo vệ hòa bình
+    nước ngoài; Ủy ban quan hệ văn hóa với nước ngoài; Ủy ban bảo vệ hòa bình; Đảng bộ; Viện
+    Dân biểu; Viện Nguyên lão; Hội đồng Đại biểu Nhân dân; Hội đồng Hiệp thương Nhân dân; Hội đồng Lập pháp; Tiểu
+    ban; Liên ban; Olympic; Olympics; Paralympic; điều hành;
+    Hạ nghị viện; World Bank; Báo Nhân Dân; Báo Quân đội nhân dân; Tạp chí Cộng sản; Trung ương Đoàn;
+    BCH Trung ương Đoàn; Ban Chấp hành Trung ương Đoàn; Trung ương Đoàn Thanh niên; Trung ương Đoàn Thanh niên Cộng sản;
+    Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh; Trung ương Đoàn TNCS; Trung ương Đoàn TNCS Hồ Chí Minh; Đoàn TNCS;
+    Hội đồng Đội; Ủy ban Hòa bình và Đoàn kết; Liên hiệp Công đoàn; Xã hội;
+    xã hội; Văn hóa xã hội; Văn hóa - Xã hội; Văn hóa, xã hội; Viện Khổng Tử; nhà trường;
+    Xã hội chủ nghĩa; xã hội chủ nghĩa; Đảng Xã hội; Đảng Xã hội chủ nghĩa; Đảng Xã hội Chủ nghĩa
     """)
 """Bodies, fields and other words that may follow an office: "Quốc hội", "Ngoại giao", "đặc mệnh toàn quyền". One with a
 small first letter counts in small letters only, unless it stands here with a capital too."""

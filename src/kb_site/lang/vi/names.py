@@ -58,23 +58,23 @@ KOREAN_FAMILY = frozenset(
 FAMILIES = VIETNAMESE_FAMILY | CHINESE_FAMILY | KOREAN_FAMILY
 JAPANESE_FAMILY = frozenset(
     """
-    abe akiba akita amano amari ando aoki arai asakawa asano aso chiba deguchi edano endo eto fujii fujimoto fujita
-    fujiwara fukuda fukushiro fukuzawa goto hagiuda hara harada hase hasegawa hashimoto hata hatoyama hayashi higashi
-    hirai hirano hirota honda hosoda hosokawa ichikawa iida ikeda imamura inada inoue ishiba ishibashi ishida ishihara
-    ishii ishikawa ito iwata iwaya kaifu kamikawa kan kaneko kato katsura kawaguchi kawamura kihara kikuchi kimura
-    kishi kishida kitamura kobayashi koga koizumi komura kondo konno kono kosaka kubota kudo maeda maehara maruyama
-    masuda matsuda matsui matsumoto matsuno matsuoka miki miura miyagawa miyake miyamoto miyazaki miyazawa mizuno mori
-    morita moriyama motegi murakami murata murayama muto nagano nakagawa nakajima nakamura nakanishi nakano nakasone
-    nakatani nakayama nikai nishi nishida nishimura noda noguchi nukaga obuchi oda ogawa ohira okada okamoto onishi
-    onodera ono ota oyama ozaki ozawa saito sakai sakamoto sakurai sakurada sasaki sato shibata shimizu shimomura
-    suga sugi sugimoto sugita sugiura suzuki takagi takahashi takaichi takeda takemura takeshita takeuchi tamaki
-    tamura tanabe tanaka tani tanigaki taniguchi togo tsuchiya tsuji uchida ueda uemura ueno umeda wada wakabayashi
-    watanabe yamada yamaguchi yamamoto yamanaka yamasaki yamashita yamazaki yano yasuda yokota yoshida yoshikawa
-    yoshimura""".split()
+    abe akaba akiba akita amano amari ando aoki arai asakawa asano aso chiba deguchi edano endo eto fujii fujimoto
+    fujita fujiwara fukuda fukushiro fukuzawa goto hagiuda hara harada hase hasegawa hashimoto hata hatoyama hayashi
+    higashi hirai hirano hirota honda hosoda hosokawa ichikawa iida ikeda imamura inada inoue ishiba ishibashi ishida
+    ishihara ishii ishikawa ito iwata iwaya kaifu kamikawa kan kaneko kato katsura kawaguchi kawamura kihara kikuchi
+    kimura kishi kishida kitamura kobayashi koga koizumi komura kondo konno kono kosaka kubota kudo maeda maehara
+    maruyama masuda matsuda matsui matsumoto matsuno matsuoka miki miura miyagawa miyake miyamoto miyazaki miyazawa
+    mizuno mori morita moriyama motegi murakami murata murayama muto nagano nakagawa nakajima nakamura nakanishi
+    nakano nakasone nakatani nakayama nikai nishi nishida nishimura noda noguchi nukaga obuchi oda ogawa ohira okada
+    okamoto onishi onodera ono ota oyama ozaki ozawa saito sakai sakamoto sakurai sakurada sasaki sato shibata shimizu
+    shimomura suga sugi sugimoto sugita sugiura suzuki takagi takahashi takaichi takeda takemura takeshita takeuchi
+    tamaki tamura tanabe tanaka tani tanigaki taniguchi togo tsuchiya tsuji uchida ueda uemura ueno umeda wada
+    wakabayashi watanabe yamada yamaguchi yamamoto yamanaka yamasaki yamashita yamazaki yano yasuda yokota yoshida
+    yoshikawa yoshimura""".split()
 )
 """What the Japanese are called by, first at home ("Abe Shinzo"), last in many papers ("Shinzo Abe")."""
 _JAPANESE_GIVEN = re.compile(
-    r".+(?:taro|ichiro|jiro|uro|suke|hiko|nobu|hiro|yuki|mitsu|hide|shige|masa|nori|toshi|kazu|zo|ji|eru|oru|nosuke)"
+    r".+(?:taro|ichiro|jiro|uro|suke|hiko|nobu|hiro|yuki|mitsu|hide|shige|masa|nori|toshi|kazu|yoshi|haru|zo|ji|eru|oru|nosuke)"
 )
 NORTHERN = frozenset("ri pak choe jo paek ryu rim thae hyon myong mun jong ryong chol hyok ryol gwang kyong".split())
 SOUTHERN = frozenset(
@@ -93,8 +93,8 @@ _PARTICLES_BY_SOUND = either("đa; đê; đờ; đơ; đốt; phôn")
 _PART = (
     rf"(?:(?:Mc|Mac|De|Di|Le|La|Du|O')(?=[{CAPITAL}]))?[{CAPITAL}][{SMALL}]*(?:['-](?:[{CAPITAL}]?[{SMALL}]+)){{0,6}}"
 )
-_INITIALS = rf"(?:(?:Ch|Dz|Kh|Ph|Sh|Th|Ts|Yu|Zh|[{CAPITAL}])\.[ ]?){{0,3}}"
-"""Before a name, those of other alphabets with two letters: "Kh. Temuujin"."""
+_INITIALS = rf"(?:(?:Ch|Dz|Kh|Ph|Sh|St|Th|Ts|Yu|Zh|[{CAPITAL}])\.[ ]?){{0,3}}"
+"""Before a name, those of other alphabets with two letters: "Kh. Temuujin"; and saints: "St. Petersburg"."""
 _WORD = re.compile(rf"{_INITIALS}{_PART}(?![{CAPITAL}{SMALL}\d])")
 _NEXT = re.compile(
     rf"[ ](?:{PARTICLES}[ ]|{_PARTICLES_BY_SOUND}[ ](?=[{CAPITAL}][{SMALL}]*-[{SMALL}])){{0,2}}"
@@ -130,7 +130,7 @@ BODY_FIRST = (
     thượng nghị mặt tỉnh thành quận huyện xã khu nhà cơ chính phái nhóm tổ chương diễn khối cộng nhân chi quỹ trại câu
     chủ phó hiệp đội đoàn tập công ngoại nội thủ giám tham trưởng lễ ngày năm tháng sáng chiều tối trưa theo tại trong
     sau khi với và từ đến do nhưng cũng còn nay việt nam bắc đông tây hà cuộc nghị hiến luật bán biển điện dinh
-    lăng""".split()
+    lăng khóa cùng trước đây""".split()
     )
     - VIETNAMESE_FAMILY
 )
@@ -174,6 +174,14 @@ def shape(name: str) -> Shape:
     return Shape.VIETNAMESE if vietnamese and 2 <= count <= 5 and not plain else Shape.OTHER
 
 
+MISTER, MADAM, OF_WOMEN = "ông ", "bà ", " thị "
+"""Words of courtesy for men and for women, and the middle name that Vietnamese women have."""
+
+COMRADE = "đồng chí"
+COMRADELY = frozenset({"VN", "LA", "CU", "CN", "KP", "KH", "RU", "SU", "MN", "DD", "BG", "CS", "HU", "PL", "RO", "YU"})
+"""Countries whose leaders the press calls so, at least while a communist party led them."""
+
+
 def name_end(match: str, start: int, limit: int) -> int:
     """Return where the personal name that begins at `start` ends, or `start` where none does.
 
@@ -213,6 +221,15 @@ def _korean_end(match: str, start: int, ends: list[int]) -> int:
         if count >= 3:
             return end if count == 3 or end == ends[0] else ends[max(0, ends.index(end) - 1)]
     return ends[-1]
+
+
+def capitals(match: str, start: int) -> list[str]:
+    """Return the words with capitals after a position, seven at most: "Hoa Sen Lê Văn An"."""
+    found: list[str] = []
+    while len(found) <= MOST_WORDS and (word := _NEXT.match(match, start)):
+        found.append(match[start + 1 : word.end()])
+        start = word.end()
+    return found
 
 
 def locality_end(match: str, start: int) -> int:
@@ -385,4 +402,5 @@ def is_name(name: str, *, alone: bool, given: bool = False) -> bool:
     parts = words(name)
     if len(parts) == 1:
         return alone and (given or parts[0] in FAMILIES or not is_syllable(parts[0]))
-    return shape(name) is not Shape.OTHER or parts[0] not in BODY_FIRST
+    first = parts[1] if parts[0].endswith(".") else parts[0]  # "Tổng cục An ninh I. Cùng năm đó"
+    return shape(name) is not Shape.OTHER or first not in BODY_FIRST

@@ -46,20 +46,28 @@ PARTY_NAME = re.compile(
 POINTED_AT = re.compile(r" (?:này|đó|ấy|kia|nói trên)(?!\w)")
 """What follows a body named before, which is no part of a role: "Tổng Giám đốc cơ quan này"."""
 
-OF_HOST = re.compile(rf" (?:của )?(?:nước chủ nhà|nước bạn|nước sở tại|nước này|sở tại)(?= [{UPPER}])")
+OF_HOST = re.compile(rf" (?:của )?(?:nước chủ nhà|nước bạn|nước sở tại|nước này|nước ta|sở tại)(?= [{UPPER}])")
 """What stands for the country between an office and the name: "Ngoại trưởng nước chủ nhà Retno Marsudi"."""
 
-LOCAL_ENDS = (" tỉnh ủy", " thành ủy")
+LOCAL_ENDS = (" tỉnh ủy", " thành ủy", " khu ủy")
 """How offices end that the name of a province or city follows."""
 
 LOCAL_RULERS = frozenset(listed("thi-truong; thong-doc; thu-hien; tinh-truong"))
 """Offices that the name of a province or city follows right away: "Thống đốc Aichi"."""
 
+NAMED_SEAT = re.compile(
+    rf"( (?:(?:St\.|Saint|San|Santa|New|Los|Las|Port|Cape) )?[{UPPER}][\w'’-]+)(?: \([{UPPER}][^()\n]{{1,20}}\))?"
+    rf"(?:, [{UPPER}][^,.;\n]{{1,16}})?, (?:ông|bà|ngài) (?=[{UPPER}][\w'’-]* [{UPPER}])"
+)
+"""A city of no list, since its ruler is named in full after it: "Thị trưởng Saint Louis (Mỹ), bà A"."""
+
 NO_BODY = listed("""
     trở thành; hình thành; trưởng thành; hoàn thành; đại sứ du lịch; đại sứ thương hiệu; đại sứ hình ảnh; đại sứ truyền
-    thông; đại sứ chương trình; đại sứ văn hóa đọc; đại sứ văn hóa; đại sứ môi trường; đại sứ âm nhạc
+    thông; đại sứ chương trình; đại sứ văn hóa đọc; đại sứ văn hóa; đại sứ môi trường; đại sứ âm nhạc; trung quốc; hàn
+    quốc
     """)
-"""Words that hide a body or an office: "trở thành ủy viên" names no "Thành ủy", "đại sứ du lịch" no ambassador."""
+"""Words that hide a body or an office: "trở thành ủy viên" names no "Thành ủy", "đại sứ du lịch" no ambassador, "Trung
+Quốc Vương Nghị" no king."""
 
 MODIFIERS = frozenset(listed("phó; quyền; nguyên; cựu; trợ lý"))
 """Words right before an office that belong to the role: "nguyên Chủ tịch"; "tân" and "cố" do not."""
@@ -72,7 +80,7 @@ DEPUTY = "phó"
 LEADING = listed("""
     hai nhà lãnh đạo; hai lãnh đạo; hai vị lãnh đạo; hai nguyên thủ; lãnh đạo; nhà lãnh đạo; nhà lãnh đạo tối cao;
     lãnh đạo tối cao; lãnh đạo cao nhất; người đứng đầu; người đồng cấp; đồng cấp;
-    người đồng nhiệm
+    người đồng nhiệm; nguyên thủ
     """)
 """Words that call someone a leader and are no role (convention 30)."""
 
@@ -85,8 +93,9 @@ HONORIFICS = listed("""
 """Words of courtesy before a name; alone they stand for someone named before."""
 
 DEGREES = listed("""
-    gs.ts; gs. ts; gs, ts; gs; pgs.ts; pgs. ts; pgs, ts; pgs.,ts; pgs., ts; pgs; ts; ths; giáo sư; phó giáo sư; tiến sĩ;
-    tiến sỹ; thạc sĩ; thạc sỹ; luật sư; bác sĩ; bác sỹ; nhà giáo; kiến trúc sư; viện sĩ; anh hùng; nhà báo; gs.tskh
+    gs.ts; gs-ts; gs. ts; gs, ts; gs-bs; gs; bs; pgs.ts; pgs-ts; pgs. ts; pgs, ts; pgs.,ts; pgs., ts; pgs; ts; ths;
+    giáo sư; phó giáo sư; tiến sĩ;
+    thạc sĩ; luật sư; bác sĩ; nhà giáo; kiến trúc sư; viện sĩ; anh hùng; nhà báo; gs.tskh
     """)
 """Degrees between an office and a name; they make nobody a leader."""
 
@@ -158,6 +167,8 @@ EPONYM = re.compile(
 
 APART = (" - ", " – ")
 """Dashes between an office and a name, or a name and its office."""
+DASH = re.compile(r" ?[-–] ?(?=[^ ])")
+"""The same as pages print them, with a space left out: "Ngoại trưởng- bà A"."""
 MARKS = (*APART, ", ", "-", " là ", ", là ", " (")
 """All that stands between a name and its offices."""
 REPORTED_BY = ("theo ", "báo ", "hãng ", "đài ", "kênh ", "tờ ", "trang ", "với ", "tin ", "của ")
@@ -189,7 +200,7 @@ KIN = re.compile(
     r"(?: (?:cố|ông|bà|ngài|cựu))? $"
 )
 """Words between someone and a relative, who is named by the way: "bà …, em gái của Chủ tịch …, được bầu …"."""
-AFTER_KIN = re.compile(r",| - | (?:đã|mới|vừa|được|sẽ|từng|đang)(?!\w)")
+AFTER_KIN = re.compile(r",| - | (?:và )?(?:đã|mới|vừa|được|sẽ|từng|đang|cũng)(?!\w)")
 """What the sentence goes on with after the relative."""
 OWNER = re.compile(r"(?:,| -) ([^,;\n]{3,110} của )$")
 """Words between someone and whom a clause about them names last: "ông …, chủ tịch đảng … của Thủ tướng …, nhậm …"."""
@@ -247,7 +258,7 @@ TERM = re.compile(
 )
 """The term that belongs to a role: "Tổng Bí thư … khóa XIV"."""
 
-ACRONYM = re.compile(r"[A-ZĐƯ]{2,8}(?:-[A-ZĐƯ]{2,6})?(?!\w)")
+ACRONYM = re.compile(r"[A-ZĐƯ]{2,8}(?:[-&][A-ZĐƯ]{2,6}){0,2}(?!\w)")
 RENAMED = re.compile(
     r" \((?:(?:nay|sau này|sau|trước đây|trước|bây giờ|hiện nay|cũ|tức|thuộc|các khóa|[Kk]hóa|nhiệm kỳ|năm|từ) |\d)"
     r"[^()\n]{1,80}\)"
@@ -259,6 +270,8 @@ NUMBERED = re.compile(r"\d/[A-ZĐƯ]{1,5}-$")
 """What makes initials of an office part of a document's number: "934/QĐ-CTN"."""
 BRACKETED = re.compile(r" \(([A-ZĐƯ]{2,8}(?:-[A-ZĐƯ]{2,6})?)\)")
 """Initials in brackets after a body, which belong to the role: "Chủ tịch đảng Dân chủ Tự do (LDP)"."""
+ALSO_CALLED = "tức "
+"""What may stand before another name of a body in brackets: "(tức Hạ viện)"."""
 OTHER_BODY = re.compile(r" \([A-ZĐƯ][\w-]*(?: [\w-]+){0,3}\)(?= )")
 """The same in words, before the name of the person."""
 CITY = re.compile(r"(?<!\w)TP\. ?", re.IGNORECASE)
@@ -270,7 +283,7 @@ ORDINAL = re.compile(
 """The place in a row of holders: "Tổng thống thứ 47 của Mỹ"."""
 SUPPORTING = ("ủng hộ ", "đoàn kết với ")
 """Words of a committee before a country that it does not serve: "Ủy ban ủng hộ Triều Tiên"."""
-GLUE = re.compile(r" (?:của (?:nước )?|nước |thuộc |và |- |trong |trên )")
+GLUE = re.compile(r" (?:(?:mới )?của (?:nước )?|nước |thuộc |và |- |trong |trên )")
 SEAT = re.compile(r" (?:ở |tại |bên cạnh )(?:nước |thủ đô |thành phố )?")
 POWERS = {
     "nhà trắng": "US", "tòa bạch ốc": "US", "lầu năm góc": "US", "điện kremlin": "RU", "nhà xanh": "KR",
@@ -279,8 +292,9 @@ POWERS = {
 """Houses that stand for the power of one country: "Người phát ngôn Nhà Trắng"."""
 DIPLOMATS = frozenset(
     listed("""
-    dac-phai-vien; dai-bien; dai-dien; dai-dien-cap-cao; dai-su; dieu-phoi-vien; giam-doc-quoc-gia; lanh-su; tham-tan;
-    tong-lanh-su; truong-dai-dien; truong-doan; truong-phai-doan; tu-lenh; tuy-vien-quoc-phong
+    dac-phai-vien; dai-bien; dai-dien; dai-dien-cap-cao; dai-dien-thuong-tru; dai-su; dieu-phoi-vien;
+    giam-doc-quoc-gia; lanh-su; tham-tan; tong-lanh-su; truong-dai-dien; truong-doan; truong-phai-doan; tu-lenh;
+    tuy-vien-quoc-phong
     """)
 )
 MINISTERS = frozenset(listed("bo-truong-cong-an; bo-truong-ngoai-giao; bo-truong-quoc-phong"))
@@ -293,8 +307,8 @@ ACTED_FOR = re.compile(r"(?<!\w)(?:thay mặt|ủy quyền(?: của)?|ủy nhi�
 """Words before the office of one for whom the next acts: "thừa ủy quyền của Chủ tịch nước, Bộ trưởng X"."""
 SUPREME = frozenset(listed("chu-tich-nuoc; chu-tich-quoc-hoi; quoc-vuong; thu-tuong; tong-bi-thu; tong-thong"))
 """Offices that others act for and that go with none below them."""
-MANDATE = "ủy quyền"
-"""Ends in a word that elsewhere makes an office an acting one."""
+MANDATE = ("ủy quyền", "chính quyền")
+"""Words that end in one that elsewhere makes an office an acting one: "chính quyền Tổng thống X"."""
 ENVOYS = frozenset(listed("dai-bien; dai-su; lanh-su; tham-tan; tong-lanh-su; tuy-vien-quoc-phong"))
 HEADS = frozenset(
     listed("""
@@ -316,7 +330,8 @@ ELECTED = ALONE - frozenset(
 WEAK = frozenset(
     listed("""
     chanh-van-phong; chi-huy-truong; chu-nhiem; co-van; cuc-truong; giam-doc; hieu-truong; tham-muu-truong; thu-ky;
-    tong-giam-doc; truong-ban; truong-doan; tu-lenh; ung-cu-vien; uy-vien; vien-truong; vu-truong
+    tham-phan; tong-bien-tap; tong-giam-doc; truong-ban; truong-doan; tu-lenh; ung-cu-vien; uy-vien; vien-truong;
+    vu-truong
     """)
 )
 """Offices that exist in private bodies as well: public only with a public body behind them."""
@@ -325,7 +340,12 @@ CREDIT = re.compile(r"(?:Ảnh|Nguồn ảnh|Nguồn|Video|Clip|Đồ họa|Th�
 """Who made a picture: never a leader (convention 9)."""
 GLOSSED = re.compile(r"(?: \([^()\n]{2,60})?\)")
 """Another form of a name in brackets, between it and the office: "May-e-phát (Mayerfas), Đại sứ …"."""
-ACTS = re.compile(r" (?:đã|sẽ|đang|vừa|được)(?!\w)")
+TOLD_OF = re.compile(
+    r"(?:,| -) (?:(?:năm nay )?\d{2} tuổi|sinh năm \d{4}|(?:quê|người|nguyên quán)(?: ở| tỉnh)? [^,;\n]{2,30}"
+    r"|(?:Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Cử nhân|Luật sư|Nhà thơ|Nhà văn|Anh hùng)(?: [^,;\n]{2,40})?)(?=,| -)"
+)
+"""What else is told of somebody between the name and the office: "ông A, 58 tuổi, quê Hà Nam, Bí thư …"."""
+ACTS = re.compile(r" (?:cũng )?(?:đã|sẽ|đang|vừa|được)(?!\w)")
 """What follows an office after the name of who acts: "…, Chủ tịch Hội đồng … đã tiếp"."""
 _OPENING_ACTS = """
     phát biểu; nhấn mạnh; khẳng định; cho biết; cho rằng; cho hay; nói; nêu; nêu rõ; bày tỏ; nhận định; đánh giá;
@@ -348,23 +368,35 @@ RANKS = frozenset(
     """)
 )
 """Military ranks, which an office follows."""
+CALLED_BY = RANKS | {"nghi-si"}
+"""What people are called by besides their office."""
 MANAGERS = frozenset({"giam-doc", "tong-giam-doc"})
 """Offices that a field does not make public: "Giám đốc Kinh doanh"."""
+SEATS_OF_MANY = frozenset(
+    listed("""
+    bi-thu-trung-uong-dang; dai-bieu-quoc-hoi; uy-vien-bo-chinh-tri; uy-vien-trung-uong-dang;
+    uy-vien-thuong-vu-bo-chinh-tri
+    """)
+)
+"""Seats on a body that many have besides their offices."""
 LOWER_RANKS = frozenset({"dai-ta"})
 """Ranks that make nobody a leader, and are a role of who is one."""
 FIELDED = WEAK | {"bo-truong", "quoc-vu-khanh", "thu-truong"}
 """Offices that say little without their field, which may be one of no list: "Trưởng ban Quốc tế Trung ương"."""
 AGENTS = frozenset(
     listed("""
-    chanh-van-phong; co-van; dac-phai-vien; nguoi-phat-ngon; thu-ky; thu-ky-bao-chi; tro-ly
+    chanh-van-phong; co-van; dac-phai-vien; dai-dien; nguoi-phat-ngon; thu-ky; thu-ky-bao-chi; tro-ly
     """)
 )
 """Offices of those who serve the holder of another: "Đặc phái viên của Tổng thống Mỹ"."""
-SERVANTS = AGENTS - {"co-van", "dac-phai-vien"}
+SERVANTS = AGENTS - {"co-van", "dac-phai-vien", "dai-dien"}
 """Those whose title goes on with their principal's right away: "Chánh Văn phòng Tổng thống"."""
 AND = "và"
 OF = " của "
+SIDE = " phía "
+"""Before the country of who holds an office in a body of two: "Chủ tịch Ủy ban hỗn hợp phía Lào"."""
 FOR = " cho "
+WITH = " với "
 LINKS = frozenset(
     {", ", ",", " kiêm ", ", kiêm ", " - ", "-", " ", " và là ", " kiêm nhiệm ", ", kiêm nhiệm "}
     | {f"{comma}{also}" for comma in ("", ",") for also in (" đồng thời là ", " đồng thời kiêm ", " cũng là ")}

@@ -6,12 +6,16 @@ from kb_site.lang.vi.letters import LOWER, UPPER
 from kb_site.lang.vi.lists import either, listed
 
 AFTER_ROLE = re.compile(
-    r" (?:vào|từ|trong|tại|hồi|nhiệm kỳ|giai đoạn|năm|tháng|ngày|và phu nhân|\(|dẫn đầu|đứng đầu|làm [Tt]rưởng đoàn"
-    rf"|và (?:[{UPPER}][{LOWER}]+ ?){{2,5}}[,(-])"
+    r" (?:vào|từ|trong|tại|hồi|nhiệm kỳ|giai đoạn|năm|tháng|ngày|nhân dịp|đồng thời|và phu nhân|\(|dẫn đầu|đứng đầu"
+    rf"|làm [Tt]rưởng đoàn|và (?:[{UPPER}][{LOWER}]+ ?){{2,5}}[,(-])"
 )
 """What may follow an office that stands after a name: among others the next one of a list, with an office too."""
+COMES = re.compile(r" (?:sang |đến |tới |đang |đang ở |đang có chuyến )?thăm(?!\w)")
+"""What may follow the office of who is received: "tiếp ông A, Bộ trưởng X thăm Việt Nam"."""
 ROLE_END = re.compile(rf"[,.;)\n]|$| của |{AFTER_ROLE.pattern}")
 """What follows a role that is complete."""
+SCHOOLS = (" Trường Đại học", " Đại học", " Trường Cao đẳng", " tập đoàn", " Tập đoàn", " công ty", " Công ty")
+"""Bodies that have a name of their own: "Trường Đại học Hoa Sen"."""
 EPONYMOUS = (" học bổng", " Bệnh viện", " Trường THPT", " Giải thưởng")
 """Bodies that are called after somebody."""
 UNITS = (" Bộ", " Sở", " Cục", " Vụ", " Ủy ban", " Tổng cục", " Đảng", " đảng")
@@ -34,7 +38,7 @@ _NO_MORE_FIELD = f"""{_NO_FIELD}; vào; của; trong; hôm; ngày; được; b�
     trước; nhân dịp; ký; trao; bày tỏ; khẳng định; nhấn mạnh; tuyên bố; phát biểu; tham dự; tham gia; chủ trì;
     đồng chủ trì; cảm ơn; chúc mừng; chúc; đánh giá; đề nghị; hội đàm; hội kiến; điện đàm; hoan nghênh; mong; thay mặt;
     trả lời; lên; thông báo; thông tin; kêu gọi; yêu cầu; rời; sang; ra; thừa nhận; ủng hộ; nêu; chia sẻ; lưu ý;
-    như; này"""
+    như; này; làm trưởng; làm Trưởng"""
 _NO_FIELD_FIRST = """
     Ban; Bộ; Chính phủ; Chính hiệp; Cục; Đảng; Đoàn; Hội; Phu nhân; Quân đội; Quân ủy; Quốc hội; Quốc vụ; Sở; Thành phố;
     Thành ủy; Tỉnh; Tòa; Tổng; Ủy ban; Văn phòng; Viện; Vụ"""
@@ -51,17 +55,18 @@ _NO_ROLE = """
     viết; nhắc; gọi; xem; hy; tái; đắc; trúng; bước; hai; ba; các; những; mọi; này; đó; ấy; ngày; tháng; năm; nước; nên;
     nhưng; dẫn đầu; đứng đầu; thống; kiểm; ra; vào; qua; bên; cả; trên; dưới; đồng; lần; nhân; tổ; vui; xin; thảo;
     chứng; mời"""
-IN_ROLE = re.compile(rf"(?: (?!(?:{either(_NO_ROLE)})(?!\w))[{LOWER}]+){{1,3}}(?= [{UPPER}])")
-"""Small words of no verb between a body and its country: "Hiệp hội Công nghiệp bán dẫn Mỹ"."""
-_NO_REST = (
-    f"{_NO_ROLE.replace('; về;', ';')}; về nước; về thăm; về tới; về đến; tặng; dâng; thắp; bắt; cắt; nghe; ghi; chụp"
-)
 _COMPOUNDS = (
     "nhân (?:lực|dân|sự|quyền|đạo|viên|khẩu)|công (?:nghiệp|nghệ|cộng|chúng|an|thương|đoàn|chức|chính)"
     "|thông (?:tin|tấn)|đại (?:học|biểu|dương|chúng)|phát (?:triển|thanh|hành)|kiểm (?:tra|toán|soát|sát)"
-    "|thống (?:kê|nhất)|tổ chức"
+    "|thống (?:kê|nhất)|tổ chức|trong nước|ngoài nước|[Ll]ễ hội"
 )
 """Words of fields that begin like verbs or other words that end a role."""
+IN_ROLE = re.compile(rf"(?: (?:{_COMPOUNDS})(?!\w)| (?!(?:{either(_NO_ROLE)})(?!\w))[{LOWER}]+){{1,3}}(?= [{UPPER}])")
+"""Small words of no verb between a body and its country: "Hiệp hội Công nghiệp bán dẫn Mỹ"."""
+_NO_REST = (
+    f"{_NO_ROLE.replace('; về;', ';').replace('; hội;', '; hội đàm; hội kiến;')}; về nước; về thăm; về tới; về đến;"
+    "tặng; dâng; thắp; bắt; cắt; nghe; ghi; chụp; Huân; Huy; Kỷ; Bằng"
+)
 REST_OF_ROLE = re.compile(
     rf"(?: (?:{_COMPOUNDS})(?!\w)| (?!(?:{either(_NO_REST)})(?!\w))(?:[{UPPER}{LOWER}]+|-)){{1,8}}(?=[;.,)\n]|$| \()"
 )
@@ -71,6 +76,11 @@ REMIT = re.compile(r" (về|phụ trách|đặc trách|chuyên trách)(?: các)?
 """What stands between an office and what it is in charge of: "Thứ trưởng phụ trách các vấn đề châu Á"."""
 OF_REMIT = re.compile(rf" (?:(?!{either(_NO_REMIT)}(?!\w))[{LOWER}]+|[{UPPER}][{UPPER}{LOWER}]*|[-–](?= ))(?![\w-])")
 """A word of what an office is in charge of."""
+TOPIC = re.compile(
+    r" về (?:một số|việc|tình hình|quan hệ|hợp tác|những|khả năng|kết quả|hướng|định hướng|tiến độ"
+    r"|các (?:biện pháp|nội dung|lĩnh vực|hướng|đề xuất|vấn đề (?:cùng|hai|liên quan|mà)))(?!\w)"
+)
+"""What somebody talks about with who has an office, no part of it: "trao đổi với Đại sứ Mỹ về một số biện pháp"."""
 ABOUT = "về"
 """What leads to the field of those who serve others, and after other offices to what is talked about."""
 WITHIN = ("trong", "trên")

@@ -30,7 +30,7 @@ LABELLED_END = re.compile(r" ?(?:[.,;()\n|]|$)")
 """What follows such a name."""
 INCLUDING = re.compile(
     rf"(?: \w+){{0,7}}? (?:bao gồm|gồm có|gồm|là)(?: có)?:? "
-    rf"(?=(?:các |hai )?(?:ông|bà|đồng chí|ngài) |(?-i:[{UPPER}]))",
+    rf"(?=(?:các |hai )?(?:ông|bà|đồng chí|ngài)[ :]|(?-i:[{UPPER}]))",
     re.IGNORECASE,
 )
 """The same in words: "7 Phó Thủ tướng gồm ông A (kiêm …), ông B và bà C"."""
@@ -39,13 +39,17 @@ TOLD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """Words before an office in a list that is told of who is named before it: "ông A, Chủ tịch …, Phó Thủ tướng …"."""
-OF_ONE_LISTED = re.compile(r" \([^()\n]{2,80}\)")
-"""What may be told of one of a list in brackets."""
+NUMBER = re.compile(r"\d{1,2}[.)/] ?(?=[^\d ])")
+"""What stands before each of a numbered list."""
+OF_ONE_LISTED = re.compile(r"(?: \([^()\n]{2,80}\))?(?:: \d[\d/.,%]{0,12}(?: phiếu)?(?: \([^()\n]{2,80}\))?)?")
+"""What may be told of one of a list: in brackets, or the votes for him."""
+OF_SEVERAL = re.compile(r" (?:là|gồm|bao gồm|gồm có|có)(?: (?:các|hai|ba)) (?:ông|bà|đồng chí)(?!\w)")
+"""What makes the title before it that of several people: "vị trí Phó Thủ tướng là các ông: A; B"."""
 WHOSE = re.compile(r" (?:của (?:nước )?|\()")
 """What stands between someone of a list and the country served."""
-OF_MANY = re.compile(r" (?:các|hai|ba|những|nhiều|một số|trong|ngoài) (?:nước|bên|quốc gia|thành viên)(?!\w)")
+OF_MANY = re.compile(r" (?:các|hai|ba|những|nhiều|một số|mỗi|từng|trong|ngoài) (?:nước|bên|quốc gia|thành viên)(?!\w)")
 """What follows an office of many people: "đại sứ các nước ASEAN"."""
 JOINT = re.compile(r", (?:và |cùng )?| và (?:ông |bà |đồng chí )?| cùng (?:với )?")
 """What stands between people of one title."""
-LIST_JOINT = re.compile(r"(?:,|;)(?: và)? | và | cùng ")
+LIST_JOINT = re.compile(r"(?:,|;)(?: và)? | và | cùng | (?=\d{1,2}[.)] )")
 """What stands between people of a list, each with a word of courtesy."""

@@ -22,6 +22,7 @@ _HOLDS = """
     có; miễn nhiệm; bãi nhiệm; bổ nhiệm; bổ nhiệm vào; bổ nhiệm giữ; tiếp quản; kiêm; kiêm nhiệm; kiêm giữ; khôi phục"""
 _POSTS = "chức; chức vụ; chức danh; cương vị; vị trí; vai trò; trọng trách"
 _TAKES = """
+    được phê chuẩn bổ nhiệm; được quốc hội phê chuẩn bổ nhiệm;
     làm; là; trở thành; tái đắc cử; đắc cử; tái cử; trúng cử; được bầu; được bổ nhiệm; nhậm chức; đảm nhiệm; đảm nhận;
     với tư cách; tư cách là; thăng chức; thăng chức từ; thăng từ; cất nhắc từ; đề bạt từ; thăng chức lên; thăng cấp lên;
     cất nhắc lên; tái cử chức; giữ; kiêm; kiêm nhiệm; nhận ngay ghế; ngồi vào ghế; ngồi ghế; nắm ghế"""
@@ -34,10 +35,21 @@ _MADE = " (?:làm|giữ chức|giữ chức vụ|giữ cương vị|đảm nhi�
 MADE = re.compile(rf"{_MADE}) $")
 """What stands between someone new and the office given: "bổ nhiệm … và Jong Kyong Thaek làm Giám đốc …"."""
 
+MADE_THEN = re.compile(rf"{_MADE}) ")
+"""The same between an office and somebody: it is the later office that counts for them."""
+
 BECAME = re.compile(
     rf"(?: (?:đã|vừa|sẽ|được|bầu|bổ nhiệm|cử|đề cử|lên|thay|tái)){{0,4}}{_MADE}|nhậm chức|trở thành|đắc cử) $"
 )
 """The same with what else stands between them, where nobody is named after it: "A lên thay làm Tổng thống"."""
+
+_GIVES = "bổ nhiệm; bầu; phê chuẩn; chỉ định; cử; giới thiệu; điều động; phân công; miễn nhiệm; đối với; đề cử; gồm"
+GIVEN_TO = re.compile(rf"(?:^|[ ,(]){either(_GIVES)}(?: (?:các|hai|ba|thêm))? $", re.IGNORECASE)
+"""Words before the first of those to whom an office is given: "phê chuẩn bổ nhiệm ông A, …, và bà B, …, làm …"."""
+AND_TO = re.compile(r"[,;]? và $|, $|; $")
+"""Words before each of the others."""
+OWN_OFFICE = re.compile(r" (?:làm|giữ chức|giữ cương vị|đảm nhiệm|được|bị|đã|sẽ) ")
+"""Words after one of them that make what comes later no office of theirs."""
 
 MADE_ENVOY = re.compile(
     r"(?: được (?:bổ nhiệm|cử|phong))?(?: giữ chức| làm| đảm nhiệm chức)?(?: vụ)? "
@@ -73,7 +85,8 @@ SUCCEEDED = re.compile(
 """What follows an office that somebody new is to have, before the one who had it: "Thủ tướng mới thay ông …"."""
 
 APPOINTED_BY = re.compile(
-    r"(?<!\w)được (?=[^,.;\n]{2,80}? (?:cử|bổ nhiệm|chỉ định|giao|mời|đề cử|phong|chọn|tiến cử|bầu)(?!\w))",
+    r"(?<!\w)được (?=(?:(?! được )[^,.;\n]){2,80}? "
+    r"(?:cử|bổ nhiệm|chỉ định|giao|mời|đề cử|phong|chọn|tiến cử|bầu)(?!\w))",
     re.IGNORECASE,
 )
 """What comes before the one who gives somebody an office: "được Tổng thống … cử vào chức ngoại trưởng"."""

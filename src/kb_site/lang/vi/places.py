@@ -14,9 +14,9 @@ PROVINCES = listed("""
     Quảng Nam; Quảng Ngãi; Quảng Ninh; Quảng Trị; Sóc Trăng; Sơn La; Tây Ninh; Thái Bình; Thái Nguyên; Thanh Hóa; Thừa
     Thiên Huế; Thừa Thiên - Huế; Huế; Tiền Giang; Trà Vinh; Tuyên Quang; Vĩnh Long; Vĩnh Phúc; Yên Bái; Hà Tây; Hà Bắc;
     Hải Hưng; Nam Hà; Vĩnh Phú; Sài Gòn; TP Hồ Chí Minh; TP.HCM; TPHCM; TP. Hồ Chí Minh; TP.Hồ Chí Minh; TP. HCM; TP
-    HCM; Thành phố Hồ Chí Minh
+    HCM; Thành phố Hồ Chí Minh; Nam Bộ; Bắc Bộ; Trung Bộ; Nam Trung Bộ; Bắc Trung Bộ; Nam Kỳ; Bắc Kỳ; Trung Kỳ
     """)
-"""Vietnamese provinces and cities of central rank, those merged away in 2025 among them."""
+"""Vietnamese provinces and cities of central rank, those merged away in 2025 and the old regions among them."""
 
 LOOKALIKES = listed("""
     Mỹ Tho; Mỹ Đình; Mỹ Lai; Mỹ Sơn; Mỹ Đức; Mỹ Hào; Mỹ Xuyên; Mỹ Lộc; Mỹ Phước; Đức Thọ; Đức Hòa; Đức Cơ; Đức
@@ -31,32 +31,48 @@ GATEWAYS = listed("""
 
 CITIES = {
     "AE": listed("Dubai"),
+    "AT": listed("Wien; Salzburg"),
     "AU": listed("Sydney; Melbourne; Perth; Brisbane; Cairns"),
+    "BE": listed("Bruxelles; Brúc-xen"),
     "BR": listed("Rio de Janeiro; Sao Paulo; São Paulo"),
     "CA": listed("Vancouver; Toronto; Montreal; Québec; Quebec"),
-    "CH": listed("Geneva; Genève; Giơ-ne-vơ; Zurich; Lausanne"),
+    "CH": listed("Geneva; Genève; Giơ-ne-vơ; Zurich; Lausanne; Davos; Đa-vốt"),
     "CN": listed("""
         Thượng Hải; Quảng Châu; Côn Minh; Nam Ninh; Thiên Tân; Đại Liên; Thẩm Dương; Thẩm Quyến; Thâm Quyến; Hàng Châu;
-        Trùng Khánh; Thành Đô; Bác Ngao; Bằng Tường; Hong Kong; Hồng Kông; Hồng Công; Ma Cao; Macau
+        Trùng Khánh; Thành Đô; Bác Ngao; Bằng Tường; Hong Kong; Hồng Kông; Hồng Công; Ma Cao; Macau; Tam Á; Thanh Đảo;
+        Trịnh Châu; Tây An; Tân Cương
         """),
-    "DE": listed("Frankfurt; Hamburg; Munich; Bonn"),
-    "FR": listed("Marseille; Nice; Lyon; Strasbourg; Biarritz"),
-    "GB": listed("Glasgow; Edinburgh"),
+    "CU": listed("Havana; La Ha-ba-na; Ha-va-na"),
+    "DE": listed("Frankfurt; Hamburg; Munich; Bonn; Dresden; Bá Linh"),
+    "FR": listed("Marseille; Nice; Lyon; Strasbourg; Biarritz; Versailles; Evian; Normandie; Ba Lê"),
+    "GB": listed("Glasgow; Edinburgh; Luân Đôn; Luân-đôn"),
+    "HU": listed("Bu-đa-pét"),
     "ID": listed("Bali; Surabaya; Bandung; Labuan Bajo; Belitung"),
-    "IN": listed("Mumbai; Kolkata; Chennai; Bodh Gaya; Calcutta"),
-    "IT": listed("Milan; Napoli; Torino"),
-    "JP": listed("Osaka; Kyoto; Hiroshima; Fukuoka; Nagoya; Nagasaki; Okinawa; Hokkaido; Sapporo; Yokohama"),
-    "KH": listed("Siem Reap; Xiêm Riệp; Sihanoukville"),
-    "KR": listed("Busan; Jeju; Gyeongju; Incheon; Bàn Môn Điếm; Panmunjom"),
+    "IN": listed("Mumbai; Kolkata; Chennai; Bodh Gaya; Calcutta; Goa"),
+    "IL": listed("Tel Aviv"),
+    "IT": listed("Milan; Napoli; Torino; Roma; Rô-ma"),
+    "JP": listed("Osaka; Kyoto; Hiroshima; Fukuoka; Nagoya; Nagasaki; Okinawa; Hokkaido; Sapporo; Yokohama; Karuizawa"),
+    "KH": listed("Siem Reap; Xiêm Riệp; Sihanoukville; Nam Vang"),
+    "KR": listed("Busan; Jeju; Gyeongju; Incheon; Bàn Môn Điếm; Panmunjom; Xơ-un; Xê-un; Hán Thành"),
     "LA": listed("Luang Prabang; Luông Pha-băng; Savannakhet; Xa-vẳn-na-khệt; Pakse; Pắc-xế"),
-    "MM": listed("Yangon"),
-    "MY": listed("Putrajaya; Langkawi"),
-    "RU": listed("Saint Petersburg; St Petersburg; St. Petersburg; Xanh Pê-téc-bua; Vladivostok; Sochi; Kazan"),
-    "TH": listed("Chiang Mai; Phuket; Hua Hin"),
-    "TR": listed("Istanbul"),
-    "US": listed("""
-        New York; San Francisco; Los Angeles; Seattle; Boston; Honolulu; Hawaii; Chicago; Houston; California; Texas
+    "MM": listed("Yangon; Rangoon; Naypyitaw; Nay Pyi Taw"),
+    "MY": listed("Putrajaya; Langkawi; Penang"),
+    "NL": listed("The Hague; La Haye; La Hay; Den Haag"),
+    "PH": listed("Cebu"),
+    "PL": listed("Vácsava; Vacsava; Vác-xa-va; Varsovie"),
+    "PT": listed("Lisboa; Lít-xbon"),
+    "RU": listed("""
+        Saint Petersburg; St Petersburg; St. Petersburg; Xanh Pê-téc-bua; Vladivostok; Sochi; Kazan; Moscow;
+        Matxcơva; Mátxcơva; Mát-xcơ-va; Mạc Tư Khoa; Kaliningrad; Rostov
         """),
+    "TH": listed("Chiang Mai; Phuket; Hua Hin; Pattaya; Vọng Các"),
+    "TR": listed("Istanbul"),
+    "UA": listed("Kyiv; Ki-ép; Odessa; Crimea; Crưm"),
+    "US": listed("""
+        New York; San Francisco; Los Angeles; Seattle; Boston; Honolulu; Hawaii; Chicago; Houston; California; Texas;
+        Alaska; Anchorage; Camp David; Hoa Thịnh Đốn; Florida; Atlanta; Philadelphia
+        """),
+    "UZ": listed("Samarkand"),
     "ZA": listed("Johannesburg; Cape Town; Durban"),
 }
 """Cities abroad to which journeys go that are no capitals, by country."""
@@ -69,6 +85,16 @@ PROVINCES_LIKE_PEOPLE = frozenset(
     """)
 )
 """Chinese provinces of two words that begin like a Vietnamese name."""
+
+PROVINCE = re.compile(
+    rf"(?<![{UPPER}{LOWER}])(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Bb]ang|[Kk]hu tự trị|[Hh]uyện|[Qq]uận)"
+    rf" (?=[{UPPER}]|dân tộc )"
+)
+"""What leads to the name of a province or city abroad: "tỉnh ", "hai tỉnh "."""
+
+PROVINCE_NAME = re.compile(rf"(?:dân tộc )?[{UPPER}][\w-]*(?: (?:[{UPPER}{LOWER}][\w-]*)){{0,3}}")
+PROVINCE_MORE = re.compile(rf"(?:,| và|, và)(?: tỉnh)? (?=[{UPPER}])")
+"""What stands between two of a list: "các tỉnh Attapeu, Sekong và Champasak"."""
 
 SHORT = {
     "Việt": "VN", "Triều": "KP", "Hàn": "KR", "Trung": "CN", "Mỹ": "US", "Nga": "RU", "Nhật": "JP", "Lào": "LA",
@@ -124,7 +150,6 @@ DOUBTFUL = frozenset(
         "Nhật",
         "Lào",
         "Mỹ",
-        "Mĩ",
         "Hàn",
         "Trung",
         "Peru",
@@ -143,7 +168,7 @@ ENDS_OF_OFFICES = frozenset(
         *BODIES,
         *listed("""
     thủ tướng; tổng thống; ngoại trưởng; bộ trưởng; thứ trưởng; đại sứ; lãnh sự; đại biện; quốc vương; nhà vua; nữ
-    hoàng; chủ tịch; bí thư; nghị sĩ; nghị sỹ; dân biểu; quốc vụ khanh; tư lệnh; tham mưu trưởng; đại tướng; thượng
+    hoàng; chủ tịch; bí thư; nghị sĩ; dân biểu; quốc vụ khanh; tư lệnh; tham mưu trưởng; đại tướng; thượng
     tướng; trung tướng; thiếu tướng; đô đốc; phát ngôn viên; phát ngôn; đặc sứ; phái viên; thủ hiến; thống đốc; cố vấn
     """),
     )
@@ -156,6 +181,15 @@ COMPOUND = frozenset(
     thể cả trai ta này Giáo Cha Mẹ Phật Chúa Thánh Hồng Thầy""".split()
 )
 """Syllables that make an ordinary word of such a name: "Ý kiến", "Pháp luật", "Mỹ thuật"."""
+
+NO_COMPOUND = tuple(
+    f" {words}"
+    for words in listed("""
+    nhân dịp; nhân chuyến; nhân ngày; nhân kỷ niệm; nhân lễ; nhân việc; nhân hội nghị; thể hiện; trang bị; học hỏi; tính
+    toán; tính đến; cả hai; định kỳ; định hướng
+    """)
+)
+"""Words that begin with one of them and leave the name a country's: "Chủ tịch Hạ viện Mỹ nhân chuyến thăm"."""
 
 MISSIONS = tuple(
     words + nation
