@@ -13,21 +13,37 @@ from kb_site.ingest.event_signers import (
     name_signers,
     on_visit,
     onlooking,
+    same_document,
     signed_by,
     signers,
 )
 from kb_site.ingest.event_telling import dated, frame_of, is_leader, tail
 from kb_site.lang.vi import event_acts as acts
+from kb_site.lang.vi import event_ties as ties
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
 from kb_site.text import Span
 
+_SINCE = 12
+"""Marks from an act back to "kể từ khi", over another act."""
+
 _TITLE = 90
 """Characters within which a document's name stands by the verb that signs it."""
 
+_LONG_TITLE = 160
+"""Characters of a document's name with both countries in it, before its date in brackets."""
+
 _SUBJECT = 160
 """Characters before a verb of setting up in which its subject names the relations."""
+
+
+def _signs_many(sentence: Sentence, at: int) -> bool:
+    """Say whether a verb sums up what was signed over years: "trong hai năm 2022-2023, hai bên ký nhiều biên bản"."""
+    lead = sentence.lead[at]
+    if sentence.date_after(at) >= 0 or not acts.signs_many(sentence.after(at, 24)):
+        return False
+    return lead < 0 or not sentence.has_day(lead)
 
 
 def agreement(sentence: Sentence, at: int) -> list[Frame]:
@@ -38,9 +54,11 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
     near = sentence.key[max(sentence.span.start, mark.start - _TITLE) : mark.end + _TITLE]
     told = sentence.frames[-1] if sentence.frames else None
     said = sentence.before(at, 12)
-    if trigger.words in acts.SET_UP and not acts.sets_up_quoted(trigger.words, sentence.after(at, 40)):
+    if trigger.words in ties.SET_UP and not ties.sets_up_quoted(trigger.words, sentence.after(at, 40)):
         return _set_up(sentence, at)
     if trigger.noun and points_back(sentence, at):
+        return []
+    if trigger.words == ties.TWINS and not ties.twins(sentence.before(at, 16), sentence.after(at, 60)):
         return []
     if acts.is_in_force(trigger.words) and not _comes_into_force(sentence, at):
         return []
@@ -49,7 +67,7 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
     past = (is_attributive(sentence, at) or _signed_then(sentence, at)) and sentence.date_after(at) >= 0
     if sentence.date_after(at) < 0 and (acts.counts_from(sentence.before(at, 60)) or acts.is_after(said)):
         return []  # "hai ngày trước khi Hiệp định Paris được ký kết", "kể từ khi xác lập quan hệ"
-    if (sentence.barred(at) and not past) or sentence.generic(at):
+    if (sentence.barred(at) and not past) or sentence.generic(at) or _signs_many(sentence, at):
         return []
     if trigger.words in acts.SIGN and not acts.has_document(near) and not signed_by(sentence, at):
         name_signers(sentence, at)
@@ -64,15 +82,17 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
             or _to_come(sentence, at)
         ):
             return []
-        aim = acts.RELATIONS in trigger.words and acts.is_aim(sentence.after(at, 80))
-        if aim:
+        aim = ties.is_aim(sentence.after(at, 80)) or ties.only_discussed(sentence.before(at, 40))
+        if aim and acts.RELATIONS in trigger.words:
             return []
     if trigger.words in acts.SIGN and acts.only_agreed(sentence.before(at, 24)) and not _negotiated(sentence, at):
         return []
-    if acts.is_prospect(sentence.before(at, 24)) and not _negotiated(sentence, at):
+    if acts.is_prospect(sentence.before(at, 24)) and not (_negotiated(sentence, at) or _due(sentence, at)):
         return []
     group, leaders = signers(sentence, at) if not acts.is_in_force(trigger.words) else ([], [])
-    if told is not None and told.type is EventType.AGREEMENT and _spelt_out(sentence, at, told):
+    again = told is None and same_document(sentence, at)
+    told = sentence.talk.told if again else told
+    if told is not None and told.type is EventType.AGREEMENT and (again or _spelt_out(sentence, at, told)):
         told.leaders += [one for one in leaders if one not in told.leaders]
         told.parts |= {one: Part.SIGNATORY for one in leaders if one not in told.parts}
         return []
@@ -80,9 +100,12 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
         group = [k for k in group if k > since]
         leaders = sentence.ids(group)  # "chuyến thăm đầu tiên của A kể từ khi hai nước nâng cấp quan hệ năm 2018"
     known = bool(leaders) or since >= 0
-    occasion = None if known else _closing(sentence, at) or _by_visit(sentence, at) or _in_visit(sentence, at)
+    occasion = None
+    if not known:
+        occasion = _closing(sentence, at) or _by_visit(sentence, at) or _in_visit(sentence, at)
+        occasion = occasion or _after_visit(sentence, at)
     leaders = leaders or on_visit(sentence, at) or (list(occasion.leaders) if occasion is not None else [])
-    if sentence.date_after(at) < 0 and _is_background(sentence, at, leaders):
+    if sentence.date_after(at) < 0 and (since < 0 or not leaders) and _is_background(sentence, at, leaders):
         return _documents(sentence, at) if signs else []
     frame = frame_of(sentence, at, EventType.AGREEMENT, "agreement", leaders, tail(sentence, at, _TITLE, before=True))
     onlookers = trigger.noun or acts.witnesses(trigger.words) or onlooking(sentence, at) >= 0
@@ -95,19 +118,29 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
         frame.date, frame.own = occasion.date, True
     if frame.date is None and acts.on_that_visit(sentence.after(at, 120)) and sentence.talk.visit is not None:
         frame.date, frame.own = sentence.talk.visit.date, sentence.talk.visit.date is not None
-    elif not sentence.has_dates and leaders and not group:
+    elif frame.date is None and not sentence.has_dates and leaders and not group:
         frame.date = _met_on(sentence, leaders)
     return frames + (_documents(sentence, at) if signs else [])
 
 
+def is_partnership(sentence: Sentence, at: int) -> bool:
+    """Say whether relations that are set up are a partnership in quotes: "thiết lập quan hệ “Đối tác chiến lược”"."""
+    relations = acts.RELATIONS in sentence.marks[at].value.words
+    return relations and ties.quotes_partnership(sentence.after(at, 40))
+
+
 def _since(sentence: Sentence, at: int) -> int:
     """Return the mark of the words that make an act the point from which something is counted: "kể từ khi"; or -1."""
-    for before in range(at - 1, max(-1, at - 5), -1):
+    joined = False
+    if acts.is_years_of(sentence.before(at, 24)):
+        return at  # "ông X nhấn mạnh gần 40 năm ký Hiệp ước (18/7/1977)"
+    for before in range(at - 1, max(-1, at - _SINCE), -1):
         if sentence.cue(before) is Cue.SINCE:
             return before
-        if sentence.marks[before].kind is TRIGGER or sentence.cue(before) in (Cue.COMMA, Cue.STOP):
+        if sentence.cue(before) in (Cue.COMMA, Cue.STOP) or (sentence.marks[before].kind is TRIGGER and not joined):
             return -1
-    return -1
+        joined = sentence.cue(before) is Cue.AND or (joined and sentence.marks[before].kind is not TRIGGER)
+    return -1  # "kể từ khi thiết lập quan hệ X năm 2007 và nâng cấp lên Y năm 2016" is one point and another
 
 
 def _closing(sentence: Sentence, at: int) -> Frame | None:
@@ -179,6 +212,12 @@ def _negotiated(sentence: Sentence, at: int) -> bool:
     return exact and sentence.moods[at] is None and acts.negotiates(sentence.before(at, 16))
 
 
+def _due(sentence: Sentence, at: int) -> bool:
+    """Say whether a signing to come has its day: "hai nước sẽ ký Hiệp định X vào ngày 30/6"."""
+    due = sentence.date_after(at) if acts.will_be(sentence.before(at, 8)) else -1
+    return due >= 0 and sentence.has_day(due)
+
+
 def _by_visit(sentence: Sentence, at: int) -> Frame | None:
     """Return the visit that is the subject of a verb: "chuyến thăm của ông X tháng 7/2013 đã xác lập quan hệ"."""
     told = sentence.frames[-1] if sentence.frames else None
@@ -198,9 +237,23 @@ def _in_visit(sentence: Sentence, at: int) -> Frame | None:
     return told if acts.goes_on_within(before) or (acts.both_act(before) and not other) else None
 
 
+def _after_visit(sentence: Sentence, at: int) -> Frame | None:
+    """Return the visit of earlier times just told, on which both sides act next: "… tháng 1. Hai bên đã ra X"."""
+    told = sentence.talk.told
+    if told is None or told.type is not EventType.VISIT or told.sentence != sentence.number - 1 or told.future:
+        return None
+    if told.date is None or not told.noun or told.date.precision not in (Precision.MONTH, Precision.YEAR):
+        return None
+    return told if not sentence.has_dates and sentence.cue(at - 1) is Cue.SIDES and at == 1 else None
+
+
 def _day_of(sentence: Sentence, at: int) -> tuple[list[Edtf], bool] | None:
     """Return the day that opens the clause of a signing whose document only has its year in its name, else None."""
     after, lead = sentence.date_after(at), sentence.lead[at]
+    if after >= 0 and (lead >= 0 or _opens_now(sentence)) and _is_what_for(sentence, after):
+        sentence.used.add(after)
+        sentence.embedded.add(after)
+        return ([sentence.marks[lead].value.value], True) if lead >= 0 and not sentence.said(at) else ([], False)
     if after < 0 and (shared := _in_brackets(sentence, at)) >= 0:
         return [sentence.marks[shared].value.value], True
     if after < 0 or sentence.said(at) or sentence.moods[at] is Cue.REPORT:
@@ -223,6 +276,15 @@ def _day_of(sentence: Sentence, at: int) -> tuple[list[Edtf], bool] | None:
     return ([day], True) if named else None
 
 
+def _is_what_for(sentence: Sentence, date: int) -> bool:
+    """Say whether a year is the one that a plan is for, not of its signing: "Kế hoạch hợp tác năm 2025"."""
+    if date == 0 or sentence.marks[date].value.value.precision is not Precision.YEAR:
+        return False
+    plan = sentence.marks[date - 1]
+    near = sentence.cue(date - 1) is Cue.DOCUMENT and sentence.marks[date].start - plan.end <= 1
+    return near and acts.is_plan(sentence.key[plan.start : plan.end])
+
+
 def _in_brackets(sentence: Sentence, at: int) -> int:
     """Return the mark of the date in brackets after a document, even one that a visit of the row has too, or -1."""
     for later in range(at + 1, min(len(sentence.marks) - 2, at + 8)):
@@ -235,16 +297,27 @@ def _in_brackets(sentence: Sentence, at: int) -> int:
     return -1
 
 
+def _opens_now(sentence: Sentence) -> bool:
+    return acts.is_current(sentence.key[sentence.span.start :][:40])
+
+
 def _of_document(sentence: Sentence, at: int, date: int) -> bool:
     """Say whether a year belongs to what is signed after talks: "Sau hội đàm, hai bên ký X về tài chính năm D"."""
     mark = sentence.marks[date]
-    if mark.value.value.precision is not Precision.YEAR or not acts.is_current(
-        sentence.key[sentence.span.start :][:40]
-    ):
+    if mark.value.value.precision is not Precision.YEAR or not _opens_now(sentence):
         return False
     talks = any(m.kind is TRIGGER and m.value.type is EventType.TALKS for m in sentence.marks[:at])
+    talks = talks or _before_year(sentence, mark.value.value)
     named = any(sentence.cue(k) is Cue.DOCUMENT for k in range(at + 1, date))
     return talks and named and sentence.cue(date - 1) is not Cue.OPEN
+
+
+def _before_year(sentence: Sentence, year: Edtf) -> bool:
+    """Say whether talks told right before took place in an earlier year: "… Hai bên ký Kế hoạch hợp tác năm 2011"."""
+    told = sentence.talk.told
+    talks = told is not None and told.type is EventType.TALKS and sentence.number - told.sentence == 1
+    held = told.date.latest if talks and told is not None and told.date is not None else None
+    return held is not None and year.earliest is not None and held < year.earliest
 
 
 def _met_on(sentence: Sentence, leaders: Sequence[str]) -> Edtf | None:
@@ -257,7 +330,7 @@ def _set_up(sentence: Sentence, at: int) -> list[Frame]:
     """Read "quan hệ …, được A và B thiết lập ngày D", "quan hệ ngoại giao đã có từ D", "từ ngày thiết lập (D)"."""
     mark = sentence.marks[at]
     verb = mark.value.words
-    kind = acts.set_up(verb, sentence.before(at, _SUBJECT), sentence.after(at, 40))
+    kind = ties.set_up(verb, sentence.before(at, _SUBJECT), sentence.after(at, 40))
     passive = next((k for k in range(at - 1, max(-1, at - 10), -1) if sentence.cue(k) is Cue.PASSIVE), -1)
     then = passive >= 0 and sentence.date_after(at) >= 0 and sentence.moods[at] is Cue.WISH
     if kind is None or (sentence.barred(at) and not then) or acts.stems_from(sentence.after(at, 8)):
@@ -266,14 +339,14 @@ def _set_up(sentence: Sentence, at: int) -> list[Frame]:
         frame = frame_of(sentence, at, kind, "set-up", visit.leaders, tail(sentence, at, _TITLE, before=True))
         frame.parts, frame.date, frame.own = dict.fromkeys(visit.leaders, Part.SIGNATORY), visit.date, visit.own
         return [frame]
-    if verb in acts.PROCLAIM and passive < 0:
+    if verb in ties.PROCLAIM and passive < 0:
         return []
     leaders = [k for k in range(passive + 1, at) if is_leader(sentence, k)] if passive >= 0 else []
     if not leaders and is_leader(sentence, at - 1):
         leaders = sentence.group_to(at - 1)  # "quan hệ đối tác mà A và B đã xác lập"
     group = leaders if kind is EventType.AGREEMENT else []
     lead = sentence.lead[at]
-    opened = lead >= 0 and acts.ties_open(sentence.key[sentence.marks[lead].end : mark.start])
+    opened = lead >= 0 and ties.ties_open(sentence.key[sentence.marks[lead].end : mark.start])
     party = sentence.ids(group) or (on_visit(sentence, at) if kind is EventType.AGREEMENT else [])
     frame = frame_of(sentence, at, kind, "set-up", party, tail(sentence, at, _TITLE, before=True))
     frame.parts = dict.fromkeys(frame.leaders, Part.SIGNATORY)
@@ -282,10 +355,10 @@ def _set_up(sentence: Sentence, at: int) -> list[Frame]:
 
 def partnership(sentence: Sentence, at: int) -> list[Frame]:
     """Read since when two countries have been partners: "Đối tác chiến lược từ năm 2012", "… (2012)"."""
-    if at in sentence.used or not acts.partners_since(sentence.before(at, 60)) or sentence.moods[at] is Cue.WISH:
+    if at in sentence.used or not ties.partners_since(sentence.before(at, 60)) or sentence.moods[at] is Cue.WISH:
         return []
     mark = sentence.marks[at]
-    start = sentence.key.rindex(acts.PARTNER, sentence.span.start, mark.start)
+    start = sentence.key.rindex(ties.PARTNER, sentence.span.start, mark.start)
     about = Span(start, start + len(acts.without_time(sentence.key[start : mark.start])))
     return [listed(sentence, at, EventType.AGREEMENT, about, mark.value.value)]
 
@@ -306,7 +379,8 @@ def _documents(sentence: Sentence, at: int) -> list[Frame]:
                 continue  # "Hiệp định hợp tác (2001-2015)": for how long
             if ";" in gap:
                 continue  # "ký biên bản về X; ngày 22/12/1992, hai nước …"
-            if later not in sentence.used and len(gap) < _TITLE and not words.relates(gap):
+            long = _LONG_TITLE if sentence.cue(later - 1) is Cue.OPEN else _TITLE
+            if later not in sentence.used and len(gap) < long and not words.relates(gap):
                 about = Span(sentence.marks[document].start, mark.start)
                 frames.append(listed(sentence, later, EventType.AGREEMENT, about, mark.value.value))
                 frames[-1].apart = True

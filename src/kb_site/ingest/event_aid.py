@@ -28,7 +28,7 @@ def aid(sentence: Sentence, at: int) -> list[Frame]:
         return agreement(sentence, at)
     if mark.value.words in gifts.AWARDING and gifts.is_award(sentence.after(at, 90)):
         return award(sentence, at)
-    if gifts.is_total(sentence.before(at, 16)):
+    if gifts.is_total(sentence.before(at, 16)) or gifts.is_asked(sentence.before(at, 60)):
         return []
     given = sentence.after(at, 70)
     if mark.value.words in gifts.RESCUES:

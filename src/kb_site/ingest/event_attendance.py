@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import LEADER, TRIGGER
+from kb_site.ingest.event_frames import Discourse, Frame
+from kb_site.ingest.event_marks import LEADER, TRIGGER, Row
 from kb_site.ingest.event_persons import ATTACHED
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import attendees, is_leader, next_leader
@@ -18,6 +18,12 @@ _NAMED = 5
 """Sentences within which "buổi lễ" still means what was held."""
 
 _GOVERNED = ATTACHED - {Cue.WITH}
+_SPEAKERS = 4
+"""How many may speak in one sentence."""
+
+_SAYING = 200
+"""Characters from a name, over the office after it, to the verb of who speaks."""
+
 _TAKING_PART = frozenset({Cue.ATTEND, Cue.SPOKE})
 
 
@@ -79,6 +85,26 @@ def spoke(sentence: Sentence, at: int) -> None:
     return None
 
 
+def speaks(row: Row, number: int, key: str, talk: Discourse) -> None:
+    """Add who opens one of the next sentences and says something to those who met to mark a count.
+
+    Takes     a sentence before it is read, its number, the text as `spelling` leaves it, and what was told so far.
+    """
+    told, last = talk.ceremony, talk.told
+    if told is None or last is None or not told.held or last.sentence != told.sentence:
+        return
+    if not 0 < number - told.sentence <= _NAMED:
+        return
+    named = [mark for mark in row.marks if mark.kind is LEADER][:_SPEAKERS]
+    if not named or not rites.opens_speech(key[row.span.start : named[0].start]):
+        return
+    for at, mark in enumerate(named):
+        if mark.value.name is None or (at and not rites.goes_on(key[named[at - 1].end : mark.start])):
+            return
+        if rites.speaks(key[mark.end : mark.end + _SAYING]):
+            join(told, [one.value.leader for one in named[: at + 1]])
+
+
 def present(sentence: Sentence, at: int) -> None:
     """Add those whom a sentence of its own lists as present to what was told last: "Dự mít tinh có A, B và C"."""
     told = gathering(sentence)
@@ -88,10 +114,13 @@ def present(sentence: Sentence, at: int) -> None:
     if at > 1 and not came:
         return
     mourned = told.family in rites.MOURNING and not told.leaders
-    if not (mourned or rites.lists(told.type, told.family)) or not 0 < sentence.number - told.sentence <= _NEXT:
+    before = max(told.sentence, sentence.talk.listed)
+    if not (mourned or rites.lists(told.type, told.family)) or not 0 < sentence.number - before <= _NEXT:
         return
     first = 0 if came or any(m.kind is LEADER for m in sentence.marks[:at]) else _lists_present(sentence, at, told)
     join(told, came or (_listed_from(sentence, first) if first else []))
+    if came or first:
+        sentence.talk.listed = sentence.number
 
 
 def join(told: Frame, group: Sequence[str]) -> None:

@@ -22,7 +22,17 @@ _OF_PLACE = frozenset({Cue.OPEN, Cue.CLOSE, Cue.COMMA, Cue.AT})
 _APART = frozenset({Cue.ATTEND, Cue.THEN})
 """Small words before what somebody else chairs."""
 
+_COMING = frozenset({Cue.TO, Cue.ARRIVE, Cue.NOW})
+_ATTENDED = 5
+"""Marks between a word of attending and what is attended: "sang dự Lễ kỷ niệm 50 năm …"."""
+
 _PARTY_ENDS = frozenset({Cue.COMMA, Cue.STOP, Cue.THEN, Cue.SAY, Cue.WHO, Cue.WHEN, Cue.CLOSE, Cue.PASSIVE})
+
+_LISTING = frozenset({Cue.AND, Cue.COMMA, Cue.ATTEND, Cue.SPOKE})
+"""What may stand between verbs that share an object: "hội đàm, cùng dự họp báo và chiêu đãi"."""
+
+_COMING = frozenset({Cue.TO, Cue.ARRIVE, Cue.AGAIN, Cue.NOW, Cue.WILL})
+"""Small words between "dẫn đầu" and what a delegation came to do."""
 
 _SHARING = frozenset({EventType.TALKS, EventType.CEREMONY})
 """Types whose verbs may share one object: "đón, hội đàm và chiêu đãi ông X"."""
@@ -45,6 +55,9 @@ class Clauses(Groups):
                     return [at]
                 prep = self.prep(group[0])
                 before = group[0] - 1
+                if prep is Cue.PASSIVE and people.entrusts(self.key[mark.end : self.marks[trigger].start]):
+                    at = before
+                    continue  # "A được B giao thành lập X": it is A who does
                 if at in self.objected:
                     if self._visits_itself(trigger, at):
                         return group
@@ -82,6 +95,11 @@ class Clauses(Groups):
 
     def _visits_itself(self, trigger: int, at: int) -> bool:
         """Say whether a leader whom one verb concerns is the one who visits: "tiếp ông X đang thăm Việt Nam"."""
+        led = next((k for k in range(trigger - 1, max(at, trigger - 4), -1) if self.cue(k) not in _COMING), at)
+        if self.cue(led) is Cue.LED and self.cue(at - 1) is Cue.BY:
+            return True  # "tiếp đoàn do bà X dẫn đầu sang dự lễ kỷ niệm …"
+        if self.comes_to_attend(trigger, at):
+            return True
         joined = self.cue(trigger - 1) in (Cue.AND, Cue.THEN)
         if joined and self.marks[trigger].start - self.marks[trigger - 1].end <= NEAR:
             return False
@@ -91,6 +109,21 @@ class Clauses(Groups):
             # "hội đàm với ông X, Bộ trưởng Quốc phòng Y, đang thăm Việt Nam"
             return all(mark.kind not in (LEADER, TRIGGER, DATE) for mark in self.marks[at + 1 : trigger])
         return all(self.cue(k) not in (Cue.COMMA, Cue.STOP, Cue.THEN) for k in range(at + 1, trigger))
+
+    def comes_to_attend(self, trigger: int, at: int) -> bool:
+        """Say whether a leader whom one verb concerns has come to attend something: "tiếp ông X sang dự Hội nghị"."""
+        verb = next((k for k in range(trigger, max(at, trigger - _ATTENDED), -1) if self.cue(k) is Cue.ATTEND), 0)
+        if not verb:
+            return False
+        come = verb - 1
+        while come > at and self.marks[come].kind is PLACE:
+            come -= 1  # "sang Việt Nam dự Lễ kỷ niệm"
+        start = self.marks[come if self.cue(come) in _COMING else verb].start
+        said = self.key[start : self.marks[verb].end]
+        pauses = (Cue.COMMA, Cue.TITLE, Cue.OF) if meets.comes_over(said) else ()
+        between = range(at + 1, verb)
+        quiet = all(self.marks[k].kind is PLACE or self.cue(k) in (*_COMING, Cue.MARKED, *pauses) for k in between)
+        return quiet and meets.comes_to(said)
 
     def kept(self, stop: int) -> list[int]:
         """Return who acts at the last verb before a mark."""
@@ -109,7 +142,7 @@ class Clauses(Groups):
                 group = self.group_from(at)
                 self.objected.update(group)
                 return group
-            if mark.kind is TRIGGER and self.cue(at - 1) in (Cue.AND, Cue.COMMA) and at - trigger <= 3:
+            if mark.kind is TRIGGER and self._shares(trigger, at):
                 if mark.value.type not in _SHARING:
                     return []
                 trigger = at  # "hội đàm và chiêu đãi A"
@@ -123,6 +156,13 @@ class Clauses(Groups):
                     continue
                 return []
         return []
+
+    def _shares(self, trigger: int, at: int) -> bool:
+        """Say whether a verb is listed with the one before: "hội đàm và chiêu đãi A", "hội kiến và dự tiệc của A"."""
+        if self.cue(at - 1) in (Cue.AND, Cue.COMMA) and at - trigger <= 3:
+            return True
+        between = {self.cue(k) for k in range(trigger + 1, at)}
+        return between <= _LISTING and not between.isdisjoint((Cue.AND, Cue.COMMA))
 
     def _led_by(self, at: int) -> bool:
         """Say whether what a mark begins names who leads a delegation: "tiếp đoàn tỉnh X, Lào do ông Y dẫn đầu"."""
@@ -158,6 +198,8 @@ class Clauses(Groups):
         return 0
 
     def _verb_at(self, at: int) -> bool:
+        while self.cue(at) in _LISTING:
+            at += 1
         return at < len(self.marks) and self.marks[at].kind is TRIGGER and self.marks[at].value.type in _SHARING
 
     def parties(self, trigger: int) -> list[int]:

@@ -1,5 +1,7 @@
 """Reads meetings of many: congresses, conferences and sessions, when they were held and who took part."""
 
+from collections.abc import Sequence
+
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_attendance import join, points_back
 from kb_site.ingest.event_delegates import participants
@@ -17,6 +19,7 @@ from kb_site.model import EventType, Part
 
 _ENDS = frozenset({Cue.STOP, Cue.THEN})
 _TAKING_PART = frozenset({Cue.ATTEND, Cue.SPOKE})
+_BOTH = 2
 _AGAIN = 2
 """Sentences within which a meeting is named again."""
 
@@ -60,6 +63,8 @@ def congress(sentence: Sentence, at: int) -> list[Frame]:
         return []
     if not leaders and sessions.is_local(sentence.before(at, 40) + sentence.after(at, 40)):
         return []
+    if not leaders and after < 0 and sessions.is_of_parliament(sentence.after(at, 60)) and _chosen_at(sentence, at):
+        return []  # "Tại kỳ họp thứ 7, Quốc hội bầu ông X": only where that was
     talks = mark.value.words in rites.SESSIONS and is_of_series(sentence, at)
     kind = EventType.TALKS if talks else EventType.CONGRESS
     frame = frame_of(sentence, at, kind, kind.value, leaders, tail(sentence, at, 60, before=True))
@@ -70,10 +75,15 @@ def congress(sentence: Sentence, at: int) -> list[Frame]:
     for one in frames:
         if one.date is None and rites.of_many(sentence.key[mark.start : mark.end + 40]):
             one.date, one.own = _day_later(sentence, at), True
-        there = (attended or held) and not words.is_setting(sentence.before(at, 24))
+        came = any(k in sentence.objected and sentence.comes_to_attend(at, k) for k in range(at))
+        there = (attended or held) and not came and not words.is_setting(sentence.before(at, 24))
         if one.date is not None and one.date.precision is Precision.DAY and after < 0 and not there:
             one.date = month_of(one.date)  # the day is that of something said or done there
-    found = [one for one in frames if one.own and one.date is not None]
+    reported = after < 0 and frame.future  # "ngày 19/7 cho biết ông sẽ gặp X tại Hội nghị Y": the day of the news
+    found = [one for one in frames if one.own and one.date is not None and not (reported and one.announced)]
+    if not found and _is_chaired(sentence, at, leaders):
+        frame.noun = False  # told as the act of who chair it
+        found = frames
     if not found and group and (told := _told_again(sentence, at)) is not None:
         join(told, leaders)
         return []
@@ -83,6 +93,14 @@ def congress(sentence: Sentence, at: int) -> list[Frame]:
         sentence.talk.assembly = found[-1]
         sentence.talk.session = sentence.talk.session or found[-1]
     return found
+
+
+def _is_chaired(sentence: Sentence, at: int, leaders: Sequence[str]) -> bool:
+    """Say whether two of two countries chair a session, which a report tells of without repeating its day."""
+    homes = {sentence.talk.countries.get(one) for one in leaders}
+    if len(leaders) != _BOTH or len(homes) != _BOTH or sentence.has_dates or sentence.said(at):
+        return False
+    return rites.chairs_jointly(sentence.before(at, 60))
 
 
 def _on_journey(sentence: Sentence, at: int) -> bool:
@@ -148,6 +166,11 @@ def _held_then(sentence: Sentence, at: int) -> list[Frame]:
 def _session(sentence: Sentence, at: int) -> bool:
     """Say whether "kỳ gần nhất" is a session that was held: when, where, or by whom it was chaired."""
     return _is_held(sentence, at) or sentence.cue(at + 1) is Cue.AT or bool(attendees(sentence, at))
+
+
+def _chosen_at(sentence: Sentence, at: int) -> bool:
+    """Say whether a sentence tells who was chosen at the meeting that a mark names."""
+    return any(sentence.tells(k, EventType.APPOINTMENT) for k in range(at + 1, len(sentence.marks)))
 
 
 def _called_off(sentence: Sentence, at: int, date: int) -> bool:
@@ -288,7 +311,7 @@ def _finer(sentence: Sentence, date: int) -> int:
 
 def _until_close(sentence: Sentence, first: int) -> tuple[list[Edtf], bool] | None:
     """Return the days of a meeting whose opening and closing are told: "khai mạc ngày 16/10 và bế mạc ngày 22/10"."""
-    for later in range(first + 1, min(len(sentence.marks), first + 6) if first >= 0 else 0):
+    for later in range(first + 1, min(len(sentence.marks), first + 9) if first >= 0 else 0):
         mark = sentence.marks[later]
         if mark.kind is TRIGGER or mark.value is Cue.STOP:
             return None

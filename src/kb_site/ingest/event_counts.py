@@ -14,6 +14,9 @@ from kb_site.text import Span
 _OF_PARTIES = frozenset({Cue.OF, Cue.AND, Cue.BETWEEN, Cue.WITH})
 _HOLDING = frozenset({Cue.ATTEND, Cue.SPOKE, Cue.HELD})
 _ANNOUNCING = frozenset({Cue.SAY, Cue.REPORT, Cue.WILL, Cue.WISH})
+_SEASON = 100
+"""Days from when a count comes round to when it is still marked: the sixtieth of November in January."""
+
 _MARKED = "count-marked"
 _YEAR = "year"
 
@@ -75,19 +78,31 @@ def _marking(sentence: Sentence, at: int, counted: list[str]) -> Frame | None:
     """Return the marking of a count, with those whose act is counted, else who attends; None where it is unmarked."""
     mark = sentence.marks[at]
     mention = mark.value
-    marked = rites.marks_count(sentence.before(at, 60)) or _dated_pair(sentence, at)
-    marked = marked or (rites.lists_count(sentence.before(at, 6)) and _after_marked(sentence, at))
+    earlier = _after_marked(sentence, at) if rites.lists_count(sentence.before(at, 6)) else None
+    marked = rites.marks_count(sentence.before(at, 60)) or _dated_pair(sentence, at) or earlier is not None
     if not marked or sentence.moods[at] in (Cue.NOT, Cue.CANCEL) or _in_year(sentence, at):
         return None
+    if earlier is not None and _gathered(sentence, earlier):
+        return None  # "ngày 5/6 tổ chức họp mặt kỷ niệm 50 năm … và 10 năm …": they met once
     group = [] if counted else [*_attenders(sentence, at), *attendees(sentence, at)]
     frame = frame_of(sentence, at, EventType.ANNIVERSARY, _MARKED, [*counted, *sentence.ids(group)])
     frame.about, frame.family = mention.count.subject, str(mention.count.years)
-    frame.said, frame.own, frame.date = False, True, _observed(sentence, at)
+    held = _held_on(sentence, at)
+    frame.said, frame.own, frame.date = False, True, _observed(sentence, at, held)
+    frame.held = held is not None and frame.date == held
     frame.year = Edtf.of(mention.value.year + mention.count.years) if mention.value.year else None
     frame.parts = dict.fromkeys(frame.leaders, Part.ATTENDEE) if group else {}
     frame.start = min([mark.start, *(sentence.marks[g].start for g in group if 0 < at - g < 8)])
-    sentence.talk.ceremony = frame
+    if frame.held or frame.date is None or not _told_before(sentence, frame, at):
+        sentence.talk.ceremony = frame
     return frame
+
+
+def _told_before(sentence: Sentence, frame: Frame, at: int) -> bool:
+    """Say whether another day stands before a count that comes round on one: "Chiều 17/8, nhân 60 năm X (5/9/2022)"."""
+    first = next((k for k in range(at) if sentence.kinds[k] is DATE), at)
+    other = first < at and sentence.has_day(first) and not sentence.marks[first].value.value.overlaps(frame.date)
+    return other and frame.date is not None and frame.date.precision is Precision.DAY
 
 
 def _in_year(sentence: Sentence, at: int) -> bool:
@@ -98,13 +113,14 @@ def _in_year(sentence: Sentence, at: int) -> bool:
     return any(date.year == year for date in named)
 
 
-def _observed(sentence: Sentence, at: int) -> Edtf | None:
+def _observed(sentence: Sentence, at: int, held: Edtf | None) -> Edtf | None:
     """Return when a count is marked: its year only, where the day is that of another count of the sentence."""
     mention = sentence.marks[at].value
     day: Edtf | None = mention.count.observed
-    held = _held_on(sentence, at)
-    if held is not None and (day is None or day.year == (held.first or held).year):
+    if held is not None and (day is None or _is_season(day, held)):
         return held
+    if day is not None and (today := _on_the_day(sentence, at)) is not None and day.holds(today):
+        return today
     if day is None or day.precision is not Precision.DAY or mention.value.precision is Precision.DAY:
         return day
     others = (m.value for m in sentence.marks if m.kind is COUNT and m.value is not mention)
@@ -112,12 +128,31 @@ def _observed(sentence: Sentence, at: int) -> Edtf | None:
     return Edtf.of(day.year) if taken and day.year else day
 
 
+def _on_the_day(sentence: Sentence, at: int) -> Edtf | None:
+    """Return the day that opens the clause where it is that of what is counted: "Ngày 23/9, … 45 năm … (1975-2020)"."""
+    counted, lead = sentence.marks[at].value.value, sentence.lead[at]
+    day = sentence.marks[lead].value.value if lead >= 0 else None
+    same = day is not None and day.day is not None and (day.month, day.day) == (counted.month, counted.day)
+    return Edtf.parse(str(day)) if same else None
+
+
+def _is_season(day: Edtf, held: Edtf) -> bool:
+    """Say whether a count that comes round on a day may be marked on another: in its year, or a season from it."""
+    if day.year == (held.first or held).year:
+        return True
+    first, last = held.earliest, day.earliest
+    return first is not None and last is not None and abs((first - last).days) <= _SEASON
+
+
 def _held_on(sentence: Sentence, at: int) -> Edtf | None:
     """Return the day or days that open the clause in which the marking of a count is held or attended."""
     lead, after = sentence.lead[at], sentence.date_after(at)
-    if after == at + 1 and sentence.has_day(after) and sentence.marks[after].start >= sentence.marks[at].end:
+    if at - 1 in sentence.tours:
+        return Edtf.parse(str(sentence.marks[sentence.tours[at - 1]].value.value))
+    near = all(sentence.kinds[k] is PLACE or sentence.cue(k) is Cue.AT for k in range(at + 1, after))
+    if after > at and near and sentence.has_day(after) and sentence.marks[after].start >= sentence.marks[at].end:
         sentence.used.add(after)
-        return Edtf.parse(str(sentence.marks[after].value.value))  # "lễ kỷ niệm 65 năm chiến thắng hôm 9/5"
+        return Edtf.parse(str(sentence.marks[after].value.value))  # "lễ kỷ niệm 65 năm chiến thắng tại X hôm 9/5"
     if after > at and sentence.has_day(after) and Cue.HELD in map(sentence.cue, range(at + 1, after)):
         sentence.used.add(after)
         return Edtf.parse(str(sentence.marks[after].value.value))  # "Lễ kỷ niệm 77 năm X diễn ra tối 2/9"
@@ -126,6 +161,8 @@ def _held_on(sentence: Sentence, at: int) -> Edtf | None:
     between = {sentence.cue(k) for k in range(lead + 1, at)}
     if not between.isdisjoint(_ANNOUNCING):
         return None
+    if any(k in sentence.objected and sentence.comes_to_attend(at, k) for k in range(lead + 1, at)):
+        return None  # "sáng 17/3, A tiếp B sang dự Lễ kỷ niệm 50 năm …": the day is that of the reception
     if between.isdisjoint(_HOLDING) and not rites.names_occasion(sentence.before(at, 60)):
         return None
     return Edtf.parse(str(sentence.marks[lead].value.value))
@@ -137,9 +174,16 @@ def _dated_pair(sentence: Sentence, at: int) -> bool:
     return sentence.cue(at + 1) is Cue.OPEN and days == [True, True]
 
 
-def _after_marked(sentence: Sentence, at: int) -> bool:
-    """Say whether a count before one in the sentence is marked: "kỷ niệm 65 năm …, 20 năm …"."""
-    return any(frame.rule == _MARKED for frame in sentence.frames if frame.end <= sentence.marks[at].start)
+def _after_marked(sentence: Sentence, at: int) -> Frame | None:
+    """Return the marking of a count before one in the sentence: "kỷ niệm 65 năm …, 20 năm …"."""
+    told = (one for one in sentence.frames if one.rule == _MARKED and one.end <= sentence.marks[at].start)
+    return next(told, None)
+
+
+def _gathered(sentence: Sentence, earlier: Frame) -> bool:
+    """Say whether a count is one more that was marked where people met on the day told before both."""
+    opening = (mark.value.value for mark in sentence.marks if mark.kind is DATE and mark.start < earlier.start)
+    return earlier.date is not None and earlier.date.precision is Precision.DAY and earlier.date in opening
 
 
 def _attenders(sentence: Sentence, at: int) -> list[int]:

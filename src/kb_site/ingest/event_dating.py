@@ -5,6 +5,7 @@ from kb_site.ingest.event_clauses import REACH
 from kb_site.ingest.event_frames import Discourse
 from kb_site.ingest.event_marks import COUNT, CUE, DATE, LEADER, PLACE, TRIGGER, Row
 from kb_site.ingest.event_moods import BARRED, Told
+from kb_site.ingest.event_tours import tours
 from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi import events as words
@@ -14,6 +15,9 @@ from kb_site.model import EventType
 UNTOLD = frozenset({*BARRED, Cue.SAY})
 _BACK = 240
 """Characters before a date in which words may say that something else happened then."""
+
+_ZONE = 5
+"""Marks between a day and the same day by another clock."""
 
 _OPENERS = frozenset({Cue.COMMA, Cue.STOP, Cue.COLON, Cue.THEN, Cue.WHEN})
 _ENDS = frozenset({Cue.STOP, Cue.THEN, Cue.WHEN, Cue.BEFORE, Cue.WHO})
@@ -55,6 +59,9 @@ class Dating(Told):
         self.within: dict[int, int] = {}
         """By date that only what its brackets tell has, where those open: "tại Cung Hội nghị (xây năm 2010)"."""
 
+        self.tours = tours(self) if len(self.dated) and self.kinds.count(TRIGGER) > 1 else {}
+        """By act of a tour, the days behind its last one: "thăm X, thăm Y và dự Z từ ngày 5 đến 12/5"."""
+
         self.lead = self._leads() if self.has_dates else [-1] * len(self.marks)
         """By mark, the date that opens its clause, -1 where none does."""
 
@@ -69,7 +76,9 @@ class Dating(Told):
             elif mark.value is Cue.CLOSE:
                 lead, bracket = outside if bracket >= 0 else lead, -1
             elif mark.kind is DATE:
-                if bracket >= 0 and self._of_bracket(bracket, at):
+                if self._in_other_zone(at):
+                    self.used.add(at)  # "tối 6/7 (tức sáng 7/7 giờ Việt Nam)"
+                elif bracket >= 0 and self._of_bracket(bracket, at):
                     self.within[at] = bracket
                 elif self._opens_clause(at, told=told):
                     lead = at
@@ -80,6 +89,18 @@ class Dating(Told):
                         self.rowed.add(at)
             leads.append(lead)
         return leads
+
+    def _in_other_zone(self, at: int) -> bool:
+        """Say whether a date only says what the one before it was elsewhere: "tối 6/7, tức sáng 7/7 giờ Việt Nam"."""
+        mark = self.marks[at]
+        if not words.names_zone(self.key[mark.end : mark.end + 24]):
+            return False
+        for before in range(at - 1, max(-1, at - _ZONE), -1):
+            if self.marks[before].kind is DATE:
+                return True
+            if self.kinds[before] in (LEADER, TRIGGER, COUNT):
+                return False
+        return False
 
     def _of_bracket(self, opened: int, at: int) -> bool:
         """Say whether brackets tell of something of their own before a date, or hold the years of a life."""
@@ -96,6 +117,8 @@ class Dating(Told):
         if not told:
             return True
         mark, before = self.marks[at], self.cue(at - 1)
+        if before is Cue.OPEN and self.cue(at + 1) is Cue.CLOSE and journeys.is_day_of_visit(self.before(at - 1, 80)):
+            return True
         if self._joins_act(at):
             return self._goes_on(at)
         if before not in _OPENERS or not words.opens_clause(self.key[self.marks[at - 1].end : mark.start]):
@@ -126,6 +149,8 @@ class Dating(Told):
 
     def date_after(self, trigger: int) -> int:
         """Return the mark of the date that follows a trigger in its own clause, -1 where none does."""
+        if trigger in self.tours:
+            return self.tours[trigger]
         noun = self.is_noun(trigger)
         comma = barred = held = False
         for at in range(trigger + 1, min(trigger + REACH, len(self.marks))):
@@ -175,8 +200,8 @@ class Dating(Told):
         return self.cue(at - 1) in _TELLS and self.marks[at].start - self.marks[at - 1].end <= _BESIDE
 
     def bounds(self, at: int) -> bool:
-        """Say whether a date is only when something began, ends or is due: "kể từ 2016", "mở đến hết ngày 30-10"."""
-        return self.prep(at) is Cue.SINCE or words.is_limit(self.before(at, 16))
+        """Say whether a date is only when something began, ends or is due: "kể từ 2016", "giữ chức này đến 5/1980"."""
+        return self.prep(at) is Cue.SINCE or words.is_limit(self.before(at, 36))
 
     def _apart(self, trigger: int, at: int) -> bool:
         """Say whether a date after a comma dates what follows it, or is another than that which opens the clause."""
@@ -212,6 +237,14 @@ class Dating(Told):
         """Say whether the date after another act is a trigger's too: "được bầu tại Đại hội …", "tới X gặp Y ngày …"."""
         if self.joined_to(trigger, at) or (at == trigger + 1 and self._names_rite(trigger, at)):
             return True
+        if at == trigger + 2 and self.cue(trigger + 1) is Cue.AND and self.is_noun(trigger):
+            return Cue.HELD in (self.cue(at + 1), self.cue(at + 2))  # "Lễ đón và hội đàm diễn ra chiều 3/4"
+        assembly = self.tells(trigger, EventType.CONGRESS)
+        assembly = assembly or (
+            self.tells(trigger, EventType.TALKS) and meets.SUMMIT in self.marks[trigger].value.words
+        )
+        if assembly and self.tells(at, EventType.VISIT) and self.is_verb(at):
+            return self.cue(at - 1) is Cue.AND  # "dự Hội nghị X tại Y và thăm nước này từ ngày 21 đến 24/8"
         if self.tells(at, EventType.CONGRESS) and not meets.comes_after(self.before(at, 12)):
             setting = at > trigger + 1 and words.is_setting(self.before(at, 24))
             return setting or self.cue(at - 1) is Cue.AT or self._serial(trigger, at)
@@ -233,6 +266,11 @@ class Dating(Told):
         if any(mark.kind is not PLACE for mark in self.marks[trigger + 1 : attend - 1]):
             return False
         for later in range(at + 1, min(at + REACH, len(self.marks))):
+            initials = self.cue(later) is Cue.OPEN and self.cue(later + 1) is Cue.CLOSE  # "Diễn đàn X (WEF)"
+            if initials or (self.cue(later) is Cue.CLOSE and self.cue(later - 1) is Cue.OPEN):
+                continue
+            if self.cue(later) is Cue.OPEN:
+                return self.is_date(later + 1) and self.cue(later + 2) is Cue.CLOSE
             if self.kinds[later] is not PLACE and self.cue(later) is not Cue.AT:
                 return self.kinds[later] is DATE
         return False

@@ -7,7 +7,7 @@ from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_persons import ATTACHED
 from kb_site.ingest.event_sentence import Sentence
-from kb_site.ingest.event_telling import attendees, dated, frame_of, is_leader, tail
+from kb_site.ingest.event_telling import attendees, dated, frame_of, is_leader, pair_before, tail
 from kb_site.lang.vi import event_dialogues as dialogues
 from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi.event_cues import Cue
@@ -47,22 +47,23 @@ def dialogue(sentence: Sentence, at: int) -> list[Frame] | None:
         _join(sentence, told, heads)
         return []
     many = dialogues.of_many(name)
-    both = len({sentence.talk.countries.get(one) for one in sentence.ids(heads)}) >= _SIDES
+    leaders = sentence.ids(heads) or _pair(sentence, at) or _at_table(sentence, at)
+    both = len({sentence.talk.countries.get(one) for one in leaders}) >= _SIDES
     if not (many or both or dialogues.is_numbered(name) or _names_state(sentence, at)):
         return []
     own = sentence.date_after(at) >= 0
-    if not heads and (dialogues.only_names(sentence.before(at, 40)) if not own else sentence.said(at)):
+    if not leaders and (dialogues.only_names(sentence.before(at, 40)) if not own else sentence.said(at)):
         return []
     if not (both or own or (sentence.lead[at] >= 0 and _is_held(sentence, at) and not _comes_for(sentence, at))):
         return []
     kind = EventType.CONGRESS if many else EventType.TALKS
     kind = EventType.CALL if kind is EventType.TALKS and meets.is_remote(name) else kind
-    frame = frame_of(sentence, at, kind, f"{kind}-dialogue", sentence.ids(heads), tail(sentence, at, 60, before=True))
-    frame.noun = not heads
+    frame = frame_of(sentence, at, kind, f"{kind}-dialogue", leaders, tail(sentence, at, 60, before=True))
+    frame.noun = not leaders
     if many:
         frame.parts = dict.fromkeys(frame.leaders, Part.ATTENDEE)
     found = dated(sentence, at, frame, heads)
-    if not heads and found[0].date in {one.date for one in sentence.frames if one.type in _MEETINGS}:
+    if not leaders and found[0].date in {one.date for one in sentence.frames if one.type in _MEETINGS}:
         return []  # "gặp ông X, chuẩn bị Đối thoại lần thứ nhất vào quý IV", "kỳ họp … và Tham khảo chính trị năm 2023"
     sentence.talk.dialogue = found[0]
     return found
@@ -117,6 +118,8 @@ def delegates(sentence: Sentence, start: int) -> list[int]:
         if sentence.prep(at) is Cue.BY or dialogues.is_led_by(sentence.before(at, 70)):
             group = sentence.group_from(at)
             found += group if _leads(sentence, group[-1]) else []
+        elif sentence.cue(at + 1) is Cue.LED and sentence.cue(at + 2) is Cue.DELEGATION:
+            found.append(at)  # "A dẫn đầu đoàn Việt Nam"
         elif dialogues.names_head(sentence.before(at, 70)) or (found and dialogues.names_side(sentence.before(at, 40))):
             found += sentence.group_from(at)
     return found
@@ -146,6 +149,22 @@ def _heads(sentence: Sentence, at: int) -> list[int]:
     if dialogues.prepares(sentence.before(at, 12)):
         return _acting(sentence, at - 1)
     return attendees(sentence, at) or delegates(sentence, at) or _chaired_by(sentence, at)
+
+
+def _at_table(sentence: Sentence, at: int) -> list[str]:
+    """Return the two of two countries who open the clause after talks: "Tại cuộc đối thoại năm 2015, A và B …"."""
+    first = next((k for k in range(at + 1, min(len(sentence.marks), at + _NEAR + 2)) if is_leader(sentence, k)), -1)
+    if sentence.cue(at - 1) is not Cue.AT or first < 0 or sentence.cue(first - 1) is not Cue.COMMA:
+        return []
+    both = sentence.ids(sentence.group_from(first))
+    return both if len(both) == _SIDES == len({sentence.talk.countries.get(one) for one in both}) else []
+
+
+def _pair(sentence: Sentence, at: int) -> list[str]:
+    """Return whom "hai Thứ trưởng" means, who chair the talks at a mark."""
+    verb = next((k for k in range(at - 1, max(-1, at - _NEAR), -1) if sentence.cue(k) is Cue.ATTEND), -1)
+    chairs = verb >= 0 and dialogues.chairs(sentence.key[sentence.marks[verb].start : sentence.marks[verb].end])
+    return list(pair_before(sentence, verb)) if chairs else []
 
 
 def _chaired_by(sentence: Sentence, at: int) -> list[int]:
@@ -195,7 +214,7 @@ def _names_state(sentence: Sentence, at: int) -> bool:
 
 def _is_held(sentence: Sentence, at: int) -> bool:
     """Say whether a clause tells that talks were held: "diễn ra Đối thoại", "Đối thoại … được tổ chức"."""
-    held = (Cue.HELD, Cue.ATTEND, Cue.BEGIN)
+    held = (Cue.HELD, Cue.ATTEND, Cue.BEGIN, Cue.END)
     return any(sentence.cue(k) in held for k in (*range(max(0, at - 3), at), *range(at + 1, at + 8)))
 
 

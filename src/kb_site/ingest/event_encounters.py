@@ -6,6 +6,7 @@ from kb_site.ingest.event_marks import DATE, LEADER, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import dated, frame_of, is_leader
 from kb_site.lang.vi import event_encounters as meets
+from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
 
@@ -13,6 +14,7 @@ _MEETINGS = frozenset({EventType.TALKS, EventType.CALL})
 _OPENS, _MARKS = 3, 10
 """Characters and marks within which a sentence opens with "Với bà B, …"."""
 
+_BOTH = 2
 _CHAIRED = 90
 """Characters in which the words that chair something name it."""
 
@@ -60,21 +62,40 @@ def _shaking(sentence: Sentence, at: int) -> list[int]:
 
 
 def called_at_home(sentence: Sentence, at: int) -> list[Frame]:
-    """Read "A thăm, chúc mừng ông B tại nhà riêng" as a meeting of two of two countries."""
+    """Read "A thăm ông B tại nhà riêng", "A đến thăm và chúc mừng Đại sứ B" as a meeting of two of two countries."""
     near = range(at + 1, min(len(sentence.marks), at + 5))
     other = next((k for k in near if is_leader(sentence, k)), -1)
-    if other < 0 or sentence.barred(at):
+    if other < 0 or sentence.barred(at) or journeys.sends_wish(sentence.before(at, 12)):
         return []
     gap = sentence.key[sentence.marks[at].end : sentence.marks[other].start]
     callers, countries = sentence.ids(sentence.acting.get(at, [])), sentence.talk.countries
     host = sentence.ids([other])[0]
-    if not callers or not meets.calls_at_home(gap, sentence.after(other, 80)):
+    wishes = journeys.greets(sentence.marks[at].value.words) or meets.brings_wishes(gap)
+    if not callers or not (meets.calls_at_home(gap, sentence.after(other, 80)) or (wishes and meets.calls_on(gap))):
         return []
     if countries.get(callers[0]) == countries.get(host):
         return []
     frame = frame_of(sentence, at, EventType.TALKS, "talks-home", [*callers, host])
     frame.parts = {**dict.fromkeys(callers, Part.VISITOR), host: Part.HOST}
     return dated(sentence, at, frame, [*sentence.acting[at], other])
+
+
+def came_with_wishes(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "A đã đến chúc mừng Đại sứ B nhân dịp …" as a meeting of two of two countries."""
+    mark = sentence.marks[at]
+    came = sentence.cue(at - 1) in (Cue.ARRIVE, Cue.TO) and mark.start - sentence.marks[at - 1].end <= 1
+    if not came or not is_leader(sentence, at + 1) or not meets.brings_wishes(sentence.key[mark.start : mark.end]):
+        return []
+    if any(sentence.tells(k, EventType.MESSAGE) for k in range(max(0, at - 4), at)):
+        return []  # "gửi điện đến chúc mừng B"
+    callers, hosts = sentence.subject(at), sentence.group_from(at + 1)
+    both = [*sentence.ids(callers), *sentence.ids(hosts)]
+    if len(both) < _BOTH or len(set(map(sentence.talk.countries.get, both))) < _BOTH:
+        return []
+    frame = frame_of(sentence, at, EventType.TALKS, "talks-wishes", both)
+    frame.parts = {**dict.fromkeys(both, Part.HOST), **dict.fromkeys(sentence.ids(callers), Part.VISITOR)}
+    frame.said = False
+    return dated(sentence, at, frame, [*callers, *hosts])
 
 
 def spoke_with(sentence: Sentence) -> list[Frame]:

@@ -3,7 +3,7 @@
 from kb_site.edtf import Precision
 from kb_site.ingest.event_acts import listed
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import DATE, PLACE, TRIGGER
+from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import dated, frame_of, tail
 from kb_site.lang.vi import event_acts as acts
@@ -12,29 +12,50 @@ from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
 from kb_site.text import Span
 
+_DECLARED = 4
+"""Marks between who declares that relations are set up and the words that say so."""
+
 
 def establishment(sentence: Sentence, at: int) -> list[Frame]:
     """Read "X và Y thiết lập quan hệ ngoại giao ngày D", "X ra đời", "A khai sinh X": where the sentence dates them."""
     mark = sentence.marks[at]
     if (sentence.barred(at) and not _since_day(sentence, at)) or acts.is_private(sentence.before(at, 40)):
         return []
+    if mark.value.words in acts.FOUNDS and acts.is_private_work(sentence.after(at, 24)):
+        return []
     before = sentence.marks[at - 1] if at else mark
     if before.kind is TRIGGER and before.value.type is EventType.AGREEMENT and mark.start - before.end <= 1:
         return []  # "lễ ký thành lập Quỹ chung"
     if mark.value.words in missions.REOPENS and not missions.names_mission(sentence.before(at, 90)):
         return []
-    group = sentence.acting[at] if mark.value.words in acts.FOUNDS else []
+    told = sentence.said(at) or sentence.cue(at - 1) is Cue.SIDES  # "A nói: "Hai nước đều tuyên bố độc lập …""
+    group = sentence.acting[at] if mark.value.words in acts.FOUNDS and not told else []
     founded = any(frame.type is EventType.ESTABLISHMENT for frame in sentence.frames)
     if group and founded and sentence.date_after(at) < 0:
         return []  # "X ra đời ngày D từ Đảng Y do ông Z sáng lập"
+    group = group or _declaring(sentence, at)
     if group and any(between.kind is PLACE for between in sentence.marks[group[-1] + 1 : at]):
         group = []  # a country founds it
     about = tail(sentence, at, 70, before=True)
     frame = frame_of(sentence, at, EventType.ESTABLISHMENT, "founding", sentence.ids(group), about)
+    frame.family = acts.MISSION if missions.is_mission(mark.value.words) else ""
+    relations = acts.RELATIONS in mark.value.words
+    others = _others(sentence, at) if relations else []
+    if len(others) > 1 and others[0] + 2 == sentence.date_after(at):
+        return _bracketed(sentence, at)  # "…, sau Trung Quốc (18-1-1950) và Liên Xô (30-1-1950)"
     frames = [one for one in dated(sentence, at, frame, group) if one.own]
-    if acts.RELATIONS in mark.value.words:
+    if relations:
         return [*frames, *_bracketed(sentence, at)]
     return [*frames, *_further(sentence, at)] if frames else []
+
+
+def _declaring(sentence: Sentence, at: int) -> list[int]:
+    """Return who declares that relations are set up: "Tổng thống A công bố quyết định lập quan hệ ngoại giao"."""
+    who = next((k for k in range(at - 1, max(-1, at - _DECLARED), -1) if sentence.marks[k].kind is LEADER), -1)
+    if who < 0 or acts.RELATIONS not in sentence.marks[at].value.words:
+        return []
+    declares = acts.declares(sentence.key[sentence.marks[who].end : sentence.marks[at].start])
+    return sentence.group_to(who) if declares else []
 
 
 def _further(sentence: Sentence, at: int) -> list[Frame]:
@@ -59,14 +80,21 @@ def _since_day(sentence: Sentence, at: int) -> bool:
 def _bracketed(sentence: Sentence, at: int) -> list[Frame]:
     """Read countries with dates in brackets after the trigger: "sau Trung Quốc (18-1-1950) và Liên Xô (30-1-1950)"."""
     frames = []
-    for later in range(at + 1, min(len(sentence.marks) - 2, at + 20)):
+    for later in _others(sentence, at):
         name, opened, day = sentence.marks[later : later + 3]
-        if name.kind is TRIGGER:
-            break  # "bình thường hóa quan hệ, hai nước ký Hiệp ước (1999)"
-        if sentence.cue(later + 1) is Cue.OPEN and day.kind is DATE and later + 2 not in sentence.used:
-            frame = listed(
-                sentence, later + 2, EventType.ESTABLISHMENT, Span(name.start, opened.start), day.value.value
-            )
-            frame.start = sentence.marks[at].start
-            frames.append(frame)
+        frame = listed(sentence, later + 2, EventType.ESTABLISHMENT, Span(name.start, opened.start), day.value.value)
+        frame.start = sentence.marks[at].start
+        frames.append(frame)
     return frames
+
+
+def _others(sentence: Sentence, at: int) -> list[int]:
+    """Return the marks after a trigger, up to the next one, that have a date of their own in brackets."""
+    found = []
+    for later in range(at + 1, min(len(sentence.marks) - 2, at + 20)):
+        if sentence.marks[later].kind is TRIGGER:
+            break  # "bình thường hóa quan hệ, hai nước ký Hiệp ước (1999)"
+        own = sentence.marks[later + 2].kind is DATE and later + 2 not in sentence.used
+        if sentence.cue(later + 1) is Cue.OPEN and own:
+            found.append(later)
+    return found

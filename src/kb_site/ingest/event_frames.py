@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from kb_site.edtf import Edtf
 from kb_site.lang.vi.event_people import ranks
+from kb_site.lang.vi.names import COMRADELY
 from kb_site.model import EventType, Part
 from kb_site.text import Span
 
@@ -75,6 +76,13 @@ class Frame:
     apart: bool = False
     """Whether the sentence tells of it beside another of its kind: a second document, a tribute elsewhere."""
 
+    held: bool = False
+    """Whether people met on its day to mark it, so that who speaks in the next sentences speaks there."""
+
+
+_OF_WOMEN = "-thi-"
+"""What the ids of Vietnamese women's names have: "nguyen-thi-binh"."""
+
 
 @dataclass(slots=True)
 class Discourse:
@@ -144,6 +152,9 @@ class Discourse:
     assembly: Frame | None = None
     """The meeting of many told last."""
 
+    listed: int = -1
+    """Sentence that listed last who was present at what was told, which the next one may go on with."""
+
     dialogue: Frame | None = None
     """The standing talks of two countries told last, whose heads the next sentences may name."""
 
@@ -178,6 +189,12 @@ class Discourse:
         if words in self.roles.get(self.actor, ""):
             return self.actor
         return next((one for one in reversed(self.seen[-_RECENT:]) if words in self.roles.get(one, "")), "")
+
+    def comrade(self) -> str:
+        """Return whom "đồng chí" means: the one spoken of, or whom the text is about if only they may be called so."""
+        main = self.countries.get(self.main) in COMRADELY
+        foreign = self.countries.get(self.actor) not in COMRADELY
+        return self.main if main and foreign and self.actor else self.meant("", woman=False)
 
     def opposite(self, leader: str) -> str:
         """Return who was last named of another country than a leader's, "" where nobody was."""
@@ -230,6 +247,8 @@ class Discourse:
         """Note that the text names a leader."""
         if not self.seen or self.seen[-1] != leader:
             self.seen.append(leader)
+        if _OF_WOMEN in leader:
+            self.women.add(leader)
 
     def caller(self, leader: str) -> str:
         """Return the only one on the telephone who is of another country than a leader, "" where there is none."""

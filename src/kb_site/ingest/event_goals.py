@@ -5,7 +5,9 @@ from kb_site.ingest.event_marks import COUNT, CUE, DATE, PLACE, TRIGGER
 from kb_site.ingest.event_motions import ARRIVAL, DEPARTURE, RETURN
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import is_leader
+from kb_site.lang.vi import event_encounters as encounters
 from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import event_places as goings
 from kb_site.lang.vi import event_rites as rites
 from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi.event_cues import Cue
@@ -13,10 +15,14 @@ from kb_site.model import EventType
 from kb_site.reading import PlaceMention
 from kb_site.text import Span
 
-_HOME = "VN"
+HOME = "VN"
 """Country of the press that says "nước ta"."""
 
 _GOAL_ENDS = frozenset({Cue.COMMA, Cue.STOP, Cue.THEN, Cue.OF, Cue.WHEN, Cue.AND})
+_GOAL_NEAR, _GREETED_NEAR = 40, 80
+"""Characters from the word before to the goal of a visit, and to that of a wish with the name of the feast."""
+
+_GREETED = frozenset({Cue.COMMA, Cue.AND})
 _STAY = 24
 """Characters between a verb and its date where its goal is that of the visit before."""
 
@@ -29,21 +35,40 @@ _MARKS = 12
 
 def goal(sentence: Sentence, at: int) -> PlaceMention | None:
     """Return the place that a visit goes to: the first one named after its trigger."""
+    greeted = journeys.greets(sentence.marks[at].value.words)
+    if (there := _works_there(sentence, at)) is not None:
+        return there
     for where in range(at + 1, min(len(sentence.marks), at + 8)):
         mark = sentence.marks[where]
+        if mark.value in _GREETED and (greeted or encounters.brings_wishes(sentence.after(where, 10))):
+            continue  # "chúc Tết Đảng bộ, chính quyền và nhân dân tỉnh X", "thăm và chúc mừng Đại sứ quán X"
         if mark.kind is PLACE and isinstance(mark.value, PlaceMention):
             if mark.value.kind == "organization" and sentence.cue(where + 1) is Cue.COLON:
                 continue  # "thăm năm nước ASEAN: Thái Lan, …"
-            return mark.value if mark.start - sentence.marks[where - 1].end <= 40 else None
-        if mark.value is Cue.COMMA and journeys.lands(sentence.key[sentence.marks[at].end : mark.start]):
+            near = _GREETED_NEAR if greeted else _GOAL_NEAR
+            return mark.value if mark.start - sentence.marks[where - 1].end <= near else None
+        if mark.value is Cue.COMMA and goings.lands(sentence.key[sentence.marks[at].end : mark.start]):
             continue  # "hạ cánh xuống sân bay Nội Bài, Hà Nội"
         if mark.value is Cue.COMMA and where == at + 1 and journeys.goes_on_working(sentence.after(where, 24)):
             continue  # "thăm, làm việc tại Việt Nam"
         if mark.value is Cue.OF and is_leader(sentence, where + 1):
             continue  # "chuyến thăm của ông X tới Y"
         if mark.value is Cue.HOME and meets.is_ours(sentence.key[mark.start : mark.end]):
-            return PlaceMention(Span(mark.start, mark.end), "", _HOME, "country")
+            return PlaceMention(Span(mark.start, mark.end), "", HOME, "country")
         if mark.kind in (TRIGGER, COUNT) or (mark.kind is CUE and mark.value in _GOAL_ENDS):
+            return None
+    return None
+
+
+def _works_there(sentence: Sentence, at: int) -> PlaceMention | None:
+    """Return where somebody attends what they came for besides a visit: "ở thăm và dự Hội thảo X tại Việt Nam"."""
+    if sentence.cue(at + 1) is not Cue.AND or sentence.cue(at + 2) is not Cue.ATTEND:
+        return None
+    for where in range(at + 3, min(len(sentence.marks), at + 10)):
+        mark = sentence.marks[where]
+        if mark.kind is PLACE and sentence.prep(where) is Cue.AT and mark.value.kind == "country":
+            return mark.value if isinstance(mark.value, PlaceMention) else None
+        if sentence.is_verb(where) or sentence.cue(where) in (Cue.COMMA, Cue.STOP, Cue.THEN):
             return None
     return None
 
@@ -64,7 +89,7 @@ def same_goal(sentence: Sentence, at: int) -> PlaceMention | None:
 def embassy(sentence: Sentence, goal: PlaceMention) -> str:
     """Return the id, else the words, of the embassy or consulate that a visit goes to; "" for any other goal."""
     name = sentence.key[goal.span.start : goal.span.end]
-    return (goal.id or name) if journeys.is_embassy(name) else ""
+    return (goal.id or name) if goings.is_embassy(name) else ""
 
 
 def to_mourn(sentence: Sentence, at: int) -> bool:
@@ -76,7 +101,9 @@ def to_mourn(sentence: Sentence, at: int) -> bool:
 def worth(sentence: Sentence, at: int, goal: PlaceMention | None) -> bool:
     """Say whether a verb tells of a visit that is an event: to a country, a city or an embassy, or a formal one."""
     trigger = sentence.marks[at].value
-    if trigger.words == meets.CHOOSE and (goal is None or not journeys.is_stop(sentence.after(at, 60))):
+    if journeys.greets(trigger.words) and (goal is None or not _is_seat(sentence, goal) or _sends_wish(sentence, at)):
+        return False
+    if trigger.words == meets.CHOOSE and (goal is None or not goings.is_stop(sentence.after(at, 60))):
         return False
     if goal is not None:
         if goal.kind == "organization" or embassy(sentence, goal):
@@ -86,24 +113,35 @@ def worth(sentence: Sentence, at: int, goal: PlaceMention | None) -> bool:
         if goal.kind == "country":
             return True
         name = sentence.key[goal.span.start : goal.span.end]
-        if trigger.words == meets.VISIT and journeys.is_facility(
+        if trigger.words == meets.VISIT and goings.is_facility(
             sentence.key[sentence.marks[at].end + 1 : goal.span.start]
         ):
             return False  # "thăm Trường Đại học Cần Thơ"
-        return not journeys.is_facility(name) or (trigger.words != meets.VISIT and journeys.is_gateway(name))
-    if trigger.words == meets.VISIT and journeys.names_place(
+        return not goings.is_facility(name) or (trigger.words != meets.VISIT and goings.is_gateway(name))
+    if trigger.words == meets.VISIT and goings.names_place(
         sentence.match[sentence.marks[at].end : sentence.marks[at].end + 50]
     ):
         return True
-    if trigger.words == meets.VISIT and (from_abroad(sentence, at) or journeys.names_land(sentence.after(at, 24))):
+    if trigger.words == meets.VISIT and (from_abroad(sentence, at) or goings.names_land(sentence.after(at, 24))):
         return True
     home = any(sentence.cue(after) is Cue.HOME for after in (at + 1, at + 2))
     return home or trigger is RETURN or (trigger.words != meets.VISIT and trigger not in (ARRIVAL, DEPARTURE))
 
 
+def _sends_wish(sentence: Sentence, at: int) -> bool:
+    """Say whether a wish is only sent, or goes with a gift: "gửi lời chúc Tết", "tặng hoa chúc Tết"."""
+    return journeys.sends_wish(sentence.before(at, 12))
+
+
+def _is_seat(sentence: Sentence, goal: PlaceMention) -> bool:
+    """Say whether a goal is where those are who are greeted, and not whose they are: "chúc Tết lưu học sinh Lào"."""
+    start = goal.span.start
+    return bool(goal.country) and (goal.kind != "country" or goings.leads_to_seat(sentence.key[start - 8 : start]))
+
+
 def from_abroad(sentence: Sentence, at: int) -> bool:
     """Say whether a visit whose goal is not named has a date, and came over a border: "dẫn đầu đoàn sang thăm"."""
-    gone = sentence.cue(at - 1) is Cue.TO and journeys.crosses(sentence.before(at, 8))
+    gone = sentence.cue(at - 1) is Cue.TO and goings.crosses(sentence.before(at, 8))
     return gone and (sentence.date_after(at) >= 0 or sentence.lead[at] >= 0)
 
 
@@ -118,7 +156,7 @@ def listed_country(sentence: Sentence, at: int) -> int:
     for later in range(at + 1, min(len(sentence.marks), at + _LISTED)):
         if is_country(sentence, later):
             gap = sentence.match[sentence.marks[at].end : sentence.marks[later].start]
-            return later if later > at + 1 and journeys.lists_lands(gap) else -1
+            return later if later > at + 1 and goings.lists_lands(gap) else -1
         if sentence.cue(later) not in (Cue.COMMA, Cue.AND):
             return -1
     return -1

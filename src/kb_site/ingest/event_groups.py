@@ -6,9 +6,11 @@ from kb_site.ingest.event_frames import Discourse
 from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER, Mark, Row, without_doubles, without_titles
 from kb_site.ingest.event_motions import with_acts
 from kb_site.ingest.event_persons import ATTACHED, NEAR, PERSONS, with_both, with_persons
+from kb_site.ingest.event_subjects import with_subject
 from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import event_offices as offices
 from kb_site.lang.vi import event_people as people
+from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi.event_cues import Cue
 
 _BRACKETED = 4
@@ -37,6 +39,7 @@ _IN_OFFICE = frozenset({*_OFFICES, Cue.OPEN, Cue.CLOSE})
 _ITEM = 8
 """Characters after a name that say whether it ends an item of a list."""
 
+_FOR_BODY = frozenset({Cue.INSTEAD, Cue.OF})
 _JOINS = frozenset({Cue.COMMA, Cue.AND, Cue.WITH})
 _GOVERNED = frozenset({*ATTACHED, Cue.PASSIVE, Cue.BY})
 
@@ -55,6 +58,7 @@ class Groups:
         small = {mark.value for mark in told if mark.kind is CUE}
         if Cue.DONE in small:
             told = self._without_done(told)
+        told = list(with_subject(told, key, row.span.start, talk))
         named = [mark.value.name for mark in told if mark.kind is LEADER]
         if None in named or not small.isdisjoint(PERSONS):
             told = list(with_both(with_persons(told, match, key, talk), talk))
@@ -228,6 +232,8 @@ class Groups:
             mark = self.marks[later]
             if mark.value is Cue.STOP or (mark.value is Cue.COMMA and self.cue(later + 1) is Cue.AND):
                 return later
+            if mark.value is Cue.AND and later + 1 < len(self.marks) and self.marks[later + 1].kind is LEADER:
+                return later  # "do ông X, Chủ tịch Hội Y và ông Z, Đại sứ, chủ trì"
             further = mark.value is Cue.COMMA and self.match[mark.end + 1 : mark.end + 2].isupper()
             if mark.kind is not PLACE and mark.value not in _OFFICES and not further:
                 break
@@ -268,6 +274,8 @@ class Groups:
                 group.insert(0, first - 1)
                 continue
             join, before = self.cue(first - 1), first - 2
+            if join is Cue.COMMA and self._after_couple(first):
+                join, before = Cue.AND, first - 3
             if join is Cue.AND and self.cue(before) is Cue.COMMA:
                 before -= 1
             before = self.before_office(self._before_bracket(before)) if join is not Cue.COMMA else before
@@ -285,6 +293,13 @@ class Groups:
             while any(self.cue(one - 1) is Cue.STOP for one in group[1:]):
                 group.pop(0)  # what another clause tells stands before the list
         return group
+
+    def _after_couple(self, at: int) -> bool:
+        """Say whether a leader and a spouse stand before the comma at whose end somebody acts: "A và Phu nhân, B …"."""
+        before = at - 3
+        if before < 0 or self.marks[before].kind is not LEADER or self.prep(before) in _GOVERNED:
+            return False
+        return journeys.is_couple(self.key[self.marks[before].end : self.marks[at].start])
 
     def _itemised(self, at: int) -> bool:
         """Say whether a leader before a semicolon is an item of a list of those who act: no object, nor governed."""
@@ -318,9 +333,13 @@ class Groups:
     def prep(self, at: int) -> Cue | None:
         """Return the small word that governs the leader or place at a mark."""
         cue = self.cue(at - 1)
+        if cue is None or self.marks[at].start - self.marks[at - 1].end > NEAR:
+            return None
         if cue is Cue.KIN and "," in self.match[self.marks[at].start : self.marks[at].end]:
             return None  # "Đặc phái viên của Tổng thống Nga, ông X": X is the envoy
-        return cue if cue is not None and self.marks[at].start - self.marks[at - 1].end <= NEAR else None
+        if cue in _FOR_BODY and people.is_for_body(self.match[self.marks[at].start : self.marks[at].end]):
+            return None  # "thay mặt lãnh đạo Quốc hội, Chủ tịch Quốc hội X"
+        return cue
 
     def ids(self, group: Sequence[int]) -> list[str]:
         """Return the leaders of a group, once each."""

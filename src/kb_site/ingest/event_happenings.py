@@ -3,7 +3,7 @@
 from kb_site.edtf import Precision
 from kb_site.ingest.event_clauses import REACH
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import PLACE
+from kb_site.ingest.event_marks import LEADER, PLACE
 from kb_site.ingest.event_moods import BARRED
 from kb_site.ingest.event_others import doer
 from kb_site.ingest.event_sentence import Sentence
@@ -57,17 +57,29 @@ def _again(sentence: Sentence, at: int, last: Told | None) -> Happening | None:
 
 def _is_untold(sentence: Sentence, at: int, happening: Happening) -> bool:
     """Say whether what is said, wished or planned need not have happened; a poll that is wished well is fixed."""
-    mood, around = sentence.moods[at], sentence.marks[max(0, at - REACH) : at + REACH]
+    around = sentence.marks[max(0, at - REACH) : at + REACH]
+    mood = _mood(sentence, at, happening)
     placed = any(mark.kind is PLACE and happening.start < mark.start < happening.end for mark in around)
     if happening.kind is Kind.ATTACK and not placed:
         return True
     if happening.kind is Kind.DEED and sentence.prep(at) is Cue.SINCE:
         return True  # "lần thứ 14 phóng tên lửa kể từ đầu năm"
+    if sentence.moods[at] is Cue.CANCEL:
+        return True
+    if happening.kind is Kind.DISASTER and happens.is_bygone(sentence.key[: happening.start][-16:]):
+        return False
     if happening.kind is not Kind.POLL:
         return mood in BARRED or (happening.kind is Kind.DISASTER and mood is Cue.SAY)
     first, last = happening.start - _PLAN, sentence.marks[at].start
     planned = any(mark.value is Cue.WILL and first <= mark.start < last for mark in around)
-    return planned or mood in (Cue.NOT, Cue.CANCEL)
+    return planned or mood is Cue.NOT
+
+
+def _mood(sentence: Sentence, at: int, happening: Happening) -> Cue | None:
+    """Return the mood that what happened stands in: "bác bỏ" in "phán quyết bác bỏ …" is part of the ruling."""
+    while at >= 0 and sentence.marks[at].start > happening.start:
+        at -= 1
+    return sentence.moods[at] if at >= 0 else None
 
 
 def _beside(sentence: Sentence, number: int) -> Happening | None:
@@ -86,9 +98,20 @@ def _beside(sentence: Sentence, number: int) -> Happening | None:
     return after and Happening(after.kind, after.start + mark.end, after.end + mark.end)
 
 
+def _whose(sentence: Sentence, at: int, happening: Happening) -> list[int]:
+    """Return whose deed a noun tells of before its date: "việc áp đặt thiết quân luật của ông X vào tháng 12"."""
+    near = range(at - 1, max(-1, at - REACH), -1)
+    return [k for k in near if sentence.kinds[k] is LEADER and _is_of(sentence, k, happening)][:1]
+
+
+def _is_of(sentence: Sentence, leader: int, happening: Happening) -> bool:
+    within = happening.start < sentence.marks[leader].start < happening.end
+    return within and sentence.prep(leader) is Cue.OF
+
+
 def _frame(sentence: Sentence, at: int, happening: Happening) -> Frame | None:
     """Return the event, None where it is somebody who takes a seat."""
-    who = doer(sentence, at, happening.start)
+    who = doer(sentence, at, happening.start) or _whose(sentence, at, happening)
     if happening.kind is Kind.CHAIR and who:
         return None
     kind = EventType.APPOINTMENT if happening.kind is Kind.CHAIR else EventType.OTHER

@@ -9,6 +9,7 @@ from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import frame_of
+from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
 
@@ -71,6 +72,8 @@ def legs(sentence: Sentence, told: Frame) -> list[Frame]:
         other = next((m for m in reversed(sentence.marks[max(0, at - 2) : at]) if m.kind is not CUE), None)
         if other is not None and other.kind in (LEADER, TRIGGER) and other.start != told.at:
             continue  # "ít tuần sau khi bà Y tới Hà Nội (6-8/5)"
+        if journeys.is_day_of_visit(sentence.before(at + 1, 80)):
+            continue  # "Ngày đầu tiên của chuyến thăm Pháp (3/4), A hội đàm …"
         if at + 2 in sentence.used or not (day.value.value.precision in _DAYS or _goes_on(sentence, at)):
             continue
         sentence.used.add(at + 2)

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 
 from kb_site.edtf import Edtf, Precision
+from kb_site.ingest.event_acts import listed
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import DATE, LEADER, TRIGGER
+from kb_site.ingest.event_moods import BARRED
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import frame_of, tail
 from kb_site.lang.vi import event_acts as acts
+from kb_site.lang.vi import event_documents as documents
 from kb_site.lang.vi import event_offices as offices
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
@@ -25,6 +28,18 @@ _BULLET = 4
 
 _HEADING = 90
 _TITLE = 90
+
+
+def concluded(sentence: Sentence, at: int) -> list[Frame]:
+    """Read a document that its month or day alone tells apart, as one concluded then: "theo hiệp ước tháng 6/2024"."""
+    mark, before = sentence.marks[at], sentence.marks[at - 1]
+    if at < 1 or at in sentence.used or before.value is not Cue.DOCUMENT or sentence.moods[at] in BARRED:
+        return []
+    if mark.value.value.precision not in (Precision.MONTH, Precision.DAY):
+        return []
+    if not documents.is_of_month(sentence.key[before.start : mark.start]):
+        return []
+    return [listed(sentence, at, EventType.AGREEMENT, Span(before.start, mark.start), mark.value.value)]
 
 
 def heads_documents(sentence: Sentence) -> bool:

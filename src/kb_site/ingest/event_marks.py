@@ -11,7 +11,10 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from kb_site.edtf import Precision
 from kb_site.lang.gazetteer import Gazetteer
 from kb_site.lang.vi import event_acts as acts
+from kb_site.lang.vi import event_documents as documents
+from kb_site.lang.vi import event_offices as offices
 from kb_site.lang.vi import event_people as people
+from kb_site.lang.vi import event_rites as rites
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import CUES, MARK_CUES, MARKS, Cue
 from kb_site.model import EventType
@@ -19,7 +22,7 @@ from kb_site.reading import DateMention, Document, LeaderMention, PlaceMention
 from kb_site.registers import Registers
 from kb_site.text import Span
 
-_ABOUT = 9
+_ABOUT = 18
 """Characters between a document and what it is about: " về việc "."""
 
 _ORDER = 60
@@ -30,6 +33,9 @@ _CLOSE = 2
 
 _CLOCKS = 80
 """Characters between a date by the local clock and the same by that at home."""
+
+_TENURE = 120
+"""Characters round the years of a term in which an office is named."""
 
 _START = attrgetter("start")
 _SPAN, _BEGINNING = attrgetter("span"), attrgetter("span.start")
@@ -198,8 +204,9 @@ def _marks(
             marks.append(Mark(start, end, TRIGGER if isinstance(word, Trigger) else CUE, word))
     for m in MARKS.finditer(match, *span):
         start, end = m.span()
-        if free(1, start, end) < 0:
-            marks.append(Mark(start, end, CUE, MARK_CUES[m[0]]))
+        cue = MARK_CUES.get(m[0])
+        if cue is not None and free(1, start, end) < 0:
+            marks.append(Mark(start, end, CUE, cue))
     marks.sort(key=_START)
     return [mark for at, mark in enumerate(marks) if not (at and _is_part(match, marks[at - 1], mark))]
 
@@ -211,6 +218,10 @@ def _is_part(match: str, before: Mark, mark: Mark) -> bool:
     if acts.gives_to(mark.value.words) and before.kind is TRIGGER and before.value.type is EventType.CEREMONY:
         gap = match[before.end : mark.start]
         return acts.is_order(before.value.words) and len(gap) < _ORDER and "," not in gap
+    if mark.value.type is EventType.CONGRESS and before.kind is TRIGGER and before.value.type is EventType.CONGRESS:
+        return mark.start - before.end <= 1  # "Hội nghị Diễn đàn Kinh tế thế giới"
+    if mark.value.type is EventType.CEREMONY and before.kind is TRIGGER and before.value.words == rites.RITE:
+        return mark.start - before.end == 1  # "lễ trao Kỷ niệm chương"
     return _of_document(match, before, mark)
 
 
@@ -259,13 +270,18 @@ def _parted(match: str, mention: LeaderMention) -> list[Mark]:
 
 
 def _dated(match: str, dates: Sequence[DateMention], spots: Sequence[Spot]) -> list[Mark]:
-    """Return the marks of the dates and counts of a sentence."""
+    """Return the marks of the dates and counts of a sentence; of "thứ Sáu 15/8" only the day itself."""
     told = [d for at, d in enumerate(dates) if not (at and _at_home(match, dates[at - 1], d))]
+    told = [d for d in told if d.listed or not d.rule.startswith(_WEEKDAY)]
     marks = [Mark(*d.span, COUNT if d.count else DATE, d) for d in told if not _period(match, d)]
     meetings = [
         (start, end) for start, end, word in spots if isinstance(word, Trigger) and word.type is EventType.CONGRESS
     ]
     return [_past(mark, meetings) if mark.kind is DATE else mark for mark in marks] if meetings else marks
+
+
+_WEEKDAY = "weekday"
+"""How the rules of days of the week begin. One that is not listed has its day right after it."""
 
 
 def _at_home(match: str, before: DateMention, date: DateMention) -> bool:
@@ -288,10 +304,19 @@ def _period(match: str, date: DateMention) -> bool:
     if precision is Precision.DECADE or acts.lasts(match[max(0, start - 40) : start].lower(), match[end : end + 16]):
         return True
     if precision is Precision.YEAR:
-        return acts.is_target(match[max(0, start - 24) : start])
+        return acts.is_target(match[max(0, start - 24) : start]) or documents.is_of_chair(
+            match[max(0, start - 50) : start].lower()
+        )
     if precision is Precision.INTERVAL:
-        return acts.holds_term(match[start:end].lower()) or words.is_term(match[max(0, start - 14) : start])
+        term = acts.holds_term(match[start:end].lower()) or words.is_term(match[max(0, start - 14) : start])
+        return term and not offices.is_tenure(*_beside_years(match, start, end))
     return False
+
+
+def _beside_years(match: str, start: int, end: int) -> tuple[str, str]:
+    """Return the words before the years in a date's words, and after them: of "giai đoạn 2011-2016" from "2011" on."""
+    years = next((k for k in range(start, end) if match[k].isdecimal()), end)
+    return match[max(0, start - _TENURE) : years].lower(), match[end : end + _TENURE].lower()
 
 
 _APPOSED = 30

@@ -7,8 +7,8 @@ from kb_site.edtf import Edtf
 from kb_site.ingest.event_congresses import congress
 from kb_site.ingest.event_dialogues import delegates, dialogue
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import DATE, LEADER, TRIGGER
-from kb_site.ingest.event_named import both_follow, is_named, is_of_many, named, one_of_them
+from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER
+from kb_site.ingest.event_named import both_follow, is_named, is_of_many, named, one_of_them, takes_place
 from kb_site.ingest.event_rosters import named_dates
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import (
@@ -23,6 +23,7 @@ from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.lang.vi.event_dialogues import is_dialogue
+from kb_site.lang.vi.event_rites import WELCOME
 from kb_site.model import EventType, Part
 
 _MANNER = frozenset({Cue.TURN, Cue.WILL, Cue.THEN, Cue.WHEN, Cue.TITLE})
@@ -30,6 +31,9 @@ _MANNER = frozenset({Cue.TURN, Cue.WILL, Cue.THEN, Cue.WHEN, Cue.TITLE})
 
 _OPENS = 3
 """Characters between "dự" and a meeting that somebody only sat in."""
+
+_HEADED = 8
+"""Marks from "dẫn đầu" back to who leads, over an office."""
 
 _CLAUSE = 160
 """Characters after a verb of meeting within which "qua điện thoại" makes a call of it."""
@@ -42,6 +46,8 @@ def talks(sentence: Sentence, at: int) -> list[Frame]:
         return found
     if _sits_in(sentence, at) or (not trigger.noun and meets.meets_public(sentence.after(at, 40))):
         return []
+    if sentence.cue(at - 1) is Cue.AGREE and sentence.date_after(at) < 0 and meets.is_to_be_held(trigger.words):
+        return []  # "hai bên nhất trí tiến hành tham vấn thường niên"
     if trigger.noun and meets.SUMMIT in trigger.words and is_of_many(sentence, at):
         return congress(sentence, at)
     if sentence.barred(at) or (sentence.generic(at) and not sentence.parties(at)):
@@ -59,6 +65,15 @@ def call(sentence: Sentence, at: int) -> list[Frame]:
 
 
 def _meeting(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
+    """Return the meetings or calls that a trigger tells, with their own dates only where it counts them."""
+    frames = _met(sentence, at, kind)
+    if meets.is_counted_verb(sentence.before(at, 14)):
+        for frame in frames:
+            frame.said = frame.said or not frame.own  # "đã bốn lần gặp B", of which no day of the report is one
+    return frames
+
+
+def _met(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
     """Return the meetings or calls that a trigger tells: of a verb one with each whom it concerns."""
     trigger = sentence.marks[at].value
     if sentence.cue(at + 1) is Cue.BETWEEN and len(heads := delegates(sentence, at)) > 1:
@@ -70,6 +85,8 @@ def _meeting(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
     ):
         return named(sentence, at, kind)  # "mới có cuộc gặp thứ hai" has no subject either
     acting, objects = _sides(sentence, at)
+    if not acting and (joined := _joined_to_welcome(sentence, at)) is not None:
+        return dated(sentence, at, frame_of(sentence, at, kind, f"{kind}-joined", joined.leaders))
     if acting and meets.others_act(sentence.key[sentence.marks[acting[-1]].end : sentence.marks[at].start]):
         return []  # "có sự tham dự của A và B, hơn 150 doanh nghiệp đã gặp gỡ"
     if kind is EventType.CALL and not sentence.said(at):
@@ -90,11 +107,14 @@ def _meeting(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
     if not others and (both := _both_told(sentence, at, hosts)):
         return dated(sentence, at, frame_of(sentence, at, kind, f"{kind}-joint", [*hosts, *both]), acting)
     once = not meets.is_repeated(sentence.after(objects[-1] if objects else at, 24))
+    once = once and not meets.is_first_whom(sentence.before(at, 100))
     if not others:
         joint = frame_of(sentence, at, kind, f"{kind}-joint", hosts)
         if len(hosts) > 1 or _meets_unnamed(sentence, at, hosts) or (hosts and kind is EventType.CALL):
             return dated(sentence, at, joint, acting)
         return _of_bodies(sentence, at, kind) if not hosts else []
+    if not hosts and _by_body(sentence, at):
+        return dated(sentence, at, frame_of(sentence, at, kind, f"{kind}-body", others), objects)
     if len(others) > 1 and _at_once(sentence, at, objects):
         joint = frame_of(sentence, at, kind, f"{kind}-joint", [*hosts, *others])
         return dated(sentence, at, joint, [*acting, *objects]) if hosts else []
@@ -113,7 +133,15 @@ def _meeting(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
             met = [g for g in objects if sentence.marks[g].value.leader == other]
             own = days.get(met[0]) or sentence.bracketed(met[0]) if met else None
             frames += dated(sentence, at, frame, [*acting, *met], ([own], True) if own else dates)
-    return frames if once else [one for one in frames if one.own]  # "đã gặp ông Y ba lần"
+    return frames if once else [one for one in frames if one.own]  # "đã gặp ông Y ba lần", "đầu tiên mà ông Y gặp"
+
+
+def _joined_to_welcome(sentence: Sentence, at: int) -> Frame | None:
+    """Return the welcome with which talks are named as held: "Lễ đón và hội đàm diễn ra …"; None for none of two."""
+    told = sentence.by_mark.get(at - 2) if at > 1 and sentence.cue(at - 1) is Cue.AND else None
+    welcome = told is not None and told.type is EventType.CEREMONY and told.noun and told.family == WELCOME
+    held = Cue.HELD in (sentence.cue(at + 1), sentence.cue(at + 2))
+    return told if welcome and held and told is not None and len(told.leaders) > 1 else None
 
 
 def _receiving(sentence: Sentence, objects: Sequence[int]) -> list[int]:
@@ -135,11 +163,30 @@ def _at_once(sentence: Sentence, at: int, objects: Sequence[int]) -> bool:
 def _of_bodies(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
     """Read "Ngày 27/5, đại diện Bộ X đã gặp đại diện Y", "hai bên đã gặp nhau năm vòng", with its own date only."""
     words_before, after = sentence.before(at, 80), sentence.after(at, 24)
-    sides = sentence.cue(at - 1) is Cue.SIDES and meets.meets_each_other(sentence.marks[at].value.words, after)
-    if sentence.said(at) or not (sides or meets.is_of_bodies(words_before, after)):
+    both = sentence.cue(at - 1) in (Cue.SIDES, Cue.PAIR) or _two_states(sentence, at)
+    sides = both and meets.meets_each_other(sentence.marks[at].value.words, after)
+    bodies = sides or meets.is_of_bodies(words_before, after) or takes_place(sentence, at)
+    if sentence.said(at) or not bodies:
         return []
     frame = frame_of(sentence, at, kind, f"{kind}-bodies", about=tail(sentence, at, 60, before=True))
     return [one for one in dated(sentence, at, frame) if one.own]
+
+
+def _two_states(sentence: Sentence, at: int) -> bool:
+    """Say whether two states stand before a verb as those who act: "Hàn Quốc và Triều Tiên hội đàm"."""
+    pair = sentence.marks[at - 3 : at] if at > 2 else ()
+    if [mark.kind for mark in pair] != [PLACE, CUE, PLACE] or pair[1].value is not Cue.AND:
+        return False
+    states = pair[0].value.kind == pair[2].value.kind == "country"
+    return states and meets.are_subject(sentence.key[sentence.span.start : pair[0].start])
+
+
+def _by_body(sentence: Sentence, at: int) -> bool:
+    """Say whether a verb with a day has a body as its subject: "Ngày 5/6, lãnh đạo tỉnh tiếp đoàn do ông Y dẫn đầu"."""
+    lead = sentence.lead[at]
+    dated_here = sentence.date_after(at) >= 0 or (lead >= 0 and sentence.has_day(lead))
+    before = sentence.key[sentence.span.start : sentence.marks[at].start]
+    return dated_here and not sentence.said(at) and meets.has_body(before[-_CLAUSE:])
 
 
 def _both_told(sentence: Sentence, at: int, hosts: Sequence[str]) -> list[str]:
@@ -194,6 +241,8 @@ def agreed(sentence: Sentence, at: int) -> list[Frame]:
     day = sentence.lead[at] if last == at - 1 else at - 1
     if len(both) != 2 or day < 0 or sentence.barred(at) or not sentence.has_day(day):
         return []
+    if at + 1 < len(sentence.marks) and sentence.tells(at + 1, EventType.AGREEMENT):
+        return []  # "A và B thống nhất ký Tuyên bố chung"
     opened = all(mark.kind not in (LEADER, TRIGGER) for mark in sentence.marks[: group[0]])
     if not opened or len(set(map(sentence.talk.countries.get, both))) < 2:
         return []
@@ -240,7 +289,7 @@ def _sides(sentence: Sentence, at: int) -> tuple[list[int], list[int]]:
         received = acting[0] - 2
         while sentence.cue(received) in _MANNER:
             received -= 1
-        received = sentence.before_office(received)
+        received = sentence.before_office(_head(sentence, received))
         objects = sentence.group_to(received) if is_leader(sentence, received) else sentence.kept(at)
         sentence.acting[at] = objects or acting  # "ông được A tiếp và gặp B": it is he who met B
     if acting and not objects:
@@ -248,6 +297,12 @@ def _sides(sentence: Sentence, at: int) -> tuple[list[int], list[int]]:
     if objects and not acting:
         sentence.acting[at] = acting = after_comma(sentence, at, objects[-1])
     return acting, objects
+
+
+def _head(sentence: Sentence, at: int) -> int:
+    """Return who leads a delegation, from "dẫn đầu" at a mark on; the mark itself where it is none: "do X dẫn đầu"."""
+    near = range(at - 1, max(-1, at - _HEADED), -1) if sentence.cue(at) is Cue.LED else ()
+    return next((k for k in near if is_leader(sentence, k) and sentence.prep(k) is Cue.BY), at)
 
 
 def _whom(sentence: Sentence, first: int) -> list[int]:

@@ -8,9 +8,10 @@ from kb_site.ingest.event_frames import Frame, month_of
 from kb_site.lang.vi.event_rites import TRIBUTE, WELCOME
 from kb_site.model import EventType, Part
 
-_REPORTED = frozenset(
-    {EventType.TALKS, EventType.CALL, EventType.MESSAGE, EventType.CEREMONY, EventType.VISIT, EventType.AGREEMENT}
-)
+_REPORTED = frozenset({
+    EventType.TALKS, EventType.CALL, EventType.MESSAGE, EventType.CEREMONY, EventType.VISIT, EventType.AGREEMENT,
+    EventType.CONGRESS,
+})  # fmt: skip
 """Types that a report tells of without repeating the day: they take the date of their surroundings."""
 
 _PROGRAMMED = _REPORTED - {EventType.VISIT}
@@ -91,6 +92,10 @@ class Setting:
         """Say whether the paragraph of a sentence is dated, and tells of the article's own news."""
         near = self.passage.get(sentence)
         return near is not None and self.lead is not None and near.overlaps(self.lead)
+
+    def is_past(self, date: Edtf) -> bool:
+        """Say whether a date is another than that of the article's own news."""
+        return self.lead is not None and not self.lead.overlaps(date)
 
     def ahead(self, date: Edtf) -> bool:
         """Say whether a date lies after publication."""
@@ -186,6 +191,8 @@ def _date(frame: Frame, setting: Setting, events: Sequence[Frame]) -> None:
     near = near or _beside(frame, events)
     if near is None:
         return
+    if frame.type is EventType.VISIT and frame.noun and not frame.scene and not bounded and setting.is_past(near):
+        return  # "Tháng 2/2019, A hội đàm với B. Chuyến đi của A là bước ngoặt"
     whole = frame.type is EventType.VISIT and not frame.family
     frame.date = month_of(near) if whole and near.precision is Precision.DAY else near
 
@@ -249,7 +256,7 @@ def _same(event: Frame, frame: Frame) -> bool:
         return False
     if event.type is EventType.VISIT:
         return (
-            _visitor(frame) == _visitor(event)
+            (_visitor(frame) == _visitor(event) or not (mine and theirs))  # of a delegation whose head is named later
             and _same_goal(event, frame)
             and (event.date.agrees(frame.date) or event.date.overlaps(frame.date))
         )
@@ -267,7 +274,8 @@ def _same(event: Frame, frame: Frame) -> bool:
     if event.type is EventType.OTHER and event.sentence == frame.sentence and not (mine and theirs):
         return True  # "cuộc đảo chính …, khi Tổng thống X bị lật đổ"
     elsewhere = event.place and frame.place and event.place != frame.place
-    if not (mine and theirs) and not elsewhere and (event.family == WELCOME or frame.noun or event.noun):
+    nameless = not (mine and theirs) and not elsewhere
+    if nameless and (event.family == WELCOME or event.type is EventType.TALKS or frame.noun or event.noun):
         return abs(event.sentence - frame.sentence) <= _NEXT  # "Lễ đón được tổ chức tại X. Ông A chủ trì lễ đón ông B"
     if event.family == WELCOME and len(mine) == len(theirs) == 1 and mine != theirs:
         return abs(event.sentence - frame.sentence) <= 1  # the guest in one sentence, the host in the next

@@ -3,7 +3,7 @@
 from kb_site.edtf import Precision
 from kb_site.ingest.event_clauses import REACH, Clauses
 from kb_site.ingest.event_frames import Discourse
-from kb_site.ingest.event_marks import CUE, DATE, LEADER, TRIGGER, Row
+from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER, Row
 from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
@@ -38,6 +38,7 @@ class Told(Clauses):
             return [None] * len(self.marks)
         moods: list[Cue | None] = []
         mood: Cue | None = None
+        hoped = False
         for at, mark in enumerate(self.marks):
             if at in self.done and mood in (Cue.WISH, Cue.WILL):
                 mood = None
@@ -54,10 +55,25 @@ class Told(Clauses):
                     mood = None if mood is Cue.WISH and self._turns_to_act(at) else mood
                 elif cue is Cue.INVITED:
                     mood = Cue.WISH if self.passed_on(at) else mood
+                elif self._is_topic(at):
+                    pass  # "Hội nghị X bàn về Y khai mạc ngày D"
+                elif cue is Cue.WILL and mood is Cue.WISH and hoped:
+                    pass  # "hy vọng ông X sẽ thăm"
                 elif cue in BARRED or cue is Cue.WILL or (cue in TELLING and mood not in BARRED):
-                    mood = cue
+                    mood, hoped = cue, cue is Cue.WISH and words.only_hopes(self.key[mark.start : mark.end])
             moods.append(mood)
         return moods
+
+    def _is_topic(self, at: int) -> bool:
+        """Say whether words such as "bàn về" open what the meeting named right before them is about."""
+        if self.cue(at) is not Cue.WISH:
+            return False
+        before = at - 1
+        while before >= 0 and self.marks[before].kind is PLACE:
+            before -= 1
+        noun = before >= 0 and self._trigger_at(before) and self.marks[before].value.noun
+        meets_there = noun and self.marks[before].value.type is EventType.CONGRESS
+        return meets_there and words.opens_topic(self.key[self.marks[at].start : self.marks[at].end])
 
     def _goes_on_with_verb(self, stop: int) -> bool:
         """Say whether what follows a semicolon opens with its verb: "sẽ hội đàm với A; hội kiến B"."""
@@ -70,8 +86,11 @@ class Told(Clauses):
         return words.passes_on(self.before(invited, 10))
 
     def _begins_anew(self, at: int) -> bool:
-        """Say whether a leader or a date opens the clause after a comma."""
-        return at < len(self.marks) and self.marks[at].kind in (LEADER, DATE)
+        """Say whether a leader or a date opens the clause after a comma; the next of a list does not: "A, B và …"."""
+        if at >= len(self.marks) or self.marks[at].kind not in (LEADER, DATE):
+            return False
+        listed = at > 1 and self.marks[at].kind is self.marks[at - 2].kind is LEADER and self.cue(at + 1) is Cue.AND
+        return not (listed and self.marks[at - 1].start - self.marks[at - 2].end <= 1)
 
     def _turns_to_act(self, at: int) -> bool:
         """Say whether "khi" after a comma goes back from what is hoped to what is done: "mong …, khi hội đàm với X"."""
@@ -94,6 +113,8 @@ class Told(Clauses):
             if mark.kind is TRIGGER and not mark.value.noun:
                 return False
             if mark.kind is CUE:
+                if words.is_condition(self.key[mark.start : mark.end]):
+                    return True  # "chuyến thăm của ông X nếu diễn ra vào năm tới"
                 if mark.value is Cue.CANCEL:
                     return not any(
                         self.cue(later) is Cue.HELD for later in range(at + 1, min(at + REACH, len(self.marks)))

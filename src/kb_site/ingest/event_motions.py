@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER, Mark, Trigger
 from kb_site.lang.vi import event_acts as acts
 from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import event_places as goings
+from kb_site.lang.vi import event_ties as ties
 from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi.event_cues import CUES, Cue
 from kb_site.model import EventType
@@ -13,7 +16,7 @@ from kb_site.model import EventType
 ARRIVAL = Trigger(EventType.VISIT, "arrival", noun=False)
 DEPARTURE = Trigger(EventType.VISIT, "departure", noun=False)
 RETURN = Trigger(EventType.VISIT, "return", noun=False)
-PROCLAIMED = Trigger(EventType.AGREEMENT, acts.PROCLAIMS, noun=False)
+PROCLAIMED = Trigger(EventType.AGREEMENT, ties.PROCLAIMS, noun=False)
 ISSUED = Trigger(EventType.AGREEMENT, acts.ADOPTS, noun=False)
 SET_UP = Trigger(EventType.ESTABLISHMENT, acts.FOUNDED, noun=False)
 _AT_ONCE = 12
@@ -32,7 +35,12 @@ _PARTY, _BESIDES = 140, 8
 
 _IN_PARTY = frozenset({Cue.AND, Cue.WITH, Cue.DELEGATION, Cue.HOME, Cue.OF, Cue.COMMA, Cue.GENERIC, Cue.LED})
 
+_RELATED = frozenset({Cue.OF, Cue.KIN})
+"""Small words before another who only says who somebody is: "con gái tướng X", "ông nội của Y"."""
+
 _WHEN = frozenset({Cue.WHEN, Cue.BEFORE})
+
+_ACTIVE = frozenset({Cue.STOP, Cue.SAY, Cue.REPORT, Cue.WISH, Cue.AGREE, Cue.WILL, Cue.NOT, Cue.ATTEND})
 
 _SHIP = 300
 """Characters before a word of docking in which its ship is named."""
@@ -60,11 +68,7 @@ def with_arrivals(marks: Sequence[Mark], match: str, key: str) -> list[Mark]:
         where = at + 1
         while where < len(marks) and marks[where].value in (Cue.TO, Cue.AT):
             where += 1
-        if (
-            where < len(marks)
-            and marks[where].value is Cue.COMMA
-            and journeys.lands(key[mark.end : marks[where].start])
-        ):
+        if where < len(marks) and marks[where].value is Cue.COMMA and goings.lands(key[mark.end : marks[where].start]):
             where += 1  # "hạ cánh xuống sân bay Nội Bài, Hà Nội"
         goal = where < len(marks) and marks[where].kind is PLACE and marks[where].value.kind != "organization"
         goal = goal and journeys.leads_to(key[mark.end : marks[where].start])
@@ -84,7 +88,7 @@ def with_arrivals(marks: Sequence[Mark], match: str, key: str) -> list[Mark]:
 
 def _docks(mark: Mark, key: str) -> bool:
     """Say whether a word of motion is that of a ship of a navy: "tàu huấn luyện X cập cảng"."""
-    return journeys.docks(key[mark.start : mark.end], key[max(0, mark.start - _SHIP) : mark.start])
+    return goings.docks(key[mark.start : mark.end], key[max(0, mark.start - _SHIP) : mark.start])
 
 
 def _led(marks: Sequence[Mark], at: int) -> bool:
@@ -103,7 +107,7 @@ def _without_carriers(marks: Sequence[Mark], key: str) -> Sequence[Mark]:
         for at in range(len(marks) - 1)
         if marks[at].value is Cue.OF
         and marks[at + 1].kind is LEADER
-        and journeys.carries(key[max(0, marks[at].start - _CARRIER) : marks[at + 1].start])
+        and goings.carries(key[max(0, marks[at].start - _CARRIER) : marks[at + 1].start])
     }
     return [mark for at, mark in enumerate(marks) if at not in carried] if carried else marks
 
@@ -117,15 +121,21 @@ def _moves_on(marks: Sequence[Mark], at: int, match: str, key: str) -> bool:
         return True
     if before.value is Cue.WHO and at > 2 and marks[at - 3].kind is LEADER:
         return True
-    if before.value is Cue.COMMA and (_closes_aside(marks, at - 1) or _opens_aside(marks, at - 1)):
+    comma = at - 1 - (before.kind is DATE)
+    if marks[comma].value is Cue.COMMA and (_closes_aside(marks, comma) or _opens_aside(marks, comma)):
         return True
+    if marks[comma].value is Cue.COMMA and _is_described(marks, comma):
+        end = marks[at - 1].start if comma < at - 1 else marks[at].start
+        return journeys.takes_up(key[marks[comma].end : end]) and (
+            comma == at - 1 or journeys.takes_up(key[marks[at - 1].end : marks[at].start])
+        )
     told = next((k for k in range(at - 1, -1, -1) if marks[k].kind in (TRIGGER, LEADER)), -1)
     if told < 0 or marks[told].kind is not TRIGGER or marks[told].value.type is not EventType.VISIT:
         return False
     verb, join = marks[told].value, at - 1 - (before.value is Cue.WILL)
     if marks[join].value not in _GOING_ON or marks[at].start - marks[at - 1].end > _NEXT:
         # "rời Hà Nội sáng 5/5 lên đường sang Lào"
-        set_out = verb is DEPARTURE and not journeys.crosses(key[marks[at].start : marks[at].end + 1])
+        set_out = verb is DEPARTURE and not goings.crosses(key[marks[at].start : marks[at].end + 1])
         return set_out and all(mark.kind in (PLACE, DATE) for mark in marks[told + 1 : at])
     if verb in (ARRIVAL, DEPARTURE) or (not verb.noun and marks[at].value is Cue.AGAIN):
         return True
@@ -179,6 +189,19 @@ def _closes_aside(marks: Sequence[Mark], comma: int) -> bool:
     return first.value is Cue.WHO or (first.kind is TRIGGER and bool(first.value.noun))
 
 
+def _is_described(marks: Sequence[Mark], comma: int) -> bool:
+    """Say whether a comma ends words that only say who somebody is: "ông X, phụ trách thương mại với Mỹ, đã tới Y"."""
+    opened = next((k for k in range(comma - 1, max(0, comma - 10), -1) if marks[k].value is Cue.COMMA), 0)
+    if opened < 1 or marks[opened - 1].kind is not LEADER or marks[opened].start - marks[opened - 1].end > 1:
+        return False
+    return all(
+        mark.kind is PLACE
+        or (mark.kind is CUE and mark.value not in _ACTIVE)
+        or (mark.kind is LEADER and before.value in _RELATED and mark.start - before.end <= 1)
+        for before, mark in pairwise(marks[opened:comma])
+    )
+
+
 def _predicated(marks: Sequence[Mark], where: int, key: str) -> bool:
     """Say whether the words after a place say who it was that came there: "người gần nhất tới X là ông Y"."""
     following = marks[where + 1] if where + 1 < len(marks) else None
@@ -195,7 +218,7 @@ def with_proclaimed(marks: Sequence[Mark], match: str, key: str) -> list[Mark]:
     for at, mark in enumerate(marks):
         if mark.kind is not CUE or marks[at - 1].kind is not LEADER:
             continue
-        if key[mark.start : mark.end] in acts.PROCLAIM:
+        if key[mark.start : mark.end] in ties.PROCLAIM:
             near = [m.value for m in marks[max(0, at - 8) : at] if m.kind is CUE]
             if Cue.PASSIVE in near and Cue.STOP not in near:
                 found[at] = Mark(mark.start, mark.end, TRIGGER, PROCLAIMED)
@@ -206,10 +229,10 @@ def with_issued(marks: Sequence[Mark], match: str, key: str) -> list[Mark]:
     """Return the marks with a named document as a trigger where it is issued: "thông qua Chương trình hành động"."""
     found = list(marks)
     for at, mark in enumerate(marks):
-        before_it = marks[at - 1] if at else mark
+        before_it = next((m for m in marks[max(0, at - 2) : at][::-1] if m.value is not Cue.GENERIC), mark)
         signed = before_it.kind is TRIGGER and before_it.value.type is EventType.AGREEMENT
         if mark.value is not Cue.DOCUMENT or signed:
-            continue  # "dưới sự chứng kiến của X, A và B ký Bản ghi nhớ": told by the verb
+            continue  # "dưới sự chứng kiến của X, A và B ký (các) Bản ghi nhớ": told by the verb
         before = key[max(0, mark.start - 160) : mark.start]
         if (match[mark.start].isupper() and acts.adopts(before)) or acts.exchanges(before):
             found[at] = Mark(mark.start, mark.end, TRIGGER, ISSUED)
@@ -238,7 +261,7 @@ def with_set_up(marks: Sequence[Mark], match: str, key: str) -> list[Mark]:
 
 _ACTS: tuple[tuple[frozenset[Cue], Callable[[Sequence[Mark], str, str], list[Mark]]], ...] = (
     (frozenset({*_MOVES, Cue.ATTEND}), with_arrivals),
-    (frozenset(cue for cue, forms in CUES.items() if not acts.PROCLAIM.isdisjoint(forms)), with_proclaimed),
+    (frozenset(cue for cue, forms in CUES.items() if not ties.PROCLAIM.isdisjoint(forms)), with_proclaimed),
     (frozenset({Cue.DOCUMENT}), with_issued),
     (frozenset({Cue.SET}), with_set_up),
 )
@@ -262,6 +285,7 @@ def _moved(marks: Sequence[Mark], at: int, key: str) -> bool:
         marks[before].kind is DATE
         or (marks[before].kind is CUE and marks[before].value in _MANNER)
         or (before and marks[before].kind is PLACE and marks[before - 1].kind is LEADER)  # "đáp máy bay từ A sang B"
+        or (before and marks[before].value in _GOING_ON and marks[before - 1].kind is marks[before + 1].kind is DATE)
     ):
         before -= 1
     if before < 0:

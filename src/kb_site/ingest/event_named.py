@@ -14,6 +14,9 @@ from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
 
+_HELD = 9
+"""Marks from a noun over both sides to when it took place: "hội đàm giữa A và B diễn ra"."""
+
 _HYPHEN = 3
 """Characters between two countries that a hyphen joins."""
 
@@ -30,6 +33,8 @@ def named(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
         return frames
     if sentence.date_after(at) < 0 and meets.only_arranges(sentence.before(at, 48)):
         return []
+    if sentence.date_after(at) < 0 <= sentence.lead[at] and meets.only_comments(sentence.before(at, 48)):
+        return []  # "Nhà Trắng ngày 5/2 xác nhận cuộc gặp giữa A và B"
     if not parties and sentence.cue(at - 1) is Cue.ATTEND and _is_sat_in(sentence, at):
         return congress(sentence, at)  # "dự Hội nghị thượng đỉnh tại Hamburg"
     group, leaders = parties, sentence.ids(parties)
@@ -41,7 +46,8 @@ def named(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
     elif subject := _met_by(sentence, at, parties):
         group = [*subject, *parties]  # "A có cuộc gặp ba bên với B và C"
         leaders = sentence.ids(group)
-    if not leaders and meets.is_round(sentence.marks[at].value.words) and _held_on(sentence, at):
+    words_said = sentence.marks[at].value.words
+    if not leaders and (takes_place(sentence, at) or (meets.is_round(words_said) and _held_on(sentence, at))):
         return dated(
             sentence, at, frame_of(sentence, at, kind, f"{kind}-round", about=tail(sentence, at, 60, before=True))
         )
@@ -49,13 +55,16 @@ def named(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
         return []
     frame = frame_of(sentence, at, kind, f"{kind}-noun", leaders)
     frame.noun |= is_named(sentence, at)
-    frame.scene = len(leaders) >= 2 and words.sets_scene(sentence.before(at, 24))
+    before = sentence.before(at, 24)
+    opens = meets.opens_talks(before) and sentence.talk.callers.isdisjoint(leaders)
+    frame.scene = len(leaders) >= 2 and (opens or words.sets_scene(before))
     return dated(sentence, at, frame, group)
 
 
 def is_of_many(sentence: Sentence, at: int) -> bool:
     """Say whether a summit is one of many countries rather than of two leaders: "Hội nghị thượng đỉnh ASEAN"."""
-    if Cue.PAIR in (sentence.cue(at + 1), sentence.cue(at + 2)) or sentence.parties(at):
+    sides = [party for party in sentence.parties(at) if sentence.prep(party) is not Cue.BY]
+    if sides or Cue.PAIR in (sentence.cue(at + 1), sentence.cue(at + 2)):
         return False
     return rites.of_many(sentence.after(at, 60)) or meets.names_summit(sentence.after(at, 24))
 
@@ -203,6 +212,15 @@ def _held_then(sentence: Sentence, at: int) -> tuple[str, ...]:
     """Return the pair told last, of whose meeting a sentence only says when it was: "Buổi tiếp diễn ra chiều 3/3"."""
     bare = at == 0 and sentence.cue(1) is Cue.HELD and all(mark.kind is not LEADER for mark in sentence.marks)
     return sentence.talk.two() if bare and sentence.date_after(at) >= 0 else ()
+
+
+def takes_place(sentence: Sentence, at: int) -> bool:
+    """Say whether a sentence with a day says that two bodies met: "Ngày 5/6, tại X đã diễn ra hội đàm giữa A và B"."""
+    near = range(at + 1, min(len(sentence.marks), at + _HELD)) if sentence.cue(at + 1) is Cue.BETWEEN else ()
+    held = sentence.cue(at - 1) is Cue.HELD or any(sentence.cue(k) is Cue.HELD for k in near)
+    if not held or sentence.said(at) or sentence.generic(at):
+        return False
+    return sentence.date_after(at) >= 0 or (sentence.lead[at] >= 0 and sentence.has_day(sentence.lead[at]))
 
 
 def _held_on(sentence: Sentence, at: int) -> bool:

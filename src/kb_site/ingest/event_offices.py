@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kb_site.edtf import Precision
+from kb_site.edtf import Edtf, Precision
+from kb_site.ingest import event_careers as careers
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_others import decided_then, vote_of
@@ -21,11 +22,8 @@ _OPENING = 1
 """Number of the last sentence that opens a report: the headline or the lead."""
 
 _OFFICE = 60
-_ROW = 300
-"""Characters before a day in which a row names somebody and their office."""
-
-_ROW_GAP = 12
-"""Characters between the day of a row and its first word: ": được "."""
+_ROW_GAP = 28
+"""Characters between the day of a row and its first verb: ": được Quốc hội "."""
 
 _PHRASE = 160
 """Characters before a day that the office held since then is looked for in."""
@@ -49,12 +47,16 @@ def appointment(sentence: Sentence, at: int) -> list[Frame]:
         sentence.objects(at)  # the predecessor, who does not act in what follows
     if trigger.words in offices.WINS and not _wins_vote(sentence, at):
         return []
+    if trigger.words in offices.ASSIGNS and not offices.assigns_office(sentence.after(at, 80)):
+        return []
     office = sentence.after(at, 60) if trigger.words in offices.BECOMES else ""
     told = sentence.said(at) and sentence.date_after(at) < 0
-    unnamed = not group and not (sentence.talk.actor and (_of_actor(sentence, at) or _heads_row(sentence, at)))
+    rowed = [] if group else careers.chosen_in_row(sentence, at)
+    of_actor = rowed or (sentence.talk.actor and (_of_actor(sentence, at) or _heads_row(sentence, at)))
+    unnamed = not group and not of_actor
     if sentence.barred(at) or told or unnamed or (office and not offices.takes(office)):
         return []
-    names = sentence.ids(group) or [sentence.talk.actor]
+    names = sentence.ids(group) or rowed or [sentence.talk.actor]
     frame = frame_of(sentence, at, EventType.APPOINTMENT, "appointment", names[:1], tail(sentence, at, 70))
     if (vote := vote_of(sentence, at)) is not None:
         return dated(sentence, at, frame, group, vote)
@@ -68,6 +70,8 @@ def appointment(sentence: Sentence, at: int) -> list[Frame]:
         undated = _each(frame, names) if not sentence.has_dates and chosen else []
         return [*undated, *_others_chosen(sentence, at, undated)]
     frames = [each for one in dated(sentence, at, frame, group) if one.own for each in _each(one, names)]
+    for one in frames:
+        one.date = _begun(one.date)
     if Cue.BEFORE in (sentence.cue(group[0] - 1) if group else None, sentence.cue(at - 1)):
         for one in frames:
             one.date = one.date.last if one.date is not None and one.date.last else one.date
@@ -75,6 +79,13 @@ def appointment(sentence: Sentence, at: int) -> list[Frame]:
     told_of = {one for each in (*frames, *further) for one in each.leaders}
     besides = [one for one in _others_chosen(sentence, at, frames) if told_of.isdisjoint(one.leaders)]
     return [*frames, *besides, *further]
+
+
+def _begun(date: Edtf | None) -> Edtf | None:
+    """Return when an office was taken that was held for years or months: "6/2006 - 7/2011: được bầu làm …"."""
+    if date is None or date.precision is not Precision.INTERVAL or date.first is None:
+        return date
+    return date if date.first.precision is Precision.DAY else date.first
 
 
 def _heads_row(sentence: Sentence, at: int) -> bool:
@@ -87,7 +98,7 @@ def _heads_row(sentence: Sentence, at: int) -> bool:
 def _wins_vote(sentence: Sentence, at: int) -> bool:
     """Say whether a verb of winning tells of a vote that somebody won, no party."""
     voted = offices.is_vote(sentence.key[sentence.span.start : sentence.marks[at].end + 90])
-    return voted and not offices.is_party(sentence.before(at, 80))
+    return voted and not offices.is_party(sentence.before(at, 120))
 
 
 def _is_news(sentence: Sentence, at: int) -> bool:
@@ -152,7 +163,8 @@ def _chosen(sentence: Sentence, at: int) -> list[int]:
     passive = any(sentence.cue(k) is Cue.PASSIVE for k in range(max(0, at - 3), at))
     chosen = sentence.objects(at)
     several = len(chosen) > 1 and sentence.cue(chosen[-1] + 1) is Cue.OFFICE
-    return (chosen if several else chosen[:1]) or (group if passive else [])
+    rises = offices.rises(sentence.marks[at].value.words, sentence.before(at, 16))
+    return (chosen if several else chosen[:1]) or (group if passive or rises else [])
 
 
 def _passively(sentence: Sentence, at: int) -> list[int]:
@@ -226,16 +238,15 @@ def tenure(sentence: Sentence, at: int) -> list[Frame]:
     if at in sentence.used or sentence.moods[at] in (Cue.NOT, Cue.CANCEL, Cue.WISH):
         return []
     row = sentence.key[sentence.span.start : mark.start]
-    if offices.is_career(row, sentence.after(at, 60)):
-        return _since(sentence, at, mark.start, _career(sentence, at))
-    if offices.lists_office(row[-_ROW:]):
-        return _since(sentence, at, sentence.span.start, _row_of(sentence, at))
+    if (listed := careers.row_of_life(sentence, at, row)) is not None:
+        return _since(sentence, at, *listed)
     if sentence.cue(at - 1) is Cue.OPEN and _is_named(sentence, at - 2) and offices.from_then(row[-24:]):
         return _since(sentence, at, sentence.marks[at - 2].start, sentence.ids([at - 2]))  # "Thủ tướng X (từ 2019)"
     if mark.value.value.precision is Precision.INTERVAL:
         if mark.value.value.first.precision is Precision.DAY:
             return []
-        row += offices.opening(sentence.key[mark.start : mark.end])  # "từ năm 1959 đến tháng 11-1990"
+        glossed = sentence.cue(at - 1) is Cue.OPEN  # "nguyên Đại sứ tại X (2011-2014)" only says who somebody is
+        row += offices.opening(sentence.key[mark.start : mark.end]) if glossed else offices.SINCE
     if taken := _assumed(sentence, at, row):
         return taken
     if not offices.from_then(row[-24:]):
@@ -245,10 +256,9 @@ def tenure(sentence: Sentence, at: int) -> list[Frame]:
     if offices.held_after(sentence.after(last, 80)):
         return _since(sentence, at, mark.start, _holder(sentence, last + 1))
     told = any(frame.type is EventType.APPOINTMENT for frame in sentence.frames)
-    named = (k for k in range(at - 2, -1, -1) if is_leader(sentence, k) and sentence.cue(k + 1) is Cue.COMMA)
-    apposed = next(named, -1)
     since = offices.opening(sentence.key[mark.start : mark.end])
-    if apposed >= 0 and offices.is_apposed(sentence.key[sentence.marks[apposed + 1].end : mark.start] + since):
+    apposed, comma = _apposed(sentence, at)
+    if comma >= 0 and offices.is_apposed(sentence.key[sentence.marks[comma].end : mark.start] + since):
         return _since(sentence, at, sentence.marks[apposed].start, sentence.ids([apposed]))
     start = offices.held_before(row[-_PHRASE:], again=told)
     if start >= 0:
@@ -264,6 +274,19 @@ def tenure(sentence: Sentence, at: int) -> list[Frame]:
         return []  # a speaker's label: "Phó Thủ tướng X: …"
     named_by = before[-1:]
     return _since(sentence, at, sentence.span.start, sentence.ids(named_by))
+
+
+def _apposed(sentence: Sentence, at: int) -> tuple[int, int]:
+    """Return the last leader before a mark after whom a comma stands, brackets apart, and that comma; -1 for none."""
+    for who in range(at - 2, -1, -1):
+        if is_leader(sentence, who):
+            comma = who + 1
+            if sentence.cue(comma) is Cue.OPEN:
+                closed = (k for k in range(comma, min(at, comma + 5)) if sentence.cue(k) is Cue.CLOSE)
+                comma = next(closed, comma) + 1  # "đồng chí X (1910-1991), Bộ trưởng Y từ tháng 2/1961"
+            if sentence.cue(comma) is Cue.COMMA:
+                return who, comma
+    return -1, -1
 
 
 def seated(sentence: Sentence) -> list[Frame]:
@@ -308,7 +331,9 @@ def _assumed(sentence: Sentence, at: int, row: str) -> list[Frame]:
     if is_leader(sentence, following):
         after = sentence.after(following, 80)
         holder = sentence.ids([following])
-        if offices.assumed_after(after) or (following > at + 1 and offices.replaces(row)):
+        goes_on = at == 0 and not _is_named(sentence, following)  # of whose life the text tells
+        alone = goes_on and not any(_tells_more(sentence, k) for k in range(following + 1, len(sentence.marks)))
+        if offices.assumed_after(after, alone=alone) or (following > at + 1 and offices.replaces(row)):
             return _since(sentence, at, mark.start, holder)
     start = offices.assumed_before(row[-_PHRASE:])
     if start < 0:
@@ -320,30 +345,18 @@ def _assumed(sentence: Sentence, at: int, row: str) -> list[Frame]:
     return _since(sentence, at, start, _holder(sentence, held))
 
 
-def _row_of(sentence: Sentence, at: int) -> list[str]:
-    """Return who stands before the colon of a row, nobody where others follow it."""
-    colon = next((k for k in range(at) if sentence.cue(k) is Cue.COLON), -1)
-    before = [k for k in range(colon) if is_leader(sentence, k)]
-    others = [k for k in range(max(colon, 0), at) if is_leader(sentence, k) and sentence.marks[k].value.name]
-    return [] if others else sentence.ids(before[-1:])
-
-
-def _career(sentence: Sentence, at: int) -> list[str]:
-    """Return whose career a row is of: who is spoken of, nobody where it names another or tells of an act."""
-    rest = [k for k in range(at + 1, len(sentence.marks)) if sentence.prep(k) not in ATTACHED]
-    if any(sentence.marks[k].kind is TRIGGER for k in rest):
-        return []
-    leaders = [k for k in rest if is_leader(sentence, k)]
-    if any(sentence.marks[k].value.name is not None for k in leaders):
-        return []
-    return sentence.ids(leaders[:1]) or [sentence.talk.actor]
-
-
 def _holder(sentence: Sentence, end: int) -> list[str]:
     """Return who holds an office that is named at a mark: who acts before it in the sentence, else of whom it tells."""
     named = [k for k in range(end) if is_leader(sentence, k)]
     acting = [k for k in named if k not in sentence.objected and sentence.prep(k) not in ATTACHED]
     return sentence.ids(acting[-1:]) if named else [sentence.talk.actor]
+
+
+def _tells_more(sentence: Sentence, at: int) -> bool:
+    """Say whether a mark tells of something else than an office: an act, or what somebody said."""
+    mark = sentence.marks[at]
+    act = mark.kind is TRIGGER and mark.value.type is not EventType.APPOINTMENT
+    return act or mark.value in (Cue.SAY, Cue.ATTEND, Cue.WHEN)
 
 
 def _since(sentence: Sentence, at: int, start: int, holders: Sequence[str]) -> list[Frame]:

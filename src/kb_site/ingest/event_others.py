@@ -4,6 +4,7 @@ from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_clauses import REACH
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import DATE, LEADER, TRIGGER
+from kb_site.ingest.event_moods import TELLING
 from kb_site.ingest.event_persons import ATTACHED
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import attendees, dated, frame_of, is_leader, just_named, tail
@@ -11,6 +12,9 @@ from kb_site.lang.vi import event_others as others
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.lang.vi.event_happenings import is_vote
 from kb_site.model import EventType
+
+_OWN = 24
+"""Characters between what somebody says and what befalls themselves: "cho biết ông sẽ từ chức"."""
 
 _TITLE = 90
 """Characters within which the name of a resolution stands."""
@@ -40,6 +44,7 @@ def other(sentence: Sentence, at: int) -> list[Frame]:
     if not others.is_resolution(trigger.words, sentence.before(at, 60)):
         return []
     after = sentence.date_after(at)
+    after = after if after >= 0 or sentence.said(at) else _date_before(sentence, at)
     if after < 0 or sentence.marks[after].value.value.precision is not Precision.DAY:
         return []
     about = tail(sentence, at, _TITLE, before=True)
@@ -55,7 +60,7 @@ def _befalls(sentence: Sentence, at: int, rule: str) -> list[Frame]:
     if others.tells_of_named(sentence.before(at, 24)):
         group = [k for k in range(max(0, at - 4), at) if is_leader(sentence, k)][-1:] or group
     group = [k for k in group if sentence.prep(k) is not Cue.KIN]
-    if others.is_asked(sentence.before(at, 50)) or _after_which(sentence, at):
+    if others.is_asked(sentence.before(at, 50)) or _after_which(sentence, at) or _of_others(sentence, group, at):
         return []
     if others.befalls_many(sentence.before(at, 60)):
         return []
@@ -68,12 +73,18 @@ def _befalls(sentence: Sentence, at: int, rule: str) -> list[Frame]:
     return dated(sentence, at, frame_of(sentence, at, EventType.OTHER, rule, sentence.ids(group)), group, vote)
 
 
+def _of_others(sentence: Sentence, group: list[int], at: int) -> bool:
+    """Say whether what somebody announces befalls others: "ông X thông báo 18 binh sĩ … được trả tự do"."""
+    told = [k for k in range(group[-1] + 1, at) if sentence.cue(k) in TELLING] if group else []
+    return bool(told) and sentence.marks[at].start - sentence.marks[told[-1]].end > _OWN
+
+
 def _overthrown(sentence: Sentence, at: int) -> list[Frame]:
     """Return the fall of whom others bring down: "Quốc hội luận tội ông X", "ông X bị quân đội lật đổ"."""
-    suffers = (
-        [k for k in range(at) if is_leader(sentence, k)][-1:] if others.is_suffered(sentence.before(at, 40)) else []
-    )
-    group = suffers or sentence.objects(at)[:1]
+    named = [k for k in range(at) if is_leader(sentence, k)] if others.is_suffered(sentence.before(at, 40)) else []
+    if named and others.is_doer(sentence.before(named[-1], 4)):
+        named.pop()  # "ông X bị tướng Y lật đổ"
+    group = named[-1:] or sentence.objects(at)[:1]
     if not group or not decided_then(sentence, at) or _after_which(sentence, at):
         return []
     if sentence.date_after(at) < 0 and others.is_only_named(sentence.before(at, 24)):
@@ -127,9 +138,16 @@ def decided_then(sentence: Sentence, at: int) -> bool:
         if mark.kind is DATE:
             return before in sentence.leading
         alike = mark.kind is not TRIGGER or mark.value.type is sentence.marks[at].value.type or mark.value.noun
+        alike = alike or mark.value.type is EventType.ESTABLISHMENT or _goes_on(sentence, before, at)
         if not (alike or others.is_decision(mark.value.words, sentence.after(before, 40))):
             return False
     return False
+
+
+def _goes_on(sentence: Sentence, verb: int, at: int) -> bool:
+    """Say whether a verb has the subject of a fall before it: "A thoái vị, nhường ngôi cho con và trở thành X"."""
+    fell = others.is_fall(sentence.marks[verb].value.words)
+    return fell and sentence.cue(at - 1) in (Cue.AND, Cue.THEN, Cue.COMMA)
 
 
 def _leading(sentence: Sentence, at: int) -> list[int]:
@@ -158,6 +176,8 @@ def _feat(sentence: Sentence, at: int) -> list[Frame]:
     gap = sentence.key[sentence.marks[at].end : sentence.marks[max(after, at)].start]
     if after >= 0 and others.is_before(sentence.before(at, 16)) and "," in gap:
         return []  # "Sau đảo chính, quan hệ được nối lại năm 1990"
+    if others.is_recalled(sentence.before(at, 70)) and "(" not in gap:
+        return []  # "lễ kỷ niệm ngày Nhật Bản đầu hàng hôm 3/9"
     if not sentence.own_time(at) or (sentence.said(at) and after < 0) or others.is_ruled(sentence.before(at, 40), gap):
         return []
     watched = sentence.subject(at) if others.is_watched(sentence.before(at, 40)) else []

@@ -7,6 +7,7 @@ from kb_site.ingest.event_frames import Discourse
 from kb_site.ingest.event_marks import CUE, LEADER, PLACE, TRIGGER, Mark
 from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import event_people as people
+from kb_site.lang.vi import names
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
 from kb_site.reading import LeaderMention
@@ -30,6 +31,8 @@ _CONCERNING = frozenset({Cue.WITH, Cue.SAY})
 _TAKEN_UP = frozenset({"pronoun", "pronoun-topic"})
 """Rules by which the names give a pronoun to somebody of its sentence or to the topic of the one before."""
 
+_BOTH = 2
+_BESIDE = (Cue.WITH, Cue.OF)
 _MEETINGS = frozenset({EventType.TALKS, EventType.CALL})
 _COMING = frozenset({Cue.LED, Cue.TO, Cue.ARRIVE, Cue.AGAIN})
 _HOME = "VN"
@@ -93,7 +96,7 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
             if not office and not other:
                 other = _guest_of(found, at, talk) or _spoken_of(found, at, talk, key, woman=woman)
                 other = other or _meets(found, at, talk)
-            who = other or talk.meant(office, woman=woman)
+            who = other or (talk.comrade() if said == names.COMRADE else talk.meant(office, woman=woman))
         else:
             who = ""
         if who:
@@ -115,11 +118,15 @@ def with_both(marks: Sequence[Mark], talk: Discourse) -> Sequence[Mark]:
 
     The names give such words to the two named last, of whom one may have been met before.
     """
-    for at in range(3, len(marks) - 1):
+    for at in range(2, len(marks) - 1):
         one, two, met = marks[at], marks[at + 1], marks[at - 2]
         if one.kind is not LEADER or one.start != two.start or marks[at - 1].value is not Cue.COMMA:
             continue
-        if met.kind is not LEADER or marks[at - 3].value not in (Cue.WITH, Cue.OF) or met.value.name is None:
+        after = met.kind is TRIGGER and met.value.type is EventType.TALKS and len(talk.met) == _BOTH
+        if after and all(mark.kind is not LEADER for mark in marks[:at]):  # "Sau hội đàm, hai nguyên thủ"
+            both = [replace(m, value=replace(m.value, leader=w)) for m, w in zip((one, two), talk.met, strict=True)]
+            return [*marks[:at], *both, *marks[at + 2 :]]
+        if at < 3 or met.kind is not LEADER or met.value.name is None or marks[at - 3].value not in _BESIDE:
             continue
         other = talk.side(met.value.leader)
         if not other or other in (one.value.leader, two.value.leader):
@@ -165,7 +172,7 @@ def _sent_by(marks: Sequence[Mark], at: int, key: str, talk: Discourse) -> str:
         return ""
     beyond = marks[at + 2] if at + 2 < len(marks) else None
     acts = beyond is not None and beyond.kind is TRIGGER
-    if not meets.is_body(key[marks[at].end : following.start]):
+    if not meets.names_delegation(key[marks[at].start : marks[at].end], key[marks[at].end : following.start]):
         return ""
     home = following.value.country
     heads = [one for one in talk.guests if talk.countries.get(one) == home]

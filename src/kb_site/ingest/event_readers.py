@@ -12,12 +12,14 @@ from kb_site.ingest import (
     event_encounters,
     event_foundings,
     event_happenings,
+    event_hosts,
     event_listings,
     event_meetings,
     event_messages,
     event_offices,
     event_others,
     event_rites,
+    event_unled,
     event_visits,
 )
 from kb_site.ingest.event_frames import Frame
@@ -34,11 +36,21 @@ Reader = Callable[[Sentence, int], list[Frame]]
 
 
 def _received(sentence: Sentence, at: int) -> list[Frame]:
-    return event_encounters.once_received(sentence, at) or event_visits.hosted(sentence, at)
+    return event_encounters.once_received(sentence, at) or event_hosts.hosted(sentence, at)
 
 
 def _visited(sentence: Sentence, at: int) -> list[Frame]:
     return event_encounters.called_at_home(sentence, at) or event_visits.visit(sentence, at)
+
+
+def _wished(sentence: Sentence, at: int) -> list[Frame]:
+    return event_encounters.came_with_wishes(sentence, at) or event_messages.congratulated(sentence, at)
+
+
+def _set_up(sentence: Sentence, at: int) -> list[Frame]:
+    if event_acts.is_partnership(sentence, at):
+        return event_acts.agreement(sentence, at)
+    return event_foundings.establishment(sentence, at)
 
 
 READERS: Mapping[EventType, Reader] = {
@@ -49,7 +61,7 @@ READERS: Mapping[EventType, Reader] = {
     EventType.CEREMONY: event_rites.ceremony,
     EventType.ANNIVERSARY: event_counts.anniversary,
     EventType.AGREEMENT: event_acts.agreement,
-    EventType.ESTABLISHMENT: event_foundings.establishment,
+    EventType.ESTABLISHMENT: _set_up,
     EventType.CONGRESS: event_congresses.congress,
     EventType.APPOINTMENT: event_offices.appointment,
     EventType.AID: event_aid.aid,
@@ -57,7 +69,7 @@ READERS: Mapping[EventType, Reader] = {
 }
 
 ADDERS: Mapping[Cue, Callable[[Sentence, int], None]] = {
-    Cue.GREET: event_visits.greeting,
+    Cue.GREET: event_hosts.greeting,
     Cue.SPOKE: event_attendance.spoke,
     Cue.ATTENDED: event_attendance.present,
     Cue.ATTEND: event_attendance.present,
@@ -66,7 +78,7 @@ ADDERS: Mapping[Cue, Callable[[Sentence, int], None]] = {
 
 
 TELLERS: Mapping[Cue, Reader] = {
-    Cue.SAY: event_messages.congratulated,
+    Cue.SAY: _wished,
     Cue.AGREE: event_meetings.agreed,
     Cue.ATTEND: event_encounters.chaired,
     Cue.GREET: _received,
@@ -111,6 +123,7 @@ def read_frames(sentence: Sentence) -> list[Frame]:
                 talk.bring(tuple(found[-1].leaders))
                 if found[-1].type in _MEETINGS:
                     talk.met, talk.met_in = talk.pair, sentence.number
+    event_unled.name_heads(sentence)
     found = [*sentence.frames, *event_happenings.happenings(sentence)]
     return found or event_offices.seated(sentence) or event_listings.chronicle_row(sentence)
 
@@ -127,5 +140,6 @@ def _read(sentence: Sentence, at: int) -> list[Frame]:
         found = event_counts.friendship_year(sentence, at) or event_visits.stay(sentence, at)
         found = found or event_encounters.one_of_several(sentence, at) or event_visits.latest(sentence, at)
         found = found or event_encounters.pictured(sentence, at) or event_listings.signed_row(sentence, at)
+        found = found or event_listings.concluded(sentence, at)
         return found or event_acts.partnership(sentence, at) or event_offices.tenure(sentence, at)
     return []

@@ -50,7 +50,8 @@ def ceremony(sentence: Sentence, at: int) -> list[Frame]:
         return []  # "đã tiếp và trao Kỷ niệm chương tặng Đại sứ": part of the reception
     honoured = _honoured(sentence, at, family)
     opens = family == rites.OPENING and not mark.value.noun
-    if opens and (_to_begin(sentence, at) or acts.is_private(sentence.before(at, 80))):
+    private = opens and acts.is_private(sentence.before(at, 80))  # but "… với sự chứng kiến của Thứ trưởng X"
+    if (opens and _to_begin(sentence, at)) or (private and not attendees(sentence, at)):
         return []
     heads = _heads(sentence, at) if family == rites.TRIBUTE else []
     if heads and sentence.frames and sentence.frames[-1].family == rites.TRIBUTE:
@@ -65,14 +66,19 @@ def ceremony(sentence: Sentence, at: int) -> list[Frame]:
     if family == rites.FUNERAL and mark.value.noun and not _attended(sentence, at):
         acting = []  # "cử ông X về nước lo tang lễ"
     group = [*acting, *attendees(sentence, at)] or _led(sentence, at) or _at_scene(sentence, at)
+    if acting and not honoured:
+        group += [k for k in _company(sentence, at) if k not in group]
     if family == rites.WELCOME:
         group = _received(sentence, at, group) or _welcomed(sentence, at)
     leaders = sentence.ids(group) or ([] if sentence.said(at) else list(pair_before(sentence, at)))
     leaders += [guest for guest in _guests(sentence, at, family, leaders) if guest not in leaders]
     if not leaders and sentence.talk.visitor not in ("", *honoured) and people.is_delegation(sentence.before(at, 60)):
         leaders = [sentence.talk.visitor]
-    if not leaders and sentence.date_after(at) < 0 and not _held(sentence, at):
+    held = leaders or _held(sentence, at)
+    if not leaders and sentence.date_after(at) < 0 and not held:
         return []
+    if family == rites.WELCOME and held and not leaders and sentence.talk.visitor:
+        leaders = [sentence.talk.visitor]  # "Lễ đón được tổ chức trọng thể tại X": of who came
     if not leaders and mark.value.words in rites.BEGINS and not sentence.has_day(sentence.date_after(at)):
         return []  # "giai đoạn 2 khởi công quý I năm sau"
     if not leaders and not mark.value.noun and sentence.cue(at - 1) is Cue.COMMA:
@@ -151,11 +157,27 @@ def _at_scene(sentence: Sentence, at: int) -> list[int]:
     if sentence.cue(at - 1) is not Cue.AT or sentence.marks[at].value.words not in rites.BARE_RITES:
         return []
     comma = next((k for k in range(at + 1, min(len(sentence.marks), at + 9)) if is_leader(sentence, k)), -1)
-    signs = any(m.kind is TRIGGER and m.value.type is EventType.AGREEMENT for m in sentence.marks[at + 1 : at + 9])
-    if comma < 0 or sentence.cue(comma - 1) is not Cue.COMMA or signs:
-        return []  # "Tại buổi lễ, A và B đã trao đổi Bản ghi nhớ": the rite of a signing
+    done = any(sentence.tells(k, EventType.AGREEMENT) for k in range(at + 1, min(len(sentence.marks), at + 9)))
+    done = done or any(_awards(sentence, k) for k in range(at + 1, min(len(sentence.marks), at + 14)))
+    if comma < 0 or sentence.cue(comma - 1) is not Cue.COMMA or done:
+        return []  # "Tại buổi lễ, A và B đã trao đổi Bản ghi nhớ", "… A đã trao Huân chương": the rite of that
     given = [k for k in range(comma + 1, min(len(sentence.marks), comma + 6)) if is_leader(sentence, k)]
     return [comma, *(k for k in given[:1] if sentence.prep(k) is Cue.FOR)]
+
+
+def _awards(sentence: Sentence, at: int) -> bool:
+    """Say whether a verb tells of giving an order: "đã trao Huân chương tặng B"."""
+    return sentence.is_verb(at) and rites.family(sentence.marks[at].value.words) == rites.AWARD
+
+
+def _company(sentence: Sentence, at: int) -> list[int]:
+    """Return with whom somebody attends a ceremony, named after it: "dự lễ khánh thành X cùng ông B"."""
+    for later in range(at + 1, min(len(sentence.marks), at + 9)):
+        if is_leader(sentence, later):
+            return sentence.group_from(later) if sentence.prep(later) is Cue.WITH else []
+        if sentence.marks[later].kind is not PLACE and sentence.cue(later) not in (Cue.WITH, Cue.OF, Cue.AT, Cue.AND):
+            return []
+    return []
 
 
 def _just_marked(sentence: Sentence) -> str:
@@ -255,18 +277,21 @@ def _held(sentence: Sentence, at: int) -> bool:
     for later in range(at + 1, min(len(sentence.marks), at + 8)):
         if sentence.cue(later) in (Cue.HELD, Cue.BEGIN):
             return words_said.noun and sentence.own_time(at)
-        if sentence.marks[later].kind is TRIGGER or sentence.cue(later) is Cue.STOP:
+        joined = later == at + 2 and sentence.cue(at + 1) is Cue.AND  # "Lễ đón và hội đàm diễn ra"
+        if (sentence.marks[later].kind is TRIGGER and not joined) or sentence.cue(later) is Cue.STOP:
             return False
     return False
 
 
 def _elsewhere(sentence: Sentence, at: int) -> bool:
     """Say whether a tribute is paid at another place than the one told before it: "đặt vòng hoa tại X và viếng Y"."""
-    for before in range(at - 1, max(-1, at - 10), -1):
-        if sentence.marks[before].kind is TRIGGER:
-            told = sentence.by_mark.get(before)
-            tribute = told is not None and told.type is EventType.CEREMONY and told.family == rites.TRIBUTE
-            return tribute and any(sentence.cue(k) is Cue.AT for k in range(before + 1, at))
+    for before in range(at - 1, max(-1, at - 14), -1):
+        told = sentence.by_mark.get(before)
+        if told is not None and told.type is EventType.CEREMONY and told.family == rites.TRIBUTE:
+            mark = sentence.marks[before]
+            if rites.is_at_mausoleum(sentence.key[mark.start : mark.end]):
+                return sentence.cue(at + 1) is Cue.AT  # "vào Lăng viếng X; đặt vòng hoa tại Y"
+            return any(sentence.cue(k) is Cue.AT for k in range(before + 1, at))
     return False
 
 

@@ -23,6 +23,8 @@ class Sentence(Timed):
         """Return the date that the next sentence goes on from: the one this one opens with, or its last."""
         if not self.has_dates:
             return before
+        if not self.leading and words.only_remarks(self.key[self.span.start : self.span.start + 24]):
+            return before
         told = [at for at in self.dated if self.moods[at] not in UNTOLD and not self.bounds(at)]
         if told:
             self.talk.latest, self.talk.latest_in = self.marks[told[-1]].value.value, self.passage

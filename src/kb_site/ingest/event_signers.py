@@ -6,6 +6,7 @@ from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import attendees, is_leader, pair_before, pair_meant
 from kb_site.lang.vi import event_acts as acts
+from kb_site.lang.vi import event_documents as documents
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
@@ -17,6 +18,9 @@ _AFTERWARDS = 3
 _LIST = 12
 """Marks between a document and those who sign it, or between those who look on and what is signed."""
 
+_TOLD_AGAIN = 3
+"""Sentences after a signing in which words may point back to it."""
+
 _AGENT = frozenset({Cue.BY, Cue.PASSIVE})
 _OCCASIONS = frozenset({EventType.TALKS, EventType.VISIT})
 
@@ -24,6 +28,18 @@ _OCCASIONS = frozenset({EventType.TALKS, EventType.VISIT})
 def is_attributive(sentence: Sentence, at: int) -> bool:
     """Say whether a verb of signing only describes the document before it: "các thỏa thuận đã ký"."""
     return sentence.marks[at].value.words in acts.SIGN and sentence.cue(at - 1) is Cue.DOCUMENT
+
+
+def same_document(sentence: Sentence, at: int) -> bool:
+    """Say whether words point back to what was signed some sentences before: "chứng kiến lễ ký thỏa thuận này"."""
+    told = sentence.talk.told
+    if told is None or not 0 < sentence.number - told.sentence <= _TOLD_AGAIN:
+        return False
+    if sentence.date_after(at) >= 0 or sentence.lead[at] >= 0:
+        return False
+    passive = sentence.cue(at - 1) is Cue.PASSIVE
+    opening = passive and documents.opens_with_document(sentence.key[sentence.span.start : sentence.marks[at].start])
+    return opening or documents.is_this_document(sentence.after(at, 60))
 
 
 def signers(sentence: Sentence, at: int) -> tuple[list[int], list[str]]:
@@ -49,6 +65,7 @@ def _signing(sentence: Sentence, at: int) -> tuple[list[int], list[str]]:
         group = [*(sentence.subject(at) if attending and not pair else ()), *attendees(sentence, at)]
         return group, list(pair) or sentence.ids(group)
     if named := signed_by(sentence, at):
+        named = [*named, *(k for k in attendees(sentence, at) if k not in named)]
         return named, sentence.ids(named)
     if (looking := onlooking(sentence, at)) >= 0:
         pair = pair_before(sentence, looking)
@@ -87,14 +104,14 @@ def _by_others(sentence: Sentence, subject: int, at: int) -> bool:
 
 def _by_country(sentence: Sentence, at: int) -> bool:
     """Say whether somebody speaks of what a country did: "A hoan nghênh việc Uruguay ký X (tháng 12/2013)"."""
-    if not sentence.said(at):
+    if not sentence.said(at) and sentence.moods[at] is not Cue.WILL:
         return False
     placed = False
     for before in range(at - 1, max(-1, at - 10), -1):
         if sentence.marks[before].kind is LEADER:
             return False
         placed = placed or sentence.marks[before].kind is PLACE
-        if sentence.cue(before) is Cue.SAY:
+        if sentence.cue(before) in (Cue.SAY, Cue.REPORT):
             return placed
     return False
 

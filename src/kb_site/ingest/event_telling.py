@@ -130,7 +130,7 @@ def pair_meant(sentence: Sentence, at: int, met: tuple[str, ...] = ()) -> tuple[
     """Return whom the words at a mark mean: "hai Thủ tướng" two of that office, "hai bên" those who `met`, if any."""
     mark = sentence.marks[at]
     said = sentence.key[mark.start : mark.end].removeprefix(people.TWO)
-    office = said if people.names_office(said) else ""
+    office = said if people.names_office(said) and not said.startswith(people.HEADS) else ""
     return (() if office else met) or sentence.talk.two(office, alike=people.means_anybody(said))
 
 
@@ -183,6 +183,8 @@ def attendees(sentence: Sentence, at: int) -> list[int]:
             group = sentence.group_from(later + 1)
             if _chairs(sentence, group[-1]):
                 return group
+        if later == at + 2 and sentence.kinds[later] is TRIGGER and sentence.cue(at + 1) is Cue.AND:
+            continue  # "Lễ đón và hội đàm diễn ra tại X do ông A chủ trì"
         if later > at and sentence.marks[later].kind is TRIGGER:
             kind = sentence.marks[at].value.type if sentence.marks[at].kind is TRIGGER else None
             alike = kind in _HELD and sentence.marks[later].value.type is kind

@@ -88,7 +88,8 @@ class Timed(Dating):
     def _together(self, trigger: int, at: int) -> list[Edtf]:
         """Return the date at a mark and those listed with it: "ngày 27.4 và ngày 26.5", "ở A ngày 1/3, ở B 2/3"."""
         found: list[Edtf] = []
-        noun, shared = self.is_noun(trigger), any(self.shares(trigger, k) for k in range(trigger + 1, at))
+        noun = self.is_noun(trigger)
+        shared = trigger in self.tours or any(self.shares(trigger, k) for k in range(trigger + 1, at))
         if noun and (self._sets_scene(trigger, at) or self.tells(trigger, EventType.CONGRESS)):
             self.scenes.add(at)
         while at >= 0:
@@ -120,12 +121,16 @@ class Timed(Dating):
             return -1
         gap = self._without_places(at, following)
         bracketed = self.in_brackets(at) or self.cue(following - 1) is Cue.OPEN
+        if self.in_brackets(at) and self.in_brackets(following) and self.cue(at + 1) is Cue.CLOSE:
+            listing = gap.strip(" ()")  # "ở A (tháng 11/2018) và B (tháng 4/2019)"
+            gap = listing if listing in _BRACKETS else f" {listing}"
         if not words.lists_dates(gap) and not (bracketed and gap in _BRACKETS):
             return -1
         if self.opens_act(following) or self.before_actor(following) or self._counts_from(following):
             return -1
         other, end = self.marks[following].value.value, self.marks[following].end
-        if other.precision is Precision.YEAR and words.counts_back(self.key[end : end + 6]):
+        counted = other.precision is Precision.YEAR and not self.key[end - 1].isdecimal()
+        if counted and words.counts_back(self.key[end : end + 6]):
             return -1  # "đã gặp ông X vào tháng 5/1969, hai năm trước khi …"
         return following
 
@@ -134,7 +139,7 @@ class Timed(Dating):
         start, words_left = self.marks[at].end, []
         for mark in self.marks[at + 1 : other + 1]:
             if mark.kind is PLACE or mark is self.marks[other]:
-                words_left.append(self.key[start : mark.start].strip())
+                words_left.append(words.without_kind(self.key[start : mark.start]).strip())
                 start = mark.end
         joined = " ".join(filter(None, words_left)).replace(" ,", ",")
         return joined if joined[:1] in ",;" else f" {joined}"
@@ -158,9 +163,9 @@ class Timed(Dating):
             if mark.kind is DATE and self.moods[at] not in BARRED and not self.aside(at, trigger):
                 if at in self.leading:
                     self.announced = any(self.cue(k) in TELLING for k in range(at + 1, trigger))
-                    return [mark.value.value], True
+                    return self._listed_up_to(at), True
                 if not stopped and self._holds_on(at, trigger):
-                    return [mark.value.value], True
+                    return self._listed_up_to(at), True
             elif mark.kind is TRIGGER and not mark.value.noun and at in self.by_mark and not self.aside(at, trigger):
                 frame = self.by_mark[at]
                 if any(self.cue(k) is Cue.BEFORE for k in range(at + 1, trigger)):
@@ -172,14 +177,27 @@ class Timed(Dating):
                 if whole and frame.date is not None and frame.date.precision is not Precision.DAY:
                     continue  # "chiều 6/1, sau lễ đón ông X thăm Việt Nam từ 6 đến 7/1, hai bên hội đàm": on the 6th
                 if frame.date is not None and not (frame.said and not self.said(trigger)):
+                    self.announced = frame.announced
                     return [frame.date], frame.own
             elif mark.kind is CUE and mark.value is Cue.STOP:
                 stopped = True
         lead = self.lead[trigger]
         if lead >= 0:
             self.announced = any(self.cue(k) in TELLING for k in range(lead + 1, trigger))
-            return [self.marks[lead].value.value], True
+            return self._listed_up_to(lead), True
         return [], False
+
+    def _listed_up_to(self, at: int) -> list[Edtf]:
+        """Return the date at a mark and the like that are listed before it: "năm 1958 và 1964 đến Việt Nam"."""
+        found = [self.marks[at].value.value]
+        while at > 1 and self.is_date(at - 2) and self.cue(at - 1) in (Cue.AND, Cue.COMMA) and at - 2 not in self.used:
+            gap = self.key[self.marks[at - 2].end : self.marks[at].start]
+            listed = self.marks[at - 2].value.value
+            if listed.precision is not found[0].precision or not words.lists_dates(gap.rstrip()) or self.bounds(at - 2):
+                break
+            found.insert(0, listed)
+            at -= 2
+        return found
 
     def _holds_on(self, at: int, trigger: int) -> bool:
         """Say whether a date that opens no clause still dates an act after it."""

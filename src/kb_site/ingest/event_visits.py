@@ -6,6 +6,8 @@ from dataclasses import replace
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest import event_goals as goals
 from kb_site.ingest.event_frames import Frame
+from kb_site.ingest.event_guests import just_received, whose_words
+from kb_site.ingest.event_hosts import inviters
 from kb_site.ingest.event_legs import aimed, legs, stop
 from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_motions import DEPARTURE
@@ -14,7 +16,10 @@ from kb_site.ingest.event_rosters import heading, others_after, preceded, roster
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_spans import is_repeated, visit_dated
 from kb_site.ingest.event_telling import frame_of, is_leader, next_leader
+from kb_site.ingest.event_unled import greets, is_unled
 from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import event_people as people
+from kb_site.lang.vi import event_places as goings
 from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
@@ -33,25 +38,46 @@ _MARKS = 12
 
 def visit(sentence: Sentence, at: int) -> list[Frame]:
     """Read "A thăm X", "chuyến thăm X của A", "A tới X", "chuyến thăm này", and lists of visits."""
-    if journeys.names_stop(sentence.marks[at].value.words):
+    if goings.names_stop(sentence.marks[at].value.words):
         return stop(sentence, at)
     goal = goals.goal(sentence, at) or goals.same_goal(sentence, at)
     if sentence.marks[at].value.words == meets.VISITS_EXCHANGED:
+        labelled = at == 0 and sentence.cue(1) is Cue.COLON
+        if labelled and (rows := roster(sentence, at, goal)):
+            acts = [mark.start for mark in sentence.marks[1:] if mark.kind is TRIGGER]
+            return [row for row in rows if not any(row.start < act < row.at for act in acts)]  # no "B dự kỳ họp (2013)"
         if at == 0:
             heading(sentence, at, goal)
         return []
     rows = roster(sentence, at, goal)
-    if rows or sentence.barred(at):
+    if sentence.barred(at) or (rows and not _goes_before(sentence, at, rows)):
         return rows
+    return [*_visit(sentence, at, goal), *rows]
+
+
+def _goes_before(sentence: Sentence, at: int, rows: Sequence[Frame]) -> bool:
+    """Say whether who a list of visits follows made one too: "Năm 1993, A thăm X; sau đó là B (4/1999)"."""
+    if sentence.is_noun(at) or sentence.lead[at] < 0:
+        return False
+    going = sentence.ids(sentence.subject(at))
+    return bool(going) and all(going[0] not in row.leaders and row.start > sentence.marks[at].start for row in rows)
+
+
+def _visit(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[Frame]:
+    """Return the visit of who goes at a trigger, and those of others that the same words tell."""
     if journeys.heads_rows(sentence.key[sentence.marks[at].end : sentence.span.end]):
         heading(sentence, at, goal)
         return []
+    if _only_invited(sentence, at) or _only_valued(sentence, at):
+        return []
     visitors, back = _visitors(sentence, at, goal)
-    if sentence.match.startswith(journeys.DOCKS, sentence.marks[at].start):
+    if sentence.match.startswith(goings.DOCKS, sentence.marks[at].start):
         visitors = [who for who in visitors if sentence.prep(who) is Cue.BY]  # who commands the ship
     names = [_spoken_of(sentence, at)] if back and sentence.talk.visitor else sentence.ids(visitors)
-    if not sentence.marks[at].value.noun and not goals.worth(sentence, at, goal):
+    if not sentence.marks[at].value.noun and not goals.worth(sentence, at, goal) and not greets(sentence, at, names):
         return []
+    if sentence.date_after(at) < 0 and journeys.is_of_places(sentence.before(at, 60)):
+        return []  # "một trong những quốc gia mà Bác Hồ đi thăm sớm nhất"
     if goal is not None and goals.embassy(sentence, goal) and goals.to_mourn(sentence, at):
         return []
     names = _abroad(sentence, names, goal)
@@ -61,7 +87,7 @@ def visit(sentence: Sentence, at: int) -> list[Frame]:
     if not names and not sentence.marks[at].value.noun and goal is not None:
         visitors = _received(sentence, at, goal)
         names = sentence.ids(visitors)
-    if not names and goal is not None and _by_ship(sentence, at):
+    if not names and is_unled(sentence, at, goal):
         return visit_dated(sentence, at, _told(sentence, at, goal, names), [])
     if not names or (sentence.generic(at) and sentence.date_after(at) < 0):
         heading(sentence, at, goal)
@@ -82,24 +108,26 @@ def visit(sentence: Sentence, at: int) -> list[Frame]:
     return [*frames, *others, *_earlier(sentence, at, frames[-1])]
 
 
-def _by_ship(sentence: Sentence, at: int) -> bool:
-    """Say whether a verb with a date tells of a ship of a navy that nobody named leads: "hai tàu chiến Mỹ thăm X"."""
-    if sentence.marks[at].value.noun or sentence.generic(at):
+def _only_invited(sentence: Sentence, at: int) -> bool:
+    """Say whether a verb without a date says to what somebody is invited: "nhận lời mời của ông X thăm Y mùa thu"."""
+    if sentence.marks[at].value.noun or sentence.date_after(at) >= 0 or sentence.lead[at] >= 0:
         return False
-    dated = sentence.date_after(at) >= 0 or (sentence.lead[at] >= 0 and not sentence.said(at))
-    return dated and journeys.is_ship(sentence.key[sentence.span.start : sentence.marks[at].start])
+    if goings.counts_goals(sentence.after(at, 40)):
+        return True  # "ông đã đến thăm 21 quốc gia", in all the time before
+    return is_leader(sentence, at - 1) and sentence.prep(at - 1) is Cue.INVITED
+
+
+def _only_valued(sentence: Sentence, at: int) -> bool:
+    """Say whether a visit told elsewhere is only said to mean something: "Chuyến thăm thể hiện sự coi trọng của X"."""
+    if not sentence.is_noun(at) or sentence.date_after(at) >= 0 or not journeys.shows(sentence.after(at, 60)):
+        return False
+    return not any(is_leader(sentence, k) for k in range(at))
 
 
 def _recalls(sentence: Sentence, frame: Frame, visitor: str) -> bool:
-    """Say whether a noun without a date speaks of the visit told last: "Trong chuyến thăm, …"."""
+    """Say whether words without a date speak of the visit told last: "Trong chuyến thăm, …", "người đầu tiên thăm"."""
     told = sentence.talk.visit
-    if (
-        told is None
-        or told.date is None
-        or frame.date is not None
-        or not frame.noun
-        or sentence.talk.visitor != visitor
-    ):
+    if told is None or told.date is None or frame.date is not None or sentence.talk.visitor != visitor:
         return False
     return not frame.country or not told.country or frame.country == told.country
 
@@ -159,11 +187,12 @@ def stay(sentence: Sentence, at: int) -> list[Frame]:
         return []
     group = sentence.ids(sentence.group_from(first))
     names = [one for one in group if sentence.talk.countries.get(one) != place.value.country]
-    if not names or any(m.kind is TRIGGER for m in sentence.marks[:at]):
+    held = any(sentence.is_noun(k) for k in range(at + 1, first))  # "Trong hai ngày, tại X, Kỳ họp do A chủ trì …"
+    if not names or held or any(m.kind is TRIGGER for m in sentence.marks[:at]):
         return []
     frame = frame_of(sentence, at, EventType.VISIT, "visit-stay", names)
     frame.parts = dict.fromkeys(names, Part.VISITOR)
-    for host in _hosts(sentence, at, names):
+    for host in inviters(sentence, at, names):
         frame.leaders.append(host)
         frame.parts[host] = Part.HOST
     goals.aim(frame, place.value)
@@ -198,12 +227,12 @@ def _told(sentence: Sentence, at: int, goal: PlaceMention | None, names: list[st
         frame.said = False  # "đánh giá cao chuyến thăm lần này của A", which is under way
     if goal is not None:
         goals.aim(frame, goal)
-        if journeys.is_gateway(sentence.key[goal.span.start : goal.span.end]):
+        if goings.is_gateway(sentence.key[goal.span.start : goal.span.end]):
             frame.place = ""  # "rời ga Đồng Đăng", on the way only
         frame.family = goals.embassy(sentence, goal)
         if 0 < goal.span.start - frame.end < _WIDE:
             frame.end = goal.span.end
-    for host in _hosts(sentence, at, names) if sentence.marks[at].value is not DEPARTURE else ():
+    for host in inviters(sentence, at, names) if sentence.marks[at].value is not DEPARTURE else ():
         frame.leaders.append(host)
         frame.parts[host] = Part.HOST
     return frame
@@ -219,6 +248,9 @@ def _visitors(sentence: Sentence, at: int, goal: PlaceMention | None) -> tuple[l
             return head, False
         if not sentence.acting[at] and (at <= 1 or sentence.cue(at - 1) in (Cue.WHEN, Cue.BEFORE)):
             sentence.acting[at] = next_leader(sentence, at)  # "Thăm X từ D đến D, A đã …; hội đàm với B"
+        if not sentence.acting[at] and at in sentence.tours:
+            first = min(act for act, day in sentence.tours.items() if day == sentence.tours[at])
+            sentence.acting[at] = sentence.subject(first)  # "kết thúc chuyến thăm X; thăm Y từ ngày …"
         return sentence.acting[at], False
     if journeys.makes_visit(sentence.before(at, 24)) and is_leader(sentence, at - 1):
         return sentence.subject(at), False
@@ -226,17 +258,44 @@ def _visitors(sentence: Sentence, at: int, goal: PlaceMention | None) -> tuple[l
     if not named and sentence.cue(at + 1) is Cue.OF:
         return [], False  # "chuyến thăm của lãnh đạo cấp cao": whose it is stands there, without a name
     ends = sentence.cue(at + 1) in (Cue.COMMA, Cue.STOP, None)
-    bare = ends and goal is None and journeys.may_point_back(trigger.words)
+    opens = sentence.marks[at].start == sentence.span.start and sentence.date_after(at) < 0  # "Chuyến thăm diễn ra …"
+    bare = (ends or opens) and goal is None and journeys.may_point_back(trigger.words) and not _of_then(sentence, at)
     dated_only = at + 1 < len(sentence.marks) and sentence.marks[at + 1].kind is DATE and not sentence.said(at)
     if dated_only and not named and is_leader(sentence, at - 2) and sentence.cue(at - 1) is Cue.COMMA:
         return sentence.group_to(at - 2), False  # "ông X, sau chuyến thăm tháng 4/2015, …"
     if sentence.talk.visitor and (words.points_back(sentence.after(at, 70)) or (bare and not named)):
         return [], True
     spoken_of = sentence.moods[at] is Cue.SAY and not words.sets_scene(sentence.before(at, 24))
+    spoken_of = spoken_of or journeys.is_opposed(sentence.before(at, 40))
     if not named and spoken_of and sentence.date_after(at) < 0 and not journeys.is_own(sentence.after(at, 60)):
         return [], False  # "A đánh giá cao chuyến đi": not A's, as "A nhắc lại chuyến đi năm 2008" is
-    group = named or sentence.subject(at) or _speaking(sentence, at) or next_leader(sentence, at)
+    guests = [] if named else whose_words(sentence, at) or just_received(sentence, at, goal)
+    group = named or guests or _on_journey(sentence, at, goal) or sentence.subject(at)
+    group = group or _speaking(sentence, at) or next_leader(sentence, at)
+    if not named and any(people.speaks_for_others(sentence.talk.roles.get(one, "")) for one in sentence.ids(group)):
+        group = []  # "Người phát ngôn X cho biết chuyến thăm diễn ra từ …"
     return group, not group and journeys.may_point_back(trigger.words)
+
+
+def _of_then(sentence: Sentence, at: int) -> bool:
+    """Say whether the date right after a visit is another than that of the one told last: "trong chuyến thăm 1958"."""
+    day = sentence.date_after(at)
+    told = sentence.talk.visit.date if sentence.talk.visit is not None else None
+    return day == at + 1 and told is not None and not told.overlaps(sentence.marks[day].value.value)
+
+
+def _on_journey(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[int]:
+    """Return who acts on a journey that is the occasion, unless at home there: "A gặp B trong chuyến thăm X".
+
+    So is who meets somebody again after it: "A gặp lại B sau chuyến thăm X".
+    """
+    again = sentence.cue(at - 1) is Cue.SINCE or meets.comes_after(sentence.before(at, 12))
+    if goal is None or not (again or words.sets_scene(sentence.before(at, 24))):
+        return []
+    stop = next((k for k in range(at - 1, -1, -1) if sentence.cue(k) is Cue.STOP), -1)  # "A gặp B; biết ông C trong …"
+    acts = (k for k in range(at - 1, stop, -1) if sentence.acting.get(k))
+    acting = next((sentence.acting[k] for k in acts), [])
+    return acting if len(_abroad(sentence, sentence.ids(acting), goal)) == len(acting) else []
 
 
 def _speaking(sentence: Sentence, at: int) -> list[int]:
@@ -305,84 +364,3 @@ def _received(sentence: Sentence, at: int, goal: PlaceMention) -> list[int]:
 
 def _near(sentence: Sentence, at: int, group: Sequence[int]) -> list[int]:
     return [g for g in group if g < at or sentence.marks[g].start - sentence.marks[at].end < _WIDE]
-
-
-def _hosts(sentence: Sentence, at: int, visitors: Sequence[str]) -> list[str]:
-    """Return who invited the visitors, as the sentence names them: each of "của A và B"."""
-    countries = sentence.talk.countries
-    mine = {countries.get(name) for name in visitors}
-    hosts: list[str] = []
-    for where in range(max(0, at - 20), min(len(sentence.marks), at + 20)):
-        if (
-            sentence.marks[where].kind is LEADER
-            and sentence.prep(where) is Cue.INVITED
-            and not sentence.passed_on(where - 1)
-            and _invited(sentence, where) in (at, -1)
-        ):
-            hosts += [host for host in sentence.ids(_hosting(sentence, where)) if countries.get(host) not in mine]
-    return list(dict.fromkeys(hosts))
-
-
-def _invited(sentence: Sentence, host: int) -> int:
-    """Return the mark of the visit that an inviter belongs to: the last one before them, else the first one after."""
-    visits = [k for k, m in enumerate(sentence.marks) if m.kind is TRIGGER and m.value.type is EventType.VISIT]
-    return next((k for k in reversed(visits) if k < host), visits[0] if visits else -1)
-
-
-def _hosting(sentence: Sentence, where: int) -> list[int]:
-    """Return the inviters listed with "và", each perhaps with a spouse; after a comma stands the visitor."""
-    group = sentence.group_from(where)
-    hosts = [g for k, g in enumerate(group) if k == 0 or sentence.cue(g - 1) is Cue.AND]
-    countries = sentence.talk.countries
-    home = countries.get(sentence.ids(hosts[:1])[0])
-    while (other := _next_couple(sentence, hosts[-1])) > 0 and countries.get(sentence.ids([other])[0]) == home:
-        hosts.append(other)
-    return hosts
-
-
-def _next_couple(sentence: Sentence, host: int) -> int:
-    """Return the leader named after an inviter and a spouse, "lời mời của A và Phu nhân, B"; -1 for none."""
-    following = next((k for k in range(host + 1, min(len(sentence.marks), host + 4)) if is_leader(sentence, k)), -1)
-    if following < 0:
-        return -1
-    return (
-        following
-        if journeys.is_couple(sentence.key[sentence.marks[host].end : sentence.marks[following].start])
-        else -1
-    )
-
-
-def hosted(sentence: Sentence, at: int) -> list[Frame]:
-    """Read "A đón B tại X năm 1957" as a visit of long ago: what is in the news has a day."""
-    day = next((k for k in range(at + 1, min(len(sentence.marks), at + _MARKS)) if _ends_clause(sentence, k)), -1)
-    if day < 0 or sentence.marks[day].kind is not DATE or sentence.barred(at) or day in sentence.used:
-        return []
-    if sentence.marks[day].value.value.precision not in (Precision.MONTH, Precision.YEAR):
-        return []
-    hosts, guests = sentence.ids(sentence.subject(at)), sentence.ids(sentence.objects(at))
-    lands = {sentence.talk.countries.get(one) for one in hosts}
-    guests = [one for one in guests if sentence.talk.countries.get(one) not in lands]
-    if not hosts or not guests:
-        return []
-    frame = frame_of(sentence, at, EventType.VISIT, "visit-hosted", [*guests, *hosts])
-    frame.parts = {**dict.fromkeys(guests, Part.VISITOR), **dict.fromkeys(hosts, Part.HOST)}
-    frame.end, frame.said, frame.country = sentence.marks[day].end, False, sentence.talk.countries.get(hosts[0], "")
-    frame.date, frame.own = Edtf.parse(str(sentence.marks[day].value.value)), True
-    sentence.used.add(day)
-    return [frame]
-
-
-def _ends_clause(sentence: Sentence, at: int) -> bool:
-    return sentence.marks[at].kind in (DATE, TRIGGER) or sentence.cue(at) in (Cue.COMMA, Cue.STOP, Cue.WILL)
-
-
-def greeting(sentence: Sentence, at: int) -> None:
-    """Make who greets a visitor the host of the visit: "được ông X đón tại sân bay", "X ra sân bay đón khách"."""
-    told, countries = sentence.talk.visit, sentence.talk.countries
-    hosts = sentence.ids(sentence.subject(at)[-1:])
-    guests = sentence.ids(sentence.objects(at))
-    if told is None or not hosts or sentence.barred(at) or (guests and not set(guests) & set(told.leaders)):
-        return
-    if hosts[0] not in told.leaders and countries.get(hosts[0]) != countries.get(told.leaders[0]):
-        told.leaders.append(hosts[0])
-        told.parts[hosts[0]] = Part.HOST

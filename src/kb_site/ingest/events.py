@@ -7,16 +7,37 @@ from dataclasses import replace
 from operator import methodcaller
 
 from kb_site.edtf import Edtf, Precision
+from kb_site.ingest.event_attendance import speaks
 from kb_site.ingest.event_frames import Discourse, Frame
 from kb_site.ingest.event_listings import kept_rows
-from kb_site.ingest.event_marks import COUNT, CUE, DATE, LEADER, EventLexicon, Mark, Row, compile_events, read_rows
+from kb_site.ingest.event_marks import (
+    COUNT,
+    CUE,
+    DATE,
+    LEADER,
+    PLACE,
+    EventLexicon,
+    Mark,
+    Row,
+    compile_events,
+    read_rows,
+)
 from kb_site.ingest.event_merge import Earlier, Setting, join, whole_visits
 from kb_site.ingest.event_readers import read_frames
 from kb_site.ingest.event_rosters import rows_under
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.lang.vi.event_meetings import is_item
-from kb_site.lang.vi.events import joins_clauses, leads_on, looks_back, opens_stay, same_time, spelling
+from kb_site.lang.vi.events import (
+    goes_on,
+    joins_clauses,
+    leads_on,
+    looks_back,
+    opens_stay,
+    same_time,
+    spelling,
+    stays_there,
+)
 from kb_site.model import EventEntry, EventType, LeaderEntry
 from kb_site.reading import DateMention, Document, Fact, LeaderMention, PlaceMention
 from kb_site.text import Span
@@ -46,6 +67,9 @@ _TRAIL = " ,;:.(\u2013-"
 """What no quote ends in."""
 
 _TIMES = frozenset({DATE, COUNT})
+_NEXT = 24
+"""Characters in which a sentence opens with words for what comes next."""
+
 _BULLET = 8
 """Characters of a bullet before a date: "- Ngày "."""
 
@@ -102,15 +126,22 @@ def _tell(
     day: Edtf | None = None
     begun = -1
     here = -1
+    aside: tuple[str, Edtf | None] = "", None
     for number, row in enumerate(_headed(rows, published)):
         passage = document.passages[row.passage]
+        there = False
+        follows = goes_on(key[row.span.start : row.span.start + _NEXT])
         if row.passage != here:
-            here, programme = row.passage, None
+            if row.passage != here + 1 or not follows:
+                programme = None
+            here = row.passage
             if not _fresh(current, published) or (here and document.passages[here - 1].caption):
                 current = None
         if current is None or _fresh(current, published):
             day = current if current is not None and current.precision is Precision.DAY else day
             row = _on(row, day, published, talk.days)
+        if talk.ceremony is not None and talk.ceremony.held:
+            speaks(row, number, key, talk)
         if talk.seats is None and all(mark.kind is LEADER for mark in row.marks):
             for mark in row.marks:
                 talk.see(mark.value.leader)
@@ -120,8 +151,11 @@ def _tell(
             frames += _frames(sentence, talk)
             talk.actor = sentence.actor() or talk.actor
             talk.main = talk.main or talk.actor
-            before, current = current, sentence.narrative(current)
+            there = aside[1] is not None and stays_there(key[row.span.start : row.span.start + _OPENING], aside[0])
+            before, current = current, sentence.narrative(aside[1] if there else current)
             programme = sentence.programme(programme)
+            if programme is None and follows and _fresh(before, published) and before == day:
+                programme = day  # "Sáng nay, ông X đón ông Y. Sau lễ đón, hai ông sẽ hội đàm"
             stays = opens_stay(key[row.span.start : row.span.start + _OPENING])
             if programme is not None and sentence.has(Cue.WILL) and not stays:
                 planned[number] = programme
@@ -131,8 +165,10 @@ def _tell(
                 earlier[number] = Earlier(sentence.opened, before, begun == row.passage, sentence.since)
             if talk.latest_in == row.passage and same_time(key[row.span.start : row.span.start + 24]):
                 current = talk.latest
-            if stays and sentence.opened < 0 and (days := _stay(talk, row.passage, frames, published)) is not None:
-                current = days
+            if stays and sentence.opened < 0:
+                current = _stay(talk, row.passage, frames, published, dated=begun == row.passage) or current
+            if current is not None and current.precision is Precision.INTERVAL:
+                current = _in_land(sentence, frames) or current
             if lead is None and not passage.title:
                 lead = current
             talk.days |= sentence.days()
@@ -141,8 +177,10 @@ def _tell(
                 within.add(number)
         if current is not None:
             dated[number] = current
-        if looks_back(key[row.span.start : row.span.start + 24]):
-            current = before
+        if there or looks_back(key[row.span.start : row.span.start + 24]):
+            aside, current = (key[row.span.start : row.span.end], current), before
+        else:
+            aside = "", None
     titles = frozenset(i for i, p in enumerate(document.passages) if p.title)
     return frames, Setting(dated, frozenset(within), _news(lead, published), titles, published, earlier, planned)
 
@@ -197,15 +235,31 @@ def _on(row: Row, day: Edtf | None, published: Edtf | None, days: Collection[Edt
     return row._replace(marks=marks)
 
 
-def _stay(talk: Discourse, passage: int, frames: Sequence[Frame], published: Edtf | None) -> Edtf | None:
-    """Return the days of the visit that a sentence opens with: the one told last, or of older paragraphs the news'."""
+def _stay(
+    talk: Discourse, passage: int, frames: Sequence[Frame], published: Edtf | None, *, dated: bool
+) -> Edtf | None:
+    """Return the days of the visit that a sentence opens with: the one told last, or of older paragraphs the news'.
+
+    Takes     whether its paragraph has named a date since that visit was told, which may be another visit's.
+    """
     visit = talk.visit
     if visit is not None and visit.passage != passage and not _fresh(visit.date, published):
         visits = (f for f in reversed(frames[-_RECENT:]) if f.type is EventType.VISIT and _fresh(f.date, published))
-        visit = next(visits, visit)
+        visit = next(visits, None if dated else visit)  # "10/2011, A gặp B ở X. Trong chuyến thăm này, …"
     if visit is None or visit.future:
         return None
     return Edtf.interval(visit.first, visit.last) if visit.first and visit.last else visit.date
+
+
+def _in_land(sentence: Sentence, frames: Sequence[Frame]) -> Edtf | None:
+    """Return the days of the visit to the country that a sentence without a date opens with: "Tại Nhật Bản, …"."""
+    where = sentence.marks[1] if len(sentence.marks) > 1 and sentence.cue(0) is Cue.AT else None
+    if where is None or where.kind is not PLACE or where.value.kind != "country" or sentence.has_dates:
+        return None
+    if sentence.marks[0].start - sentence.span.start > _BULLET:
+        return None
+    visits = (f for f in reversed(frames[-_RECENT:]) if f.type is EventType.VISIT and not f.future)
+    return next((f.date for f in visits if f.country == where.value.country and f.date is not None), None)
 
 
 def _ahead(current: Edtf | None, published: Edtf | None) -> bool:

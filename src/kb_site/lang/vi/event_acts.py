@@ -6,7 +6,6 @@ All take text as `spelling` of `events` leaves it: lower case, without hyphens w
 import re
 
 from kb_site.lang.vi.event_cues import CUES, Cue
-from kb_site.model import EventType
 
 _DOCUMENTS = (
     ("treaty", re.compile(r"hiệp định|hiệp ước|nghị định thư|công ước")),
@@ -22,56 +21,8 @@ def document(text: str) -> str:
     return min(found)[1] if found else ""
 
 
-_SOME_DAY = re.compile(r"thời gian tới|tương lai|tầm cao|tầm mức mới|thời điểm|khi điều kiện|khả năng")
-
-
-def is_aim(after: str) -> bool:
-    """Say whether words after "nâng cấp quan hệ" make it an aim without a day: "trong thời gian tới"."""
-    return _SOME_DAY.search(after) is not None
-
-
-PROCLAIMS, ADOPTS = "công bố", "thông qua"
-"""What a word is taken for where it tells of an act: of proclaiming, of issuing a document."""
-PROCLAIM = frozenset({PROCLAIMS, "tuyên bố"})
-"""Words that only report, save where leaders do so to relations: "được hai Thủ tướng công bố tháng 7/2013"."""
-SET_UP = frozenset({"thiết lập", "xác lập", "nâng cấp", "nâng lên", "có từ", "được lập", "nối lại", *PROCLAIM})
-"""Verbs that say by their subject alone what they set up: "quan hệ ngoại giao đã có từ ngày 11/7/1995"."""
-RESUMES = "nối lại"
-_RAISES = frozenset({"nâng lên", "nâng cấp"})
-_STARTED = frozenset({"thiết lập", "xác lập", "có từ", "được lập"})
-_RESUMED = re.compile(r"\bquan hệ (?!đối|hợp)[^.;]{0,70}$")
-_LEVEL = re.compile(r"đối tác|khuôn khổ|tầm cao")
-_QUOTED = re.compile(r" [\"“'](?:mối )?(?:quan hệ )?đối tác")
-
-
-def sets_up_quoted(verb: str, after: str) -> bool:
-    """Say whether a verb of setting up has a partnership in quotes as its object: "thiết lập “Quan hệ đối tác …”"."""
-    return verb in _STARTED and _QUOTED.match(after) is not None
-
-
-_TIES_OPEN = re.compile(r",? (?:mối )?quan hệ [^,;]{0,60}")
-
-
-def ties_open(gap: str) -> bool:
-    """Say whether relations are the subject of the clause that a date opens: ", quan hệ hai nước được"."""
-    return _TIES_OPEN.fullmatch(gap) is not None
-
-
-_TIES = re.compile(r"quan hệ|bang giao")
-_DIPLOMATIC = "quan hệ ngoại giao"
-
-
-def set_up(verb: str, before: str, after: str) -> EventType | None:
-    """Return what a verb of setting up tells of by the words round it, None where they name no relations."""
-    if verb in _RAISES and _LEVEL.search(after):
-        return EventType.AGREEMENT
-    level = max((match.start() for match in _LEVEL.finditer(before)), default=-1)
-    if level > before.rfind(_DIPLOMATIC):
-        return EventType.AGREEMENT
-    if verb == RESUMES:
-        return EventType.ESTABLISHMENT if _RESUMED.search(before) else None
-    return EventType.ESTABLISHMENT if verb in _STARTED and _TIES.search(before) else None
-
+ADOPTS = "thông qua"
+"""What a word is taken for where it tells of issuing a document."""
 
 _DATE_TAIL = re.compile(
     r"[\s(\[]*(?:(?:vào|từ|hồi|trong|kể từ|đầu|giữa|cuối|sáng|chiều|tối|trưa|đêm|rạng sáng|hôm|ngày|tháng|năm|lúc"
@@ -107,6 +58,11 @@ _ADOPTS = re.compile(
 _RATIFIES = re.compile(r"\b(?:quốc hội|nghị viện|thượng viện|hạ viện)\b[^.;]{0,70}\bthông qua (?:bản |các )?$")
 
 
+def is_plan(document: str) -> bool:
+    """Say whether a document says what is to be done in some year: "kế hoạch hợp tác", "chương trình hành động"."""
+    return document.startswith(("kế hoạch", "chương trình"))
+
+
 def adopts(before: str) -> bool:
     """Say whether the words before a document's name make it one that is issued: "thông qua Chương trình hành động"."""
     return _ADOPTS.search(before) is not None and _RATIFIES.search(before) is None
@@ -129,6 +85,14 @@ _PRIVATE = re.compile(
     r"|hãng(?! (?:tin|thông tấn|truyền thông|afp|ap|reuters|yonhap|kyodo))"
     r"|quỹ|câu lạc bộ|lực lượng chức năng|(?<!giờ )địa phương|nhà hảo tâm)\b"
 )
+
+
+_MANY = re.compile(r" (?:kết |được )?(?:rất )?(?:nhiều|hàng chục|hàng trăm|hàng loạt|một loạt)\b")
+
+
+def signs_many(after: str) -> bool:
+    """Say whether the words after "ký" say that it was many documents: " kết nhiều biên bản"."""
+    return _MANY.match(after) is not None
 
 
 def is_private(before: str) -> bool:
@@ -158,19 +122,6 @@ def lasts(before: str, after: str) -> bool:
     Takes     the words before it too, since "từ khi lập quan hệ năm 1973 đến nay" dates what was set up then.
     """
     return _TO_NOW.match(after) is not None and _SET_UP_THEN.search(before) is None
-
-
-PARTNER = "đối tác"
-_PARTNERS = re.compile(
-    r"đối tác (?:hợp tác |quốc phòng )?(?:chiến lược|toàn diện|vì |tin cậy)[\w ]{0,30}[\"”]?"
-    r"(?:(?: \(|,? (?:kể )?từ )|(?: vào| hồi| trong)?(?: đầu| cuối| giữa)? )"
-    r"\s*(?:năm |tháng |ngày )?$"
-)
-
-
-def partners_since(before: str) -> bool:
-    """Say whether the words before a date say what two countries have been since: "Đối tác chiến lược từ năm 2012"."""
-    return _PARTNERS.search(before) is not None
 
 
 _LATER_ONES = re.compile(
@@ -205,7 +156,8 @@ def over_years(sentence: str) -> bool:
 
 
 _CURRENT = re.compile(
-    r"\W*(?:ngay |cũng )?(?:sau|kết thúc|tại|nhân|trong|dịp này|cùng ngày|tiếp đó|trước|dưới|chiều|sáng|tối|trưa|hôm"
+    r"\W*(?:(?:đặc biệt|ngoài ra|bên cạnh đó|đồng thời|theo đó),? )?(?:ngay |cũng )?"
+    r"(?:sau|kết thúc|tại|nhân|trong|dịp này|cùng ngày|tiếp đó|trước|dưới|chiều|sáng|tối|trưa|hôm"
     r"|ngày|hai bên|hai đoàn|đại diện|lễ|các bộ)\b"
 )
 
@@ -254,7 +206,7 @@ def has_subject(gap: str) -> bool:
     return _OTHERS.fullmatch(gap) is not None
 
 
-_ABOUT = re.compile(r"(?: về(?: việc)?)? ")
+_ABOUT = re.compile(r"(?: chính thức)?(?: về(?: việc)?)? ")
 _NAMED_DOCUMENT = re.compile(
     r"(?:hiệp định|hiệp ước|thỏa thuận|ghi nhớ|nghị định thư|tuyên bố chung|ý định thư|thông cáo chung|biên bản)$"
 )
@@ -290,7 +242,7 @@ def gives_to(trigger: str) -> bool:
 
 def is_order(trigger: str) -> bool:
     """Say whether a trigger tells of giving an order: "trao huân chương"."""
-    return trigger.endswith(("huân chương", "huy chương"))
+    return trigger.endswith(("huân chương", "huy chương", "kỷ niệm chương"))
 
 
 _PROSPECT = re.compile(
@@ -301,6 +253,14 @@ _PROSPECT = re.compile(
 def is_prospect(before: str) -> bool:
     """Say whether the words before a verb put what it tells off: "nhất trí sẽ ký", "hướng tới nâng quan hệ lên"."""
     return _PROSPECT.search(before) is not None
+
+
+_WILL = re.compile(r"\bsẽ (?:cùng )?$")
+
+
+def will_be(before: str) -> bool:
+    """Say whether the words before a verb say that it will be, not only that it may."""
+    return _WILL.search(before) is not None
 
 
 _WITHIN = re.compile(
@@ -323,6 +283,30 @@ def both_act(before: str) -> bool:
 
 SIGN = ("ký", "ký kết", "đặt bút ký")
 RELATIONS = "quan hệ"
+_DECLARES = re.compile(
+    r" (?:(?:đã|cùng|chính thức|long trọng|lần lượt|cùng lúc) ){0,4}(?:(?:ra|đọc|phát) )?(?:bản )?"
+    r"(?:tuyên bố|công bố|loan báo|ký quyết định)"
+    r"(?: về)?(?: việc)?(?: quyết định)?(?: chính thức)? "
+)
+
+
+def declares(gap: str) -> bool:
+    """Say whether words between a leader and relations that are set up tell who declares it: " đọc tuyên bố "."""
+    return _DECLARES.fullmatch(gap) is not None
+
+
+MISSION = "mission"
+"""Kind of founding of what opens abroad, beside relations of the same day."""
+_PRIVATE_WORK = re.compile(
+    r" (?:ra )?(?:tờ |các |các tờ )?(?:báo|tạp chí|tập san|nhà xuất bản|câu lạc bộ|công ty|doanh nghiệp|ban nhạc)\b"
+)
+
+
+def is_private_work(after: str) -> bool:
+    """Say whether the words after a verb of founding name what is no state's: " tờ báo Lao Động"."""
+    return _PRIVATE_WORK.match(after) is not None
+
+
 FOUNDED = "được thành lập"
 """What "lập" is taken for right before a date: nobody is named who does it."""
 FOUNDS = frozenset({
@@ -347,6 +331,7 @@ _IN_FORCE = "có hiệu lực"
 _NEGOTIATES = re.compile(r"\bđàm phán(?: và|,) $")
 _OCCASION = re.compile(r"\b(?:(?<!sau )(?<!trước )khi|dịp|nhân dịp|lúc)\b[^,;.()]{0,66}$")
 _AFTER = re.compile(r"\b(?:sau|từ|trước) khi $")
+_YEARS_OF = re.compile(r"(?<!\d)\d{1,3} năm (?:ngày )?$")
 _COUNTS_FROM = re.compile(r"\b(?:ngày|tuần|tháng|năm) (?:trước|sau)(?: khi| ngày)? [^,.;]{0,50}$")
 _STEMS = re.compile(r" (?:cuộc|chuyến|buổi|hội)\b")
 
@@ -369,6 +354,11 @@ _ON_THAT_VISIT = re.compile(
 def on_that_visit(after: str) -> bool:
     """Say whether the words after a verb set it in the visit told before: "ký Hiệp định X ngay trong chuyến thăm"."""
     return _ON_THAT_VISIT.match(after) is not None
+
+
+def is_years_of(before: str) -> bool:
+    """Say whether the words before a verb count years from what it tells: "gần 40 năm "."""
+    return _YEARS_OF.search(before) is not None
 
 
 def is_after(before: str) -> bool:

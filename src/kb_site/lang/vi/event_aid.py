@@ -10,6 +10,14 @@ REMAINS = "hài cốt"
 WHERE = "nơi"
 """Opens a clause about a place, which does not share the time of the one before it."""
 
+_ASKED = re.compile(r"\b(?:yêu cầu|xin|nhờ|vận động|cầu viện)\b[\w ]{0,40}$")
+
+
+def is_asked(before: str) -> bool:
+    """Say whether the words before a verb of giving only ask somebody to give: "yêu cầu Liên Xô viện trợ"."""
+    return _ASKED.search(before) is not None
+
+
 _AFTERMATH = re.compile(r"\b(?:sau|kể từ|do|vì|trước) ")
 
 
@@ -78,12 +86,16 @@ def lists_gifts(gap: str) -> bool:
 _GROWTH = re.compile(r"\b(?:vượt|đạt|tăng(?: lên)?|lên(?: tới)?|kim ngạch|mốc|ngưỡng) (?:trên |hơn |gần |khoảng )?$")
 """Before a sum that trade came to, which nobody gave: "giúp kim ngạch vượt 1 tỷ USD"."""
 
-_HANDS = re.compile(r"\b(?:trao|bàn giao|chuyển|trao tặng|tiếp nhận|nhận)\b")
+_HANDS = re.compile(
+    r"\b(?:trao|bàn giao|chuyển|trao tặng|tiếp nhận|nhận"
+    r"|(?:công bố|thông báo|loan báo|cam kết|tuyên bố|quyết định|phê duyệt|phê chuẩn)(?: \w+){0,3}"
+    r" (?:viện trợ|cứu trợ|hỗ trợ|cấp))\b"
+)
 _FROM = re.compile(r"\b(?:từ|do) $")
 
 
 def hands_over(words: str) -> bool:
-    """Say whether words tell of handing something over in person."""
+    """Say whether words tell of handing something over in person, or of announcing that it is given."""
     return _HANDS.search(words) is not None
 
 

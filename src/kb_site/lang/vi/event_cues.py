@@ -164,10 +164,11 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "hội nghị nhân dân tối cao", "đại hội đại biểu nhân dân toàn quốc", "đại hội nhân dân toàn quốc",
         "hội nghị chính trị hiệp thương", "hội nghị chính trị hiệp thương nhân dân", "hội nghị hiệp thương",
         "tân cử", "tổng thống đắc cử", "thủ tướng đắc cử", "ghế", "sang trọng", "sang năm", "sang tháng",
-        "đón tiếp nồng nhiệt", "cuộc đón tiếp",
+        "cuộc đón tiếp",
         "sự đón tiếp", "bước sang", "chuyển sang", "sang một", "chặng đường", "chặng đua", "chặng bay",
         "nhiệm kỳ thứ", "phiếu bầu", "tổng tuyển cử", "đề cử", "đề cử làm", "được đề cử", "đề cử giữ chức",
-        "có thể kể", "có thể kể đến", "có thể nói", "có thể thấy",
+        "có thể kể", "có thể kể đến", "có thể nói", "có thể thấy", "trở thành nước", "trở thành quốc gia",
+        "trở thành một trong",
     ),
     Cue.WITH: ("với", "cùng với", "cùng", "và phu nhân cùng"),
     Cue.AND: ("và", "cũng như"),
@@ -295,7 +296,12 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     ),
     Cue.GREET: (
         "đón", "ra đón", "ra sân bay đón", "ra tận sân bay đón", "đón và tiễn", "tiễn", "nghênh đón",
-        "ra tận sân bay", "đón tiếp trọng thể", "chào đón",
+        "ra tận sân bay", "chào đón",
+        *(
+            f"đón tiếp {how}{manner}"
+            for how in ("", "rất ", "hết sức ", "vô cùng ")
+            for manner in ("trọng thể", "trọng thị", "nồng hậu", "nồng nhiệt", "chu đáo", "thân tình", "thắm thiết")
+        ),
     ),
     Cue.LEAVE: ("rời", "rời khỏi", "lên đường về", "về nước"),
     Cue.ARRIVE: (
@@ -335,8 +341,15 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
 """Words by what they do."""
 
 MARKS = re.compile(
-    r"[,;()]|:(?!\d\d\b)|(?<=, )người(?= (?:thăm|tới|đến|sang|đi|ghé|tiếp|gặp|đón|hội kiến|điện đàm|gửi điện"
+    r"\((?:[TPG]|(?:bìa |ngoài cùng |bên )?(?:trái|phải)|(?:ngồi |đứng |ở )?giữa|thứ \w+ từ (?:trái|phải)(?: sang)?)\)"
+    r'|"(?<![^\s(\[]")(?=\S)[^"\n]{1,60}(?<=\S)"(?![^\s,.;:)\]])'
+    r"|[,;()]|:(?!\d\d\b)|thì(?<= thì)(?= (?:đến )?(?:ngày|tháng|năm|sáng|chiều|tối)\b)"
+    r"|người(?<=, người)(?= (?:thăm|tới|đến|sang|đi|ghé|tiếp|gặp|đón|hội kiến|điện đàm|gửi điện"
     r"|nhậm|được|lên|dẫn|mở|ký|hội đàm|lãnh đạo|chủ trì|thay"
     r"|kế nhiệm|trở thành|giữ|nắm)\b)"
 )
-MARK_CUES = {",": Cue.COMMA, ";": Cue.STOP, ":": Cue.COLON, "(": Cue.OPEN, ")": Cue.CLOSE, "người": Cue.WHO}
+"""Punctuation that parts clauses, after what parts none: brackets that only say where somebody stands in a picture, and
+a few words quoted, with commas of their own: 'hội đàm "thẳng thắn, thực chất" với ông X'."""
+MARK_CUES = {
+    ",": Cue.COMMA, ";": Cue.STOP, ":": Cue.COLON, "(": Cue.OPEN, ")": Cue.CLOSE, "người": Cue.WHO, "thì": Cue.WHEN,
+}  # fmt: skip

@@ -53,7 +53,7 @@ def only_names(before: str) -> bool:
     return _ONLY_NAMED.search(before) is not None
 
 
-_ORDINAL = re.compile(r"[^,;.]{0,120}?\b(?:lần thứ|lần \d|lần đầu|thứ (?:nhất|hai|ba|tư|năm|\d))\b")
+_ORDINAL = re.compile(r"(?:[^,;.]{0,120}?|[^;.]{0,60}?)\b(?:lần thứ|lần \d|lần đầu|thứ (?:nhất|hai|ba|tư|năm|\d))\b")
 
 
 def is_numbered(name: str) -> bool:

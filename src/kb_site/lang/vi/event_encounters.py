@@ -5,7 +5,10 @@ All take text as `spelling` of `events` leaves it: lower case, without hyphens w
 
 import re
 
-_PICTURE = re.compile(r"(?: (?:tại|ở|trong|bên) [^.;]{2,60})?,? (?:(?:ngày|hôm|sáng|chiều|tối|tháng|trưa|vào) ?)*")
+_PICTURE = re.compile(
+    r"(?: \([^)]{1,24}\))?(?: (?:tại|ở|trong|bên|trước) [^.;]{2,60})?,?"
+    r" (?:(?:ngày|hôm|sáng|chiều|tối|tháng|trưa|vào) ?)*"
+)
 
 
 def is_picture(gap: str) -> bool:
@@ -45,6 +48,19 @@ _CALLED = re.compile(r"(?: ?,? (?:và|chúc mừng|chúc tết|hỏi thăm|độ
 def calls_at_home(gap: str, after: str) -> bool:
     """Say whether words from "thăm" to a name, and after it, tell of a call at somebody's home."""
     return _CALLED.fullmatch(gap) is not None and _AT_HOME.match(after) is not None
+
+
+_WISHES = re.compile(r"\b(?:chúc mừng|chúc tết|chúc thọ)\b")
+
+
+def brings_wishes(words: str) -> bool:
+    """Say whether words tell that somebody comes to congratulate: " và chúc mừng "."""
+    return _WISHES.search(words) is not None
+
+
+def calls_on(gap: str) -> bool:
+    """Say whether words from "thăm" to a name say nothing but that wishes are brought: " và chúc mừng "."""
+    return _CALLED.fullmatch(gap) is not None
 
 
 _DIALOGUE = re.compile(

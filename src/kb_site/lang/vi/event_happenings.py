@@ -43,10 +43,17 @@ _BODY = (
     r"(?:asean|liên hợp quốc|liên hiệp quốc|lhq|liên xô|wto|apec|asem|nato|brics|opec|oecd|eu|liên minh|hiệp hội"
     r"|tổ chức|diễn đàn|hội đồng|cộng đồng|phong trào không liên kết)\b"
 )
-_MORE = r"[\w ]{0,90}"
+_MORE = r"[\w '\"-]{0,90}"
 _TERM = r"[\w -]{0,110}"
 _DONE = r"(?:(?:đã|chính thức|hoàn toàn|lần đầu tiên|vừa|mới) ){0,3}"
-_MISSILE = r"(?:tên lửa|vệ tinh|bom nhiệt hạch|bom hạt nhân|vũ khí hạt nhân|đầu đạn)"
+_MISSILES = (
+    "tên lửa", "hỏa tiễn", "phi đạn", "vệ tinh", "đầu đạn", "bom nhiệt hạch", "bom hạt nhân", "bom nguyên tử",
+    "bom khinh khí", "bom h", "vũ khí hạt nhân", "vũ khí nguyên tử", "nguyên tử",
+)  # fmt: skip
+_LIFTED = r"dỡ bỏ|gỡ bỏ|bãi bỏ|xóa bỏ|thu hồi|rút lại"
+_BLOC = (
+    r"(?:liên minh|liên hiệp|hiệp hội|cộng đồng|tổ chức|khối|hội đồng|nhóm|eu|nato|asean|opec|wto|who|unesco|aukus|g8)"
+)
 _SANCTIONS = r"(?:trừng phạt|cấm vận)"
 _POLLED = r"tổng thống|quốc hội|nghị viện|thượng viện|hạ viện|lập pháp|bổ sung|liên bang|giữa nhiệm kỳ|phổ thông"
 _PHRASES: Sequence[tuple[Kind, str, str]] = (
@@ -61,6 +68,7 @@ _PHRASES: Sequence[tuple[Kind, str, str]] = (
         r"(?:giành|trao trả|khôi phục)(?: lại| được)? (?:nền )?độc lập(?: hoàn toàn)?(?: (?:từ|khỏi) [\w ]{2,30})?",
     ),
     (Kind.FATE, "độc lập", r"\bnước (?!ta\b|này\b)[\w ]{2,24} độc lập"),
+    (Kind.FATE, "độc lập", r"trở thành(?: một)? (?:quốc gia|nước|nhà nước|nước cộng hòa) độc lập"),
     (Kind.FATE, "độc lập", r"\bđộc lập (?:từ|khỏi) (?!năm|ngày|tháng)[\w ]{2,30}"),
     (Kind.FATE, "giải phóng", rf"(?:được|hoàn toàn|tiến vào|đã) {_DONE}giải phóng(?: [\w ]{{2,40}})?"),
     (
@@ -79,7 +87,12 @@ _PHRASES: Sequence[tuple[Kind, str, str]] = (
         "chiến thắng",
         r"(?<!giành )(?<!ngày )chiến thắng(?! (?:trong|của|trước|áp|vang|lịch|này|tại|thuộc)\b)(?: \w+){1,4}",
     ),
-    (Kind.DISASTER, "tấn công", rf"cuộc (?:tấn công|tập kích){_MORE}"),
+    (Kind.DISASTER, "tấn công", rf"(?:cuộc|vụ|đợt) tấn công{_MORE}"),
+    (Kind.DISASTER, "kích", rf"(?:cuộc|vụ|đợt) (?:tập|không|đột|pháo) kích{_MORE}"),
+    *(
+        (Kind.DISASTER, crisis, rf"(?:cuộc|vụ|sự kiện|biến cố)(?: \w+){{0,2}} {crisis}{_MORE}")
+        for crisis in ("khủng hoảng", "đụng độ", "thảm sát", "chính biến", "nổi dậy", "đàn áp", "hải chiến", "bắn nhầm")
+    ),
     (Kind.FATE, "rơi vào tay", r"rơi vào tay [\w ]{2,30}"),
     (Kind.DEED, "sáp nhập", rf"sáp nhập (?:bán đảo|crimea|crưm|vùng){_MORE}"),
     (Kind.DEED, "chiến dịch quân sự", rf"(?:bắt đầu|tiến hành) [\w ]{{0,12}}chiến dịch quân sự{_MORE}"),
@@ -100,22 +113,28 @@ _PHRASES: Sequence[tuple[Kind, str, str]] = (
         rf"(?:vụ|cuộc|loạt) (?:tấn công )?khủng bố{_MORE}|khủng bố [\w ]{{0,20}}tấn công{_MORE}",
     ),
     (Kind.DISASTER, "đánh bom", rf"(?:vụ|loạt) (?:tấn công )?đánh bom{_MORE}"),
-    (Kind.DEED, "tên lửa", rf"(?:phóng|bắn|thử)(?: \w+){{0,5}} {_MISSILE}{_MORE}"),
-    (Kind.DEED, "vệ tinh", rf"phóng(?: \w+){{0,5}} {_MISSILE}{_MORE}"),
-    (Kind.DEED, "nhiệt hạch", rf"thử(?: \w+){{0,3}} bom nhiệt hạch{_MORE}"),
+    *((Kind.DEED, thing, rf"(?:phóng|bắn|thử)(?: \w+){{0,5}} {thing}\b{_MORE}") for thing in _MISSILES),
+    *(
+        (Kind.DEED, state, rf"(?:ban bố|ban hành|tuyên bố|áp đặt|{_LIFTED})(?: \w+){{0,3}} {state}{_MORE}")
+        for state in ("thiết quân luật", "tình trạng khẩn cấp", "tình trạng chiến tranh", "lệnh giới nghiêm")
+    ),
+    (Kind.DEED, "giải tán", rf"giải tán (?:quốc hội|hạ viện|nghị viện|nội các|chính phủ|đảng){_MORE}"),
+    (Kind.DEED, "tín nhiệm", rf"(?:thua|thất bại|vượt qua)(?: \w+){{0,4}} bỏ phiếu (?:bất )?tín nhiệm{_MORE}"),
+    (Kind.DEED, "quân", rf"(?:đưa|xua|điều)(?: [\w.]+){{0,3}} quân (?:vào|sang|tới|đến) {_MORE}"),
+    (Kind.DEED, "khỏi", rf"rút(?: [\w ]{{2,20}})? khỏi (?:thỏa thuận|hiệp định|hiệp ước|công ước|{_BLOC}){_MORE}"),
     (
         Kind.DEED,
         "trừng phạt",
-        r"(?:áp đặt|áp|ban hành|ký sắc lệnh|công bố|thông qua|dỡ bỏ|gỡ bỏ|bãi bỏ|nới lỏng)"
+        rf"(?:áp đặt|áp|ban hành|ký sắc lệnh|công bố|thông qua|{_LIFTED}|nới lỏng)"
         rf"(?: \w+){{0,5}} {_SANCTIONS}{_MORE}",
     ),
     (
         Kind.DEED,
         "cấm vận",
-        rf"(?:áp đặt|áp|ban hành|tuyên bố|dỡ bỏ|gỡ bỏ|bãi bỏ|xóa bỏ|nới lỏng|bỏ)(?: \w+){{0,5}} cấm vận{_MORE}",
+        rf"(?:áp đặt|áp|ban hành|tuyên bố|{_LIFTED}|nới lỏng|bỏ)(?: \w+){{0,5}} cấm vận{_MORE}",
     ),
     (Kind.DEED, "được", rf"{_SANCTIONS}[\w ]{{0,30}} (?:được|bị) (?:dỡ|gỡ|bãi|xóa)(?: bỏ)?[\w ]{{0,20}}"),
-    (Kind.DEED, "r", r"(?:rời|rời khỏi|ra khỏi) (?:liên minh châu âu|eu|nato|asean|opec|liên xô)\b[\w ]{0,20}"),
+    (Kind.DEED, "r", rf"(?:rời|rời khỏi|ra khỏi) (?:liên xô|{_BLOC})\b[\w ]{{0,20}}"),
     (Kind.DEED, "kết nạp", r"kết nạp(?! [\w ]{0,12}đảng)(?: (?:[\w ]{2,40} )?(?:vào|làm thành viên|tại)[\w ]{0,40})?"),
     (Kind.DEED, "trúng cử", rf"trúng cử(?: làm thành viên)? (?:vào )?(?:của )?{_BODY}{_TERM}"),
     (
@@ -130,7 +149,7 @@ _PHRASES: Sequence[tuple[Kind, str, str]] = (
 
 _COMPILED = tuple((kind, root, re.compile(pattern)) for kind, root, pattern in _PHRASES)
 _THEN = re.compile(
-    r",? ?\(?(?:(?:đã|được) )?(?:(?:diễn ra|xảy ra|tổ chức|bắt đầu) )?"
+    r"(?: ?\([\w -]{2,12}\))?,? ?\(?(?:(?:đã|được) )?(?:(?:diễn ra|xảy ra|tổ chức|bắt đầu) )?"
     r"(?:(?:vào|hôm|hồi|từ|trong|là) )?(?:(?:đầu|giữa|cuối|sáng|chiều|tối|đêm|rạng sáng|trưa) )?"
     r"(?:ngày |năm |tháng )?$"
 )
@@ -146,6 +165,14 @@ _OTHER_ACT = re.compile(
 _NOT_THEN = re.compile(
     r"\b(?:không|chưa|chống|lệnh cấm|cấm|lên án|chỉ trích|ngừng|dừng|nếu|đấu tranh|kỷ niệm|ngày) (?:việc |các |vụ )?$"
 )
+
+
+_BYGONE = re.compile(r"\b(?:kể từ|từ|sau|trước|do|vì)(?: khi| sau)? $")
+
+
+def is_bygone(before: str) -> bool:
+    """Say whether the words before what happened take it as the time or cause of something: "không còn … kể từ "."""
+    return _BYGONE.search(before) is not None
 
 
 _VOTE = re.compile(
@@ -188,8 +215,10 @@ def told_after(after: str, *, dated: bool) -> Happening | None:
         if root not in after:
             continue
         found = pattern.search(after)
-        if found is None or (dated and _THEN.match(after, found.end())):
-            continue  # what the next date dates
+        if found is None:
+            continue
+        if dated and _THEN.match(after, found.end()) and after[found.end() :].strip() != ",":
+            continue  # what the next date dates; after a mere comma it dates what comes next
         reported = _REPORTS.match(after, 0, found.start())
         start = reported.end() if reported else 0  # "Ngày 4/1, hãng Yonhap cho biết Triều Tiên phóng …"
         subject = (_THERE if kind is Kind.DISASTER else _SUBJECT).fullmatch(after, start, found.start())

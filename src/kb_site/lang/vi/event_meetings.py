@@ -33,7 +33,8 @@ def is_ours(land: str) -> bool:
 
 
 _NAMING = re.compile(
-    r"(?:^|[,.;:] |\b)(?:tại|trong|sau|trước|ngay sau|kết thúc|mở đầu|bắt đầu|phát biểu tại) (?:khi )?(?:nội dung )?$"
+    r"(?:^|[,.;:] |\b)(?:tại|trong|sau|trước|ngay sau|kết thúc|mở đầu|bắt đầu|bước vào|phát biểu tại) (?:khi )?"
+    r"(?:nội dung )?$"
 )
 _NAMES = ("hội đàm", "hội kiến", "điện đàm", "cuộc")
 
@@ -41,6 +42,32 @@ _NAMES = ("hội đàm", "hội kiến", "điện đàm", "cuộc")
 def is_named(trigger: str, before: str) -> bool:
     """Say whether a verb of meeting names the meeting where it stands: "Tại hội đàm, …", not "hội đàm với"."""
     return trigger in _NAMES and _NAMING.search(before) is not None and not before.endswith("khi ")
+
+
+def is_to_be_held(trigger: str) -> bool:
+    """Say whether a trigger tells of holding talks, which may only be agreed on: "tiến hành tham vấn"."""
+    return trigger.startswith("tiến hành ")
+
+
+_ENTERS = re.compile(r"\b(?:bước vào|mở đầu|bắt đầu)(?: (?:buổi|nội dung))? $")
+
+
+def opens_talks(before: str) -> bool:
+    """Say whether the words before talks make them what is under way: "Bước vào hội đàm, A …"."""
+    return _ENTERS.search(before) is not None
+
+
+_COMES_TO = re.compile(r"(?:sang|đến|tới|về|đang)(?: [\w ]{2,24})? (?:tham )?(?:dự|gia)$")
+
+
+def comes_to(said: str) -> bool:
+    """Say whether words tell that somebody comes to attend: "sang dự", "đến dự"."""
+    return _COMES_TO.match(said) is not None
+
+
+def comes_over(said: str) -> bool:
+    """Say whether words of coming are those of who crosses a border for it: "sang dự"."""
+    return said.startswith("sang ")
 
 
 _BESIDE = re.compile(r"\b(?:trước|tại|trong|sau|ở|đầu|bắt đầu|kết thúc)(?: khi)?(?: (?:vào|bước vào))? $")
@@ -79,6 +106,18 @@ def only_arranges(before: str) -> bool:
     return _ARRANGES.search(before) is not None
 
 
+_COMMENTS = re.compile(
+    r"\b(?:xác nhận|thông báo|đưa tin|hoan nghênh|ca ngợi|bình luận|chỉ trích|phản ứng|nhận định|tường thuật|phản đối"
+    r"|ủng hộ|loan báo|công bố)(?: (?:về|trước|việc|chi tiết|lịch trình|kế hoạch|thời gian|địa điểm|hình ảnh|ảnh))*"
+    r"(?: (?:một|các|những))? $"
+)
+
+
+def only_comments(before: str) -> bool:
+    """Say whether the words before a meeting tell what somebody said of it, on a day of theirs: "hoan nghênh "."""
+    return _COMMENTS.search(before) is not None
+
+
 _ONE_OF_THEM = re.compile(
     r"(?:trong đó(?: có)?|gần (?:đây )?nhất là|mới nhất là|gồm|nhất là|đáng chú ý là)(?: (?:một|hai))? $"
 )
@@ -97,6 +136,21 @@ def names_summit(after: str) -> bool:
     return _SUMMIT_NAME.match(after) is not None
 
 
+_BODIES = (
+    r"lãnh đạo|thường trực|ban(?! ngày)|ubnd|hđnd|ủy ban|tỉnh|thành phố|tỉnh ủy|thành ủy|liên hiệp"
+    r"|hội(?! đàm| kiến| nghị)|tổng liên đoàn|liên đoàn|sở|bộ|trường|đại học|học viện|viện|trung ương|mặt trận"
+    r"|hiệp hội|tổng công đoàn|cục|tổng cục"
+)
+_BODY_ACTS = re.compile(
+    rf"(?:^|[,;)] )(?:đại diện )?(?:{_BODIES})\b(?! (?:trưởng|thư))[^,;.()]{{1,90}}?(?: đã| vừa| có| tổ chức)* $"
+)
+
+
+def has_body(before: str) -> bool:
+    """Say whether the words before a verb of meeting name the body whose act it is: ", lãnh đạo tỉnh Nghệ An đã "."""
+    return _BODY_ACTS.search(before) is not None
+
+
 _DELEGATES = r"(?:đại diện|quan chức|phái đoàn|đoàn đàm phán|nhóm làm việc|các nhà đàm phán)"
 _SENT_BY = re.compile(rf"(?:^|[,;:.] ){_DELEGATES} [^,;.]{{2,60}}?(?: đã| vừa| cũng)? $")
 _MEETS_BODY = re.compile(rf" (?:với )?{_DELEGATES}\b")
@@ -107,12 +161,27 @@ def is_of_bodies(before: str, after: str) -> bool:
     return _SENT_BY.search(before) is not None and _MEETS_BODY.match(after) is not None
 
 
+_MATCH = re.compile(r"(?: gỡ)?(?: nhau)? (?:ở |tại |trong )?(?:trận|vòng (?!đàm phán|tham vấn)|bảng|lượt|giải|hiệp)\b")
+"""What tells a match of two teams after the verb."""
+
 _EACH_OTHER = re.compile(r" (?:gỡ )?(?:nhau|\w+ (?:vòng|lần|phiên))\b")
 
 
 def meets_each_other(trigger: str, after: str) -> bool:
-    """Say whether a verb of meeting tells that its two sides met, however often: "gặp nhau năm vòng"."""
-    return trigger.endswith("nhau") or _EACH_OTHER.match(after) is not None
+    """Say whether a verb of meeting tells that its two sides met, however often: "gặp nhau năm vòng", "hội đàm"."""
+    told = trigger.endswith(("nhau", "hội đàm")) or _EACH_OTHER.match(after) is not None
+    return told and _MATCH.match(after) is None
+
+
+_AS_SUBJECT = re.compile(
+    r"(?:^|[,;:–] ?)(?:(?:đại diện|lãnh đạo|(?:các )?(?:nhà lãnh đạo|quan chức)(?: cấp cao)?|ngoại trưởng"
+    r"|bộ trưởng [^,;:]{4,24}|thủ tướng|tổng thống|phái đoàn|đoàn đại biểu|đoàn đàm phán) )?(?:của )?$"
+)
+
+
+def are_subject(before: str) -> bool:
+    """Say whether nothing but an office or "đại diện" stands between a pause and two states, which then act."""
+    return _AS_SUBJECT.search(before) is not None
 
 
 _OTHERS_ACT = re.compile(
@@ -131,6 +200,14 @@ _REPEATED = re.compile(
 )
 
 
+_FIRST_WHOM = re.compile(r"\b(?:đầu tiên|duy nhất|thứ \w+) (?:mà|được)\b[^,;.:]{0,70}$")
+
+
+def is_first_whom(before: str) -> bool:
+    """Say whether the words before a verb only say of whom it was told: "nhà lãnh đạo đầu tiên mà ông X "."""
+    return _FIRST_WHOM.search(before) is not None
+
+
 def is_repeated(after: str) -> bool:
     """Say whether the words after whom somebody met count how often: " ba lần"."""
     return _REPEATED.match(after) is not None
@@ -144,7 +221,9 @@ def thanks_for(gap: str) -> bool:
     return _THANKS.match(gap) is not None
 
 
-_HOSTS = re.compile(r" (?:còn )?có(?: các)?(?: đồng chí| ông| bà| vị| ngài)?:? ?")
+_HOSTS = re.compile(
+    r"(?:,? về phía [^,;:.()]{2,60}?)?,?(?: còn)? (?:gồm )?có(?: các)?(?: đồng chí| ông| bà| vị| ngài)?:? ?"
+)
 
 
 def names_hosts(gap: str) -> bool:
@@ -200,6 +279,14 @@ def at_one_table(after: str) -> bool:
     return _TABLE.match(after) is not None
 
 
+_TIMES = re.compile(r"\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|\d{1,2}) lần $")
+
+
+def is_counted_verb(before: str) -> bool:
+    """Say whether the words before a verb count how often it was done: "đã bốn lần "."""
+    return _TIMES.search(before) is not None
+
+
 def is_counted(before: str) -> bool:
     """Say whether a number stands before a noun, so that it tells of several meetings: "ba cuộc gặp"."""
     return _COUNTED_NOUN.search(before) is not None
@@ -244,7 +331,7 @@ def may_be_remote(trigger: str) -> bool:
 _NO_DELEGATION = re.compile(
     r"\b(?:các|những|nhiều|quân|tập|binh|sư|trung|công|phái|trưởng|phó|hai|mỗi|trao đổi|cùng|và|dẫn đầu|gồm)\s*$"
 )
-_DOES = re.compile(r"$|[,.;)]| (?:đã|cũng|còn|sẽ|và|tại|có|được|do|đến|tới|thăm|đặt|gặp|vào|dự|sáng|chiều)\b")
+_DOES = re.compile(r"$|[,.;)]| (?:đã|cũng|còn|sẽ|và|về phía|tại|có|được|do|đến|tới|thăm|đặt|gặp|vào|dự|sáng|chiều)\b")
 
 
 def is_bare_delegation(before: str, after: str) -> bool:
@@ -259,9 +346,13 @@ _BODY = re.compile(
 )
 
 
-def is_body(gap: str) -> bool:
-    """Say whether words between "đoàn" and a country only say what kind it is: "đoàn nghị sĩ Hàn Quốc"."""
-    return _BODY.fullmatch(gap) is not None
+_WHOLE = 70
+"""Characters of the body that a delegation is of, between the word for it and the country."""
+
+
+def names_delegation(word: str, gap: str) -> bool:
+    """Say whether words from "đoàn" to a country say what kind it is, or from "đoàn đại biểu" of what body."""
+    return _BODY.fullmatch(gap) is not None or (" " in word and len(gap) <= _WHOLE)
 
 
 _AFTER = re.compile(r"\b(?:sau|từ|kể từ|kết thúc)(?: một)? $")

@@ -7,8 +7,15 @@ import re
 
 REOPENS = frozenset({"mở cửa trở lại", "mở cửa lại", "được mở lại", "đi vào hoạt động", "hoạt động từ"})
 _MISSION = r"(?:đại sứ quán|tổng lãnh sự quán|lãnh sự quán|cơ quan đại diện|cơ quan thường trú|phái đoàn)"
-_OF_MISSION = re.compile(rf"\b{_MISSION}\b[^,.;]{{0,60}}$")
+_OFFICE = r"văn phòng(?! (?:chính phủ|quốc hội|chủ tịch|trung ương))"
+_OF_MISSION = re.compile(rf"\b(?:{_MISSION}|{_OFFICE})\b[^,.;]{{0,60}}$")
+_ENDS_IN_MISSION = re.compile(rf"{_MISSION}$|đsq$|văn phòng liên lạc$")
 _AND_MISSION = re.compile(rf"[ ,(]*(?:tại|ở)?[\w ]{{0,20}}(?: và|,) {_MISSION}\b[\w ]{{0,30}}?(?:vào |từ |hồi )?[ (]*")
+
+
+def is_mission(words: str) -> bool:
+    """Say whether words of opening name a mission as what opens: "mở đại sứ quán"."""
+    return _ENDS_IN_MISSION.search(words) is not None
 
 
 def names_mission(before: str) -> bool:

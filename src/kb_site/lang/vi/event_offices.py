@@ -17,7 +17,7 @@ WINS = frozenset({
     "được tuyên bố là người chiến thắng",
 })  # fmt: skip
 """Verbs of taking office only where a vote is spoken of."""
-_PARTY = re.compile(r"\b(?:đảng|liên minh|phe)\b[^,;]{0,60}$")
+_PARTY = re.compile(r"\b(?:đảng|liên minh|phe)\b[^,;]{0,100}$")
 
 
 def is_party(before: str) -> bool:
@@ -38,11 +38,28 @@ _ENTRUSTS = frozenset({
     "trao ghế", "mời làm", "bàn giao quyền lực cho", "trao quyền cho", "trao lại quyền lực cho",
     "sắc phong", "chuyển giao quyền lực cho", "nhường ghế cho", "nhường ngôi cho", "truyền ngôi cho",
 })  # fmt: skip
+_RISES = frozenset({"thăng quân hàm", "thăng cấp bậc hàm", "thăng hàm"})
 _ELECTS = _ENTRUSTS | frozenset({
     "bầu", "bầu lại", "bổ nhiệm", "phân công", "chỉ định", "phê chuẩn", "chọn làm", "cử làm",
+    "phong quân hàm", *_RISES,
 })  # fmt: skip
 FOLLOWS = frozenset({"kế nhiệm", "lên kế nhiệm", "kế vị", "nối ngôi", "lên thay", "tiếp quản"})
 """Verbs whose object is the predecessor."""
+
+
+ASSIGNS = frozenset({"phân công", "được phân công"})
+"""Verbs that give somebody an office or a piece of work."""
+_OFFICE_GIVEN = re.compile(r"[^,;.]{0,60}? (?:giữ|làm|phụ trách|đảm nhiệm|đảm nhận|kiêm|tham gia)\b(?! việc)")
+
+
+def assigns_office(after: str) -> bool:
+    """Say whether the words after such a verb give an office: " giữ chức X", not " phối hợp tổ chức chương trình"."""
+    return _OFFICE_GIVEN.match(after) is not None
+
+
+def rises(trigger: str, before: str) -> bool:
+    """Say whether a verb of promoting that names no other tells who rose: "ông X thăng quân hàm đại tướng năm 2019"."""
+    return trigger in _RISES and not before.endswith(("quyết định ", "lễ ", "trao "))
 
 
 def elects(trigger: str) -> bool:
@@ -92,8 +109,12 @@ def dates_another(before: str) -> bool:
 _POST = (
     r"(?:(?:quyền|tổng|đương kim) )?(?:phó (?:tổng )?)?(?:tổng bí thư|bí thư|chủ tịch|thủ tướng|thủ hiến|tổng thống"
     r"|bộ trưởng|thứ trưởng|ngoại trưởng|quốc vương|thư ký|ủy viên|chủ nhiệm|chánh văn phòng|đại sứ|(?:cục|vụ|viện"
-    r"|hiệu|thị|tỉnh|trợ lý tổng|tổng cục|tham mưu) ?trưởng|trưởng (?:ban|đoàn|phái đoàn)|giám đốc|tư lệnh|thống đốc"
-    r"|đặc phái viên|cố vấn|chánh án|quốc vụ khanh|giáo hoàng|(?:thượng|hạ) nghị s[ĩỹ]|cao ủy"
+    r"|hiệu|thị|tỉnh|trợ lý tổng|tổng cục|tham mưu|sư đoàn) ?trưởng|(?:trưởng|phó) (?:ban|phòng"
+    r"|(?:phái )?đoàn(?= đàm phán| đbqh| đại biểu quốc hội))"
+    r"|giám đốc|tư lệnh"
+    r"|thống đốc|tổng biên tập|nguyên thủ|quốc trưởng"
+    r"|người phát ngôn|tổng thanh tra"
+    r"|đặc phái viên|cố vấn|chánh án|quốc vụ khanh|giáo hoàng|(?:thượng|hạ) nghị sĩ|cao ủy"
     r"|nghị sĩ|đại biểu quốc hội|thường trực|người đứng đầu|đứng đầu)\b"
 )
 _TAKEN = re.compile(rf"\s*(?:[\w ]{{0,40}}\b)?(?:{_POST}|(?:ông|bà) chủ (?:[\w ]{{0,16}})?nhà (?:trắng|xanh)\b)")
@@ -101,10 +122,11 @@ _FIRST_TO = re.compile(
     r"[^,.;]{0,60}\b(?:đầu tiên|duy nhất|thứ \w+)(?: \w+){0,4} (?:thăm|tới|đến|đặt chân|dự|gặp|công du|sang|có)\b"
 )
 _SEAT = r"(?:(?:các )?chức(?: vụ| danh)?:?|cương vị|trọng trách|vị trí|ghế)"
-_HOLDS = rf"(?:là|làm|(?:nắm )?giữ(?: {_SEAT})?|(?:đảm nhiệm|đảm nhận|ngồi(?: vào)?)(?: {_SEAT})?|kiêm(?: nhiệm| giữ)?)"
-_ASSUMES = rf"(?:làm|trở lại (?:cương vị|ghế)|giữ {_SEAT}|(?:đảm nhiệm|đảm nhận|nhận|ngồi(?: vào)?)(?: {_SEAT})?)"
-_THIS = r"(?:chức|cương vị|chức vụ|trọng trách|vị trí) này"
-_OPENED = re.compile(rf",? (?:đã |được |cũng |mới )?{_HOLDS} (?:{_THIS}|{_POST})")
+_CARRIES = r"(?:đảm nhiệm|đảm nhận|đảm trách|đảm đương|phụ trách|gánh vác|ngồi(?: vào)?)"
+_HOLDS = rf"(?:là|làm|(?:nắm )?giữ(?: {_SEAT})?|{_CARRIES}(?: {_SEAT})?|kiêm(?: nhiệm| giữ)?)"
+_ASSUMES = rf"(?:làm|trở lại (?:cương vị|ghế)|giữ {_SEAT}|(?:{_CARRIES}|nhận)(?: {_SEAT})?)"
+_THIS = r"(?:chức|cương vị|chức vụ|trọng trách|vị trí|vai trò) này"
+_OPENED = re.compile(rf",? (?:(?:đã|được|cũng|mới|từng|lần lượt) ){{0,2}}{_HOLDS} (?:{_THIS}|{_POST})")
 _CLOSED = re.compile(
     rf"\b{_HOLDS} (?:chức |chức vụ |cương vị )?(?:{_THIS}|này|{_POST})(?: [\w ]{{0,80}})?,? ?\(?(?:kể )?từ $"
 )
@@ -126,7 +148,8 @@ _STAY = re.compile(rf", (?:(?:ông|bà|đồng chí) )?(?:được bầu làm |{
 _NAMED = re.compile(rf"\W*{_POST}[^:;.]{{0,60}}:")
 _BULLET = re.compile(r"[^\w]*(?:từ |năm |tháng )*")
 _ITEM = re.compile(r"\s*[-+*•–]")
-_ASSUMED = re.compile(rf",? (?:đã |được |mới |lên |ra )?{_ASSUMES} {_POST}")
+_ASSUMED = re.compile(rf"(?:,| [^\W\d][\w ]{{2,60}},)? (?:đã |được |mới |lên |ra )?{_ASSUMES} {_POST}")
+_WAS_THEN = re.compile(rf" (?:đã )?là {_POST}")
 _ASSUMED_ON = re.compile(
     r"(?<!xác )(?<!ghi )(?<!tiếp )(?<!công )(?<!thừa )\b(?:đảm nhận|đảm nhiệm|nhận|ngồi(?: vào)?"
     r"|(?<!trình )(?<!gửi )(?<!cáo )lên(?: nắm| làm)?|trở lại)"
@@ -134,7 +157,8 @@ _ASSUMED_ON = re.compile(
     r"(?:vào|hồi|từ)? ?(?:ngày |tháng |năm )?$"
 )
 _ROTATING = re.compile(
-    r"chủ tịch luân phiên|chủ tịch (?:của )?(?:asean|apec|asem|aipa|brics|g ?7|g ?20|hội đồng bảo an|liên minh|eu)\b"
+    r"chủ tịch luân phiên|ủy viên (?:không )?thường trực"
+    r"|chủ tịch (?:của )?(?:asean|apec|asem|aipa|brics|g ?7|g ?20|hội đồng bảo an|liên minh|eu)\b"
 )
 """An office that a country holds in its turn."""
 
@@ -155,7 +179,7 @@ _SEATED = re.compile(
 )
 _SEAT_OF = re.compile(
     rf"(?:trong (?:đó|khi đó), |còn |và )?(?:chức |ghế |vị trí )?{_POST}[^,;:.]{{0,90}}"
-    r" (?:là|thuộc về)(?: (?:tiến sĩ|tiến sỹ|giáo sư|tướng))? $"
+    r" (?:là|thuộc về)(?: (?:tiến sĩ|giáo sư|tướng))? $"
 )
 
 
@@ -191,6 +215,26 @@ def opening(words: str) -> str:
     return found[0] if found else ""
 
 
+SINCE = "từ "
+"""What is meant before the years of a term, said or not: "giữ chức X năm 1948-1972"."""
+
+_HELD_IN = re.compile(rf",? (?:[^\W\d][^,.;:()]{{1,40}} )?(?:đã |từng |cũng |được )?{_HOLDS} (?:{_THIS}|{_POST})")
+
+
+_ELECTED_FOR = re.compile(r"\b(?:nhiệm kỳ|khóa)\b[^,;.]{0,8}$")
+
+
+def is_tenure(before: str, after: str) -> bool:
+    """Say whether words round the years of a period say who held what office in it: "làm X giai đoạn 1963-1965".
+
+    Takes     the words before the years, and after them.
+    Returns   False for the term that somebody is elected for, which need not begin then: "nhiệm kỳ 2021-2026".
+    """
+    if _ELECTED_FOR.search(before):
+        return False
+    return _CLOSED.search(before + SINCE) is not None or _HELD_IN.match(after) is not None
+
+
 def held_after(after: str) -> bool:
     """Say whether the words after a day and a name say what office somebody has held since: " làm Chủ nhiệm"."""
     return _OPENED.match(after) is not None
@@ -222,11 +266,12 @@ def lists_office(row: str) -> bool:
     return _HELD_BY.search(row) is not None
 
 
-_OPENS_ROW = re.compile(r"\s*[:–-]\s*(?:đã |được )?")
+_CHOOSE = r"(?:quốc hội|đại hội|bộ chính trị|ban bí thư|trung ương(?: đảng)?|chủ tịch nước|thủ tướng|chính phủ) "
+_OPENS_ROW = re.compile(rf"\s*[:–-]\s*(?:đã )?(?:được (?:{_CHOOSE})?)?")
 
 
 def opens_row(gap: str) -> bool:
-    """Say whether the words between a day and a verb only open a row of a list: ": được "."""
+    """Say whether the words between a day and a verb only open a row of a list: ": được ", ": được Quốc hội "."""
     return _OPENS_ROW.fullmatch(gap) is not None
 
 
@@ -247,9 +292,38 @@ def is_career(before: str, after: str) -> bool:
     return _ENTRY.match(after) is not None or (_ITEM.match(before) is not None and _STAY.match(after) is not None)
 
 
-def assumed_after(after: str) -> bool:
-    """Say whether the words after a day and a name tell of coming into an office then: " làm Bộ trưởng"."""
-    return _ASSUMED.match(after) is not None and _ROTATING.search(after) is None
+_HELD_ROW = re.compile(
+    rf"\s*[-+*•–] ?{_POST}[^:;.()]{{0,160}}\((?:(?:được bầu )?tại [^:;.()]{{3,60}}[-–,] ?)?"
+    r"(?:(?:kể )?từ )?(?:(?:đầu|giữa|cuối) )?(?:ngày |tháng |năm )?$"
+)
+
+
+def is_held_row(row: str) -> bool:
+    """Say whether a row is an office and brackets that open with the day since when: "- Thứ trưởng X (từ "."""
+    return _HELD_ROW.match(row) is not None
+
+
+_LISTS_HELD = re.compile(
+    r"\b(?:chức vụ|chức danh|cương vị|trọng trách|giữ(?: các)? chức|(?:từng|ông|bà|đồng chí) là|đảm nhiệm|đảm nhận"
+    r"|kinh qua)\b[^.]{0,260}?"
+    rf"(?:(?<=[:;,]) |(?<=\b(?:là|và)) |(?<=kiêm) )({_POST}[^:;,.()]{{0,90}}) \((?:(?:kể )?từ )?"
+    r"(?:(?:đầu|giữa|cuối) )?(?:ngày |tháng |năm )?$"
+)
+
+
+def lists_held(row: str) -> int:
+    """Return where the office begins that a list of somebody's ends with, before the brackets of its day; or -1."""
+    found = _LISTS_HELD.search(row)
+    return found.start(1) if found else -1
+
+
+def assumed_after(after: str, *, alone: bool) -> bool:
+    """Say whether the words after a day and a name tell of coming into an office then: " làm Bộ trưởng".
+
+    Takes     whether the day opens a sentence that tells of nothing else: "Tháng 4/2016, ông là Thứ trưởng".
+    """
+    assumed = _ASSUMED.match(after) is not None or (alone and _WAS_THEN.match(after) is not None)
+    return assumed and _ROTATING.search(after) is None
 
 
 def assumed_before(before: str) -> int:

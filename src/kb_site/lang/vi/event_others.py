@@ -7,7 +7,7 @@ _OF_UNITED_NATIONS = re.compile(r"\b(?:hội đồng bảo an|đại hội đồ
 PASSED = "mất"
 """A death by the words after it only."""
 _DEATHS = frozenset({
-    PASSED, "qua đời", "từ trần", "tạ thế", "băng hà", "thiệt mạng", "ra đi ở tuổi", "trút hơi thở cuối cùng",
+    PASSED, "qua đời", "từ trần", "tạ thế", "băng hà", "thiệt mạng", "tử nạn", "ra đi ở tuổi", "trút hơi thở cuối cùng",
 })  # fmt: skip
 _FALLS = frozenset({
     "từ chức", "tuyên bố từ chức", "tuyên bố từ nhiệm", "từ nhiệm", "xin từ chức", "đệ đơn từ chức", "rời ghế",
@@ -16,15 +16,20 @@ _FALLS = frozenset({
     "xin thôi chức", "thôi chức", "thôi giữ chức", "thôi giữ các chức vụ",
     "xin thôi giữ chức", "bỏ chạy", "bỏ trốn", "bị luận tội", "bị bắt",
     "được trả tự do", "được ân xá",
-    "được phóng thích", "bị cách chức", "bị miễn nhiệm",
+    "được phóng thích", "bị cách chức", "bị miễn nhiệm", "bị truất phế", "bị kết án", "bị tuyên án", "bị bắt giam",
+    "bị địch bắt", "bị địch bắt giam", "bị mật thám bắt",
+    "bị truy tố", "bị khởi tố", "bị khai trừ", "bị quản thúc", "bị xử tử", "bị hành quyết", "bị hạ bệ",
+    "bị đình chỉ chức vụ", "bị tạm đình chỉ chức vụ", "loan báo từ chức", "thông báo từ chức", "tuyên bố thoái vị",
 })  # fmt: skip
 _FEATS = frozenset({
     "thử hạt nhân", "vụ thử hạt nhân", "phóng tên lửa",
     "vụ phóng tên lửa", "phóng thử tên lửa", "bắn thử tên lửa",
     "thử tên lửa", "bắn tên lửa", "phóng vệ tinh", "đảo chính",
     "cuộc đảo chính", "vụ đảo chính", "cắt đứt quan hệ ngoại giao", "cắt quan hệ ngoại giao", "đóng cửa đại sứ quán",
-    "đầu hàng", "nã pháo", "pháo kích", "bắn rơi", "bắn hạ", "tuyên chiến", "xâm lược", "rút khỏi", "khởi kiện",
-    "dỡ bỏ lệnh cấm vận", "bãi bỏ lệnh cấm vận", "dỡ bỏ cấm vận", "ban bố thiết quân luật", "ban bố tình trạng",
+    "cắt đứt bang giao", "cắt bang giao", "đoạn tuyệt quan hệ ngoại giao", "đoạn tuyệt bang giao",
+    "đầu hàng", "nã pháo", "pháo kích", "bắn rơi", "bắn hạ", "tuyên chiến", "xâm lược", "xâm lăng",
+    "xâm chiếm", "đánh chiếm", "rút khỏi", "khởi kiện",
+    "dỡ bỏ lệnh cấm vận", "bãi bỏ lệnh cấm vận", "dỡ bỏ cấm vận",
     "diễn tập chung", "tập trận chung", "đoạn giao với",
     "tuyên bố khôi phục độc lập", "khôi phục độc lập", "giành độc lập",
     "phóng thử", "phóng lần đầu", "không kích", "chính biến", "binh biến", "cuộc binh biến",
@@ -36,11 +41,13 @@ _FIGHTING = re.compile(
     r"\b(?:chiến tranh|xung đột|giao tranh|khởi nghĩa|nội chiến|cuộc chiến|cách mạng)\b[^.;:]{0,40}$"
 )
 _OVERTHROWS = frozenset({
-    "lật đổ", "luận tội", "bắt giữ", "phế truất", "bãi nhiệm", "miễn nhiệm", "cách chức",
+    "lật đổ", "luận tội", "bắt giữ", "bắt giam", "phế truất", "truất phế", "kết án", "đình chỉ chức vụ", "bãi nhiệm",
+    "miễn nhiệm", "phê chuẩn miễn nhiệm", "phê chuẩn việc miễn nhiệm", "cách chức",
 })  # fmt: skip
 _RECOGNISED = re.compile(
     r" (?:(?:chính phủ|nhà nước|nước|chính quyền|nền độc lập|độc lập|chủ quyền|mặt trận|cộng hòa|vương quốc) "
-    r"|quy chế (?:kinh tế )?thị trường|[\w ]{2,30} là (?:nền kinh tế|nhà nước|quốc gia|thủ đô|nước) )"
+    r"|(?:việt nam dân chủ|nhau\b)|quy chế (?:kinh tế )?thị trường"
+    r"|[\w ]{2,30} là (?:nền kinh tế|nhà nước|quốc gia|thủ đô|nước) )"
 )
 
 _STORM = re.compile(r"\b(?:siêu )?bão\b[^,.;]{0,30}$")
@@ -60,21 +67,34 @@ _RULED = re.compile(r"\b(?:cấm|ngừng|dừng|hoãn|lên án|chấm dứt|âm 
 _BY_RULE = re.compile(r"\b(?:nghị quyết|lệnh|theo|sau|kể từ)\b")
 
 
+_RECALLED = re.compile(
+    r"\b(?:kỷ niệm|tưởng niệm|đánh dấu|mừng)(?: trọng thể| tròn)?(?: \d+ năm)?"
+    r"(?: ngày| sự kiện| cuộc| vụ)?(?: \w+){0,6} $"
+)
+
+
+def is_recalled(before: str) -> bool:
+    """Say whether the words before a feat only name what is marked: "lễ kỷ niệm ngày Nhật Bản chính thức"."""
+    return _RECALLED.search(before) is not None
+
+
 def is_ruled(before: str, gap: str) -> bool:
     """Say whether words speak of a ban on a feat, or of a date that is no time of it: "cấm … theo nghị quyết năm"."""
     return _RULED.search(before) is not None or _BY_RULE.search(gap) is not None
 
 
+_GIVES_OUT = frozenset({"ký", "trao", "công bố", "ban hành"})
 _DECREE = re.compile(r" (?:\w+ ){0,2}(?:sắc lệnh|quyết định|nghị định|nghị quyết|lệnh)\b")
 
 
 def is_decision(trigger: str, after: str) -> bool:
     """Say whether a trigger tells of passing a resolution or decree, so that what follows says to what end."""
-    return trigger in _RESOLUTIONS or (trigger == "ký" and _DECREE.match(after) is not None)
+    return trigger in _RESOLUTIONS or (trigger in _GIVES_OUT and _DECREE.match(after) is not None)
 
 
 _DECLARES = re.compile(
-    r" (?:(?:đã|vừa|mới|cũng|chính thức|tuyên bố|quyết định|công bố|thông báo|ra lệnh|lệnh|hạ lệnh|cho|ký lệnh) ){0,4}"
+    r" (?:(?:đã|vừa|mới|cũng|chính thức|tuyên bố|quyết định|công bố|thông báo|ra lệnh|lệnh|hạ lệnh"
+    r"|cho|ký lệnh|bất ngờ) ){0,4}"
     r"| (?:đã |vừa )?tuyên bố (?:\w+ ){1,3}"
 )
 
@@ -213,6 +233,11 @@ _WHO_WAS = re.compile(r", (?:người|vị (?:lãnh đạo|chính khách)) (?:đ
 def tells_of_named(before: str) -> bool:
     """Say whether words open a clause about the one just named: "ông X, người bị ám sát năm 1983"."""
     return _WHO_WAS.search(before) is not None
+
+
+def is_doer(before: str) -> bool:
+    """Say whether the word before a name makes it that of who does it to another: "bị tướng Y lật đổ"."""
+    return before.endswith("bị ")
 
 
 _SUFFERED = re.compile(r"\b(?:bị|được)\b[^,.;:]{0,36}$")

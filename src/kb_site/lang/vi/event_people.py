@@ -80,7 +80,9 @@ def sets_apart(before: str) -> bool:
 
 
 _LISTING = re.compile(r"[,:]? ?(?:(?:bao )?gồm(?: có)?|trong đó có|trong số đó có|có)?:? ?")
-_GOVERNING = ("gặp", "tiếp", "hội kiến", "chào", "gặp gỡ", "song phương", "tiếp kiến", "thượng đỉnh")
+_GOVERNING = (
+    *("gặp", "tiếp", "hội kiến", "chào", "gặp gỡ", "song phương", "tiếp kiến", "thượng đỉnh", "xã giao", "thân mật"),
+)
 
 
 def enumerates(gap: str) -> bool:
@@ -88,9 +90,36 @@ def enumerates(gap: str) -> bool:
     return len(gap.strip(" ,")) > 0 and _LISTING.fullmatch(gap) is not None
 
 
+_FOR_BODY = re.compile(r"(?:các )?lãnh đạo [^,]{2,60},")
+
+
+def is_for_body(name: str) -> bool:
+    """Say whether a name stands behind a body's leaders, for whom its bearer acts: "lãnh đạo Đảng, Chủ tịch X"."""
+    return name[:3].lower() in ("lãn", "các") and _FOR_BODY.match(name.lower()) is not None
+
+
 def exemplifies(before: str) -> bool:
     """Say whether the word before a name opens examples of those spoken of: "gặp lãnh đạo Việt Nam như ông X"."""
     return before.endswith(" như ")
+
+
+_ENTRUSTS = re.compile(
+    r" (?:trực tiếp )?(?:giao|cử|phân công|điều|phái|chỉ thị|ủy nhiệm|ủy quyền)(?: cho)?"
+    r"(?: trọng trách| nhiệm vụ| việc)?(?: [\w ]{1,40})? ?"
+)
+
+
+def entrusts(gap: str) -> bool:
+    """Say whether words between somebody and a verb tell that they have another do it: " giao nhiệm vụ "."""
+    return _ENTRUSTS.fullmatch(gap) is not None
+
+
+_DOES = re.compile(r" (?:trực tiếp )?(?:giao|cử|phân công|bổ nhiệm|chỉ định|điều|phái|mời|tiếp|đón|gặp|bầu)\b")
+
+
+def has_done(after: str) -> bool:
+    """Say whether words after "được X" tell what X does to who is spoken of: " cử làm", " tiếp tại"."""
+    return _DOES.match(after) is not None
 
 
 def governs(trigger: str, gap: str) -> bool:
@@ -108,6 +137,8 @@ def is_that_one(before: str, after: str) -> bool:
     return _ONE.search(before) is not None and _RANKED.match(after) is None
 
 
+HEADS = "nguyên thủ"
+"""An office that is called so in no one's title: "hai Nguyên thủ" are whoever met."""
 TWO = "hai "
 BOTH = (TWO, "hai đồng chí ", "hai vị ", "hai ông ", "hai ngài ")
 """Before a bare office: two who hold it."""
@@ -136,6 +167,11 @@ _DELEGATION = re.compile(r"\bđoàn\b")
 def is_delegation(before: str) -> bool:
     """Say whether the subject before a trigger is a delegation."""
     return _DELEGATION.search(before) is not None
+
+
+def speaks_for_others(roles: str) -> bool:
+    """Say whether somebody's offices are those of who tells the news of others: "người phát ngôn"."""
+    return "phát ngôn" in roles
 
 
 _NO_PERSON = re.compile(

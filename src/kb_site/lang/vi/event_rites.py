@@ -9,7 +9,8 @@ from kb_site.model import EventType
 
 _BY_PLACE_PAIR = re.compile(
     r"asean|apec|g ?20|g ?7|brics|liên hợp quốc|đông á|á âu|asem|acmecs|cop ?\d|hẹp|pháp ngữ|không liên kết"
-    r"|nato|thượng hải|liên minh châu|an ninh hạt nhân|các nước châu|mê ?kông"
+    r"|nato|thượng hải|liên minh châu|an ninh hạt nhân|các nước châu|mê ?kông|mekong|mê công"
+    r"|liên âu|liên hiệp châu|\beu\b|\bsco\b|bộ tứ|liên đoàn ả|khí hậu|vì dân chủ|hòa bình cho"
 )
 
 
@@ -19,7 +20,7 @@ def of_many(words: str) -> bool:
 
 
 _FAMILIES = (
-    ("welcome", ("lễ đón", "lễ tiễn", "đội danh dự")),
+    ("welcome", ("lễ đón", "lễ tiếp đón", "lễ tiễn", "đội danh dự")),
     ("parade", ("duyệt binh", "diễu binh", "diễu hành", "mít tinh", "míttinh", "thượng cờ")),
     (
         "tribute",
@@ -38,10 +39,10 @@ _FAMILIES = (
             "chia buồn",
         ),
     ),
-    ("opening", ("khánh thành", "khởi công", "khai trương", "động thổ")),
+    ("opening", ("khánh thành", "khởi công", "khai trương", "động thổ", "khai mạc")),
     ("banquet", ("chiêu đãi", "quốc yến", "tiệc", "tiếp tân")),
     ("funeral", ("lễ tang", "quốc tang", "truy điệu", "an táng", "điếu văn", "tang lễ")),
-    ("credentials", ("quốc thư", "thư ủy nhiệm")),
+    ("credentials", ("quốc thư", "thư ủy nhiệm", "chấp nhận lãnh sự", "chấp thuận lãnh sự")),
     ("coronation", ("đăng quang",)),
     ("award", ("huân chương", "huy chương", "kỷ niệm chương", "lễ trao")),
 )
@@ -63,7 +64,7 @@ def family(trigger: str) -> str:
 
 BARE_CONGRESS = frozenset({"khóa họp", "hội nghị", "diễn đàn", "phiên họp", "cuộc họp", "cuộc họp khẩn"})
 """Meetings that are events only by a name of their own: "Hội nghị Đại dương", not "hội nghị của tỉnh"."""
-_ON_JOURNEY = re.compile(r"\bchuyến (?:công tác|đi|thăm|công du)(?: [\w]+){0,3} dự $")
+_ON_JOURNEY = re.compile(r"\b(?:chuyến (?:công tác|đi|thăm|công du)(?: [\w]+){0,3}|trên đường(?: đi)?) dự $")
 _IN_TITLE = re.compile(r"\b(?:chủ tịch|nước chủ nhà|thành viên|tinh thần|nghị quyết|trước thềm)(?: của)? $")
 
 
@@ -90,7 +91,7 @@ CONVENES = frozenset({"họp khẩn", "họp phiên", "nhóm họp khẩn", "h�
 _CONVENES = re.compile(r"\b(?:mở|triệu tập|tiến hành|tổ chức|đăng cai) $")
 _BODY = re.compile(
     r"\b(?:hội đồng bảo an|đại hội đồng|hội đồng châu âu|nghị viện châu âu|liên hợp quốc"
-    r"|ủy ban (?:hỗn hợp|liên chính phủ|liên hợp|chỉ đạo)|tiểu ban"
+    r"|ủy ban (?:hỗn hợp|liên chính phủ|liên hợp|chỉ đạo)|tiểu ban|nhóm (?:công tác|làm việc|chuyên gia)"
     r"|asean|nato|liên đoàn|nhóm g ?7|ban chấp hành trung ương|bộ chính trị|hội đồng nhân dân tối cao)\b[^.;:,]{0,40}$"
 )
 _OPENS = re.compile(r" (?:khai mạc|bế mạc|công bố)(?: của)?(?: phiên toàn thể)?[\w ]{0,20}$")
@@ -153,6 +154,11 @@ def names_body(before: str) -> bool:
     return _BODY.search(before) is not None
 
 
+def is_at_mausoleum(trigger: str) -> bool:
+    """Say whether a trigger names where a tribute is paid: "vào Lăng viếng"."""
+    return "lăng" in trigger
+
+
 def opens_meeting(gap: str) -> bool:
     """Say whether words between "lễ" and a meeting's name make it its opening or end: "lễ khai mạc Diễn đàn X"."""
     return _OPENS.fullmatch(gap) is not None
@@ -168,7 +174,7 @@ _COUNTED = (
     )),
     (EventType.ESTABLISHMENT, re.compile(
         r"quan hệ ngoại giao|bang giao|bình thường hóa quan hệ|lập quan hệ|năm quan hệ|thành lập"
-        r"|quốc khánh|ra đời|lập quốc|tuổi$|khai sinh|ngày độc lập"
+        r"|quốc khánh|ra đời|lập quốc|tuổi$|khai sinh|ngày độc lập|ngày truyền thống"
         r"|tuyên ngôn độc lập|lập nước"
     )),
     (EventType.OTHER, re.compile(
@@ -267,7 +273,7 @@ _NAMED_MEETING = re.compile(
 )
 _NAMED_BODY = re.compile(
     r"\b(?:asean|apec|asem|brics|g ?7|g ?20|cop ?\d\d|acmecs|clmv|gms|ipu|aipa|liên hợp quốc|mê công"
-    r"|ủy ban (?:hỗn hợp|liên chính phủ|liên hợp|chỉ đạo)|tiểu ban)\b"
+    r"|ủy ban (?:hỗn hợp|liên chính phủ|liên hợp|chỉ đạo)|tiểu ban|nhóm (?:công tác|làm việc|chuyên gia) chung)\b"
 )
 
 
@@ -278,11 +284,12 @@ def is_named_meeting(after: str) -> bool:
 
 _MENTIONED = re.compile(
     r"\b(?:bên lề|khuôn khổ|sau|trước|kể từ|theo|về|cho|như|của|với|từ|qua) (?:các |những |khi |thềm )?$"
+    r"|(?:\d|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều)) $"
 )
 
 
 def only_mentions(before: str) -> bool:
-    """Say whether the words before a meeting's name only refer to it: "bên lề", "theo Nghị quyết của"."""
+    """Say whether the words before a meeting's name only refer to it: "theo Nghị quyết của", "đã họp 12"."""
     return _MENTIONED.search(before) is not None
 
 
@@ -317,6 +324,34 @@ def is_head(after: str) -> bool:
 def lists_present(gap: str) -> bool:
     """Say whether words from "Tới dự" to a name list who came of one side: ", về phía nước chủ nhà có"."""
     return _PRESENT.fullmatch(gap) is not None
+
+
+_AT_GATHERING = re.compile(
+    r"(?:(?:phát biểu|thay mặt|tại|nhân dịp|trong|về phía|về phần|đến dự|chia sẻ|đáp từ|đáp lời)\b[^.;:]{0,90},? )?"
+    r"(?:(?:bài )?(?:diễn văn|phát biểu|báo cáo)[\w ]{0,40} (?:do|của) )?(?:ông|bà|ngài|đồng chí)? ?"
+)
+_SPEAKS = re.compile(
+    r"(?:,(?! (?:người|khi|sau))[^.;:]{0,160}?,?)?"
+    r"(?: (?:cũng|đã|xúc động|trân trọng|nhiệt liệt|vui mừng|bày tỏ|tới|đến))* "
+    r"(?:phát biểu|nhấn mạnh|nêu|khẳng định|chia sẻ|bày tỏ|cho biết|cho rằng|ôn lại|chúc mừng|cảm ơn|đánh giá"
+    r"|gửi lời|gửi tới|tin tưởng|ghi nhận|điểm lại|khái quát|nhắc lại|cám ơn|trình bày|đọc|tham dự|dự)\b"
+)
+_GOES_ON = re.compile(r"(?:[,;][^.;:]{0,110}?)?,? (?:và|cùng)[\w ]{0,60},? (?:(?:ông|bà|ngài|đồng chí) )?")
+
+
+def opens_speech(before: str) -> bool:
+    """Say whether the words before the first name of a sentence leave it to act: "Thay mặt nước chủ nhà, "."""
+    return _AT_GATHERING.fullmatch(before) is not None
+
+
+def speaks(after: str) -> bool:
+    """Say whether the words after a name tell of speaking or attending: ", Chủ tịch Hội, nêu rõ"."""
+    return _SPEAKS.match(after) is not None
+
+
+def goes_on(gap: str) -> bool:
+    """Say whether words between two names join them: " và Tổng Lãnh sự Pháp, ông "."""
+    return _GOES_ON.fullmatch(gap) is not None
 
 
 _BARE = re.compile(

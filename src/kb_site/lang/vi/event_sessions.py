@@ -44,3 +44,11 @@ def number_of(name: str) -> str:
     """Return the number in the name of a session, "" where it has none: " lần thứ 17 Ủy ban hỗn hợp"."""
     found = _NUMBER.search(name)
     return found[1] if found is not None else ""
+
+
+_PARLIAMENT = re.compile(r"(?: \w+){0,4},? (?:của )?quốc hội\b")
+
+
+def is_of_parliament(after: str) -> bool:
+    """Say whether the words after "kỳ họp" make it one of parliament: " thứ 11, Quốc hội khóa XIV"."""
+    return _PARLIAMENT.match(after) is not None

@@ -5,11 +5,18 @@ All take text as `spelling` of `events` leaves it: lower case, without hyphens w
 
 import re
 
-from kb_site.lang.vi.letters import LOWER, UPPER
+from kb_site.lang.vi.event_places import PORT
+from kb_site.lang.vi.letters import UPPER
 
 _LISTS_VISITORS = re.compile(
     r"[^.;]{0,80}(?: (?:là|(?:bao )?gồm|có|như|của)|:)(?: (?:các|hai|ba|bốn))?(?: (?:ông|bà|tổng thống|thủ tướng))? ?$"
 )
+_OF_PLACES = re.compile(r"\b(?:quốc gia|nước|nơi|địa phương|thành phố|địa điểm) mà [^,.;]{0,50}$")
+
+
+def is_of_places(before: str) -> bool:
+    """Say whether the words before a verb of going make it say of places that somebody went there: "nước mà ông"."""
+    return _OF_PLACES.search(before) is not None
 
 
 def lists_visitors(gap: str) -> bool:
@@ -17,11 +24,10 @@ def lists_visitors(gap: str) -> bool:
     return _LISTS_VISITORS.fullmatch(gap) is not None
 
 
-_PORT_NAMED = r"(?: xuống| tại| ở)? (?:sân bay|nhà ga|ga|cảng)(?: [\w.]+){0,4}"
 _APPROACH = re.compile(
     r"\s*(?:(?:đi|tận|thủ đô|thành phố|nước|chiến trường|sân bay|đất nước|vùng|vịnh|bang|tỉnh|đảo|cố đô|xứ sở|thăm"
     r"|làm việc|tại|ở|với)\s*){0,3}"
-    rf"|{_PORT_NAMED},? (?:ở |tại )?(?:thủ đô |thành phố )?"
+    rf"|{PORT},? (?:ở |tại )?(?:thủ đô |thành phố )?"
 )
 
 
@@ -38,7 +44,6 @@ def heads_rows(rest: str) -> bool:
     return _HEADS.fullmatch(rest) is not None
 
 
-_PORT = re.compile(_PORT_NAMED)
 _WORKING = re.compile(r" (?:và )?làm việc (?:với|tại|ở)\b")
 
 
@@ -59,15 +64,16 @@ def is_party(gap: str) -> bool:
     return _PARTY.fullmatch(gap) is not None
 
 
-_SHIP = re.compile(
-    r"\b(?:tàu|biên đội|hạm đội|đội tàu|chiến hạm)\b[^;:.]{0,60}?\b(?:hải quân|hải cảnh|cảnh sát biển|chiến|khu trục"
-    r"|hộ vệ|hộ tống|huấn luyện|tuần dương|tuần tra|đổ bộ|sân bay|uss|ins|hmas|hms|roks|js)\b"
+_DELEGATION = re.compile(
+    r"(?<!\w)(?<!nhiều )(?<!các )(?<!những )(?:[Đđ]oàn|[Pp]hái đoàn) (?:đại biểu|công tác|cán bộ|lãnh đạo"
+    rf"|cấp cao|nghị sĩ|doanh nghiệp|chuyên gia|học giả|thanh niên|phụ nữ|cựu chiến binh|nghệ thuật)"
+    rf"[^;:.]{{0,60}}? [{UPPER}][^;:.]{{0,100}}$"
 )
 
 
-def is_ship(before: str) -> bool:
-    """Say whether the words before a verb name a ship of a navy: "tàu huấn luyện X", no "tàu du lịch"."""
-    return _SHIP.search(before[-300:]) is not None
+def is_delegation(before: str) -> bool:
+    """Say whether the words before a verb, as written, name a delegation: "Đoàn đại biểu tỉnh X, Trung Quốc đã đến"."""
+    return _DELEGATION.search(before[-200:]) is not None
 
 
 _OFFICE_ASIDE = re.compile(
@@ -84,13 +90,23 @@ def is_office_aside(gap: str) -> bool:
 AFTER_DOING = ("sau khi ", "sau khi sang ", "sau ")
 DONE = "đã "
 """What stands before the verb of one who had been elsewhere, and what that of coming then begins with."""
-
 _FROM = re.compile(r"\b(?:kể )?từ (?:(?:hôm|ngày|sáng|chiều|tối|trưa|rạng sáng|đêm) )*$")
 
 
 def is_from(before: str) -> bool:
     """Say whether the words before a day make it the first one: "từ hôm "."""
     return _FROM.search(before) is not None
+
+
+_DAY_OF_VISIT = re.compile(
+    r"\bngày (?:làm việc |thăm )?(?:đầu tiên|cuối cùng|cuối|thứ (?:nhất|hai|ba|tư|năm|\d))"
+    r"(?: (?:của|trong|tại|ở) [^,;.()]{0,50})? $"
+)
+
+
+def is_day_of_visit(before: str) -> bool:
+    """Say whether words before a bracket make the date in it one day of a visit: "ngày đầu tiên của chuyến thăm"."""
+    return _DAY_OF_VISIT.search(before) is not None
 
 
 _COUPLE = re.compile(r",? (?:và|cùng) (?:phu nhân|phu quân),? (?:và )?")
@@ -109,29 +125,15 @@ def is_comment(before: str) -> bool:
     return _COMMENT.search(before) is not None
 
 
-DOCKS = "cập "
-"""What words of coming by ship begin with: "cập cảng", "cập bến"."""
-
-
-def docks(words: str, before: str) -> bool:
-    """Say whether words of coming are those of a ship of a navy that is named before them: "cập cảng"."""
-    return words.startswith(DOCKS) and is_ship(before)
-
-
-_CARRIER = re.compile(
-    r"(?:chuyên cơ|máy bay|phi cơ|đoàn tàu|tàu hỏa|tàu|trực thăng|đoàn xe|đoàn|phái đoàn)\b[^,;:.]{0,30}? của "
-    r"(?:(?:ông|bà|đồng chí) )?$"
+_OPPOSED = re.compile(
+    r"\b(?:phản đối|chỉ trích|lên án|phê phán|cảnh báo|tố cáo|bình luận|phản ứng|bảo vệ|biện minh|ca ngợi|đưa tin|nói)"
+    r"(?: (?:về|trước|với|việc|mạnh mẽ|kịch liệt|gay gắt))* $"
 )
 
 
-def carries(before: str) -> bool:
-    """Say whether the words before a name make it that of who comes in a vehicle or a delegation: "chuyên cơ của "."""
-    return _CARRIER.search(before) is not None
-
-
-def lands(gap: str) -> bool:
-    """Say whether words after a word of motion name an airport, a station or a port: " xuống sân bay Nội Bài"."""
-    return _PORT.fullmatch(gap) is not None
+def is_opposed(before: str) -> bool:
+    """Say whether the words before a visit are what somebody else says of it: "phản đối "."""
+    return _OPPOSED.search(before) is not None
 
 
 _LIVING = re.compile(
@@ -154,19 +156,6 @@ def makes_visit(before: str) -> bool:
     return _MAKES.search(before) is not None
 
 
-_COUNTRY = re.compile(r" (?:(?:nước|đất nước|đảo quốc|vương quốc|quốc gia|xứ sở|xứ) |nước (?:ta|này|bạn))\b")
-
-
-def names_land(after: str) -> bool:
-    """Say whether words after "thăm" mean a country without its name: "đảo quốc này", "đất nước thảo nguyên"."""
-    return _COUNTRY.match(after) is not None
-
-
-def crosses(before: str) -> bool:
-    """Say whether the word before "thăm" says that somebody came from another country: "sang"."""
-    return before.endswith("sang ")
-
-
 _OWN = re.compile(r"[\w -]{0,40}\bcủa (?:(?:chính|bản thân) )?(?:mình|ông|bà)\b")
 
 
@@ -181,14 +170,6 @@ _LATEST = re.compile(r"(?:gần (?:đây )?nhất|mới (?:đây )?nhất|sau đ
 def names_latest(before: str) -> bool:
     """Say whether the words before a name make it that of one more visitor: "gần đây nhất là của "."""
     return _LATEST.search(before) is not None
-
-
-_STOP = re.compile(r"[^.;]{0,50}?\b(?:làm|là) (?:điểm|chặng|nơi)")
-
-
-def is_stop(after: str) -> bool:
-    """Say whether the words after "chọn" make of a country the goal of a journey: "làm điểm đến đầu tiên"."""
-    return _STOP.match(after) is not None
 
 
 _FOLLOWING = re.compile(
@@ -217,54 +198,38 @@ def is_stay(gap: str) -> bool:
     return _STAY.fullmatch(gap) is not None
 
 
-_FACILITY = re.compile(
-    r"(?:cung|nhà máy|bảo tàng|lăng|trường|khu|quảng trường|nông trang|hợp tác xã|sân bay|ga|bệnh viện|đài"
-    r"|nghĩa trang|công ty|tập đoàn|trung tâm|viện|học viện|đại học|nhà|phủ|trụ sở"
-    r"|tòa nhà|văn phòng|hội trường|chùa|đền|di tích|làng|triển lãm)\b"
-)
-_BODY = re.compile(
-    r"(?:sư đoàn|quân đoàn|quân khu|lữ đoàn|trung đoàn|bộ|ban|ủy ban|hội(?! an)|cục|tổng cục|quốc hội|thượng viện"
-    r"|hạ viện|điện(?! biên)|dinh|tháp|cầu|cảng|vườn|núi|đồi|địa đạo|đảng|chính phủ|văn miếu|hoàng thành"
-    r"|thư viện|thánh đường|hãng|báo|thông tấn xã|sở|phòng|câu lạc bộ)\b"
-)
-
-
-def is_facility(name: str) -> bool:
-    """Say whether a place is one that visitors are shown round, which is a stop of a visit and no visit."""
-    return _FACILITY.match(name) is not None
-
-
 def attends(trigger: str) -> bool:
     """Say whether a trigger is of going to a meeting: "dự ASEM"."""
     return trigger.startswith(("dự ", "tham dự "))
 
 
-_LANDS = re.compile(rf"(?:(?:,| và|, và) (?:(?:nước|vương quốc|cộng hòa) )?(?:[{UPPER}][^,;.]{{1,28}})?){{1,4}}")
+GREETINGS = ("chúc tết", "chúc mừng tết", "chúc mừng năm mới", "chúc mừng")
+"""What words end in that tell of a journey across the border, or to an embassy, at the new year or a national day."""
 
 
-def lists_lands(gap: str) -> bool:
-    """Say whether words between two countries list them, and names no register has; as written: ", EU và Ý, "."""
-    return _LANDS.fullmatch(gap) is not None
+def greets(trigger: str) -> bool:
+    """Say whether a trigger is of a wish for a feast, which is a visit only where somebody goes abroad for it."""
+    return trigger.endswith(GREETINGS)
 
 
-_GATEWAY = re.compile(r"(?:sân bay|ga|cảng|nhà ga|cửa khẩu)\b")
-
-
-def is_gateway(name: str) -> bool:
-    """Say whether a place is one at which travellers arrive: "sân bay Gia Lâm"."""
-    return _GATEWAY.match(name) is not None
-
-
-_PLACE_NAME = re.compile(
-    rf"\s*(?:(?:vùng|tỉnh|thành phố|thủ đô|cố đô|đảo|nước|vùng giải phóng)\s+)?[{UPPER}][{LOWER}]+"
+_LISTS_PARTY = re.compile(
+    r"(?:cùng )?(?:tham gia|thành phần|trong) (?:phái )?đoàn(?: công tác)?,?(?: còn)? (?:có|gồm)\b"
 )
 
 
-def names_place(after: str) -> bool:
-    """Say whether a name follows, where a place is expected: takes the words as written, not in lower case."""
-    found = _PLACE_NAME.match(after)
-    name = after.lower().lstrip()
-    return found is not None and not is_facility(name) and _BODY.match(name) is None
+def lists_party(opening: str) -> bool:
+    """Say whether a sentence opens the list of a delegation received before: "Tham gia đoàn có "."""
+    return _LISTS_PARTY.match(opening) is not None
+
+
+def comes(before: str) -> bool:
+    """Say whether the word before a verb is one of coming: "đến ", "sang "."""
+    return before.endswith(("đến ", "tới ", "sang ", "về "))
+
+
+def sends_wish(before: str) -> bool:
+    """Say whether the words before a wish name what goes with it: "tặng hoa ", "gửi lời "."""
+    return before.endswith(("hoa ", "quà ", "lời ", "thư ", "thiệp ", "điện "))
 
 
 _TRIP = ("chuyến", "cuộc")
@@ -314,14 +279,24 @@ def is_repeated(before: str, after: str) -> bool:
     return _REPEATED.search(before) is not None or _REPEATED_AFTER.match(after) is not None
 
 
-_EMBASSY = re.compile(r"(?:tổng )?(?:đại sứ quán|lãnh sự quán)")
+_TAKES_UP = re.compile(
+    r",? ?(?:(?:đã|vừa|mới|cũng|lại|sẽ|hôm|hồi|vào|ngày|sáng|chiều|tối|đêm|trưa|từng|lần đầu(?: tiên)?"
+    r"|(?:một|hai|ba|bốn|năm|nhiều|\d{1,2}) lần)\b ?)*"
+)
 
 
-def is_embassy(name: str) -> bool:
-    """Say whether an organisation is an embassy or a consulate, to which a visit is an event of its own."""
-    return _EMBASSY.match(name.lower()) is not None
+def takes_up(gap: str) -> bool:
+    """Say whether words from an aside to a verb leave it to who stands before the aside: " hôm "."""
+    return _TAKES_UP.fullmatch(gap) is not None
 
 
-def names_stop(trigger: str) -> bool:
-    """Say whether a trigger names a leg of a journey: "chặng dừng chân"."""
-    return trigger.startswith("chặng")
+_SHOWS = re.compile(
+    r"(?: (?:chính thức|cấp nhà nước|hữu nghị|lịch sử|lần này|này|sắp tới|vừa qua|sẽ|cũng|đã|tiếp tục|một lần nữa"
+    r"|còn)){0,5} (?:thể hiện|khẳng định|cho thấy|phản ánh|chứng tỏ|minh chứng|nhằm|góp phần"
+    r"|là (?:dịp|cơ hội|minh chứng|bằng chứng))\b"
+)
+
+
+def shows(after: str) -> bool:
+    """Say whether the words after "chuyến thăm" say what it shows or is good for: " lần này thể hiện sự coi trọng"."""
+    return _SHOWS.match(after) is not None

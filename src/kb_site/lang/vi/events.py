@@ -59,7 +59,7 @@ def points_back(after: str) -> bool:
     return _DEFINITE.match(after[:70]) is not None
 
 
-_PLANNED = re.compile(r"\b(?:sẽ|sắp|dự kiến)\b")
+_PLANNED = re.compile(r"\b(?:sẽ|sắp(?! (?:xếp|đặt))|dự kiến)\b")
 
 
 def is_planned(who: str) -> bool:
@@ -70,6 +70,19 @@ def is_planned(who: str) -> bool:
 def passes_on(before: str) -> bool:
     """Say whether the words before an invitation say that it is handed on: "chuyển ", "nhắc lại "."""
     return before.endswith(("chuyển ", "gửi ", "trao ", "nhắc lại ", "nêu lại "))
+
+
+_HOPES = frozenset({"khả năng", "hy vọng", "mong", "mong muốn", "mong đợi", "mong được"})
+
+
+def only_hopes(wish: str) -> bool:
+    """Say whether a word of wishing still holds before "sẽ": "hy vọng ông X sẽ thăm", but "nhận lời mời … sẽ thăm"."""
+    return wish in _HOPES
+
+
+def is_condition(word: str) -> bool:
+    """Say whether a small word makes what a noun before it names but possible: "nếu"."""
+    return word == "nếu"
 
 
 def takes_up(wish: str) -> bool:
@@ -133,6 +146,16 @@ def same_time(sentence: str) -> bool:
     return _BACK.match(sentence) is not None
 
 
+_NEXT = re.compile(
+    r"\W*(?:ngay )?(?:tiếp đó|tiếp theo|kế đó|sau đó|sau (?:khi|lễ|cuộc|buổi|phần|hội đàm|hội kiến)|kết thúc)\b"
+)
+
+
+def goes_on(sentence: str) -> bool:
+    """Say whether a sentence opens with words for what comes next in a programme: "Tiếp đó, …", "Sau lễ đón, …"."""
+    return _NEXT.match(sentence) is not None
+
+
 _TERM = re.compile(r"(?:nhiệm kỳ|giai đoạn|khóa|niên khóa|thời kỳ)\s*$")
 
 
@@ -147,6 +170,24 @@ _FLASHBACK = re.compile(r"trước (?:đó|đây)\b")
 def looks_back(sentence: str) -> bool:
     """Say whether a sentence tells of an earlier time, so that the next one does not go on from its date."""
     return _FLASHBACK.match(sentence) is not None
+
+
+_REMARK = re.compile(r"\W*(?:đây|đó) (?:cũng )?(?:là|được coi là) ")
+
+
+def only_remarks(sentence: str) -> bool:
+    """Say whether a sentence only says what something was, so that no next one goes on from its dates: "Đây là"."""
+    return _REMARK.match(sentence) is not None
+
+
+_THERE = re.compile(r"tại ([^,.;:]{3,40}),")
+_HERE = frozenset({"đây", "đó"})
+
+
+def stays_there(sentence: str, told: str) -> bool:
+    """Say whether a sentence opens with the place of the one told before it: "… đến thành phố X. Tại X, …"."""
+    found = _THERE.match(sentence)
+    return found is not None and (found[1] in _HERE or found[1] in told)
 
 
 _SCENE = re.compile(r"(?:trong(?: khuôn khổ| thời gian)?|nhân(?: dịp)?|bên lề|tại|ở)\s*$")
@@ -228,12 +269,41 @@ def lists_dates(gap: str) -> bool:
     return _LIST.fullmatch(gap) is not None
 
 
-_LIMIT = re.compile(r"\b(?:hết|chậm nhất(?: là)?|muộn nhất(?: là)?) (?:(?:ngày|tháng|năm|cuối|đầu|giữa) )*$")
+_KIND = re.compile(
+    r"(?<!\w)(?:(?:nước|cộng hòa|vương quốc|đại công quốc|liên bang|thủ đô|thành phố)"
+    r"(?: (?:xã hội chủ nghĩa|dân chủ|nhân dân|hồi giáo|thống nhất|liên bang)){0,2} ?){1,2}$"
+)
+
+
+def without_kind(before: str) -> str:
+    """Return the words before a place without those for what it is: "và Cộng hòa " Angola."""
+    return _KIND.sub("", before)
+
+
+_LIMIT = re.compile(
+    r"\b(?:hết|chậm nhất(?: là)?|muộn nhất(?: là)?"
+    r"|(?:chức|(?:chức vụ|cương vị|vị trí|trọng trách)(?: này| đó)?|tại vị|tại chức|tại nhiệm|cầm quyền|nắm quyền)"
+    r" (?:cho )?(?:đến|tới)|(?<=\w )(?<!mãi )(?<!phải )(?<!đợi )(?<!chờ )cho (?:đến|tới)(?: tận)?)"
+    r" (?:(?:ngày|tháng|năm|cuối|đầu|giữa) )*$"
+)
+
+
+def opens_topic(words: str) -> bool:
+    """Say whether words lead from a meeting to what it is about: "bàn về"."""
+    return words in ("bàn về", "thảo luận về")
 
 
 def is_limit(before: str) -> bool:
     """Say whether the words before a date make it the end of something or when it is due: "đến hết "."""
     return _LIMIT.search(before) is not None
+
+
+_ZONE = re.compile(r" (?:\()?(?:theo )?giờ (?:việt nam|hà nội|vn|địa phương|tại việt nam)\b")
+
+
+def names_zone(after: str) -> bool:
+    """Say whether the words after a date say by which clock it is: "theo giờ Việt Nam"."""
+    return _ZONE.match(after) is not None
 
 
 _IN_BRACKETS = frozenset(
@@ -254,7 +324,8 @@ _JOURNEY = (
     r"(?: (?:chính thức|hữu nghị|cấp nhà nước|nhà nước|lịch sử|và làm việc|thăm|(?:hai|ba|bốn|năm|\d) ngày)){0,3}"
 )
 _STAY = re.compile(
-    r"(?:cũng )?(?:(?:trong|suốt)(?: suốt)? (?:(?:hơn |gần )?(?:các|những|mấy|hai|ba|bốn|năm|\d{1,2}) (?:ngày|giờ)"
+    r"(?:(?:đặc biệt|ngoài ra|bên cạnh đó|đồng thời|theo đó),? )?(?:cũng )?(?:(?:trong|suốt)(?: suốt)?"
+    r" (?:(?:hơn |gần )?(?:các|những|mấy|hai|ba|bốn|năm|\d{1,2}) (?:ngày|giờ)"
     r" (?:ở|tại|thăm|lưu lại)|thời gian (?:ở|thăm|lưu lại|có mặt|làm việc)|dịp này,)"
     rf"|(?:trong(?: khuôn khổ| thời gian| chương trình)?|nhân(?: dịp)?|tại) {_JOURNEY}"
     r"(?: (?:này|đó|ấy|nói trên|kể trên))?,)"

@@ -1,0 +1,36 @@
+"""Tells whose visit a noun means by what is told right before it: whom somebody received, or whose words those were."""
+
+from kb_site.ingest.event_marks import PLACE
+from kb_site.ingest.event_sentence import Sentence
+from kb_site.ingest.event_telling import is_leader
+from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import events as words
+from kb_site.lang.vi.event_cues import Cue
+from kb_site.reading import PlaceMention
+
+_RECEPTION = 30
+"""Marks that those whom somebody receives and their offices may take."""
+
+
+def whose_words(sentence: Sentence, at: int) -> list[int]:
+    """Return whose words or deeds are told right before the visit they belong to: "ý kiến của ông X trong chuyến …"."""
+    who = at - 1
+    while who > 0 and (sentence.kinds[who] is PLACE or sentence.cue(who) is Cue.FOR):
+        who -= 1  # "tình cảm của ông X dành cho nhân dân Y trong chuyến thăm"
+    if not is_leader(sentence, who) or sentence.prep(who) is not Cue.OF:
+        return []
+    gap = sentence.key[sentence.marks[who].end : sentence.marks[at].start]
+    return sentence.group_to(who) if words.sets_scene(gap) and "," not in gap else []
+
+
+def just_received(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[int]:
+    """Return whose visit a noun sets somebody's reception in: "A tiếp B trong khuôn khổ chuyến thăm"."""
+    if not words.sets_scene(sentence.before(at, 24)):
+        return []
+    verb = next((k for k in range(at - 1, max(-1, at - _RECEPTION), -1) if sentence.is_verb(k)), -1)
+    if verb < 0 or not meets.receives(sentence.marks[verb].value.words):
+        return []
+    guests = [k for k in range(verb + 1, at) if k in sentence.objected]
+    there = goal.country if goal is not None else None
+    homes = {sentence.talk.countries.get(one) for one in sentence.ids(guests)}
+    return guests if homes - {there} else []

@@ -1,0 +1,96 @@
+"""Reads who receives a visitor: who invited them, who greets them, whom somebody received long ago."""
+
+from collections.abc import Sequence
+
+from kb_site.edtf import Edtf, Precision
+from kb_site.ingest.event_frames import Frame
+from kb_site.ingest.event_marks import DATE, LEADER, TRIGGER
+from kb_site.ingest.event_sentence import Sentence
+from kb_site.ingest.event_telling import frame_of, is_leader
+from kb_site.lang.vi import event_visits as journeys
+from kb_site.lang.vi.event_cues import Cue
+from kb_site.model import EventType, Part
+
+_MARKS = 12
+"""Marks within which a sentence dates what it tells of a host."""
+
+
+def inviters(sentence: Sentence, at: int, visitors: Sequence[str]) -> list[str]:
+    """Return who invited the visitors, as the sentence names them: each of "của A và B"."""
+    countries = sentence.talk.countries
+    mine = {countries.get(name) for name in visitors}
+    hosts: list[str] = []
+    for where in range(max(0, at - 20), min(len(sentence.marks), at + 20)):
+        if (
+            sentence.marks[where].kind is LEADER
+            and sentence.prep(where) is Cue.INVITED
+            and not sentence.passed_on(where - 1)
+            and _invited(sentence, where) in (at, -1)
+        ):
+            hosts += [host for host in sentence.ids(_hosting(sentence, where)) if countries.get(host) not in mine]
+    return list(dict.fromkeys(hosts))
+
+
+def _invited(sentence: Sentence, host: int) -> int:
+    """Return the mark of the visit that an inviter belongs to: the last one before them, else the first one after."""
+    visits = [k for k, m in enumerate(sentence.marks) if m.kind is TRIGGER and m.value.type is EventType.VISIT]
+    return next((k for k in reversed(visits) if k < host), visits[0] if visits else -1)
+
+
+def _hosting(sentence: Sentence, where: int) -> list[int]:
+    """Return the inviters listed with "và", each perhaps with a spouse; after a comma stands the visitor."""
+    group = sentence.group_from(where)
+    hosts = [g for k, g in enumerate(group) if k == 0 or sentence.cue(g - 1) is Cue.AND]
+    countries = sentence.talk.countries
+    home = countries.get(sentence.ids(hosts[:1])[0])
+    while (other := _next_couple(sentence, hosts[-1])) > 0 and countries.get(sentence.ids([other])[0]) == home:
+        hosts.append(other)
+    return hosts
+
+
+def _next_couple(sentence: Sentence, host: int) -> int:
+    """Return the leader named after an inviter and a spouse, "lời mời của A và Phu nhân, B"; -1 for none."""
+    following = next((k for k in range(host + 1, min(len(sentence.marks), host + 4)) if is_leader(sentence, k)), -1)
+    if following < 0:
+        return -1
+    return (
+        following
+        if journeys.is_couple(sentence.key[sentence.marks[host].end : sentence.marks[following].start])
+        else -1
+    )
+
+
+def hosted(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "A đón B tại X năm 1957" as a visit of long ago: what is in the news has a day."""
+    day = next((k for k in range(at + 1, min(len(sentence.marks), at + _MARKS)) if _ends_clause(sentence, k)), -1)
+    if day < 0 or sentence.marks[day].kind is not DATE or sentence.barred(at) or day in sentence.used:
+        return []
+    if sentence.marks[day].value.value.precision not in (Precision.MONTH, Precision.YEAR):
+        return []
+    hosts, guests = sentence.ids(sentence.subject(at)), sentence.ids(sentence.objects(at))
+    lands = {sentence.talk.countries.get(one) for one in hosts}
+    guests = [one for one in guests if sentence.talk.countries.get(one) not in lands]
+    if not hosts or not guests:
+        return []
+    frame = frame_of(sentence, at, EventType.VISIT, "visit-hosted", [*guests, *hosts])
+    frame.parts = {**dict.fromkeys(guests, Part.VISITOR), **dict.fromkeys(hosts, Part.HOST)}
+    frame.end, frame.said, frame.country = sentence.marks[day].end, False, sentence.talk.countries.get(hosts[0], "")
+    frame.date, frame.own = Edtf.parse(str(sentence.marks[day].value.value)), True
+    sentence.used.add(day)
+    return [frame]
+
+
+def _ends_clause(sentence: Sentence, at: int) -> bool:
+    return sentence.marks[at].kind in (DATE, TRIGGER) or sentence.cue(at) in (Cue.COMMA, Cue.STOP, Cue.WILL)
+
+
+def greeting(sentence: Sentence, at: int) -> None:
+    """Make who greets a visitor the host of the visit: "được ông X đón tại sân bay", "X ra sân bay đón khách"."""
+    told, countries = sentence.talk.visit, sentence.talk.countries
+    hosts = sentence.ids(sentence.subject(at)[-1:])
+    guests = sentence.ids(sentence.objects(at))
+    if told is None or not hosts or sentence.barred(at) or (guests and not set(guests) & set(told.leaders)):
+        return
+    if hosts[0] not in told.leaders and countries.get(hosts[0]) != countries.get(told.leaders[0]):
+        told.leaders.append(hosts[0])
+        told.parts[hosts[0]] = Part.HOST

@@ -1,0 +1,82 @@
+"""Visits that no words of a visit to a country or city tell: of delegations nobody leads, ships, new year's guests."""
+
+from collections.abc import Sequence
+
+from kb_site.ingest import event_goals as goals
+from kb_site.ingest.event_marks import CUE, LEADER, PLACE
+from kb_site.ingest.event_sentence import Sentence
+from kb_site.ingest.event_telling import is_leader
+from kb_site.lang.vi import event_places as goings
+from kb_site.lang.vi import event_visits as journeys
+from kb_site.lang.vi.event_cues import Cue
+from kb_site.model import EventType, Part
+from kb_site.reading import PlaceMention
+
+_LED, _HEADED = 4, 12
+"""Delegations of a sentence, and marks from "dẫn đầu" back to who leads, over an office."""
+
+_OF_BODIES = ("-bodies", "-round")
+"""How the rules of talks end that name no leader."""
+
+_LATER = 2
+"""Sentences within which a delegation's head is named after what it did."""
+
+_OPENING = 40
+"""Characters in which a sentence opens with "Tham gia đoàn có"."""
+
+
+def greets(sentence: Sentence, at: int, names: Sequence[str]) -> bool:
+    """Say whether neighbours came to wish a good new year: "đoàn huyện X, Campuchia do ông Y dẫn đầu đến chúc Tết"."""
+    homes = set(map(sentence.talk.countries.get, names))
+    came = journeys.comes(sentence.before(at, 8))
+    return came and journeys.greets(sentence.marks[at].value.words) and bool(homes - {goals.HOME, "", None})
+
+
+def is_unled(sentence: Sentence, at: int, goal: PlaceMention | None) -> bool:
+    """Say whether a verb with a date tells of a ship of a navy, or a delegation over a border, that nobody leads."""
+    if sentence.marks[at].value.noun or sentence.generic(at):
+        return False
+    dated = sentence.date_after(at) >= 0 or (sentence.lead[at] >= 0 and not sentence.said(at))
+    before = sentence.match[sentence.span.start : sentence.marks[at].start]
+    if not dated or (goal is not None and goings.is_ship(before.lower())):
+        return dated and goal is not None
+    if not journeys.is_delegation(before) or any(kind is LEADER for kind in sentence.kinds[:at]):
+        return False
+    lands = {mark.value.country for mark in sentence.marks[:at] if mark.kind is PLACE}
+    return bool((lands | {goal.country if goal is not None else ""}) - {"", goals.HOME})
+
+
+def heads(sentence: Sentence) -> list[int]:
+    """Return the marks of who lead the delegations of a sentence: "đoàn do ông X, Chủ tịch Y, làm trưởng đoàn"."""
+    led = [at for at, kind in enumerate(sentence.kinds) if kind is CUE and sentence.cue(at) is Cue.LED][:_LED]
+    found = []
+    for at in led:
+        near = range(at - 1, max(-1, at - _HEADED), -1)
+        head = next((k for k in near if is_leader(sentence, k) and sentence.prep(k) is Cue.BY), -1)
+        found += sentence.group_from(head) if head >= 0 else []
+    return found
+
+
+def name_heads(sentence: Sentence) -> None:
+    """Remember who lead delegations, and add them to what the text told of one that nobody led yet.
+
+    "Đoàn tỉnh X đã dâng hoa tại Y. Đoàn do ông Z dẫn đầu", "A tiếp đoàn Đại sứ quán X. Tham gia đoàn có Đại sứ Y".
+    """
+    talk = sentence.talk
+    told = next((one for one in (talk.told, talk.ceremony) if one is not None and not one.leaders), talk.told)
+    names = sentence.ids(heads(sentence)) if sentence.has(Cue.LED) else []
+    talk.guests += [one for one in names if one not in talk.guests]
+    if told is None or sentence.frames or not 0 < sentence.number - told.sentence <= _LATER:
+        return
+    if told.rule.endswith(_OF_BODIES) and told.type is EventType.TALKS:
+        told.leaders += names  # "Hội đàm giữa hai Hội diễn ra. Đoàn X do ông A làm trưởng đoàn. Đoàn Y do ông B …"
+    elif names and not told.leaders and told.type in (EventType.VISIT, EventType.CEREMONY):
+        told.leaders += names
+        told.parts |= dict.fromkeys(names, Part.VISITOR if told.type is EventType.VISIT else Part.ATTENDEE)
+        return
+    opening = sentence.key[sentence.span.start : sentence.span.start + _OPENING]
+    if told.type is EventType.TALKS and len(told.leaders) == 1 and journeys.lists_party(opening):
+        home = talk.countries.get(told.leaders[0])
+        came = (mark.value.leader for mark in sentence.marks if mark.kind is LEADER)
+        guest = next((one for one in came if talk.countries.get(one) != home), "")
+        told.leaders += [guest] if guest else []

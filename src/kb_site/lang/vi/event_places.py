@@ -1,0 +1,143 @@
+"""What words say of where a journey goes and by what: the names of its goals, ships and gateways.
+
+All take text as `spelling` of `events` leaves it: lower case, without hyphens within words.
+"""
+
+import re
+
+from kb_site.lang.vi.letters import LOWER, UPPER
+
+_SHIP = re.compile(
+    r"\b(?:tàu|biên đội|hạm đội|đội tàu|chiến hạm)\b[^;:.]{0,60}?\b(?:hải quân|hải cảnh|cảnh sát biển|chiến|khu trục"
+    r"|hộ vệ|hộ tống|huấn luyện|tuần dương|tuần tra|đổ bộ|sân bay|uss|ins|hmas|hms|roks|js)\b"
+)
+
+
+def is_ship(before: str) -> bool:
+    """Say whether the words before a verb name a ship of a navy: "tàu huấn luyện X", no "tàu du lịch"."""
+    return _SHIP.search(before[-300:]) is not None
+
+
+DOCKS = "cập "
+"""What words of coming by ship begin with: "cập cảng", "cập bến"."""
+
+
+def docks(words: str, before: str) -> bool:
+    """Say whether words of coming are those of a ship of a navy that is named before them: "cập cảng"."""
+    return words.startswith(DOCKS) and is_ship(before)
+
+
+_CARRIER = re.compile(
+    r"(?:chuyên cơ|máy bay|phi cơ|đoàn tàu|tàu hỏa|tàu|trực thăng|đoàn xe|đoàn|phái đoàn)\b[^,;:.]{0,30}? của "
+    r"(?:(?:ông|bà|đồng chí) )?$"
+)
+
+
+def carries(before: str) -> bool:
+    """Say whether the words before a name make it that of who comes in a vehicle or a delegation: "chuyên cơ của "."""
+    return _CARRIER.search(before) is not None
+
+
+PORT = r"(?: xuống| tại| ở)? (?:sân bay|nhà ga|ga|cảng)(?: [\w.]+){0,4}"
+"""Pattern of words that name an airport, a station or a port, with the words that lead to it."""
+_PORT = re.compile(PORT)
+
+
+def lands(gap: str) -> bool:
+    """Say whether words after a word of motion name an airport, a station or a port: " xuống sân bay Nội Bài"."""
+    return _PORT.fullmatch(gap) is not None
+
+
+_COUNTRY = re.compile(r" (?:(?:nước|đất nước|đảo quốc|vương quốc|quốc gia|xứ sở|xứ) |nước (?:ta|này|bạn))\b")
+
+
+def names_land(after: str) -> bool:
+    """Say whether words after "thăm" mean a country without its name: "đảo quốc này", "đất nước thảo nguyên"."""
+    return _COUNTRY.match(after) is not None
+
+
+def crosses(before: str) -> bool:
+    """Say whether the word before "thăm" says that somebody came from another country: "sang"."""
+    return before.endswith("sang ")
+
+
+_STOP = re.compile(r"[^.;]{0,50}?\b(?:làm|là) (?:điểm|chặng|nơi)")
+
+
+def is_stop(after: str) -> bool:
+    """Say whether the words after "chọn" make of a country the goal of a journey: "làm điểm đến đầu tiên"."""
+    return _STOP.match(after) is not None
+
+
+_FACILITY = re.compile(
+    r"(?:cung|nhà máy|bảo tàng|lăng|trường|khu|quảng trường|nông trang|hợp tác xã|sân bay|ga|bệnh viện|đài"
+    r"|nghĩa trang|công ty|tập đoàn|trung tâm|viện|học viện|đại học|nhà|phủ|trụ sở"
+    r"|tòa nhà|văn phòng|hội trường|chùa|đền|di tích|làng|triển lãm)\b"
+)
+_BODY = re.compile(
+    r"(?:sư đoàn|quân đoàn|quân khu|lữ đoàn|trung đoàn|bộ|ban|ủy ban|hội(?! an)|cục|tổng cục|quốc hội|thượng viện"
+    r"|hạ viện|điện(?! biên)|dinh|tháp|cầu|cảng|vườn|núi|đồi|địa đạo|đảng|chính phủ|văn miếu|hoàng thành"
+    r"|thư viện|thánh đường|hãng|báo|thông tấn xã|sở|phòng|câu lạc bộ)\b"
+)
+
+
+def is_facility(name: str) -> bool:
+    """Say whether a place is one that visitors are shown round, which is a stop of a visit and no visit."""
+    return _FACILITY.match(name) is not None
+
+
+_LANDS = re.compile(rf"(?:(?:,| và|, và) (?:(?:nước|vương quốc|cộng hòa) )?(?:[{UPPER}][^,;.]{{1,28}})?){{1,4}}")
+
+
+def lists_lands(gap: str) -> bool:
+    """Say whether words between two countries list them, and names no register has; as written: ", EU và Ý, "."""
+    return _LANDS.fullmatch(gap) is not None
+
+
+_GATEWAY = re.compile(r"(?:sân bay|ga|cảng|nhà ga|cửa khẩu)\b")
+
+
+def is_gateway(name: str) -> bool:
+    """Say whether a place is one at which travellers arrive: "sân bay Gia Lâm"."""
+    return _GATEWAY.match(name) is not None
+
+
+def leads_to_seat(before: str) -> bool:
+    """Say whether the words before a country make it where somebody is: "tại ", "nước "."""
+    return before.endswith(("tại ", "ở ", "nước ", "bạn ", "sang "))
+
+
+_PLACE_NAME = re.compile(
+    rf"\s*(?:(?:vùng|tỉnh|thành phố|thủ đô|cố đô|đảo|nước|vùng giải phóng)\s+)?[{UPPER}][{LOWER}]+"
+)
+
+
+def names_place(after: str) -> bool:
+    """Say whether a name follows, where a place is expected: takes the words as written, not in lower case."""
+    found = _PLACE_NAME.match(after)
+    name = after.lower().lstrip()
+    return found is not None and not is_facility(name) and _BODY.match(name) is None
+
+
+_EMBASSY = re.compile(r"(?:tổng )?(?:đại sứ quán|lãnh sự quán)")
+
+
+def is_embassy(name: str) -> bool:
+    """Say whether an organisation is an embassy or a consulate, to which a visit is an event of its own."""
+    return _EMBASSY.match(name.lower()) is not None
+
+
+def names_stop(trigger: str) -> bool:
+    """Say whether a trigger names a leg of a journey: "chặng dừng chân"."""
+    return trigger.startswith("chặng")
+
+
+_GOALS = re.compile(
+    r"(?: chính thức| cấp nhà nước)?(?: hơn| gần| tới| khoảng| ít nhất)? (?:[1-9]\d+|nhiều|hàng chục)"
+    r" (?:quốc gia|nước|vùng|đất nước|thủ đô)\b"
+)
+
+
+def counts_goals(after: str) -> bool:
+    """Say whether words after a verb of visiting only count the countries: " 21 quốc gia"."""
+    return _GOALS.match(after) is not None
