@@ -62,9 +62,11 @@ def name_heads(sentence: Sentence) -> None:
 
     "Đoàn tỉnh X đã dâng hoa tại Y. Đoàn do ông Z dẫn đầu", "A tiếp đoàn Đại sứ quán X. Tham gia đoàn có Đại sứ Y".
     """
-    talk = sentence.talk
+    talk, led = sentence.talk, sentence.has(Cue.LED)
+    if sentence.frames and not led:
+        return
     told = next((one for one in (talk.told, talk.ceremony) if one is not None and not one.leaders), talk.told)
-    names = sentence.ids(heads(sentence)) if sentence.has(Cue.LED) else []
+    names = sentence.ids(heads(sentence)) if led else []
     talk.guests += [one for one in names if one not in talk.guests]
     if told is None or sentence.frames or not 0 < sentence.number - told.sentence <= _LATER:
         return

@@ -295,7 +295,8 @@ def opens_topic(words: str) -> bool:
 
 def is_limit(before: str) -> bool:
     """Say whether the words before a date make it the end of something or when it is due: "đến hết "."""
-    return _LIMIT.search(before) is not None
+    told = "đến" in before or "tới" in before or "hết" in before or "nhất" in before
+    return told and _LIMIT.search(before) is not None
 
 
 _ZONE = re.compile(r" (?:\()?(?:theo )?giờ (?:việt nam|hà nội|vn|địa phương|tại việt nam)\b")

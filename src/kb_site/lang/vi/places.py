@@ -87,8 +87,7 @@ PROVINCES_LIKE_PEOPLE = frozenset(
 """Chinese provinces of two words that begin like a Vietnamese name."""
 
 PROVINCE = re.compile(
-    rf"(?<![{UPPER}{LOWER}])(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Bb]ang|[Kk]hu tự trị|[Hh]uyện|[Qq]uận)"
-    rf" (?=[{UPPER}]|dân tộc )"
+    rf"[TtBbKkHhQq](?<![{UPPER}{LOWER}].)(?:ỉnh|hành phố|P\.?|ang|hu tự trị|uyện|uận) (?=[{UPPER}]|dân tộc )"
 )
 """What leads to the name of a province or city abroad: "tỉnh ", "hai tỉnh "."""
 
