@@ -53,12 +53,21 @@ def read_places(document: Document, lexicon: Lexicon) -> tuple[PlaceMention, ...
             continue
         found.append(PlaceMention(Span(start, end), id, country, kind))
     pairs = [side for pair in PAIRED.finditer(match) for side in _sides(match, pair)]
-    pairs += [place for seat in PROVINCE.finditer(match) for place in _regions(match, seat.end(), lexicon)]
+    pairs += _all_regions(match, lexicon)
     pairs += [side for place in found if place.kind == "country" for side in _other_sides(match, place.span)]
     if pairs:
         starts = {place.span.start: place for place in (*reversed(pairs), *found)}  # a side may be found twice
         found = sorted(starts.values(), key=lambda place: (place.span.start, -place.span.end))
     return _with_missions(match, found)
+
+
+def _all_regions(match: str, lexicon: Lexicon) -> list[PlaceMention]:
+    """Return the provinces abroad that a text names, each list of them read once: "tỉnh A, tỉnh B và tỉnh C"."""
+    found: list[PlaceMention] = []
+    for seat in PROVINCE.finditer(match):
+        if not found or seat.end() > found[-1].span.start:
+            found += _regions(match, seat.end(), lexicon)
+    return found
 
 
 def _regions(match: str, start: int, lexicon: Lexicon) -> list[PlaceMention]:
