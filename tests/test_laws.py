@@ -144,6 +144,7 @@ def test_any_sequence_of_event_words(words):
         pytest.param("Tham khảo chính trị ", id="dialogues without end"),
         pytest.param("nâng cấp quan hệ lên ", id="agreements without end"),
         pytest.param("tỉnh Attapeu, ", id="provinces without end"),
+        pytest.param("Hai ngoại trưởng, ", id="offices of two without end"),
         pytest.param("((((", id="brackets"),
         pytest.param("- ", id="dashes"),
         pytest.param("9", id="digits"),

@@ -14,6 +14,9 @@ from kb_site.reading import PlaceMention
 from kb_site.text import Span
 
 _JOINTS = (", ", f" {vi.AND} ")
+_FIELDS = 200
+"""Characters that the fields of one ministry take at most."""
+
 MOST_PARTS = 14
 """Parts of one title; no office of this world has more."""
 
@@ -301,7 +304,7 @@ class Titles(Surroundings):
     def _joined_fields_end(self, end: int) -> int:
         """Return where a list of fields ends whose first one ends at a position, if it has a comma and "và"; else 0."""
         at, comma = end, False
-        while True:
+        while at - end < _FIELDS:
             glue = next((glue for glue in _JOINTS if self._match.startswith(glue, at)), "")
             field = self._field(at + len(glue)) if glue else 0
             if not field:
@@ -309,6 +312,7 @@ class Titles(Surroundings):
             if glue != _JOINTS[0]:
                 return field if comma else 0
             at, comma = field, True
+        return 0
 
     def _fields_end(self, end: int, body: bool, office: str) -> int:
         """Return where the fields of one ministry end, or `end`: "Bộ trưởng Nông nghiệp, Chăn nuôi và Thủy lợi".
@@ -320,8 +324,9 @@ class Titles(Surroundings):
             return end
         if not self._match.startswith(_JOINTS, at):  # as mostly
             return end
-        while not joined and (glue := next((glue for glue in _JOINTS if self._match.startswith(glue, at)), "")):
-            if not (field := self._field(at + len(glue))):
+        while not joined and at - end < _FIELDS:
+            glue = next((glue for glue in _JOINTS if self._match.startswith(glue, at)), "")
+            if not glue or not (field := self._field(at + len(glue))):
                 break
             at, comma, joined = field, comma or glue == _JOINTS[0], glue == _JOINTS[1]
         if joined and (more := self._field(at + 1)) and self.is_country(more + 1):
