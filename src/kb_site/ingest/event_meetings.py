@@ -16,6 +16,7 @@ from kb_site.ingest.event_telling import (
     dated,
     frame_of,
     is_leader,
+    leads,
     pair_before,
     tail,
 )
@@ -31,9 +32,6 @@ _MANNER = frozenset({Cue.TURN, Cue.WILL, Cue.THEN, Cue.WHEN, Cue.TITLE})
 
 _OPENS = 3
 """Characters between "dự" and a meeting that somebody only sat in."""
-
-_HEADED = 8
-"""Marks from "dẫn đầu" back to who leads, over an office."""
 
 _CLAUSE = 160
 """Characters after a verb of meeting within which "qua điện thoại" makes a call of it."""
@@ -289,7 +287,8 @@ def _sides(sentence: Sentence, at: int) -> tuple[list[int], list[int]]:
         received = acting[0] - 2
         while sentence.cue(received) in _MANNER:
             received -= 1
-        received = sentence.before_office(_head(sentence, received))
+        head = leads(sentence, received)
+        received = sentence.before_office(received if head < 0 else head)
         objects = sentence.group_to(received) if is_leader(sentence, received) else sentence.kept(at)
         sentence.acting[at] = objects or acting  # "ông được A tiếp và gặp B": it is he who met B
     if acting and not objects:
@@ -297,12 +296,6 @@ def _sides(sentence: Sentence, at: int) -> tuple[list[int], list[int]]:
     if objects and not acting:
         sentence.acting[at] = acting = after_comma(sentence, at, objects[-1])
     return acting, objects
-
-
-def _head(sentence: Sentence, at: int) -> int:
-    """Return who leads a delegation, from "dẫn đầu" at a mark on; the mark itself where it is none: "do X dẫn đầu"."""
-    near = range(at - 1, max(-1, at - _HEADED), -1) if sentence.cue(at) is Cue.LED else ()
-    return next((k for k in near if is_leader(sentence, k) and sentence.prep(k) is Cue.BY), at)
 
 
 def _whom(sentence: Sentence, first: int) -> list[int]:

@@ -27,6 +27,9 @@ _HELD = (EventType.CONGRESS, EventType.CEREMONY)
 _WIDE = 400
 """Characters that the words of an event may reach to either side of its trigger."""
 
+_HEADED = 12
+"""Marks from "dẫn đầu" back to who leads, over an office."""
+
 
 def frame_of(
     sentence: Sentence,
@@ -158,6 +161,12 @@ def just_named(sentence: Sentence, at: int) -> list[int]:
         if mark.kind is not PLACE and mark.value not in _OF_ROLE:
             return []
     return []
+
+
+def leads(sentence: Sentence, at: int) -> int:
+    """Return who leads a delegation, from "dẫn đầu" at a mark back over an office, -1 for nobody: "do X dẫn đầu"."""
+    near = range(at - 1, max(-1, at - _HEADED), -1) if sentence.cue(at) is Cue.LED else ()
+    return next((k for k in near if is_leader(sentence, k) and sentence.prep(k) is Cue.BY), -1)
 
 
 def next_leader(sentence: Sentence, at: int, known: Sequence[str] = ()) -> list[int]:

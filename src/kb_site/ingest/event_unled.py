@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from kb_site.ingest import event_goals as goals
 from kb_site.ingest.event_marks import CUE, LEADER, PLACE
 from kb_site.ingest.event_sentence import Sentence
-from kb_site.ingest.event_telling import is_leader
+from kb_site.ingest.event_telling import leads
 from kb_site.lang.vi import event_places as goings
 from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
 from kb_site.reading import PlaceMention
 
-_LED, _HEADED = 4, 12
-"""Delegations of a sentence, and marks from "dẫn đầu" back to who leads, over an office."""
+_LED = 4
+"""Delegations of a sentence that are looked at."""
 
 _OF_BODIES = ("-bodies", "-round")
 """How the rules of talks end that name no leader."""
@@ -49,12 +49,8 @@ def is_unled(sentence: Sentence, at: int, goal: PlaceMention | None) -> bool:
 def heads(sentence: Sentence) -> list[int]:
     """Return the marks of who lead the delegations of a sentence: "đoàn do ông X, Chủ tịch Y, làm trưởng đoàn"."""
     led = [at for at, kind in enumerate(sentence.kinds) if kind is CUE and sentence.cue(at) is Cue.LED][:_LED]
-    found = []
-    for at in led:
-        near = range(at - 1, max(-1, at - _HEADED), -1)
-        head = next((k for k in near if is_leader(sentence, k) and sentence.prep(k) is Cue.BY), -1)
-        found += sentence.group_from(head) if head >= 0 else []
-    return found
+    found = [head for at in led if (head := leads(sentence, at)) >= 0]
+    return [k for head in found for k in sentence.group_from(head)]
 
 
 def name_heads(sentence: Sentence) -> None:

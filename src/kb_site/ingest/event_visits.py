@@ -15,7 +15,7 @@ from kb_site.ingest.event_persons import ATTACHED
 from kb_site.ingest.event_rosters import heading, others_after, preceded, roster
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_spans import is_repeated, visit_dated
-from kb_site.ingest.event_telling import frame_of, is_leader, next_leader
+from kb_site.ingest.event_telling import frame_of, is_leader, leads, next_leader
 from kb_site.ingest.event_unled import greets, is_unled
 from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import event_people as people
@@ -309,9 +309,8 @@ def _head(sentence: Sentence, at: int) -> list[int]:
     led = next((k for k in range(at - 1, max(-1, at - 4), -1) if sentence.cue(k) in (Cue.LED, Cue.AND)), 0)
     if sentence.cue(led) is Cue.AND:
         return []  # "hội đàm với đoàn do X dẫn đầu và thăm Y": who meets X goes there
-    heads = (k for k in range(led - 1, max(-1, led - _MARKS), -1) if is_leader(sentence, k))
-    head = next(heads, -1)
-    return [head] if head >= 0 and sentence.prep(head) is Cue.BY else []
+    head = leads(sentence, led)
+    return [head] if head >= 0 else []
 
 
 def _predicated(sentence: Sentence, at: int) -> list[int]:
