@@ -81,8 +81,13 @@ class Lexicon:
     """Ids of the people who have a word in their names, in small letters: "clinton" two."""
 
     regions: Mapping[str, str]
-    """Code of the country by the name of its province or city in small letters. They are looked up only where an office
+    """Code of the country by the `region_key` of its province or city. They are looked up only where an office
     says that one follows, since many are people's names as well: "tỉnh Yamaguchi"."""
+
+
+def region_key(name: str) -> str:
+    """Return what all spellings of a province's name share: "Ra-ta-na-ki-ri" and "Ratanakiri", "Sê Kông", "Sekong"."""
+    return fold(name).replace("-", "").replace(" ", "")
 
 
 def compile_lexicon(registers: Registers) -> Lexicon:
@@ -95,7 +100,7 @@ def compile_lexicon(registers: Registers) -> Lexicon:
     for person in registers.people.values():
         for word in {*vi_names.words(person.name)}:
             bearers[word] = (*bearers.get(word, ()), person.id)
-    regions = {name.lower(): country.code for country in registers.countries.values() for name in country.regions}
+    regions = {region_key(name): country.code for country in registers.countries.values() for name in country.regions}
     return Lexicon(registers, Gazetteer(_places(registers)), Gazetteer(_words(registers)), folded, bearers, regions)
 
 

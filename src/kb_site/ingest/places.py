@@ -2,9 +2,10 @@
 
 import re
 
-from kb_site.ingest.lexicon import Lexicon
+from kb_site.ingest.lexicon import Lexicon, region_key
 from kb_site.lang.vi.names import CAPITAL, MIDDLE, SMALL, VIETNAMESE_FAMILY, is_foreign
 from kb_site.lang.vi.places import (
+    CITY,
     COASTS,
     COMMON,
     COMPOUND,
@@ -45,7 +46,8 @@ def read_places(document: Document, lexicon: Lexicon) -> tuple[PlaceMention, ...
     match = document.match
     found: list[PlaceMention] = []
     for start, end, (kind, id, country) in lexicon.places.spots(match):
-        if not (match[start].isupper() or match[start].isdigit() or (id and _is_named(match, start, end))):
+        small = not (match[start].isupper() or match[start].isdigit())
+        if small and not ((id or match.startswith(CITY, start)) and _is_named(match, start, end)):
             continue
         if kind == "country" and not _is_country(match, start, end):
             continue
@@ -74,12 +76,11 @@ def _regions(match: str, start: int, lexicon: Lexicon) -> list[PlaceMention]:
     """Return the provinces abroad that a word such as "tỉnh" leads to, none where no country has that one."""
     found: list[PlaceMention] = []
     while words := PROVINCE_NAME.match(match, start):
-        names = (words[0][:end].lower() for end in _ends(words[0]))
-        known = next((name for name in names if name in lexicon.regions), "")
-        if not known:
+        named = ((lexicon.regions.get(region_key(words[0][:end])), start + end) for end in _ends(words[0]))
+        country, end = next((one for one in named if one[0]), (None, start))
+        if country is None:
             break
-        end = start + len(known)
-        found.append(PlaceMention(Span(start, end), "", lexicon.regions[known], "place"))
+        found.append(PlaceMention(Span(start, end), "", country, "place"))
         more = PROVINCE_MORE.match(match, end)
         start = more.end() if more else len(match)
     return found
@@ -139,7 +140,7 @@ def _is_country(match: str, start: int, end: int) -> bool:
 
 
 def _is_named(match: str, start: int, end: int) -> bool:
-    """Say whether a registered name that is written with a small letter holds a capital: "ga Đồng Đăng"."""
+    """Say whether a name that is written with a small letter holds a capital: "ga Đồng Đăng", "thành phố Hải Phòng"."""
     return not match[start:end].islower()
 
 

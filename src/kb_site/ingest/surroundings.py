@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from kb_site.ingest.lexicon import BODY, OFFICE, PERSON, PRIVATE, Word
+from kb_site.ingest.lexicon import BODY, OFFICE, PERSON, PRIVATE, Word, region_key
 from kb_site.lang.gazetteer import Hit
 from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi
@@ -22,7 +22,7 @@ class Surroundings:
         self, match: str, words: Mapping[int, Hit[Word]], places: Sequence[PlaceMention], regions: Mapping[str, str]
     ) -> None:
         """Take the known words about people by where they begin, in order, the places of the text, and the country of
-        each province or city in small letters.
+        each province or city by its `region_key`.
         """
         self._match = match
         self._words = words
@@ -79,7 +79,7 @@ class Surroundings:
         if self._match[at - 1 : at] != " " or at in self._places:
             return False
         if word and word.meaning.kind is PERSON:
-            return True
+            return self._match[at].isupper()
         first, _, more = self._match[at : at + 24].partition(" ")
         if word or not first[:1].isupper():
             return False
@@ -106,6 +106,8 @@ class Surroundings:
         """Say whether initials, a body or a country stand in brackets: "… Dân chủ Tự do (LDP)", "… (Thượng viện)"."""
         if vi.BRACKETED.match(self._match, end):
             return True
+        if self.is_head(end + 2):
+            return False  # "… toàn quốc (Chủ tịch Quốc hội) A"
         if (other := vi.OTHER_BODY.match(self._match, end)) and self.is_person(other.end() + 1):
             return True  # "Đảng Cộng sản Ấn Độ (Mácxít) Sitaram Yechury"
         word = self._words.get(end + 2 + len(vi.ALSO_CALLED) * self._match.startswith(vi.ALSO_CALLED, end + 2))
@@ -132,8 +134,14 @@ class Surroundings:
 
     def locality(self, end: int) -> tuple[int, str]:
         """Return where the province or city ends that is named after a position, and its country where we know it."""
+        if vi_names.begins_highland(self._match, end + 1):
+            return end, ""  # "Phó Chủ tịch UBND tỉnh Y Ngọc"
         found = self.abroad(end)
-        return found if found[1] else (vi_names.locality_end(self._match, end), "")
+        if found[1]:
+            return found
+        named = vi_names.locality_end(self._match, end)
+        within = self._match.startswith((", ", " ("), named)  # "Thành ủy Phòng Thành Cảng, Quảng Tây"
+        return named, self.abroad(named + 1)[1] if within and named > end else ""
 
     def school_end(self, end: int) -> int:
         """Return where the name of a school or firm ends, its head's after it or not: "Đại học Hoa Sen Lê Văn A"."""
@@ -163,7 +171,7 @@ class Surroundings:
         words = self._match[end + 1 : end + 48].partition("\n")[0].split(" ")
         for count in range(min(len(words), _REGION), 0, -1):
             name = " ".join(words[:count]).rstrip(".,;:)")
-            if code := self._regions.get(name.lower()):
+            if code := self._regions.get(region_key(name)):
                 return end + 1 + len(name), code
         return end, ""
 

@@ -4,6 +4,7 @@ Case, hyphens and the place of the tone mark do not count ("Kim Nhật-thành", 
 The only module that imports ahocorasick_rs.
 """
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from operator import itemgetter
@@ -11,6 +12,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from kb_site.lang.vi.letters import LOWER, UPPER
 from kb_site.text import Span, match_copy, nfc, squash
 
 Meaning = TypeVar("Meaning")
@@ -20,6 +22,8 @@ _MARKS = ".,;:!?()[]{}\"'/|\n\r%+*&=<>#@_~…•·–—"
 _BETWEEN = "\x00"
 """Parts names that are made ready together, which takes a tenth of the time of one after another."""
 _beginning = itemgetter(1)
+_GLUED = re.compile(rf"(?<=[{LOWER}] )\d(?=[{UPPER}][{LOWER}])")
+"""A picture's number with the caption right after it: "ảnh 1Thủ tướng …"."""
 
 
 class Hit(NamedTuple, Generic[Meaning]):
@@ -92,7 +96,13 @@ def _prepared(match: str) -> tuple[str, str]:
     last texts, since several gazetteers look at one document.
     """
     spelt = _spelling(match)
-    return spelt, " " + _unmarked(spelt) + " "
+    hay = " " + _unmarked(spelt) + " "
+    if glued := [found.start() + 1 for found in _GLUED.finditer(match)]:
+        letters = list(hay)
+        for at in glued:
+            letters[at] = " "
+        hay = "".join(letters)
+    return spelt, hay
 
 
 def _spelling(match: str) -> str:

@@ -30,52 +30,97 @@ GATEWAYS = listed("""
 """Vietnamese airports, ports and border stations at which visitors arrive."""
 
 CITIES = {
-    "AE": listed("Dubai"),
+    "AE": listed("Dubai; A-bu Đa-bi; Đu-bai"),
+    "AO": listed("Lu-an-đa"),
+    "AR": listed("Bu-ê-nốt Ai-rét; Bu-ê-nốt Ai-lét"),
     "AT": listed("Wien; Salzburg"),
-    "AU": listed("Sydney; Melbourne; Perth; Brisbane; Cairns"),
+    "AU": listed("Sydney; Melbourne; Perth; Brisbane; Cairns; Adelaide; Darwin; Hobart; Can-bơ-rơ; Xít-ni"),
+    "BD": listed("Chittagong; Đắc-ca; Đắc ca"),
     "BE": listed("Bruxelles; Brúc-xen"),
-    "BR": listed("Rio de Janeiro; Sao Paulo; São Paulo"),
-    "CA": listed("Vancouver; Toronto; Montreal; Québec; Quebec"),
+    "BR": listed("Rio de Janeiro; Sao Paulo; São Paulo; Bra-xi-li-a; Xao Pao-lô; Ri-ô đờ Gia-nây-rô"),
+    "CA": listed("Vancouver; Toronto; Montreal; Québec; Quebec; Calgary; Edmonton; Halifax; Charlevoix; Ốt-ta-oa"),
+    "CD": listed("Kin-sa-xa"),
     "CH": listed("Geneva; Genève; Giơ-ne-vơ; Zurich; Lausanne; Davos; Đa-vốt"),
+    "CL": listed("Xan-ti-a-gô; Valparaiso"),
     "CN": listed("""
         Thượng Hải; Quảng Châu; Côn Minh; Nam Ninh; Thiên Tân; Đại Liên; Thẩm Dương; Thẩm Quyến; Thâm Quyến; Hàng Châu;
         Trùng Khánh; Thành Đô; Bác Ngao; Bằng Tường; Hong Kong; Hồng Kông; Hồng Công; Ma Cao; Macau; Tam Á; Thanh Đảo;
         Trịnh Châu; Tây An; Tân Cương
         """),
-    "CU": listed("Havana; La Ha-ba-na; Ha-va-na"),
+    "CO": listed("Bô-gô-ta"),
+    "CU": listed("Havana; La Ha-ba-na; Ha-va-na; Xan-ti-a-gô đê Cu-ba; Santiago de Cuba"),
     "DE": listed("Frankfurt; Hamburg; Munich; Bonn; Dresden; Bá Linh"),
+    "DZ": listed("An-giê; Oran"),
+    "EC": listed("Ki-tô"),
+    "EG": listed("Cai-rô; Alexandria; A-lếch-xan-đri-a; Sharm El-Sheikh"),
+    "ET": listed("A-đi A-bê-ba; A-đít A-bê-ba"),
     "FR": listed("Marseille; Nice; Lyon; Strasbourg; Biarritz; Versailles; Evian; Normandie; Ba Lê"),
     "GB": listed("Glasgow; Edinburgh; Luân Đôn; Luân-đôn"),
+    "GN": listed("Cô-na-cri"),
     "HU": listed("Bu-đa-pét"),
     "ID": listed("Bali; Surabaya; Bandung; Labuan Bajo; Belitung"),
-    "IN": listed("Mumbai; Kolkata; Chennai; Bodh Gaya; Calcutta; Goa"),
-    "IL": listed("Tel Aviv"),
+    "IL": listed("Tel Aviv; Ten A-víp"),
+    "IN": listed("""
+        Mumbai; Kolkata; Chennai; Bodh Gaya; Calcutta; Goa; Bangalore; Bengaluru; Hyderabad; Agra; Ahmedabad; Gujarat;
+        Varanasi; Jaipur; Niu Đê-li; Niu Đe-li; Bom-bay; Can-cút-ta; Bồ Đề Đạo Tràng
+        """),
+    "IQ": listed("Bát-đa"),
+    "IR": listed("Tê-hê-ran; Tê-hê-răng"),
     "IT": listed("Milan; Napoli; Torino; Roma; Rô-ma"),
+    "JO": listed("A-man"),
     "JP": listed("Osaka; Kyoto; Hiroshima; Fukuoka; Nagoya; Nagasaki; Okinawa; Hokkaido; Sapporo; Yokohama; Karuizawa"),
     "KH": listed("Siem Reap; Xiêm Riệp; Sihanoukville; Nam Vang"),
     "KR": listed("Busan; Jeju; Gyeongju; Incheon; Bàn Môn Điếm; Panmunjom; Xơ-un; Xê-un; Hán Thành"),
     "LA": listed("Luang Prabang; Luông Pha-băng; Savannakhet; Xa-vẳn-na-khệt; Pakse; Pắc-xế"),
+    "LB": listed("Bê-rút"),
+    "LK": listed("Kandy; Galle; Cô-lôm-bô"),
+    "LY": listed("Tri-pô-li"),
+    "MA": listed("Ra-bát; Casablanca; Ca-xa-blan-ca; Marrakesh"),
+    "MG": listed("An-ta-na-na-ri-vô"),
+    "ML": listed("Ba-ma-cô"),
     "MM": listed("Yangon; Rangoon; Naypyitaw; Nay Pyi Taw"),
+    "MX": listed("Mê-hi-cô Xi-ti"),
     "MY": listed("Putrajaya; Langkawi; Penang"),
+    "MZ": listed("Ma-pu-tô"),
+    "NA": listed("Uyn-hốc"),
+    "NG": listed("A-bu-gia; Lagos"),
+    "NI": listed("Ma-na-goa"),
     "NL": listed("The Hague; La Haye; La Hay; Den Haag"),
+    "NZ": listed("Auckland; Christchurch; Queenstown; Ô-clân; Oen-linh-tơn; Oe-linh-tơn"),
+    "OM": listed("Ma-xcát"),
+    "PE": listed("Li-ma"),
     "PH": listed("Cebu"),
+    "PK": listed("Karachi; Lahore; I-xla-ma-bát"),
     "PL": listed("Vácsava; Vacsava; Vác-xa-va; Varsovie"),
     "PT": listed("Lisboa; Lít-xbon"),
+    "QA": listed("Đô-ha"),
     "RU": listed("""
         Saint Petersburg; St Petersburg; St. Petersburg; Xanh Pê-téc-bua; Vladivostok; Sochi; Kazan; Moscow;
         Matxcơva; Mátxcơva; Mát-xcơ-va; Mạc Tư Khoa; Kaliningrad; Rostov
         """),
+    "SA": listed("Ri-át; Riyadh; Jeddah; Mecca"),
+    "SD": listed("Khác-tum"),
+    "SN": listed("Đa-ca"),
+    "SY": listed("Đa-mát"),
     "TH": listed("Chiang Mai; Phuket; Hua Hin; Pattaya; Vọng Các"),
+    "TN": listed("Tuy-nít"),
     "TR": listed("Istanbul"),
+    "TZ": listed("Dar es Salaam; Đa-ét Xa-lam"),
     "UA": listed("Kyiv; Ki-ép; Odessa; Crimea; Crưm"),
     "US": listed("""
         New York; San Francisco; Los Angeles; Seattle; Boston; Honolulu; Hawaii; Chicago; Houston; California; Texas;
-        Alaska; Anchorage; Camp David; Hoa Thịnh Đốn; Florida; Atlanta; Philadelphia
+        Alaska; Anchorage; Camp David; Hoa Thịnh Đốn; Florida; Atlanta; Philadelphia; San Diego; Dallas; Miami;
+        Las Vegas; Denver; Oa-sinh-tơn; Niu Y-oóc; Xan Phran-xi-xcô; Lốt An-giơ-lét
         """),
+    "UY": listed("Môn-tê-vi-đê-ô"),
     "UZ": listed("Samarkand"),
-    "ZA": listed("Johannesburg; Cape Town; Durban"),
+    "VE": listed("Ca-ra-cát"),
+    "YE": listed("Xa-na; Aden"),
+    "ZA": listed("Johannesburg; Cape Town; Durban; Giô-han-ne-xbua; Prê-tô-ri-a; Kếp-tao"),
+    "ZM": listed("Lu-xa-ca"),
+    "ZW": listed("Ha-ra-rê"),
 }
-"""Cities abroad to which journeys go that are no capitals, by country."""
+"""Cities abroad to which journeys go that are no capitals, and capitals by their sound, by country."""
 
 PROVINCES_LIKE_PEOPLE = frozenset(
     key.lower()
@@ -85,6 +130,12 @@ PROVINCES_LIKE_PEOPLE = frozenset(
     """)
 )
 """Chinese provinces of two words that begin like a Vietnamese name."""
+
+
+def is_no_name(region: str) -> bool:
+    """Say whether words that name a region cannot be those of a person: "Quảng Tây", not "Hải Nam"."""
+    return region.lower() not in PROVINCES_LIKE_PEOPLE
+
 
 PROVINCE = re.compile(
     rf"[TtBbKkHhQq](?<![{UPPER}{LOWER}].)(?:ỉnh|hành phố|P\.?|ang|hu tự trị|uyện|uận) (?=[{UPPER}]|dân tộc )"
@@ -204,6 +255,8 @@ MISSIONS = tuple(
     for nation in ("", "nước ")
 )
 """Words before a country that make its mission of it."""
+CITY = "thành phố "
+"""The word that the name of a city may begin with."""
 SEAT = re.compile(r" (?:ở |tại )(?:nước |thủ đô |thành phố )?")
 """What leads from a mission to where it is."""
 OPENERS = frozenset(
