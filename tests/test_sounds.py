@@ -29,6 +29,8 @@ def meet(spoken, latin):
         pytest.param("Phi-đen Cát-xtơ-rô", "Fidel Castro", id="ơ where no vowel is, t before it"),
         pytest.param("Phi-đen Ca-xtơ-rô", "Fidel Castro", id="ơ alone"),
         pytest.param("Phi-đen Ca-xtrô", "Fidel Castro", id="a cluster whole"),
+        pytest.param("Rô-hê-li-ô Pê-rết", "Rogelio Pérez", id="g of Spanish before e"),
+        pytest.param("Áp-đen Phát-ta En Xi-xi", "Abdel Fattah el-Sisi", id="an article as a word of its own"),
         pytest.param("Phi-đen Ca-xtơ-rô Ru-xơ", "Fidel Castro", id="one more name at the end"),
         pytest.param("Hu-an An-mây-đa", "Juan Almeida", id="Spanish j, l at the end of a syllable"),
         pytest.param("Hu-an An-mây-đa", "Juan Almeida Bosque", id="without the mother's name"),

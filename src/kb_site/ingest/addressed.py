@@ -1,6 +1,6 @@
 """Tells whom a text calls "ông", "bà" and "đồng chí", so that no pronoun of another kind means them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kb_site.ingest.figures import Figure
 from kb_site.ingest.naming import Sighting
@@ -33,3 +33,19 @@ class Addressed:
         if said.startswith(names.MADAM):
             return figure not in self._men
         return figure not in self._women or not said.startswith(names.MISTER)
+
+    def women(self, figures: Sequence[Figure], start: int) -> list[Figure]:
+        """Return the women among some, where the pronoun at a position means one."""
+        return [figure for figure in figures if figure in self._women] if self._means_woman(start) else []
+
+    def fit(self, figures: Sequence[Figure], start: int) -> list[Figure]:
+        """Return whom the pronoun at a position may mean of some: by "bà" the women of the text before anybody else."""
+        return self.women(figures, start) or [figure for figure in figures if self.may_be(figure, start)]
+
+    def only_woman(self, start: int) -> Figure | None:
+        """Return the one woman of the text, where a pronoun for a woman stands at a position after her name."""
+        woman = next(iter(self._women), None) if len(self._women) == 1 and self._means_woman(start) else None
+        return woman if woman is not None and woman.first < start else None
+
+    def _means_woman(self, start: int) -> bool:
+        return bool(self._women) and self._match[start : start + len(names.MADAM)].lower() == names.MADAM

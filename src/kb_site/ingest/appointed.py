@@ -25,6 +25,11 @@ def given_with(match: str, here: Sequence[tuple[int, Figure]]) -> list[Figure]:
     return []
 
 
+def replaced(match: str, here: Sequence[tuple[int, Figure]]) -> list[Figure]:
+    """Return those of a sentence whom somebody is told to replace: "ông A kế nhiệm ông B làm …"."""
+    return [figure for start, figure in here if offices_taken.REPLACES.search(match, max(0, start - 32), start)]
+
+
 def succeeds(match: str, chain: Chain, sighting: Sighting) -> bool:
     """Say whether somebody named after an office taken held it before or takes it over: "thay ông A"."""
     if offices_taken.MADE_THEN.search(match, chain.end, sighting.span.start):

@@ -57,7 +57,8 @@ def _rule(figure: Figure) -> str:
 
 def _fact(figure: Figure, document: Document, leaders: Sequence[Figure]) -> Fact[LeaderEntry]:
     titles = figure.roles.values()
-    spans = [t.span for t in titles if t.office and (t.public or t.body or t.office in vi.LOWER_RANKS)]
+    told = {title.office for title in titles if title.public} | vi.LOWER_RANKS
+    spans = [t.span for t in titles if t.office and (t.public or t.body or t.office in told)]
     said = [(role.isupper(), span, role) for span in spans if (role := document.quote(span))]
     roles: dict[str, str] = {}
     for _, _, role in sorted(said) if len(said) > 1 else said:

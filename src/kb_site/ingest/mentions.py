@@ -5,6 +5,7 @@ from collections.abc import Container
 from kb_site.ingest.lexicon import Word
 from kb_site.ingest.naming import Names
 from kb_site.lang.gazetteer import Hit
+from kb_site.lang.vi import eponyms
 from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi
 from kb_site.lang.vi.names import Shape
@@ -27,6 +28,8 @@ class Mentions:
         span = hit.span
         if not self._match[span.start].isupper() or self._credited(span) or self._is_rule(span):
             return False
+        if self._match.startswith(eponyms.CITY_AFTER, span.end):
+            return False
         if hit.meaning.weak and (self._is_within(*span) or self._names.is_first(span)):
             return False
         if self._names.is_place_name(span.start) or self._is_street(span.start):
@@ -46,18 +49,22 @@ class Mentions:
     def _is_rule(self, span: Span) -> bool:
         """Say whether a name stands for a rule and not for a person: "tập đoàn Pol Pot - Ieng Sary"."""
         start = span.start
-        if vi.REGIME.search(self._match, max(0, start - 40), start):
+        if eponyms.REGIME.search(self._match, max(0, start - 40), start):
             self._rules.add(span.end)
             return True
-        return any(start - len(joint) in self._rules and self._match.endswith(joint, 0, start) for joint in vi.DASHES)
+        return any(
+            start - len(joint) in self._rules and self._match.endswith(joint, 0, start) for joint in eponyms.DASHES
+        )
 
     def _is_street(self, start: int) -> bool:
         """Say whether a house number, or a street in the same list, makes a name a street: "19 Lê Duẩn"."""
         match = self._match
-        if number := vi.HOUSE_NUMBER.search(match, max(0, start - 16), start):
+        if number := eponyms.HOUSE_NUMBER.search(match, max(0, start - 16), start):
             before = match[max(0, number.start() - 8) : number.start()].rpartition("\n")[2].split()
-            return not before or before[-1].lower() not in vi.DATED
-        return any(start - len(joint) in self._streets and match.endswith(joint, 0, start) for joint in vi.ALONGSIDE)
+            return not before or before[-1].lower() not in eponyms.DATED
+        return any(
+            start - len(joint) in self._streets and match.endswith(joint, 0, start) for joint in eponyms.ALONGSIDE
+        )
 
     def _credited(self, span: Span) -> bool:
         """Say whether a name stands in the credit of a picture: "(Ảnh: Thống Nhất - TTXVN)"."""

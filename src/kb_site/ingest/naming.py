@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kb_site.ingest.lexicon import BODY, DEGREE, HONORIFIC, PERSON, Word
 from kb_site.ingest.titles import Title
 from kb_site.lang.gazetteer import Hit
+from kb_site.lang.vi import eponyms
 from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi
 from kb_site.lang.vi.names import Shape
@@ -55,7 +56,7 @@ class Names:
         self.courtesies: dict[int, int] = {}
         """Where words of courtesy begin, by where they end."""
         self.people: list[Hit[Word]] = []
-        """The known people and the words of courtesy, in order."""
+        """The known people, the words of courtesy and the degrees with a capital, in order."""
         stops = [place.span.start for place in places]
         match = document.match
         for start, hit in words.items():
@@ -66,6 +67,9 @@ class Names:
                     self.courtesies[end] = start
                 if match[end : end + 1] != "-" or not self._is_cut(end):
                     self.people.append(hit)
+            elif kind is DEGREE and match[start].isupper():
+                self.people.append(hit)
+                stops += [start] if self._stops_name(hit) else []
             elif kind is not DEGREE and match[start].islower():
                 if match[start - 1 : start] != "-":  # "Bam-bang"
                     stops.append(start)
@@ -90,6 +94,8 @@ class Names:
             kind = word.meaning.kind if word else None
             if word is None or not (kind is HONORIFIC or kind is DEGREE):
                 break
+            if word.span.end - at == 1 and self._match.startswith(".", word.span.end):
+                break  # "Tổng thống U. Khurelsukh", not "U Than Sin"
             courtesy = courtesy or kind is HONORIFIC
             at = word.span.end
             while at < len(self._match) and self._match[at] in " .,":
@@ -121,6 +127,13 @@ class Names:
             return None
         if self._countries.get(at) == end:
             return None  # "Tham tán tại Đại sứ quán Mỹ ở New Delhi, Ấn Độ"
+        return Sighting(Span(at, end), Span(at, end))
+
+    def any_at(self, at: int) -> Sighting | None:
+        """Return whoever is named where nothing but names can stand, in words that begin bodies too: "Cơ Bằng Phi"."""
+        end = vi_names.name_end(self._match, at, self._limit(at))
+        if end <= at or at in self._countries or at in self._words or self.is_place_name(at):
+            return None
         return Sighting(Span(at, end), Span(at, end))
 
     def _led_in(self, at: int) -> Sighting | None:
@@ -157,25 +170,27 @@ class Names:
             return True
         if start == 0 or self._match[start - 1] != " ":
             return False
-        if self._match.endswith(vi.PALACE_ENDS, 0, start) and (
-            vi.PALACE.search(self._match, max(0, start - 16), start) or vi.ARTICLE.search(self._match, start - 4, start)
+        if self._match.endswith(eponyms.PALACE_ENDS, 0, start) and (
+            eponyms.PALACE.search(self._match, max(0, start - 16), start)
+            or eponyms.ARTICLE.search(self._match, start - 4, start)
         ):
             return True
         last = self._match[max(0, start - 16) : start - 1].rpartition("\n")[2].rpartition(" ")[2].lower()
-        if last in vi.NAMED_AFTER_ENDS:
+        if last in eponyms.NAMED_AFTER_ENDS:
             words = self._match[max(0, start - 40) : start].rpartition("\n")[2].lower().split()
-            if any(" ".join(words[-count:]) in vi.NAMED_AFTER for count in range(1, 5)):
+            if any(" ".join(words[-count:]) in eponyms.NAMED_AFTER for count in range(1, 5)):
                 return True
         return last in vi_names.VIETNAMESE_FAMILY and start in self._words and self._after_family(start)
 
-    def is_party(self, end: int, found: Sighting) -> bool:
-        """Say whether a name nobody is known by is that of a party: "ứng cử viên của đảng Pheu Thai"."""
-        if found.ids or not self._match.endswith(vi.PARTY, 0, end):
+    def is_party(self, end: int, found: Sighting, *, apposed: bool) -> bool:
+        """Say whether a name after "đảng" that nobody is known by is a party's: "ứng cử viên của đảng Pheu Thai", also
+        where the office is that of who is named before it: "bà A, Chủ tịch đảng Pheu Thai"."""
+        if found.ids:
             return False
         name = self._match[found.name.start : found.name.end]
         if vi_names.shape(name) is Shape.VIETNAMESE:
             return False
-        return " " not in name or self._match.endswith(vi.OF_PARTY, 0, end)
+        return apposed or " " not in name or self._match.endswith(vi.OF_PARTY, 0, end)
 
     def is_first(self, span: Span) -> bool:
         """Say whether a word is the first name of somebody else: "Wilson" in "Wilson Mukama"."""

@@ -4,20 +4,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from kb_site.ingest.figures import Figure
+from kb_site.lang.vi import eponyms, offices_listed
 from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi
-from kb_site.lang.vi import offices_listed
 from kb_site.lang.vi.names import Shape, shape
 from kb_site.reading import Document, PlaceMention
 from kb_site.text import Span
 from kb_site.vocabulary import Office
 
-_NAMED_SO = {
-    Shape.VIETNAMESE: {"VN", "CN", "TW", "HK", "MO", "SG"},
-    Shape.CHINESE: {"CN", "TW", "HK", "MO", "SG"},
-    Shape.KOREAN: {"KP", "KR"},
-}
-"""Countries whose people have names of a shape, Sino-Vietnamese ones among them."""
 _KOREAS = frozenset({"KP", "KR"})
 _LIKE_KOREAN = frozenset({"KH", "MM", "MY", "SG", "TW"})
 """Countries some of whose people have names that look Korean: "Lim Guan Eng", "Kim Santepheap"."""
@@ -62,7 +56,7 @@ class Nations:
                 return self._offices[office].country
         name, start = figure.canonical(), figure.sightings[0].name.start
         kind = shape(name)
-        if (side := self._side(start)) and (side in _NAMED_SO[kind] if kind in _NAMED_SO else side != "VN"):
+        if (side := self._side(start)) and vi_names.is_named_in(name, side):
             return side
         if kind is Shape.VIETNAMESE or vi_names.is_highland(name):
             return "VN"
@@ -135,7 +129,7 @@ class Nations:
     def _is_eponym(self, place: PlaceMention) -> bool:
         """Say whether a place is only what a meeting or a treaty is called after: "Diễn đàn Davos"."""
         start = place.span.start
-        return vi.EPONYM.search(self._match, max(0, start - 24), start) is not None
+        return eponyms.EPONYM.search(self._match, max(0, start - 24), start) is not None
 
 
 def _fits(country: str, codes: frozenset[str] | None) -> bool:

@@ -247,6 +247,9 @@ class _Gathering:
         codes = {title.country for title in figure.roles.values() if title.country}
         people = self._lexicon.registers.people
         fits = [id for id in found if vi_names.extends(form, people[id].name)]
+        if not fits and len(parts) == 3 and vi_names.is_patronymic(parts[1]):
+            alike = (target.id for target in resolver.find(parts[2], "leader", weak=True))
+            fits = [id for id in alike if codes and people[id].name[0] == parts[0][0]]  # "Aleksandr", "Alexander"
         fits = [id for id in fits if not codes or people[id].country in codes]
         return fits[0] if len(fits) == 1 else None
 

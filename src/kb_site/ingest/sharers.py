@@ -1,10 +1,11 @@
 """Finds who shares a title with others: "hai Phó Thủ tướng A và B", "các Thứ trưởng: …", "gồm ông A, ông B"."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
-from kb_site.ingest.lexicon import Word
+from kb_site.ingest.lexicon import OFFICE, Word
 from kb_site.ingest.naming import Names, Sighting
 from kb_site.ingest.titles import Chain, Title
 from kb_site.lang.gazetteer import Hit
@@ -12,6 +13,12 @@ from kb_site.lang.vi import offices as vi
 from kb_site.lang.vi import offices_listed as lists
 from kb_site.reading import PlaceMention
 from kb_site.text import Span
+
+_span = attrgetter("span")
+_BRACKETED = 20
+"""People whom one bracket names, at most."""
+_ITEM = 240
+"""Code points of the offices of one of a list, at most."""
 
 
 class Sharers:
@@ -55,13 +62,19 @@ class Sharers:
 
     def sharer(self, end: int) -> tuple[Sighting, PlaceMention | None] | None:
         """Return who is named with the one whose name ends at a position, and the country right before the name."""
-        joint = lists.JOINT.match(self._match, self._past_country(end)[0])
+        end = self._past_country(end)[0]
+        field = lists.FIELD_OF_ONE.match(self._match, end)
+        joint = lists.JOINT.match(self._match, field.end() if field else end)
         if joint is None:
             return None
         place = self._countries.get(joint.end())
         at = place.span.end + 1 if place else joint.end()
         found = self._names.at(at, None)
-        return None if found is None or found.weak or " " not in self._match[at : found.name.end] else (found, place)
+        if found is None or found.weak or " " not in self._match[at : found.name.end]:
+            return None
+        word = self._words.get(found.name.end + 2) if joint.lastgroup else None
+        own = word is not None and word.meaning.kind is OFFICE and self._match[found.name.end] == ","
+        return None if own else (found, place)  # "các Thứ trưởng A, B; ông C, Giám đốc X"
 
     def _past_country(self, end: int) -> tuple[int, str]:
         """Return where the words end that say whom one of several serves, and the code: "A của Iran và B của …"."""
@@ -108,6 +121,48 @@ class Sharers:
             end = joint.end() if joint else found.name.end
         return end > start
 
+    def share_seat(self, chain: Chain) -> bool:
+        """Give a seat of many to those listed after it, each with offices of their own and a semicolon between them:
+        "các Ủy viên Trung ương Đảng: A, Bộ trưởng X; Phó Chủ tịch B"; say whether there are any."""
+        seats = chain.titles
+        if not self._match.startswith(": ", chain.end) or seats[0].office not in vi.SEATS_OF_MANY:
+            return False
+        if any(seat.office not in vi.MEMBERSHIPS for seat in seats) or not self.is_shared(Chain(seats[:1])):
+            return False
+        line = self._match.find("\n", chain.end)
+        start, limit = chain.end + 2, line if line >= 0 else len(self._match)
+        any_there = False
+        while start >= 2 and not lists.STYLED.match(self._match, start):
+            if found := self.sighting_at(start):
+                found.titles = (*found.titles, *(title for title in seats if title not in found.titles))
+                any_there = True
+            after = found.name.end if found else start
+            start = self._match.find("; ", after, min(limit, after + _ITEM)) + 2
+        return any_there
+
+    def add_bracketed(self, chain: Chain) -> bool:
+        """Give an office to those whom a bracket after it names, and nothing else: "hai Phó Thủ tướng (A, B)"; say
+        whether there are any."""
+        if not self._match.startswith(" (", chain.end):
+            return False
+        found: list[Sighting] = []
+        at = chain.end + 2
+        while at >= 0 and len(found) < _BRACKETED:
+            at, _ = self._names.past_courtesy(at, False)
+            one = self.sighting_at(at) or self._names.at(at, None) or self._names.any_at(at)
+            if one is None or one.weak or " " not in self._match[at : one.name.end] or self._names.is_place_name(at):
+                return False
+            found.append(one)
+            joint = lists.JOINT.match(self._match, one.name.end)
+            at = joint.end() if joint else -1
+        if not self._match.startswith(")", found[-1].name.end):
+            return False
+        for one in found:
+            one.titles = (*one.titles, *chain.titles)
+            if self.sighting_at(one.name.start) is not one:
+                insort(self.named, one, key=_span)
+        return True
+
     def add_listed(self, chain: Chain) -> bool:
         """Add those of one title who are named after a colon, each with the country served, or after "gồm" with words
         of courtesy; say whether any are."""
@@ -120,6 +175,8 @@ class Sharers:
                 at = number.end()
                 told = told or number
             start = at
+            if many := lists.MANY_STYLED.match(match, at):
+                at, all_styled = many.end(), True
             word = self._words.get(at)
             all_styled = all_styled or (word is not None and match[at : word.span.end].lower() in lists.STYLES_OF_MANY)
             at, courtesy = self._names.past_courtesy(at, all_styled)

@@ -11,9 +11,9 @@ from kb_site.ingest.naming import Names, Sighting
 from kb_site.ingest.titled import CLOSES, Titled
 from kb_site.ingest.titles import Chain
 from kb_site.lang.gazetteer import Hit
+from kb_site.lang.vi import eponyms, offices_fields, offices_taken
 from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi
-from kb_site.lang.vi import offices_fields, offices_taken
 from kb_site.lang.vi.names import Shape
 from kb_site.reading import Document, PlaceMention
 from kb_site.text import Span
@@ -69,7 +69,7 @@ class _Seer(Titled):
 
     def see(self) -> Sightings:
         bare = [chain for long in self._chains for chain in self.split(long) if not self.add_titled(chain)]
-        taken = sorted([sighting.span for sighting in self.named])
+        taken = sorted([*(sighting.span for sighting in self.named), *self._elsewhere])
         pronouns = self._others(taken)
         for sighting in self.named:
             for title in sighting.titles:
@@ -80,6 +80,8 @@ class _Seer(Titled):
             for whole in self._wholes([chain for chain in bare if not self.share_ranked(chain)])
             if not self._named_beside(whole)
         ]
+        shared = {chain.start for chain in self._chains if self.share_seat(chain)}
+        bare = [chain for chain in bare if chain.start not in shared]
         self._add_glosses()
         return Sightings(self.named, bare, pronouns)
 
@@ -95,17 +97,19 @@ class _Seer(Titled):
             before = bisect_right(starts, hit.span.start) - 1
             if before >= 0 and taken[before].end > hit.span.start:
                 continue
-            if kind is HONORIFIC:
+            if kind is HONORIFIC or kind is DEGREE:
                 if hit.span.end + 1 in self._names.titles:
                     continue
-                found = self._names.at(self._names.past_courtesy(hit.span.end + 1, True)[0], None, given=True)
-                if found is None:
-                    pronouns.append(hit.span)
+                styled = kind is HONORIFIC
+                at = hit.span.end + 1 if styled else hit.span.start
+                found = self._names.at(self._names.past_courtesy(at, styled)[0], None, given=styled)
+                if found is None or (not styled and " " not in self._name(found)):
+                    pronouns += [hit.span] if styled else []
                     continue
                 following = bisect_right(starts, hit.span.end)
                 if following < len(starts) and starts[following] < found.name.end:
                     continue
-                found.courtesy = True
+                found.courtesy = styled or self._match[hit.span.start : hit.span.end].lower() in vi.COURT
                 found.span = Span(hit.span.start, found.name.end)
             elif self._mentions.is_mention(hit):
                 found = self._names.known_at(hit)
@@ -117,14 +121,20 @@ class _Seer(Titled):
 
     def _named_beside(self, chain: Chain) -> bool:
         """Give a bare chain to the person named right before it ("A, Bộ trưởng …") or after "khi ấy là ông"."""
+        if self.add_bracketed(chain):
+            return True
         found = self.sighting_before(chain.start)
         gap = ""  # which is none that a role follows
         if found and chain.start - found.span.end < _GAP + _GLOSSED:
             gap = self._match[found.span.end : chain.start]
             gap = vi.GLOSSED.sub("", gap, count=1) if ")" in gap else gap
-            gap = vi.TOLD_OF.sub("", gap) if len(gap) > _TOLD else gap
+            gap = vi.UNREAD.sub("", vi.TOLD_OF.sub("", gap), count=1) if len(gap) > _TOLD else gap
         told = vi.ROLE_START.fullmatch(gap) or (
-            gap == " " and found and found.courtesy and not found.weak and self._closes(chain)
+            gap == " "
+            and found
+            and found.courtesy
+            and not found.weak
+            and (self._closes(chain) or (chain.titles[-1].body and self._acts(found, chain)))
         )
         if found and len(gap) < _GAP and told and self._is_apposition(found, gap, chain):
             found.titles = (*found.titles, *chain.titles)
@@ -137,6 +147,8 @@ class _Seer(Titled):
             not found or found.span.end < made.start()
         ):
             return self._add_before(chain, made.start())
+        if (close := self._beside(chain)) >= 0:
+            return self._add_before(chain, close)
         first = max(0, chain.start - 32)
         comma = max(self._match.rfind(mark, first, chain.start) for mark in (", ", " - "))
         if (
@@ -147,6 +159,19 @@ class _Seer(Titled):
         ):
             return False
         return self._add_before(chain, comma)
+
+    def _beside(self, chain: Chain) -> int:
+        """Return where a name of a list may end that its office follows with no more than a dash or a space between
+        them ("A-Bí thư Tỉnh ủy;", "các đồng chí: A Phó Bí thư;"), or -1."""
+        start = chain.start
+        if not self._match.endswith(("-", " "), 0, start) or not self._closes(chain):
+            return -1
+        if self._match[start - 1] == "-":
+            return start - 1
+        named = vi_names.NAME_BEFORE.search(self._match, max(0, start - 62), start - 1)
+        if named is None or vi_names.shape(named[0]) is not Shape.VIETNAMESE:
+            return -1
+        return start - 1 if self._match.endswith(vi.LIST_OPENINGS, 0, named.start()) else -1
 
     def _add_styled(self, start: int) -> Sighting | None:
         """Add and return who is named in full after a degree, for whom nothing else speaks: "là Tiến sĩ A"."""
@@ -185,7 +210,7 @@ class _Seer(Titled):
         if rest is None or any(map(self._is_head, range(rest.start() + 1, rest.end()))):
             return chain
         named = rest[0][1].isupper()
-        if self._match.startswith((", ", "- ", " ("), max(0, start - 2)):
+        if self._match.startswith((", ", "; ", "- ", " ("), max(0, start - 2)):
             goes_on = last.body or named
         else:
             before = self._match[max(0, start - 32) : start].rstrip().lower()
@@ -223,6 +248,8 @@ class _Seer(Titled):
             return False  # "cảm ơn ông Macron, Chủ tịch nước nêu rõ": somebody else's
         if found.titles and full and self._acts(found, chain):
             return not governed
+        if found.courtesy and not found.titles and self._opens(found) and self._acts(found, chain):
+            return True  # "Sáng 2/3, đồng chí A, Bí thư Tỉnh ủy đã tiếp Đại sứ B"
         return plain and (len(chain.titles) > 1 or full or bool(last.country))
 
     def _name(self, sighting: Sighting) -> str:
@@ -232,9 +259,12 @@ class _Seer(Titled):
         """Say whether a verb follows a chain that can only be the person's who is named before it."""
         if vi.ACTS.match(self._match, chain.end):
             return True
+        return self._opens(found) and vi.SUBJECT_ACTS.match(self._match, chain.end) is not None
+
+    def _opens(self, found: Sighting) -> bool:
+        """Say whether a name opens its clause, so that what it is told of is not another's."""
         start = found.span.start
-        opens = start == 0 or self._match.endswith(vi.CLAUSE_OPENINGS, 0, start)
-        return opens and vi.SUBJECT_ACTS.match(self._match, chain.end) is not None
+        return start == 0 or self._match.endswith(vi.CLAUSE_OPENINGS, 0, start)
 
     def _closes(self, chain: Chain) -> bool:
         after = self._match[chain.end : chain.end + 1]
@@ -257,9 +287,9 @@ class _Seer(Titled):
 
     def _is_where(self, start: int) -> bool:
         """Say whether the word before a name makes it a place: "tại La Moneda"."""
-        return vi.WHEREABOUTS.search(self._match, max(0, start - 8), start) is not None or self._names.is_place_name(
-            start
-        )
+        return eponyms.WHEREABOUTS.search(
+            self._match, max(0, start - 8), start
+        ) is not None or self._names.is_place_name(start)
 
     def _past_honours(self, start: int, end: int) -> int:
         """Return where a name begins whose first words are honours: "Samdech Techo Hun Sen"."""

@@ -1,19 +1,17 @@
 """Gives bare titles and pronouns to the people they stand for, and offices to those who take or leave them."""
 
-from bisect import bisect_right, insort
+from bisect import bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
 
 from kb_site.edtf import Edtf
-from kb_site.ingest.addressed import Addressed
-from kb_site.ingest.appointed import given_with, succeeds
+from kb_site.ingest.appointed import given_with, replaced, succeeds
 from kb_site.ingest.figures import Figure
-from kb_site.ingest.naming import Sighting
+from kb_site.ingest.holders import Holders
 from kb_site.ingest.sightings import Sightings
 from kb_site.ingest.titles import Chain, Title
 from kb_site.lang.vi import offices as vi
 from kb_site.lang.vi import offices_listed, offices_taken
-from kb_site.lang.vi.names import key
 from kb_site.reading import Document, LeaderMention, PlaceMention
 from kb_site.registers import Registers
 from kb_site.text import Span
@@ -48,79 +46,7 @@ def read_stand_ins(
     return reader.mentions
 
 
-class _Reader:
-    def __init__(
-        self,
-        document: Document,
-        figures: Sequence[Figure],
-        registers: Registers,
-        published: Edtf | None,
-        places: Sequence[PlaceMention],
-    ) -> None:
-        self._document = document
-        self._registers, self._published = registers, published
-        self._match = document.match
-        self._figures = figures
-        self._states = {place.span.end: place.span.start for place in places}
-        self._lands = {place.span.start: place for place in places if place.kind == "country"}
-        self._offices = {figure: figure.offices for figure in figures}
-        self._starts = [sentence.start for sentence in document.sentences]
-        self._spoken: dict[int, list[tuple[int, Figure]]] = {}
-        self._named = sorted(
-            [(seen.span.start, i, seen, figure) for i, figure in enumerate(figures) for seen in figure.sightings],
-            key=_first_two,
-        )
-        self._addressed = Addressed(self._match, ((seen, figure) for _, _, seen, figure in self._named))
-        self._styled: dict[int, list[Figure]] = {}
-        for start, _, sighting, figure in self._named:  # in order, so that each comes after those noted
-            sentence = self._sentence(start)
-            self._spoken.setdefault(sentence, []).append((start, figure))
-            if sighting.titles:
-                self._styled.setdefault(sentence, []).append(figure)
-        self._asides = {start for start, _, sighting, _ in self._named if self._is_aside(sighting)}
-        self._taken: tuple[Chain, Figure] | None = None
-        self.mentions: list[LeaderMention] = []
-
-    def _note(self, start: int, figure: Figure) -> None:
-        insort(self._spoken.setdefault(self._sentence(start), []), (start, figure), key=_first)
-
-    def _is_aside(self, sighting: Sighting) -> bool:
-        """Say whether somebody is named only as the relative of who stands before, between commas, or as who lost."""
-        start, end = sighting.span.start, sighting.name.end
-        if vi.BEATEN.search(self._match, max(0, start - 24), start):
-            return True
-        if vi.AFTER_KIN.match(self._match, end) and vi.KIN.search(self._match, max(0, start - 72), start):
-            return True
-        if self._match.endswith(vi.OF, 0, start) and self._match.startswith(",", end):
-            owner = vi.OWNER.search(self._match, max(0, start - 120), start)
-            return owner is not None and any(owner.start(1) in figure.roles for figure in self._figures)
-        if self._match.find(vi.CLAUSE_WORD, max(0, start - 160), start) < 0:  # as mostly
-            return False
-        sentence = max(self._starts[max(0, self._sentence(start))], start - 160)
-        return bool(vi.CLAUSE.search(self._match, sentence, start) and vi.AFTER_CLAUSE.match(self._match, end))
-
-    def _sentence(self, position: int) -> int:
-        return bisect_right(self._starts, position) - 1
-
-    def _here(self, position: int) -> list[Figure]:
-        """Return who is spoken of earlier in the sentence, in order."""
-        return [figure for start, figure in self._spoken.get(self._sentence(position), ()) if start < position]
-
-    def _in(self, sentence: int) -> list[Figure]:
-        return [figure for _, figure in self._spoken.get(sentence, ())]
-
-    def _topic(self, sentence: int) -> Figure | None:
-        """Return who a sentence begins with; where it names nobody, the nearest of three before it."""
-        near = next((s for s in range(sentence, sentence - 4, -1) if self._spoken.get(s)), None)
-        if near is None:
-            return None
-        acting = (figure for start, figure in self._spoken[near] if not self._is_governed(start))
-        return next(acting, self._spoken[near][0][1])
-
-    def _is_governed(self, start: int) -> bool:
-        """Say whether someone is whom a clause concerns: "Sau khi gặp người đồng cấp X, ông Y nói"."""
-        return vi.GOVERNED.search(self._match, max(0, start - 40), start) is not None
-
+class _Reader(Holders):
     def read_pronoun(self, start: int, span: Span) -> None:
         """Give a pronoun to the only one it can mean, or at the start of a sentence to the topic of the one before."""
         if self._is_both(start):
@@ -129,16 +55,18 @@ class _Reader:
         sentence = self._sentence(start)
         here = self._here(start)
         opens = self._match[self._starts[sentence] - 1 : self._starts[sentence]] == "\n"
-        here = [figure for figure in here if self._addressed.may_be(figure, start)]
-        before = [figure for figure in self._in(sentence - 1) if self._addressed.may_be(figure, start)]
-        around = list(dict.fromkeys([*here, *before]))
+        here = self._addressed.fit(here, start)
+        before = self._addressed.fit(self._in(sentence - 1), start)
+        around = self._addressed.fit(list(dict.fromkeys([*here, *before])), start)
         if len(around) == 1 and (here or not opens):
             figure, rule = around[0], "pronoun"
         elif not here and start - self._starts[sentence] <= (0 if opens else FAR):
-            topic = self._topic(sentence - 1)
+            topic = self._topic(sentence - 1, start)
             if topic is None or not self._addressed.may_be(topic, start):
                 return
             figure, rule = topic, "pronoun-topic"
+        elif not here and (woman := self._addressed.only_woman(start)) is not None:
+            figure, rule = woman, "pronoun-woman"
         else:
             return
         self._mention(span, figure, rule)
@@ -197,19 +125,38 @@ class _Reader:
         if not chain.titles[0].office:
             self._read_leading(chain)
             return
-        if self._is_of_unread(chain):
+        if (figure := self._life.holder(chain)) is not None:
+            self._grant(figure, chain)
+            return
+        if self._is_of_unread(chain) or self._is_of_states(chain) or self._is_of_two(chain.titles[-1]):
             return
         if (owned := offices_taken.OWNED.match(self._match, chain.end)) and (figure := self._named_at(owned.end())):
             self._grant(figure, chain)
+            return
+        given = offices_taken.GIVEN.match(self._match, chain.end)
+        if given and (figure := self._named_at(given.end())) and offices_taken.POST.search(before):
+            self._grant(figure, chain)
+            return
+        if (given := offices_taken.GIVEN_AWAY.match(self._match, chain.end)) and (
+            figure := self._named_at(given.end())
+        ):
+            self._grant(figure, chain)
+            self._grant_further(chain)
             return
         succeeded = offices_taken.SUCCEEDED.match(self._match, chain.end)
         if succeeded and (figure := self._named_at(succeeded.end())):
             self._grant(figure, chain)
             return
         taken = offices_taken.TAKES_OFFICE.search(before.rstrip())
-        if succeeded and not (taken and offices_taken.MADE.search(before)):
+        if taken and offices_taken.RITE.search(before.rstrip()):
+            taken = None
+        if succeeded and not (taken and offices_taken.BECAME.search(before)):
             return
+        if self._match[chain.start : chain.start + len(vi.JOINTLY)].lower() == vi.JOINTLY:
+            return  # "do hai Bộ trưởng làm đồng Chủ tịch"
         if taken and self._is_state(chain.start - len(before) + taken.start()):
+            return
+        if offices_listed.PLURAL.search(before[-24:]):
             return
         if self._goes_on(chain) or taken:
             self._appoint(chain)
@@ -219,10 +166,36 @@ class _Reader:
             return
         if offices_listed.OF_MANY.match(self._match, chain.end):
             return
+        if (joined := self._other_land(chain)) and len(both := self._of_lands(chain, joined)) == 2:
+            for figure in both:
+                self._mention(Span(chain.start, joined.span.end), figure, "both")
+            return
         if figure := self._formerly(chain) or self._holder(chain):
             self._grant(figure, chain)
             self._mention(Span(chain.start, chain.end), figure, "office")
             self._styled.setdefault(self._sentence(chain.start), []).append(figure)
+
+    def _other_land(self, chain: Chain) -> PlaceMention | None:
+        """Return the second country of an office of two: "Bộ trưởng Quốc phòng Việt Nam và Campuchia"."""
+        glue = f" {vi.AND} "
+        if not chain.titles[-1].country or not self._match.startswith(glue, chain.end):
+            return None
+        return self._lands.get(chain.end + len(glue))
+
+    def _of_lands(self, chain: Chain, other: PlaceMention) -> list[Figure]:
+        """Return who holds an office in its own country, and who in another one, each where there is one."""
+        title = chain.titles[-1]
+        found: list[Figure] = []
+        for country in (title.country, other.country):
+            fits = [figure for figure in self._figures if self._may_hold(figure, title._replace(country=country))]
+            found += fits if len(fits) == 1 else []
+        return found
+
+    def _is_of_states(self, chain: Chain) -> bool:
+        """Say whether a title is that of a country: "chúc mừng Thái Lan trên cương vị Chủ tịch ASEAN 2019"."""
+        if self._match.endswith(offices_taken.AS_WHICH, 0, chain.start):
+            return False  # "Thủ tướng dự Hội nghị G20 với tư cách Chủ tịch ASEAN"
+        return offices_taken.CHAIR_OF_STATES.fullmatch(self._match, chain.start, chain.end) is not None
 
     def _is_of_unread(self, chain: Chain) -> bool:
         """Say whether a title goes on with a body that we could not read, or is a firm's: nobody's role here.
@@ -234,13 +207,23 @@ class _Reader:
             return True
         return after[:1] == " " and after[1:2].isupper() and after[2:3].islower()
 
+    def _is_of_two(self, title: Title) -> bool:
+        """Say whether an office of a state names two, so that nobody has it: "Bộ trưởng Ngoại giao Việt Nam-Hoa Kỳ"."""
+        if title.office not in vi.OF_STATES or not title.country:
+            return False
+        return sum(start in self._lands for start in range(title.span.start, title.span.end)) > 1
+
     def _is_state(self, position: int) -> bool:
         """Say whether a country takes the chair, not a person: "Việt Nam đảm nhiệm cương vị Chủ tịch ASEAN"."""
         first = max(0, position - 32)
         end = next((end for end in range(position, first, -1) if end in self._states), None)
+        if offices_taken.STATE_NAMED.search(self._match, first, position):
+            return True
         if end is None:
-            return offices_taken.STATE_NAMED.search(self._match, first, position) is not None
+            return False
         start = self._states[end]
+        if any(title.span.end == end for figure in self._figures for title in figure.roles.values()):
+            return False  # "A, Tỉnh trưởng Chăm-pa-xắc làm trưởng đoàn"
         if offices_taken.STATE_VISITED.search(self._match, max(0, start - 16), start):
             return False
         return offices_taken.STATE_TAKES.fullmatch(self._match, end, position + 1) is not None
@@ -264,7 +247,10 @@ class _Reader:
         """Say whether a title goes on with the offices that somebody took in turn."""
         if self._taken is None or self._sentence(self._taken[0].start) != self._sentence(chain.start):
             return False
-        return offices_taken.ALSO_TOOK.fullmatch(self._match, self._taken[0].end, chain.start) is not None
+        end = self._taken[0].end
+        if offices_taken.ALSO_LISTED.fullmatch(self._match, end, chain.start):
+            return offices_taken.ROW_GOES_ON.match(self._match, chain.end) is not None
+        return offices_taken.ALSO_TOOK.fullmatch(self._match, end, chain.start) is not None
 
     def _appoint(self, chain: Chain) -> None:
         """Give an office taken to the one the sentence speaks of, and to who held it before or after."""
@@ -274,15 +260,23 @@ class _Reader:
         by = [found.end() for found in offices_taken.APPOINTED_BY.finditer(self._match, clause, chain.start)]
         limit = by[-1] if by else chain.start
         here = [(start, figure) for start, figure in spoken if start < limit and start not in self._asides]
+        former = replaced(self._match, [one for one in here if one[0] >= clause])
+        here = [(start, figure) for start, figure in here if figure not in former]
         subject = here[-1][1] if here else self._subject(self._sentence(chain.start))
         if self._goes_on(chain) and self._taken:
             subject = self._taken[1]
+        elif who := offices_taken.WHO.search(self._match, max(first, chain.start - 90), chain.start):
+            subject = next((figure for _, _, seen, figure in self._named if seen.name.end == who.start()), subject)
         if subject is None:
             return
         self._grant(subject, chain)
-        for figure in given_with(self._match, here):
+        for figure in (*given_with(self._match, here), *former):
             self._grant(figure, chain)
         self._taken = (chain, subject)
+        self._grant_further(chain)
+
+    def _grant_further(self, chain: Chain) -> None:
+        """Give an office that somebody takes to who held it before or after, as the sentence goes on."""
         for start, _, sighting, figure in self._named[bisect_right(self._named, chain.end, key=lambda item: item[0]) :]:
             if self._sentence(start) != self._sentence(chain.start):
                 break
@@ -298,37 +292,8 @@ class _Reader:
                 return first
         return self._topic(sentence - 1)
 
-    def _holder(self, chain: Chain) -> Figure | None:
-        """Return the one person of the text who has the last title of a chain."""
-        title = chain.titles[-1]
-        fits = [figure for figure in self._figures if self._may_hold(figure, title)]
-        fits = [figure for figure in fits if figure.first < chain.start] or fits or self._by_register(title)
-        if len(chain.titles) > 1:
-            fits = [figure for figure in fits if all(self._may_hold(figure, t) for t in chain.titles)] or fits
-        office = self._registers.offices.get(title.office)
-        if len(fits) > 1 or not (office and office.single):
-            words = key(self._document.quote(title.span))
-            exact = [
-                f for f in fits if any(key(self._document.quote(other.span)) == words for other in f.roles.values())
-            ]
-            fits = exact or (fits if office and office.single else self._only(title, fits))
-        if len(fits) > 1:
-            fits = self._nearest(chain, fits) or self._holding(title, fits)
-        return fits[0] if len(fits) == 1 else None
-
-    def _formerly(self, chain: Chain) -> Figure | None:
-        """Return the only one named so far, whom the office once held means: "Gia đình cho hay cựu tổng thống …"."""
-        title = chain.titles[0]
-        if len(chain.titles) > 1 or not self._match[title.span.start : title.span.end].lower().startswith(vi.FORMER):
-            return None
-        before = {figure for start, _, _, figure in self._named if start < chain.start}
-        if len(before) != 1:
-            return None
-        figure = before.pop()
-        return None if title.country and figure.country != title.country else figure
-
     def read_nicknames(self) -> None:
-        """Give a name in quotes, by which somebody is called, to whom the sentence or the one before speaks of."""
+        """Give a name by which somebody is called or was born to whom the sentence or the one before speaks of."""
         if not any(words in self._match for words in vi.NICKNAMED):  # as in most texts
             return
         for found in vi.NICKNAME.finditer(self._match):
@@ -336,66 +301,4 @@ class _Reader:
             here = set(self._in(sentence))
             figure = self._topic(sentence)
             if figure and len(here) < 2:
-                figure.forms.setdefault(self._document.quote(Span(*found.span(1))))
-
-    def _only(self, title: Title, fits: list[Figure]) -> list[Figure]:
-        """Return the only one here who has an office that several may have, if the words agree: "đại sứ Việt Nam"."""
-        if len(fits) != 1:
-            return []
-        mine = set(key(self._document.quote(title.span)).split())
-        if title.country == fits[0].country:
-            mine -= self._called(title.country)
-        for other in fits[0].roles.values():
-            theirs = set(key(self._document.quote(other.span)).split())
-            if _is_of(other.office, title) and (mine <= theirs or (mine >= theirs and title.office in vi.DIPLOMATS)):
-                return fits
-        return []
-
-    def _called(self, code: str) -> set[str]:
-        """Return the words of a country's names, which say no more of someone who serves it."""
-        country = self._registers.countries.get(code)
-        names = (country.names.get("vi", ""), country.formal.get("vi", ""), *country.forms) if country else ()
-        return {word for name in names for word in key(name).split()}
-
-    def _holding(self, title: Title, fits: list[Figure]) -> list[Figure]:
-        """Return those who may have held an office on the day of publication, by the register."""
-        if self._published is None:
-            return []
-        return [f for f in fits if f.id in self._registers.holders(title.office, f.country, self._published)]
-
-    def _by_register(self, title: Title) -> list[Figure]:
-        """Return those of the article who held an office of a country by the register, where the text names none."""
-        office = self._registers.offices.get(title.office)
-        if self._published is None or not title.country or not (office and office.single):
-            return []
-        there = [figure for figure in self._figures if figure.person and figure.country == title.country]
-        return self._holding(title, there)
-
-    def _nearest(self, chain: Chain, fits: list[Figure]) -> list[Figure]:
-        here = [figure for figure in self._here(chain.start) if figure in fits]
-        if here:
-            return list(dict.fromkeys(here))
-        sentence = self._sentence(chain.start)
-        last = list(dict.fromkeys(figure for figure in self._styled.get(sentence - 1, ()) if figure in fits))
-        begins = self._match[self._starts[sentence] - 1 : self._starts[sentence]] == "\n"
-        main = [self._named[0][3]] if self._named and self._named[0][3] in fits else []
-        return main if main and (begins or not last) else last
-
-    def _grant(self, figure: Figure, chain: Chain) -> None:
-        country = next((title.country for title in chain.titles if title.country), "")
-        if country and not figure.person and not any(title.country for title in figure.roles.values()):
-            figure.country = country
-        for title in chain.titles:
-            if title.span.start not in figure.roles:
-                figure.roles[title.span.start] = title
-                self._offices[figure].add(title.office)
-
-    def _may_hold(self, figure: Figure, title: Title) -> bool:
-        if title.country and figure.country and title.country != figure.country:
-            return False
-        return bool(title.office) and any(_is_of(office, title) for office in self._offices[figure])
-
-
-def _is_of(office: str, title: Title) -> bool:
-    """Say whether a title may mean an office: a bare "Bộ trưởng" one whose words have its field in them."""
-    return office == title.office or (not title.body and title.office == vi.MINISTER and office in vi.MINISTERS)
+                figure.forms.setdefault(self._document.quote(Span(*found.span(1 if found[1] else 2))))

@@ -28,6 +28,8 @@ class Titled(Sharers):
         super().__init__(match, words, names, places)
         self._styles = frozenset(names.courtesies.values())
         """Where words of courtesy begin."""
+        self._elsewhere: list[Span] = []
+        """Titles and names after which a place or an institution is called: "Nhà sàn Chủ tịch Hồ Chí Minh"."""
 
     def split(self, chain: Chain) -> list[Chain]:
         """Return a chain in two whose first titles are those of who is named before it, the rest of who follows: "A -
@@ -35,6 +37,8 @@ class Titled(Sharers):
         titles, start = chain.titles, chain.start
         if len(titles) == 1 and titles[0].office not in vi.AGENTS:
             return [chain]
+        if len(titles) > 1 and (at := self._foreign(chain)):
+            return [Chain(titles[:at]), Chain(titles[at:])]
         if self._names.at(self._before_name(chain)[0], titles[-1]) is None or not self._follows_person(start):
             return [chain]
         if self._match.endswith(vi.APART, 0, start) and len(titles) > 1:
@@ -46,12 +50,29 @@ class Titled(Sharers):
                 return [Chain(titles[:at]), Chain(titles[at:])]
         return self._served(chain)
 
+    def _foreign(self, chain: Chain) -> int:
+        """Return how many titles a chain begins with that are those of another country than who is named after it may
+        be of, or 0: "gặp Tổng thống Nga, Thủ tướng Phạm Văn A cảm ơn", "yết kiến Quốc vương, Thủ tướng …"."""
+        titles = chain.titles
+        states = [
+            at
+            for at, title in enumerate(titles[:-1])
+            if title.office in vi.REIGNING or (title.country and title.office in vi.OF_STATES)
+        ]
+        found = self._names.at(self._before_name(chain)[0], titles[-1]) if states else None
+        name = self._match[found.name.start : found.name.end] if found else ""
+        if " " not in name:
+            return 0
+        return next((at + 1 for at in reversed(states) if not vi_names.is_named_in(name, titles[at].country)), 0)
+
     def _parallel(self, chain: Chain) -> int:
         """Return with which title of a chain the next of a list begins, who is called as the one before it is, or 0:
         "Đại tướng A, Bộ trưởng …, Thượng tướng B, Thứ trưởng …"."""
         before = self.named[-1] if self.named else None
         if before is None or before.name.end + 2 != chain.start or not self._match.endswith(", ", 0, chain.start):
             return 0
+        if self._match.endswith(vi.INVITING, 0, before.span.start):
+            return 0  # "Nhận lời mời của Bộ trưởng A, Phó Thủ tướng, Bộ trưởng B …"
         called = {title.office for title in before.titles}
         called |= vi.RANKS if called & vi.RANKS else set()
         return next((at for at in range(1, len(chain.titles)) if chain.titles[at].office in called), 0)
@@ -81,7 +102,13 @@ class Titled(Sharers):
         at, courtesy = self._before_name(chain)
         title = chain.titles[-1]
         found = self._names.at(at, title, given=courtesy or title.office in vi.RANKS) if at >= 0 else None
-        if found and self._names.is_party(chain.end, found):
+        if (
+            found
+            and self._match.endswith(vi.PARTY, 0, chain.end)
+            and self._names.is_party(chain.end, found, apposed=self._follows_person(chain.start))
+        ):
+            return False
+        if found and not found.ids and not courtesy and self._is_told_of(chain.start):
             return False
         if found:
             both = self.of_both(chain)
@@ -93,7 +120,9 @@ class Titled(Sharers):
         begin = chain.start
         if self._match[max(0, begin - 10) : begin].lower().endswith(vi.SPOUSES):
             return True
-        if not self._names.is_place_name(begin):
+        if self._names.is_place_name(begin):
+            self._elsewhere.append(Span(begin, found.name.end))
+        else:
             start = self._names.courtesies.get(begin - 1, begin)
             span = Span(start, found.name.end)
             titles = chain.titles
@@ -103,6 +132,13 @@ class Titled(Sharers):
             if self.is_shared(chain) or self._match.startswith((": ", " : "), chain.end):
                 self.add_sharers(found.name.end, chain)
         return True
+
+    def _is_told_of(self, start: int) -> bool:
+        """Say whether an office is said to be somebody's: "Năm 1994, ông X là Thượng nghị sĩ Rajya Sabha"."""
+        return (
+            self._match.endswith(vi.IS, 0, start)
+            and vi.IS_OFFICE.search(self._match, max(0, start - 70), start) is not None
+        )
 
     def _apposed(self, chain: Chain) -> Sighting | None:
         """Return who is named between commas after the office of a country: "cố vấn an ninh Iran, Ali Shamkhani, …"."""
@@ -123,7 +159,7 @@ class Titled(Sharers):
         if self._match.startswith((*CLOSES, " ("), after):
             return found
         acts = vi.ACTS.match(self._match, after) or vi.SUBJECT_ACTS.match(self._match, after)
-        return found if title.country and acts else None
+        return found if acts else None
 
     def _before_name(self, chain: Chain) -> tuple[int, bool]:
         """Return where a name may begin after a title, past degrees and words of courtesy; -1 where none can."""
@@ -151,6 +187,7 @@ class Titled(Sharers):
                     vi.NOT_THEIRS.search(match, max(0, chain.start - 16), chain.start)
                     and not self._is_met_there(chain, end + 2)
                 )
+                or (vi.MET.search(match, max(0, chain.start - 24), chain.start) and self._acts_there(end + 2))
             ):
                 return -1, False
             at = end + 2
@@ -160,11 +197,21 @@ class Titled(Sharers):
 
     def _is_met_there(self, chain: Chain, start: int) -> bool:
         """Say whether a name after an office and a comma ends its clause: "gặp gỡ với Chủ tịch Hạ viện Bỉ, ông A."."""
-        if not chain.titles[-1].country or not self._match.endswith(vi.WITH, 0, chain.start):
-            return False
+        told = self._match.endswith(vi.WITH, 0, chain.start) and chain.titles[-1].country
+        at, courtesy = self._names.past_courtesy(start, False)
+        found = self._names.at(at, None, given=True) if courtesy or not told else None
+        if found is None or not told:
+            return found is not None and self._match.startswith(vi.WHO_CLAUSE, found.name.end)
+        return self._match[found.name.end : found.name.end + 1] in ("", ",", ".", ";", ")", "\n")
+
+    def _acts_there(self, start: int) -> bool:
+        """Say whether a name with a word of courtesy is that of who acts: "Trước khi gặp Thủ tướng, ông A nói …"."""
         at, courtesy = self._names.past_courtesy(start, False)
         found = self._names.at(at, None, given=True) if courtesy else None
-        return found is not None and self._match[found.name.end : found.name.end + 1] in ("", ",", ".", ";", ")", "\n")
+        if found is None:
+            return False
+        end = found.name.end
+        return (vi.ACTS.match(self._match, end) or vi.SUBJECT_ACTS.match(self._match, end)) is not None
 
     def _is_apart(self, chain: Chain) -> bool:
         """Say whether no dash stands before a title, after which one does."""
@@ -192,6 +239,8 @@ class Titled(Sharers):
         if found is None:
             return False
         styled = self._match[max(0, found.start() - 12) : found.start()].rstrip(" .,").lower()
-        if found.start() - 1 in self._names.courtesies or styled.rpartition(" ")[2] in vi.DEGREES:
+        if found.start() - 1 in self._names.courtesies or styled.rpartition(" ")[2] in vi.STYLE_ENDS:
+            return True
+        if found[0].partition(" ")[0].lower() in vi.STYLE_ENDS:  # "Samdech Men Sam An, Phó Thủ tướng, ngài …"
             return True
         return mark > 1 and vi_names.shape(found[0]) is Shape.VIETNAMESE and self._follows_person(start)

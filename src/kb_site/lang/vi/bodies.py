@@ -92,9 +92,18 @@ BODIES = listed("""
     Hạ nghị viện; World Bank; Báo Nhân Dân; Báo Quân đội nhân dân; Tạp chí Cộng sản; Trung ương Đoàn;
     BCH Trung ương Đoàn; Ban Chấp hành Trung ương Đoàn; Trung ương Đoàn Thanh niên; Trung ương Đoàn Thanh niên Cộng sản;
     Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh; Trung ương Đoàn TNCS; Trung ương Đoàn TNCS Hồ Chí Minh; Đoàn TNCS;
+    Ngoại sự; ngoại sự; Hoa kiều; hoa kiều; Ngoại sự Hoa kiều; Ngoại sự hoa kiều; ngoại sự hoa kiều; Kiều vụ;
+    Chính phủ nhân dân; Chính quyền nhân dân;
     Hội đồng Đội; Ủy ban Hòa bình và Đoàn kết; Liên hiệp Công đoàn; Xã hội;
     xã hội; Văn hóa xã hội; Văn hóa - Xã hội; Văn hóa, xã hội; Viện Khổng Tử; nhà trường;
-    Xã hội chủ nghĩa; xã hội chủ nghĩa; Đảng Xã hội; Đảng Xã hội chủ nghĩa; Đảng Xã hội Chủ nghĩa
+    Xã hội chủ nghĩa; xã hội chủ nghĩa; Đảng Xã hội; Đảng Xã hội chủ nghĩa; Đảng Xã hội Chủ nghĩa; luân phiên;
+    Liên minh Hợp tác xã; Đảng Cộng sản Đông Dương; Đông Dương; miền Nam Trung Bộ; Khu kinh tế; Xứ ủy;
+    Liên khu ủy; Đặc khu ủy; T.Ư Đoàn; TƯ Đoàn; TW Đoàn; Tổng LĐLĐ; LĐLĐ; Liên đoàn Lao động; Hội LHPN;
+    Hội LHTN; Hoàng cung; Ban Quản lý; Quản lý;
+    Ủy ban Nhà nước về người Việt Nam ở nước ngoài; Ủy ban về người Việt Nam ở nước ngoài;
+    Quản lý các khu công nghiệp; Quản lý các khu công nghiệp và chế xuất; Quản lý các khu kinh tế;
+    Văn phòng Thủ tướng; Văn phòng Thủ tướng và Nội các; Vệ binh Tổng thống; Vệ binh Quốc gia; Hội đồng Tương trợ Kinh
+    tế; Bắc Kỳ; Trung Kỳ; Nam Kỳ; Bắc Bộ; Trung Bộ; Nam Bộ; Nam Trung Bộ; Kháng chiến; Kháng chiến Hành chính
     """)
 """Bodies, fields and other words that may follow an office: "Quốc hội", "Ngoại giao", "đặc mệnh toàn quyền". One with a
 small first letter counts in small letters only, unless it stands here with a capital too."""

@@ -68,7 +68,10 @@ def tells_of_taking(low: str, sentence: Span) -> bool:
     return _TAKING.search(low, sentence.start, sentence.end) is not None
 
 
-_VISIT = re.compile(r"(?<!\w)(?:chuyến thăm|kể từ|sau khi|tiếp nối|cuộc gặp|điện đàm)(?!\w)")
+_VISIT = re.compile(
+    r"(?<!\w)(?:chuyến thăm|kể từ|sau khi|tiếp nối|cuộc gặp|điện đàm|trước đó \w+ (?:tháng|năm)"
+    r"|năm (?:ngoái|trước|kia))(?!\w)"
+)
 
 
 def may_tell_of_then(low: str, sentence: Span) -> bool:

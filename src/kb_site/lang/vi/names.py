@@ -102,6 +102,8 @@ _NEXT = re.compile(
 )
 _HIGHLAND = re.compile(rf"(?:[YA][ ]|[HK]['’])[{CAPITAL}][{SMALL}]+(?![{CAPITAL}{SMALL}\d])")
 """How names of the Central Highlands begin: "Y Biêr Niê", "H'Yim Kđoh", "A Sang"."""
+_HIGHLAND_FAMILY = frozenset("kpă ksor rơ rah rmah rcom siu nay kbuôr kră hmok niê".split())
+"""Family names of the Central Highlands, whose letters are no Vietnamese syllable's."""
 LED_IN = re.compile(
     rf"(?:(?:von der|van der|van den|von|van|den|der|de la|de los|del|della|de|da|dos|bin|ibn|bint)[ ]|(?:al|el)-)"
     rf"(?=[{CAPITAL}])"
@@ -137,6 +139,13 @@ BODY_FIRST = (
 """First syllables of bodies, places and sentences, which begin no name."""
 
 
+def begins_highland(match: str, at: int) -> bool:
+    """Say whether a name of the Central Highlands begins at a position: "Y Thanh Hà", "Rơ Chăm Giáo"."""
+    if match.startswith(("Y ", "H'", "H’"), at):
+        return _HIGHLAND.match(match, at) is not None
+    return match[at : at + 8].partition(" ")[0].lower() in _HIGHLAND_FAMILY
+
+
 @lru_cache(maxsize=8192)
 def is_syllable(word: str) -> bool:
     """Say whether a word could be a Vietnamese syllable by its letters: "Trọng" and "Kim", not "Trump" or "Jong"."""
@@ -166,12 +175,28 @@ def shape(name: str) -> Shape:
     # "Kim Nhật Thành" is Korean for all its marks; "Hồ Cẩm Đào" with a family name of both is not.
     if first in KOREAN_FAMILY and count <= 3 and (plain or first == "kim" or first not in VIETNAMESE_FAMILY):
         return Shape.KOREAN
+    if first in _HIGHLAND_FAMILY and 2 <= count <= 4:
+        return Shape.VIETNAMESE
     if not all(map(is_syllable, parts)) or BY_SOUND.search(name):
         return Shape.OTHER
     if first in CHINESE_FAMILY and count <= 3:
         return Shape.CHINESE
     vietnamese = first in VIETNAMESE_FAMILY or (count > 2 and parts[1] == "thị")  # "Tráng Thị Xuân"
     return Shape.VIETNAMESE if vietnamese and 2 <= count <= 5 and not plain else Shape.OTHER
+
+
+_NAMED_SO = {
+    Shape.VIETNAMESE: frozenset({"VN", "CN", "TW", "HK", "MO", "SG"}),
+    Shape.CHINESE: frozenset({"CN", "TW", "HK", "MO", "SG"}),
+    Shape.KOREAN: frozenset({"KP", "KR"}),
+}
+"""Countries whose people have names of a shape, Sino-Vietnamese ones among them."""
+
+
+def is_named_in(name: str, country: str) -> bool:
+    """Say whether somebody of a country may have a name, by the name's shape: nobody of Russia "Lê Văn A"."""
+    kind = shape(name)
+    return country in _NAMED_SO[kind] if kind in _NAMED_SO else country != "VN"
 
 
 MISTER, MADAM, OF_WOMEN = "ông ", "bà ", " thị "
@@ -359,6 +384,14 @@ def is_led(name: str) -> bool:
     if "-" in first or first.lower() in FAMILIES or len(words(rest)) < 3:
         return False
     return shape(rest) in (Shape.KOREAN, Shape.VIETNAMESE) and shape(name) is Shape.OTHER
+
+
+_PATRONYMIC = re.compile(r"\w{2,}(?:[oeё]v[iy]t?ch|[iy]ch|[oeё]vna|ichna)")
+
+
+def is_patronymic(word: str) -> bool:
+    """Say whether the middle word of a name is a father's, as in Russian and its kin: "Grigorievich", "Petrovna"."""
+    return _PATRONYMIC.fullmatch(word) is not None
 
 
 def is_foreign(words_: str) -> bool:

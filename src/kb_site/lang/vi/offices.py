@@ -23,7 +23,10 @@ INTERNATIONAL = re.compile(
 """Bodies of many countries: who serves one serves no country that stands nearby."""
 
 LOCAL = frozenset(
-    listed("bang; tỉnh; thành phố; tp; châu; vùng; thủ đô; tỉnh ủy; thành ủy; giáo phận; tổng giáo phận; khu tự trị")
+    listed("""
+    bang; tỉnh; thành phố; tp; châu; vùng; thủ đô; tỉnh ủy; thành ủy; huyện ủy; quận ủy; thị ủy; giáo phận; tổng giáo
+    phận; khu tự trị
+    """)
 )
 """Words before the name of a province, state or city, known or not: "bang California"."""
 
@@ -69,17 +72,20 @@ NO_BODY = listed("""
 """Words that hide a body or an office: "trở thành ủy viên" names no "Thành ủy", "đại sứ du lịch" no ambassador, "Trung
 Quốc Vương Nghị" no king."""
 
-MODIFIERS = frozenset(listed("phó; quyền; nguyên; cựu; trợ lý"))
+MODIFIERS = frozenset(listed("phó; quyền; nguyên; cựu; trợ lý; đồng"))
 """Words right before an office that belong to the role: "nguyên Chủ tịch"; "tân" and "cố" do not."""
 
 MODIFIER_ENDS = tuple(sorted(MODIFIERS))
 
 DEPUTY = "phó"
 """Glued to the office by the pages of some papers: "PhóChủ tịch"."""
+DEPUTIES = ("phó", "Phó", "PHÓ")
+JOINTLY = "đồng "
 
 LEADING = listed("""
     hai nhà lãnh đạo; hai lãnh đạo; hai vị lãnh đạo; hai nguyên thủ; lãnh đạo; nhà lãnh đạo; nhà lãnh đạo tối cao;
-    lãnh đạo tối cao; lãnh đạo cao nhất; người đứng đầu; người đồng cấp; đồng cấp;
+    lãnh đạo tối cao; lãnh đạo cao nhất; người đứng đầu; người đồng cấp; đồng cấp; người đồng cấp chủ nhà;
+    người đồng cấp nước chủ nhà; người đồng nhiệm nước chủ nhà; người đồng cấp sở tại; người đồng nhiệm sở tại;
     người đồng nhiệm; nguyên thủ
     """)
 """Words that call someone a leader and are no role (convention 30)."""
@@ -103,67 +109,26 @@ COURT = listed("""
     samdech; preah bat; preah bat samdech; preah bat samdech preah boromneath; preah boromneath; samdech techo; samdech
     akka moha sena padei techo; samdech krolahom; samdech pichey sena; samdech chakrei; samdech thipadei; samdech borvor
     thipadei; samdech moha borvor thipadei; xăm-đéc; xăm-đéc tê-chô; tan sri; dato; dato'; dato sri; dato' sri; dato
-    seri; dato' seri; datuk; datuk seri; tengku; tunku; sir; dame; lord; lady; baroness
+    seri; dato' seri; datuk; datuk seri; tengku; tunku; u; daw; sir; dame; lord; lady; baroness
     """)
 """Honours of other courts before a name, of which they are no part: "Samdech Techo Hun Sen"."""
+
+INVITING = ("lời mời của ", "lời mời từ ")
+"""What stands before who invites the one named next."""
+
+STYLE_ENDS = frozenset(DEGREES) | {honour.rpartition(" ")[2] for honour in COURT}
+"""Degrees, and the last words of honours of other courts."""
 
 NO_BARE = frozenset(
     listed("""
     an ninh; ba; ban; bảo vệ; bất kỳ; bầu; bầu cử; chiếc ghế; chức; chức danh; chức vụ; con gái; con trai; các; cuộc
-    họp; cuộc đua; chạy đua; cương vị; cấp; cận vệ; cựu; dinh; em gái; ghế; hai; hàm; hội nghị; hội đồng; mọi; mỗi;
+    họp; cuộc đua; chạy đua; cương vị; đối thoại; diễn đàn; cơ chế; cấp; cận vệ; cựu; dinh; em gái; ghế; hai; hàm;
+    hội nghị; hội đồng; mọi; mỗi;
     một; nguyên; nhiều; nhiệm kỳ; nhà; những; phu nhân; phủ; thay mặt; tranh cử; tân; tư cách; từng; vai trò; văn
     phòng; vị; với tư cách; vợ; đoàn; đời; ứng cử; ứng cử viên; ứng viên
     """)
 )
 """Words before an office that name no holder: "Phủ Chủ tịch", "bầu cử Tổng thống", "một Tổng Bí thư"."""
-
-NAMED_AFTER = frozenset(
-    listed("""
-    bảo tàng; bệnh viện; chiến dịch; chính trị quốc gia; chủ nghĩa; cung; cung kỷ niệm; cung văn hóa; công viên; cúp;
-    cảng; cầu; di tích; giải; giải thưởng; gương; huy chương; huyện; huân chương; học bổng; học viện; hội trường; hợp
-    tác xã; khu di tích; khu lưu niệm; khu nhà sàn; khu tưởng niệm; lăng; lễ hội; nhà; nhà hát; nhà lưu niệm; nhà máy;
-    nhà sàn; nhà tưởng niệm; nhà xuất bản; nông trường; núi; phong cách; phường; phố; phố đi bộ; quảng trường; quận;
-    quỹ; rạp; sân bay; ngã ba; ngã tư; nút giao; ngõ; ngách; hẻm; chợ; ga; bến xe; hầm; chung cư; tuyến phố; tuyến
-    đường; các đường; các phố; số nhà; sân vận động; thanh niên cộng sản; thiếu niên tiền phong; thpt; thành phố; thời
-    đại; tiền phong; tncs; tp; tp.; trung tâm; trường; trường thpt; trại trẻ; tàu; tòa nhà; tòa thánh; tư tưởng; tỉnh;
-    tủ sách; viện; xã; đoàn thanh niên cộng sản; đài tưởng niệm; đường; đường mòn; đại học; đại học tổng hợp; đại lộ
-    """)
-)
-"""Words before a name that make it a place, an institution or a prize (convention 31): "Lăng Chủ tịch Hồ Chí Minh"."""
-
-NAMED_AFTER_ENDS = frozenset(words.split()[-1] for words in NAMED_AFTER)
-"""Their last words."""
-
-HOUSE_NUMBER = re.compile(r"(?<![\w/.,-])(?!(?:19|20)\d\d )(?:[Ss]ố )?\d{1,4}[A-H]?(?:/\d{1,4}){0,2}[A-H]? $")
-"""A number right before a name, which makes it a street: "144 Xuân Thủy", "số 12/3 Lê Duẩn"."""
-
-DATED = frozenset(listed("ngày; năm; tháng; mùng; mồng; thứ; khóa; lần; quý; lúc; sáng; chiều; tối; trưa"))
-"""Words before a number that make it a date, a count or a term."""
-
-_HOUSES = (
-    "Cung|Điện|Phủ|Dinh|[Cc]ung điện|[Hh]oàng cung|[Ll]âu đài|[Tt]òa lâu đài|[Pp]háo đài|[Tt]u viện|"
-    "[Nn]hà thờ|[Nn]hà khách|[Kk]hách sạn|[Tt]òa nhà|[Ss]ân bay|[Nn]hà hát|[Tt]rang viên|[Ss]ảnh|[Pp]hòng họp"
-)
-PALACE = re.compile(rf"(?<!\w)(?:{_HOUSES}) $")
-"""Words before a name, with a title or not, that make it a house: "Điện Élysée", "Dinh Tổng thống"."""
-
-_ARTICLES = "The|Los|Las|San"
-ARTICLE = re.compile(rf"(?<!\w)(?:{_ARTICLES}) $")
-"""Words before a name that make it a city of another tongue: "The Hague"."""
-
-PALACE_ENDS = tuple(
-    dict.fromkeys(f"{word.rpartition(' ')[2].rpartition(']')[2]} " for word in f"{_HOUSES}|{_ARTICLES}".split("|"))
-)
-"""How all of these end: looked at first, as cheaper than a search."""
-
-WHEREABOUTS = re.compile(r"(?<!\w)(?:tại|ở|từ|tới|về|sang|rời|qua) $", re.IGNORECASE)
-"""Words before a name that make it a place where nothing else speaks for a person: "tại La Moneda"."""
-
-EPONYM = re.compile(
-    r"(?<!\w)(?:hội nghị|diễn đàn|đối thoại|hiệp định|hiệp ước|tuyên bố|công ước|nghị định thư|tiến trình|khóa họp) $",
-    re.IGNORECASE,
-)
-"""Words before a place that something else is called after: "Đối thoại Shangri-La"."""
 
 APART = (" - ", " – ")
 """Dashes between an office and a name, or a name and its office."""
@@ -173,28 +138,30 @@ MARKS = (*APART, ", ", "-", " là ", ", là ", " (")
 """All that stands between a name and its offices."""
 REPORTED_BY = ("theo ", "báo ", "hãng ", "đài ", "kênh ", "tờ ", "trang ", "với ", "tin ", "của ")
 """Words before the name of an outlet."""
-DASHES = (*APART, "-")
-"""What stands between two names of one rule."""
-ALONGSIDE = (", ", " và ", " - ", "-")
-"""What stands between the streets of a list."""
-
 _ACTING = ("chủ trì", "tham dự", "tham gia", "có mặt", "hiện diện", "chứng kiến", "điều hành", "dẫn đầu", "phát biểu")
 NOT_THEIRS = re.compile(
     rf"(?<!\w)(?:{''.join(f'(?<!{act} )' for act in _ACTING)}của|hai|các|những|thay mặt|tới|gửi|cho|với)(?: các)? $",
     re.IGNORECASE,
 )
 """Words before an office that is not that of who is named after a comma: "thừa ủy quyền của Chủ tịch nước, ông …"."""
-REGIME = re.compile(
-    r"(?<!\w)(?:chế độ|tập đoàn|bè lũ|tàn quân|tàn dư|nạn)(?: (?:diệt chủng|phản động|độc tài|Khmer Đỏ|Khơ-me Đỏ))* $",
+MET = re.compile(
+    r"(?<!\w)(?:gặp|tiếp|đón|chào|hội kiến|tiếp kiến|thăm|chúc mừng|cảm ơn|hội đàm với|gặp với|mời của)"
+    r"(?: gỡ| mặt| xã giao)? $",
     re.IGNORECASE,
 )
-"""Words before a name that stands for a rule and not for a person: "chế độ diệt chủng Pol Pot"."""
+"""Words before the office of someone met, which is not that of who acts after a comma: "Khi gặp Thủ tướng, ông A …"."""
 _RELATIVES = either(
     """
     em gái; em trai; anh trai; chị gái; con trai; con gái; con út; cháu; cháu nội; cháu ngoại; vợ; chồng; phu nhân; phu
     quân; cha; bố; mẹ; thân phụ; thân mẫu; ông nội; ông ngoại; bà nội; chú; bác; dì; cô; con rể; con dâu; anh rể; em
     rể"""
 )
+IS = (" là ", " làm ", " giữ chức ")
+IS_OFFICE = re.compile(
+    rf"(?:^|[,;.\n] ?)(?:[Ôô]ng|[Bb]à|[Nn]gài|[Đđ]ồng chí) (?:[{UPPER}][\w.'-]* ?){{0,5}}(?:(?:từng|cũng|đã|hiện) )?"
+    r"(?:là|làm|giữ chức) $"
+)
+"""Words before an office that make it that of who is named in them, so that a name after it is a body's."""
 KIN = re.compile(
     rf"(?:,| -) (?:người |là |cũng là |vốn là )?{_RELATIVES}(?: (?:út|cả|ruột|thứ hai|duy nhất))?(?: của)?"
     r"(?: (?:cố|ông|bà|ngài|cựu))? $"
@@ -205,6 +172,7 @@ AFTER_KIN = re.compile(r",| - | (?:và )?(?:đã|mới|vừa|được|sẽ|từn
 OWNER = re.compile(r"(?:,| -) ([^,;\n]{3,110} của )$")
 """Words between someone and whom a clause about them names last: "ông …, chủ tịch đảng … của Thủ tướng …, nhậm …"."""
 CLAUSE_WORD = "người "
+WHO_CLAUSE = (", người ", " - người ")
 CLAUSE = re.compile(rf"(?:,| -) (?:|vốn là |từng là ){CLAUSE_WORD}[^,\n]{{3,160}}$")
 """What comes after a name to tell of someone, with the others named in it: "ông …, người nhiều lần tháp tùng …"."""
 AFTER_CLAUSE = re.compile(r"[^,.;\n]{0,80},")
@@ -212,7 +180,8 @@ AFTER_CLAUSE = re.compile(r"[^,.;\n]{0,80},")
 BEATEN = re.compile(r"(?<!\w)(?:vượt qua|đánh bại|thắng|thua|hạ)(?: đối thủ| ông| bà){0,2} $")
 """Words before someone who lost to the one the sentence is about, or won: "ông vượt qua đối thủ …, trở thành …"."""
 GOVERNED = re.compile(
-    r"(?<!\w)(?:với|gặp|tiếp|đón|chào|cảm ơn|chúc mừng|hội kiến|mời của|điện đàm|trao đổi)"
+    r"(?<!\w)(?:với|gặp|tiếp|đón|chào|cảm ơn|chúc mừng|hội kiến|mời của|điện đàm|trao đổi"
+    r"|(?:chuyến|cuộc|buổi) [\w ]{2,40}? của)"
     r"(?: (?:những )?người [\w ]{2,20})? $",
     re.IGNORECASE,
 )
@@ -232,10 +201,17 @@ SPOUSES = ("phu nhân ", "vợ ", "chồng ", "phu quân ")
 
 FORMER = ("cựu ", "nguyên ")
 """How an office begins that someone held before."""
-_NICKNAMED = "tên thân mật|tên gọi thân mật|tên gọi khác|biệt danh|biệt hiệu|bí danh|bút danh|tên thường gọi"
+_NICKNAMED = (
+    "tên thân mật|tên gọi thân mật|tên gọi khác|biệt danh|biệt hiệu|bí danh|bút danh|tên thường gọi|tên thường dùng"
+    "|tên thật|tên khai sinh|tên khác|tên Việt Nam|tên Việt|tên đầy đủ|tên cúng cơm|tên hoạt động|bằng cái tên"
+)
 NICKNAMED = tuple(_NICKNAMED.split("|"))
-NICKNAME = re.compile(rf"(?:{_NICKNAMED})(?: là)?:? [\"“'‘]([{UPPER}][{UPPER}{LOWER} .-]{{1,30}}?)[\"”'’]")
-"""A name that somebody is known by: "gọi bằng tên thân mật “Noynoy”"."""
+NICKNAME = re.compile(
+    rf"(?<!\w)(?:{_NICKNAMED})(?: của (?:ông|bà|đồng chí))?(?: là|:)? "
+    rf"(?:[\"“'‘]([{UPPER}][{UPPER}{LOWER} .-]{{1,30}}?)[\"”'’]"
+    rf"|([{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,3}})(?=[,.;)\n]|$| \(| và ))"
+)
+"""A name that somebody is known by: "gọi bằng tên thân mật “Noynoy”", "tên khai sinh là Nguyễn Thị Hoa"."""
 
 _THEN = "khi ấy; khi đó; lúc đó; lúc ấy; lúc bấy giờ; bấy giờ; hồi đó; thời đó; hiện nay; hiện tại"
 INVERTED = re.compile(
@@ -253,7 +229,7 @@ ROLE_START = re.compile(
 """What stands between a name and its office after it: "Ông Kim Jong Il, khi ấy là Tổng Bí thư"."""
 
 TERM = re.compile(
-    rf" (?:khóa (?:[IVXL]+|\d{{1,4}}(?:-\d{{4}})?|mới)"
+    rf" (?:khóa (?:[IVXL]+(?:(?:, | và )[IVXL]+(?!\w)){{0,8}}|\d{{1,4}}(?:-\d{{4}})?|mới)"
     rf"|(?<=ASEAN )\d{{4}}|(?<=APEC )\d{{4}}|(?<=AIPA )\d{{4}})(?![{UPPER}{LOWER}\d])"
 )
 """The term that belongs to a role: "Tổng Bí thư … khóa XIV"."""
@@ -284,6 +260,13 @@ ORDINAL = re.compile(
 SUPPORTING = ("ủng hộ ", "đoàn kết với ")
 """Words of a committee before a country that it does not serve: "Ủy ban ủng hộ Triều Tiên"."""
 GLUE = re.compile(r" (?:(?:mới )?của (?:nước )?|nước |thuộc |và |- |trong |trên )")
+SIDES = re.compile(r"(?: -|- )(?! )")
+"""A dash between two countries with a space on one side only: "Lào -Việt Nam"."""
+CLOSED = re.compile(r"(?:-[^()\n]{3,60})?\)")
+"""What closes a bracket with one office or two: "(Chủ tịch Nhân đại-Chủ tịch Quốc hội)"."""
+ALSO = " kiêm "
+BODILESS = frozenset({"chu-tich", "tong-thu-ky", "tong-giam-doc", "giam-doc", "chu-nhiem", "truong-ban", "vien-truong"})
+"""Offices of a body that the next one may name for both."""
 SEAT = re.compile(r" (?:ở |tại |bên cạnh )(?:nước |thủ đô |thành phố )?")
 POWERS = {
     "nhà trắng": "US", "tòa bạch ốc": "US", "lầu năm góc": "US", "điện kremlin": "RU", "nhà xanh": "KR",
@@ -307,7 +290,7 @@ ACTED_FOR = re.compile(r"(?<!\w)(?:thay mặt|ủy quyền(?: của)?|ủy nhi�
 """Words before the office of one for whom the next acts: "thừa ủy quyền của Chủ tịch nước, Bộ trưởng X"."""
 SUPREME = frozenset(listed("chu-tich-nuoc; chu-tich-quoc-hoi; quoc-vuong; thu-tuong; tong-bi-thu; tong-thong"))
 """Offices that others act for and that go with none below them."""
-MANDATE = ("ủy quyền", "chính quyền")
+MANDATE = ("ủy quyền", "chính quyền", "hội đồng", "cộng đồng")
 """Words that end in one that elsewhere makes an office an acting one: "chính quyền Tổng thống X"."""
 ENVOYS = frozenset(listed("dai-bien; dai-su; lanh-su; tham-tan; tong-lanh-su; tuy-vien-quoc-phong"))
 HEADS = frozenset(
@@ -316,6 +299,14 @@ HEADS = frozenset(
     """)
 )
 """Offices that no envoy holds: "Nhất trí với Phó Thủ tướng, Đại sứ cho rằng …" speaks of two people."""
+HIGHEST = frozenset(
+    listed("chu-tich-quoc-hoi; giao-hoang; nhat-hoang; nu-hoang; quoc-vuong; thu-tuong; tong-thong; toan-quyen")
+)
+"""Offices of which nobody holds two."""
+OF_STATES = (
+    HEADS | MINISTERS | {"bo-truong", "thu-truong", "pho-tong-thong", "chu-tich-ha-vien", "chu-tich-thuong-vien"}
+)
+"""Offices of one state, which nobody of another holds."""
 ALONE = frozenset(
     listed("""
     bo-truong-ngoai-giao; chu-tich-nuoc; giao-hoang; hoang-hau; hoang-than; nguyen-soai; nhat-hoang; nu-hoang;
@@ -323,9 +314,9 @@ ALONE = frozenset(
     """)
 )
 """Offices after which a single foreign word is a person: "Tổng thống Putin"."""
-ELECTED = ALONE - frozenset(
-    listed("giao-hoang; hoang-hau; hoang-than; nhat-hoang; nu-hoang; quoc-vuong; thai-tu; tieu-vuong")
-)
+REIGNING = frozenset(listed("giao-hoang; hoang-hau; hoang-than; nhat-hoang; nu-hoang; quoc-vuong; thai-tu; tieu-vuong"))
+"""Offices of courts that are not here, whatever country they name."""
+ELECTED = ALONE - REIGNING
 """Those that somebody has who is called by a family name: "Tổng thống Putin", not "Vua Rama"."""
 WEAK = frozenset(
     listed("""
@@ -335,6 +326,8 @@ WEAK = frozenset(
     """)
 )
 """Offices that exist in private bodies as well: public only with a public body behind them."""
+OF_DEPARTMENT = "truong-ban"
+"""One of them, of a party's department told before: "Đoàn Ban Đối ngoại do đồng chí A, Phó Trưởng ban dẫn đầu"."""
 
 CREDIT = re.compile(r"(?:Ảnh|Nguồn ảnh|Nguồn|Video|Clip|Đồ họa|Thực hiện|Tổng hợp|Bài và ảnh|Bài, ảnh) ?:$")
 """Who made a picture: never a leader (convention 9)."""
@@ -345,7 +338,12 @@ TOLD_OF = re.compile(
     r"|(?:Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Cử nhân|Luật sư|Nhà thơ|Nhà văn|Anh hùng)(?: [^,;\n]{2,40})?)(?=,| -)"
 )
 """What else is told of somebody between the name and the office: "ông A, 58 tuổi, quê Hà Nam, Bí thư …"."""
-ACTS = re.compile(r" (?:cũng )?(?:đã|sẽ|đang|vừa|được)(?!\w)")
+UNREAD = re.compile(
+    r", (?![^,]*(?<!\w)(?:đã|sẽ|đang|cho|và|là|với|tại|ở|của|cùng)(?!\w))"
+    rf"[{UPPER}][{LOWER}]+ [{LOWER}][^,;.:\n]{{2,40}}(?=, $)"
+)
+"""An office of no list between a name and the next office: "ông A, Tổ trưởng Tổ công tác, Thứ trưởng Bộ X"."""
+ACTS = re.compile(r" (?:cũng )?(?:đã|sẽ|đang|vừa|được|dự kiến|sắp)(?!\w)")
 """What follows an office after the name of who acts: "…, Chủ tịch Hội đồng … đã tiếp"."""
 _OPENING_ACTS = """
     phát biểu; nhấn mạnh; khẳng định; cho biết; cho rằng; cho hay; nói; nêu; nêu rõ; bày tỏ; nhận định; đánh giá;
@@ -355,6 +353,7 @@ _OPENING_ACTS = """
 SUBJECT_ACTS = re.compile(rf" (?:{either(_OPENING_ACTS)})(?!\w)")
 """The same where the name opens its clause, so that nobody else can act: "Thứ trưởng A, Vụ trưởng Vụ … phát biểu"."""
 CLAUSE_OPENINGS = ("\n", ". ", ", ", "; ", ": ")
+LIST_OPENINGS = ("; ", ": ")
 GLOSS = re.compile(
     r" \((?:(?:tức|còn gọi là|hay|tên thật là|tên khác là|[^()\n]{0,40}viết là) )?|, (?:tức|hay|còn gọi là) "
 )
@@ -374,11 +373,14 @@ MANAGERS = frozenset({"giam-doc", "tong-giam-doc"})
 """Offices that a field does not make public: "Giám đốc Kinh doanh"."""
 SEATS_OF_MANY = frozenset(
     listed("""
-    bi-thu-trung-uong-dang; dai-bieu-quoc-hoi; uy-vien-bo-chinh-tri; uy-vien-trung-uong-dang;
+    bi-thu-trung-uong-dang; bo-truong-cao-cap; dai-bieu-quoc-hoi; tinh-uy-vien; uy-vien-bo-chinh-tri;
+    uy-vien-trung-uong-dang;
     uy-vien-thuong-vu-bo-chinh-tri
     """)
 )
 """Seats on a body that many have besides their offices."""
+MEMBERSHIPS = SEATS_OF_MANY | {"uy-vien"}
+"""The same with those that only their body tells: "Ủy viên Ủy ban Thường vụ Quốc hội"."""
 LOWER_RANKS = frozenset({"dai-ta"})
 """Ranks that make nobody a leader, and are a role of who is one."""
 FIELDED = WEAK | {"bo-truong", "quoc-vu-khanh", "thu-truong"}

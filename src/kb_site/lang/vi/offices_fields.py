@@ -7,12 +7,15 @@ from kb_site.lang.vi.lists import either, listed
 
 AFTER_ROLE = re.compile(
     r" (?:vào|từ|trong|tại|hồi|nhiệm kỳ|giai đoạn|năm|tháng|ngày|nhân dịp|đồng thời|và phu nhân|\(|dẫn đầu|đứng đầu"
-    rf"|làm [Tt]rưởng đoàn|và (?:[{UPPER}][{LOWER}]+ ?){{2,5}}[,(-])"
+    r"|làm [Tt]rưởng đoàn|và (?:(?:ông|bà|ngài|đồng chí|GS|PGS|TS|ThS|Giáo sư|Tiến sĩ|Thạc sĩ"
+    rf"|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá))[. ]{{1,2}}){{0,2}}(?:[{UPPER}][{LOWER}]+ ?){{2,5}}[,(-]"
+    r"|(?:và|cùng) (?:lãnh đạo|đại diện|một số|nhiều|cán bộ|đông đảo|toàn thể|thành viên|các (?:thành viên|đồng chí))"
+    r"(?!\w))"
 )
 """What may follow an office that stands after a name: among others the next one of a list, with an office too."""
 COMES = re.compile(r" (?:sang |đến |tới |đang |đang ở |đang có chuyến )?thăm(?!\w)")
 """What may follow the office of who is received: "tiếp ông A, Bộ trưởng X thăm Việt Nam"."""
-ROLE_END = re.compile(rf"[,.;)\n]|$| của |{AFTER_ROLE.pattern}")
+ROLE_END = re.compile(rf"[,.;)\n]|$| của | kiêm |{AFTER_ROLE.pattern}")
 """What follows a role that is complete."""
 SCHOOLS = (" Trường Đại học", " Đại học", " Trường Cao đẳng", " tập đoàn", " Tập đoàn", " công ty", " Công ty")
 """Bodies that have a name of their own: "Trường Đại học Hoa Sen"."""
@@ -22,11 +25,24 @@ UNITS = (" Bộ", " Sở", " Cục", " Vụ", " Ủy ban", " Tổng cục", " Đ
 """Bodies that are called after their field."""
 CAPITAL_FIELD = re.compile(rf"(?: [{UPPER}][{LOWER}]+){{2,5}}")
 """A field as some papers spell it, with its country: "Quân Lực Pháp"."""
+PARTY_ALONE = re.compile(rf"(?: [{UPPER}][\w'’-]+){{1,4}}(?=[,.;)\n]| - |$)")
+"""The foreign name of a party that ends a role: "bà A, Chủ tịch đảng Pheu Thai, …"."""
+FOR = " vì "
+AIM = re.compile(
+    r" vì (?:sự )?(?:hòa bình|tiến bộ|phát triển|bình đẳng|đoàn kết)"
+    r"(?:(?:,| và) (?:sự )?(?:hòa bình|phát triển|đoàn kết|hữu nghị|tiến bộ|bình đẳng|hợp tác|dân chủ)){0,3}(?!\w)",
+    re.IGNORECASE,
+)
+"""What a body is for, the end of its name: "Hội Phụ nữ Campuchia vì Hòa bình và Phát triển"."""
+RESIDENT = re.compile(r" (?:không )?thường trú (?:tại|ở) ")
+"""Where an envoy lives who serves in another country too, no part of the role."""
+MINISTRY = re.compile(r", (?:Bộ|Văn phòng|Ủy ban|Tổng cục|Ban|Quốc hội|Chính phủ)(?! trưởng)(?!\w)")
+"""What follows a department after a comma: "Cục Lễ tân, Bộ Ngoại giao"."""
 UNIT_FIELD_END = re.compile(rf" ?:|{ROLE_END.pattern}")
 """What follows the field."""
 UNIT = re.compile(
-    r" ((?:Vùng|Quân khu|Quân đoàn|Sư đoàn|Lữ đoàn|Trung đoàn|Binh đoàn|Hạm đội|Tập đoàn quân|Vùng Cảnh sát biển)"
-    r" \d{1,3})(?!\w)"
+    r" ((?:Vùng|Ủy ban|Quân khu|Quân đoàn|Sư đoàn|Lữ đoàn|Trung đoàn|Binh đoàn|Hạm đội|Tập đoàn quân"
+    r"|Vùng Cảnh sát biển) \d{1,3})(?!\w)"
 )
 """A unit with its number: "Chính ủy Vùng 4 Hải quân"."""
 _NO_FIELD = (
@@ -38,9 +54,10 @@ _NO_MORE_FIELD = f"""{_NO_FIELD}; vào; của; trong; hôm; ngày; được; b�
     trước; nhân dịp; ký; trao; bày tỏ; khẳng định; nhấn mạnh; tuyên bố; phát biểu; tham dự; tham gia; chủ trì;
     đồng chủ trì; cảm ơn; chúc mừng; chúc; đánh giá; đề nghị; hội đàm; hội kiến; điện đàm; hoan nghênh; mong; thay mặt;
     trả lời; lên; thông báo; thông tin; kêu gọi; yêu cầu; rời; sang; ra; thừa nhận; ủng hộ; nêu; chia sẻ; lưu ý;
-    như; này; làm trưởng; làm Trưởng"""
+    như; này; kiêm; làm trưởng; làm Trưởng"""
 _NO_FIELD_FIRST = """
-    Ban; Bộ; Chính phủ; Chính hiệp; Cục; Đảng; Đoàn; Hội; Phu nhân; Quân đội; Quân ủy; Quốc hội; Quốc vụ; Sở; Thành phố;
+    Ban; Bộ; Chính phủ; Chính hiệp; Cục; Đảng; Đoàn; Đại học; Hiệp hội; Hội; Học viện; Liên hiệp; Phu nhân;
+    Trường; Quân đội; Quân ủy; Quốc hội; Quốc vụ; Sở; Thành phố;
     Thành ủy; Tỉnh; Tòa; Tổng; Ủy ban; Văn phòng; Viện; Vụ"""
 ONE_FIELD = re.compile(
     rf"(?!{either(_NO_FIELD_FIRST)}(?!\w)(?! nhập))[{UPPER}][{LOWER}]*"
@@ -72,9 +89,11 @@ REST_OF_ROLE = re.compile(
 )
 """What a role goes on with up to the end of its place in a list: "Cục An ninh chính trị nội bộ;"."""
 _NO_REMIT = f"{_NO_MORE_FIELD.replace('; và', '').replace('; của', '').replace('; với', '')}; dẫn đầu; đứng đầu"
-REMIT = re.compile(r" (về|phụ trách|đặc trách|chuyên trách)(?: các)?(?: vấn đề)?(?= )")
+REMIT = re.compile(r" (về|phụ trách(?! kiêm )|đặc trách|chuyên trách)(?: các)?(?: vấn đề)?(?= )")
 """What stands between an office and what it is in charge of: "Thứ trưởng phụ trách các vấn đề châu Á"."""
-OF_REMIT = re.compile(rf" (?:(?!{either(_NO_REMIT)}(?!\w))[{LOWER}]+|[{UPPER}][{UPPER}{LOWER}]*|[-–](?= ))(?![\w-])")
+OF_REMIT = re.compile(
+    rf" (?!và là )(?:(?!{either(_NO_REMIT)}(?!\w))[{LOWER}]+|[{UPPER}][{UPPER}{LOWER}]*|[-–](?= ))(?![\w-])"
+)
 """A word of what an office is in charge of."""
 TOPIC = re.compile(
     r" về (?:một số|việc|tình hình|quan hệ|hợp tác|những|khả năng|kết quả|hướng|định hướng|tiến độ"

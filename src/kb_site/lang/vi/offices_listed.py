@@ -29,8 +29,8 @@ LABEL_OPENING = re.compile(r"(?:^|\n|[,;:(|]) ?(?:\d{1,2} ?[.)/-] ?|[-–•+*] 
 LABELLED_END = re.compile(r" ?(?:[.,;()\n|]|$)")
 """What follows such a name."""
 INCLUDING = re.compile(
-    rf"(?: \w+){{0,7}}? (?:bao gồm|gồm có|gồm|là)(?: có)?:? "
-    rf"(?=(?:các |hai )?(?:ông|bà|đồng chí|ngài)[ :]|(?-i:[{UPPER}]))",
+    rf"(?: \w+){{0,7}}?,? (?:bao gồm|gồm có|gồm|là)(?: có)?:? "
+    rf"(?=(?:các |hai )?(?:ông|bà|đồng chí|ngài)[ :/,]|(?-i:[{UPPER}]))",
     re.IGNORECASE,
 )
 """The same in words: "7 Phó Thủ tướng gồm ông A (kiêm …), ông B và bà C"."""
@@ -47,9 +47,20 @@ OF_SEVERAL = re.compile(r" (?:là|gồm|bao gồm|gồm có|có)(?: (?:các|hai|
 """What makes the title before it that of several people: "vị trí Phó Thủ tướng là các ông: A; B"."""
 WHOSE = re.compile(r" (?:của (?:nước )?|\()")
 """What stands between someone of a list and the country served."""
-OF_MANY = re.compile(r" (?:các|hai|ba|những|nhiều|một số|mỗi|từng|trong|ngoài) (?:nước|bên|quốc gia|thành viên)(?!\w)")
+OF_MANY = re.compile(
+    r" (?:các|hai|ba|\d{1,2}|những|nhiều|một số|mỗi|từng|trong|ngoài) (?:nước|bên|quốc gia|thành viên)(?!\w)"
+)
 """What follows an office of many people: "đại sứ các nước ASEAN"."""
-JOINT = re.compile(r", (?:và |cùng )?| và (?:ông |bà |đồng chí )?| cùng (?:với )?")
+JOINT = re.compile(
+    r", (?:và |cùng )?(?P<styled>(?:ông|bà|ngài|đồng chí) )?|; (?:và )?(?P<named>(?:ông|bà|ngài|đồng chí) )"
+    r"| và (?P<joined>(?:ông|bà|ngài|đồng chí) )?| cùng (?:với )?"
+)
 """What stands between people of one title."""
+FIELD_OF_ONE = re.compile(rf" \([{UPPER}][^()\n]{{2,40}}\)(?=,| và )")
+"""The field of one of several ministers, in brackets: "các Bộ trưởng A (Ngoại giao), B (Quốc phòng)"."""
+MANY_STYLED = re.compile(r"(?:các|hai|ba) (?:ông|bà|đồng chí|vị)(?:/|, ?| và )(?:các )?(?:ông|bà):? ")
+"""What stands before a list of men and women: "gồm các ông, bà: A, B"."""
+STYLED = re.compile(r"(?:đồng chí|ông|bà|ngài|các) ", re.IGNORECASE)
+"""How the next of a list begins who shares no seat with those before."""
 LIST_JOINT = re.compile(r"(?:,|;)(?: và)? | và | cùng | (?=\d{1,2}[.)] )")
 """What stands between people of a list, each with a word of courtesy."""

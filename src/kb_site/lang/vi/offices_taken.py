@@ -11,25 +11,44 @@ _STATE_ADVERBS = (
 STATE_TAKES = re.compile(_STATE_ADVERBS)
 """What stands between a country and the chair it takes: "Romania đang giữ chức Chủ tịch luân phiên …"."""
 
+CHAIR_OF_STATES = re.compile(
+    r"(?:Chủ tịch|chủ tịch)(?: luân phiên)?(?: của)? (?:Hội nghị Cấp cao )?(?:ASEAN|APEC|AIPA|G20|G7|G77|ASEM|SCO"
+    r"|BRICS|CPTPP|Hội đồng Bảo an(?: Liên [Hh]ợp [Qq]uốc| LHQ)?)(?: (?:năm )?\d{4})?"
+)
+"""An office that a country holds and, without a name beside it, nobody else: "trên cương vị Chủ tịch ASEAN 2019"."""
+
+AS_WHICH = ("với tư cách ", "với tư cách là ")
+"""What stands before the office that somebody acts in."""
+
 STATE_VISITED = re.compile(r"(?<!\w)(?:tới|đến|thăm|sang|ở|tại|từ|về|rời|vào|qua)(?: nước)? $", re.IGNORECASE)
 """Words before a country that takes nothing: "tới Việt Nam với tư cách thủ tướng"."""
 
-STATE_NAMED = re.compile(rf"(?<!\w)[Nn]ước (?:ta|này|bạn|chủ nhà){_STATE_ADVERBS}?$")
+STATE_NAMED = re.compile(rf"(?<!\w)(?:[Nn]ước (?:ta|này|bạn|chủ nhà)|(?<=, )nước){_STATE_ADVERBS}?$")
 """The same after words that stand for a country."""
 
 _HOLDS = """
     giữ; đang giữ; đảm nhiệm; đảm nhận; đảm đương; nhận; tiếp nhận; nhậm; trao; lên; vào; trên; ở; từ; thôi; rời; mất;
-    có; miễn nhiệm; bãi nhiệm; bổ nhiệm; bổ nhiệm vào; bổ nhiệm giữ; tiếp quản; kiêm; kiêm nhiệm; kiêm giữ; khôi phục"""
-_POSTS = "chức; chức vụ; chức danh; cương vị; vị trí; vai trò; trọng trách"
+    có; miễn nhiệm; bãi nhiệm; bổ nhiệm; bổ nhiệm vào; bổ nhiệm giữ; tiếp quản; kiêm; kiêm nhiệm; kiêm giữ; khôi phục;
+    đảm trách; đóng; nắm giữ; nắm"""
+_POSTS = "chức; chức vụ; chức danh; cương vị; vị trí; vai trò; trọng trách; ghế; chiếc ghế"
 _TAKES = """
     được phê chuẩn bổ nhiệm; được quốc hội phê chuẩn bổ nhiệm;
     làm; là; trở thành; tái đắc cử; đắc cử; tái cử; trúng cử; được bầu; được bổ nhiệm; nhậm chức; đảm nhiệm; đảm nhận;
     với tư cách; tư cách là; thăng chức; thăng chức từ; thăng từ; cất nhắc từ; đề bạt từ; thăng chức lên; thăng cấp lên;
-    cất nhắc lên; tái cử chức; giữ; kiêm; kiêm nhiệm; nhận ngay ghế; ngồi vào ghế; ngồi ghế; nắm ghế"""
+    cất nhắc lên; tái cử chức; giữ; kiêm; kiêm nhiệm; nhận ngay ghế; ngồi vào ghế; ngồi ghế; nắm ghế; đảm trách;
+    lên ngôi; giữ nhiệm vụ; phân công làm; phân công giữ chức"""
+_WENT_THROUGH = (
+    rf"(?:kinh qua|trải qua|{either(_HOLDS)})(?: (?:nhiều|các|những|một số))? {either(_POSTS)}"
+    r"(?: (?:quan trọng|chủ chốt|khác nhau|khác|lãnh đạo|trong [^,.:]{2,24}))?(?: (?:như|gồm|là))?:?"
+)
 TAKES_OFFICE = re.compile(
-    rf"(?:^|[ ,(])(?:{either(_HOLDS)} {either(_POSTS)}(?: là)?|{either(_TAKES)})(?: (?:một|tân|lại|nữ))?$"
+    rf"(?:^|[ ,(])(?:{either(_HOLDS)} {either(_POSTS)}(?: là)?|{either(_TAKES)}|{_WENT_THROUGH})"
+    r"(?: (?:một|tân|lại|nữ))?$"
 )
 """Words before an office that say that someone named already holds it: "được bầu làm Chủ tịch nước"."""
+
+RITE = re.compile(r"(?:^|[ ,(])(?:lễ|buổi lễ|dự lễ|ngày|bài phát biểu|đọc diễn văn)(?: tuyên thệ)? nhậm chức$")
+"""Words before the office that somebody takes at a ceremony, whoever is there: "dự Lễ nhậm chức Tổng thống Peru"."""
 
 _MADE = " (?:làm|giữ chức|giữ chức vụ|giữ cương vị|đảm nhiệm chức"
 MADE = re.compile(rf"{_MADE}) $")
@@ -57,8 +76,39 @@ MADE_ENVOY = re.compile(
 )
 """What follows the name of someone made an envoy: "ông … giữ chức Đại sứ tại Australia"."""
 
+POST = re.compile(rf"(?:^|[ ,(])(?:{either(_POSTS)}|quyết định(?: bổ nhiệm)?|quốc thư|giấy ủy nhiệm)(?: làm| là)? $")
+"""Words before an office that is given to the one named after "cho"."""
+GIVEN = re.compile(r" (?:cho|đối với) (?:cựu |ông |bà |ngài |đồng chí ){0,2}")
+"""What stands between an office and the one to whom it is given: "xác nhận chức danh Thủ tướng cho bà …"."""
 OWNED = re.compile(r" của (?:cựu |ông |bà |ngài |đồng chí ){0,2}")
 """What stands between an office and the one whose it is: "vị trí Chánh Văn phòng của ông …"."""
+
+ALSO_LISTED = re.compile(r"(?:, [^,;.\n]{2,40})?(?: \([^()\n]{1,40}\))?; (?:kiêm |đồng thời (?:là |kiêm )?|rồi |là )?")
+"""The same in a list with semicolons: "các chức vụ: Vụ trưởng Vụ X; Thứ trưởng; Đại sứ tại Y"."""
+WHO = re.compile(
+    r",? (?:một )?người (?:được|từng|đã|sau này|mới|vừa|hiện|khi đó|sẽ|cũng|nay)(?!\w)[^,.;\n]{0,48}"
+    r"(?:là|làm|chức|vụ) $"
+)
+"""What stands between somebody and an office taken, in a clause about them: "A, người được điều động làm Bí thư …"."""
+ROW_OPENING = re.compile(
+    r"(?:[-+•*–] ?(?:(?:(?:từ|đến|tới|năm|tháng|ngày|nay|-|–|[\d/.]{1,10}) ?){1,10}(?:[:,] ?|- ?)?)?"
+    r"|(?:(?:từ|đến|tới|năm|tháng|ngày|nay|-|–|[\d/.]{1,10}) ?){1,10}(?:[:,] ?|- ?))"
+    r"(?:(?![^\n:;,()]{0,48}(?<!\w)(?:ông|bà|đồng chí|anh|chị)(?!\w))[^\n:;,()]{0,48}[,;] )?"
+    r"(?:kiêm )?(?:(?:được )?(?:bầu |cử |bổ nhiệm |phân công |giao )?"
+    r"(?:là |làm |giữ chức |giữ chức vụ |giữ cương vị ))?",
+    re.IGNORECASE,
+)
+"""What stands before an office in a row of a life: its dates, or what makes it one of a list: "- 9/1954: ", "- "."""
+ROW_STARTS = tuple("-+•*–0123456789TtNnĐđ")
+"""The letters that a row of a life begins with: those of its mark or of its dates."""
+DATED = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+"""The year that every row of a life has."""
+ROW_JOINT = re.compile(
+    r"(?: \([^()\n]{1,60}\))?(?:[;,.]? (?:và |kiêm |rồi |đồng thời (?:là |kiêm )?|sau đó (?:là )?)?)"
+)
+"""What stands between two offices of one row."""
+ROW_GOES_ON = re.compile(r"[;,.\n]|$| \(| (?:rồi|kiêm) | ?:$")
+"""What follows an office in a row of a life."""
 
 ALSO_TOOK = re.compile(
     r"(?: (?:từ|hồi|vào|ngày|tháng|năm|đến|giai đoạn|nhiệm kỳ|\(?[\d/.-]{1,12}\)?)){1,8}"
@@ -77,6 +127,12 @@ REPLACED_BY = re.compile(r" (?:lên )?(?:kế nhiệm|thay thế|kế vị|thay|
 
 FIRST_SINCE = re.compile(r" đầu tiên [^\n]{0,60}?(?:kể từ|sau) [^\n]{0,60}?$")
 """What leads from an office to who held it last: "trở thành Thủ tướng đầu tiên thăm … kể từ năm 2009, khi ông …"."""
+
+GIVEN_AWAY = re.compile(
+    r" (?:(?:đã|sẽ|sau đó|cũng) )?(?:được (?:trao|giao|chuyển|chuyển giao|nhường|bàn giao)(?: lại)? cho|thuộc về"
+    r"|(?:rơi )?(?:về|vào) tay|do) (?:tướng |đồng chí |ông |bà |ngài ){0,2}"
+)
+"""What stands between an office and who comes into it: "chức Chủ tịch được trao cho ông …"."""
 
 SUCCEEDED = re.compile(
     r" (?:mới|tiếp theo)"

@@ -30,7 +30,9 @@ _MOST_READINGS = 48
 _MOST_MUTE = 4
 _BETWEEN = re.compile(rf"[ ]+|-(?=[{UPPER}])|(?<=\.)(?=[{UPPER}])")
 _ARTICLE = re.compile(r"^(?:al|el)-(?=\w)")
-_SERVANT = frozenset(listed("abd; abdel; abdul; abdoul; abdur; ap-đen; ap-đun; ap-đu; áp-đen; áp-đun; áp-đu"))
+_ARTICLES = frozenset(listed("al; el; an; en; ên"))
+"""The same between two names, as words of their own: "Áp-đen Phát-ta En Xi-xi"."""
+_SERVANT = frozenset(listed("abd; abdel; abdul; abdoul; abdur; ap-đen; ap-đun; ap-đu; áp-đen; áp-đun; áp-đu; a-bđen"))
 """What many Arabic names begin with, apart from the word it belongs to or joined to it: "Ap-đen A-dít"."""
 _MARKS = re.compile("[\u0300-\u036f]")
 _VOWELS = "aeiouy\u00f8"
@@ -80,7 +82,7 @@ _READ: tuple[tuple[str, tuple[str, ...]], ...] = (
     (f"ng(?={_V})", ("NG", "N")),
     ("ng", ("N",)),
     ("cc?(?=[eiy])", ("S",)),
-    ("g(?=[eiy])", ("G", "S")),
+    ("g(?=[eiy])", ("G", "S", "H")),
     (f"j(?={_V})", ("S", "", "H")),
     (f"ll(?={_V})", ("L", "")),
     (f"w(?={_V})", ("V", "")),
@@ -159,6 +161,7 @@ def _words(name: str) -> list[str]:
     """Return the names and initials ("V.") of a name, without the small words and the articles between them."""
     words = (_ARTICLE.sub("", word) for word in _BETWEEN.split(name) if word)
     names = [word for word in words if word and word[0].isupper()]
+    names = [word for i, word in enumerate(names) if not 0 < i < len(names) - 1 or word.lower() not in _ARTICLES]
     for i in range(len(names) - 1, 0, -1):
         if names[i - 1].lower() in _SERVANT:
             names[i - 1 : i + 1] = [f"{names[i - 1]}-{names[i].lower()}"]
