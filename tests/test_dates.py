@@ -141,6 +141,11 @@ def test_reads_stamp(line, day):
         pytest.param(["Sáng 2/9/1945, tại Quảng trường Ba Đình."], None, id="history opens with a day, too"),
         pytest.param(["Sáng 10/10, hai bên hội đàm.", "Lần trước là ngày 9/10/2024."], None, id="last time is no year"),
         pytest.param(["Sáng 31/1, lễ kỷ niệm ngày ký kết (31/1/1950)."], None, id="the day that is marked"),
+        pytest.param(
+            ["Ngày 27/10, hội tổ chức gặp mặt. Cách đây 60 năm, ngày 28/10/1962, hai nước lập quan hệ."],
+            "2022-10-27",
+            id="so many years back from a day",
+        ),
         pytest.param(["Hai bên mở rộng hợp tác đến năm 2030."], None, id="target"),
         pytest.param(
             ["Ông đã gặp bà hôm thứ Sáu 9/10.", "Hai người tại Huế, 9/10/2020."],
@@ -331,6 +336,39 @@ def test_reads_stamp(line, day):
         ),
         pytest.param(
             ["Ngày 27/5, ông họp báo.", "Cầu dự kiến hoàn thành vào tháng 8/2018."], None, id="an aim is no appointment"
+        ),
+        pytest.param(
+            ["Rạng sáng 19/6, ông tới Huế.", "Hồi tháng 9 năm ngoái, ông gặp bà Lan tại ga ngày 13/9/2023."],
+            "2024-06-19",
+            id="last year's month with its year",
+        ),
+        pytest.param(
+            ["Rạng sáng 19/6, ông tới Huế.", "Năm ngoái (2023), ông gặp bà Lan."], "2024-06-19", id="last year's number"
+        ),
+        pytest.param(
+            ["Rạng sáng 19/6, ông tới Huế.", "Tháng 9 năm ngoái, ông nhắc lại cuộc gặp ngày 13/10/2003."],
+            None,
+            id="another month beside last year's",
+        ),
+        pytest.param(
+            ["Từ ngày 11 đến 13/3/2025, ông thăm Huế.", "Trưa 11/3, ông tới ga.", "Sáng 13/3, ông rời Huế."],
+            "2025-03",
+            id="a morning told after the one reported first",
+        ),
+        pytest.param(
+            ["Từ ngày 11 đến 13/3/2025, ông thăm Huế.", "Trưa 11/3, ông tới ga.", "Sáng 13/3, ông sẽ rời Huế."],
+            "2025-03-11",
+            id="a morning of the programme",
+        ),
+        pytest.param(
+            ["Từ ngày 19 đến 22/5/2025, ông làm việc tại Huế.", "Trước đó, ngày 4/4, ông gặp bà Lan."],
+            "2025-05",
+            id="what went before the days of the lead",
+        ),
+        pytest.param(
+            ["Từ ngày 19 đến 22/5/2025, ông sẽ làm việc tại Huế.", "Trước đó, ngày 4/4, ông gặp bà Lan."],
+            None,
+            id="days to come in the lead",
         ),
     ],
 )

@@ -38,6 +38,8 @@ HEADLINE = "Thành phố mở thêm ba tuyến xe buýt điện"
         pytest.param(page(HEADLINE, "05/06/2024"), "2024-06-05", id="a bare date below the headline"),
         pytest.param(page(HEADLINE, below=("Ngày đăng: 05/06/2024 07:00",)), "2024-06-05", id="below the article"),
         pytest.param(page(HEADLINE, below=("05/06/2024",)), "", id="a bare date below says nothing"),
+        pytest.param(page(HEADLINE, below=("Ngày 05/06/2024",)), "2024-06-05", id="a day that ends the page"),
+        pytest.param(page(HEADLINE, below=("Ngày 05/06/2024", "Giá vàng tăng mạnh")), "", id="the next story's day"),
         pytest.param(
             page("Thứ Hai, 22/11/2027", "Trang chủ Chính trị Xã hội Kinh tế", HEADLINE), "", id="the page's clock"
         ),

@@ -3,7 +3,7 @@
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.date_timeline import Placed, Timeline
 from kb_site.ingest.date_years import make
-from kb_site.lang.vi.dates_base import Expression, Kind
+from kb_site.lang.vi.dates_base import PAIR_AWAY, Expression, Kind
 from kb_site.lang.vi.dates_context import (
     falls_on,
     follows_in_clause,
@@ -71,8 +71,22 @@ def _refined(timeline: Timeline, e: Expression, subject: Span, origin: Edtf) -> 
     return _told(timeline, origin, subject) or origin
 
 
+def _pair_away(timeline: Timeline, e: Expression) -> tuple[Edtf, Edtf] | None:
+    """Return both dates of a pair as far apart as a count says, behind where it is marked: "… tại X (1973-2023)"."""
+    opened = timeline.low.find(" (", e.end + 1, e.end + PAIR_AWAY)
+    if opened < 0 or not timeline.low[e.end : opened].replace(" ", "").isalpha():
+        return None
+    pair = timeline.between(opened, opened + BRACKET)[:2]
+    if len(pair) < 2 or pair[0].expression.rule != "pair":
+        return None
+    first, last = pair[0].value, pair[1].value
+    return (first, last) if first.year and last.year and last.year - first.year == e.amount else None
+
+
 def _from_brackets(timeline: Timeline, e: Expression) -> tuple[Edtf | None, Edtf | None]:
     """Return origin and observance from the brackets that follow: "(10/10/1945-10/10/2025)", "(9/9)"."""
+    if away := _pair_away(timeline, e):
+        return away
     gap = timeline.low[e.end : e.end + 2]
     inside = timeline.between(e.end, e.end + BRACKET) if gap == " (" or gap.startswith("(") else []
     if (

@@ -9,14 +9,12 @@ from typing import NamedTuple
 
 from kb_site.edtf import real_date
 from kb_site.lang.vi.dates import scan_dates
-from kb_site.lang.vi.dates_base import Expression, Kind, Parts
-from kb_site.lang.vi.dates_context import (
-    is_announced,
-    is_past,
-)
+from kb_site.lang.vi.dates_base import Expression, Kind, Parts, Ref
+from kb_site.lang.vi.dates_context import is_announced, is_past, is_told
 from kb_site.lang.vi.dates_publication import (
     comes_unmarked,
     is_attended,
+    is_gloss,
     is_of_programme,
     is_one_clause,
     is_over,
@@ -25,6 +23,7 @@ from kb_site.lang.vi.dates_publication import (
     is_soon,
     is_subject_year,
     is_target,
+    is_under_way,
     season_before,
     tells_of_plans,
     years_elapsed,
@@ -32,6 +31,8 @@ from kb_site.lang.vi.dates_publication import (
 from kb_site.reading import Document
 from kb_site.text import Span, match_copy
 
+_FROM_NOW = {Ref.BEFORE_LAST: 2, Ref.LAST: 1, Ref.THIS: 0, Ref.NEXT: -1}
+"""Years from one named so to that of publication."""
 MOST = 200
 """Expressions that are looked at; what dates a text stands before them."""
 SOON = 25
@@ -112,7 +113,8 @@ class Story:
         for e in self.expressions:
             last = e.last or e.first
             found = real_date(year, last.month or 0, last.day or 0) if last.year in (None, year) else None
-            if found and is_past(self.low, self.sentence(e.start), e.start, e.end) and not self.announces(e):
+            where = self.sentence(e.start), e.start, e.end
+            if found and (is_past(self.low, *where) or is_told(self.low, *where)) and not self.announces(e):
                 days.append(found)
         return days
 
@@ -302,7 +304,9 @@ def _named(story: Story, day: _Day) -> Iterator[int]:
 def _attended(story: Story, day: _Day) -> Iterator[int]:
     """Yield the year in the name of what someone is about to attend: "sẽ bay vào Đà Nẵng dự APEC 2017"."""
     for e in story.expressions:
-        if e.rule == "named-year" and e.first.year and is_attended(story.low, story.sentence(e.start), e.start):
+        if e.rule != "named-year" or not e.first.year:
+            continue
+        if is_attended(story.low, story.sentence(e.start), e.start) or is_under_way(story.low, e.start):
             yield e.first.year
 
 
@@ -357,6 +361,19 @@ def _weekday(story: Story, day: _Day) -> Iterator[int]:
                 yield year + (written > day and not story.announces(other))
 
 
+def _equated(story: Story, day: _Day) -> Iterator[int]:
+    """Yield the year that a full date gives to one named from publication: "tháng 9 năm ngoái … 13/9/2023"."""
+    for one, other in pairwise(story.expressions):
+        shift, parts = _FROM_NOW.get(one.first.ref) if one.first.ref else None, other.first
+        if one.rule == "relative-year":
+            shift = -one.amount
+        if shift is None or parts.short or not parts.year or other.start >= story.sentence(one.start).end:
+            continue
+        same_month = one.first.month is not None and one.first.month == parts.month
+        if same_month or (one.first.month is None and is_gloss(story.low, one.end, other.start)):
+            yield parts.year + shift
+
+
 def _beside(story: Story, lines: Sequence[str]) -> Iterator[int]:
     """Yield the years with which the page's other lines print a day that the text tells of without one."""
     bare = {
@@ -375,6 +392,6 @@ def _beside(story: Story, lines: Sequence[str]) -> Iterator[int]:
 
 
 _EVIDENCE = (
-    _printed, _around, _elapsed, _appointed, _named, _attended, _programmed, _present, _reckoned, _weekday,
+    _printed, _equated, _around, _elapsed, _appointed, _named, _attended, _programmed, _present, _reckoned, _weekday,
 )  # fmt: skip
 """Kinds of evidence of the year of a day in running text, the surest first."""

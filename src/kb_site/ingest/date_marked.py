@@ -14,6 +14,10 @@ BRACKET = 12
 """How far behind a count a bracket may date what is counted."""
 STALE = 8
 """Years after the latest day told of within which an article comes out that counts from a year of late."""
+_BESIDE = 8
+"""Characters between words that count back and the day they come to: ", vào "."""
+_BACK = frozenset({"count-ago", "this-day"})
+_YEARS = frozenset({"year", "anniversary"})
 _NAMED_YEARS = {Ref.THIS: 0, Ref.LAST: -1, Ref.NEXT: 1}
 
 
@@ -32,7 +36,7 @@ def years_of_counts(story: Story, beginnings: Beginnings | None = None) -> list[
         elif b.year and not b.short and a.ref in _NAMED_YEARS and in_bracket(low, one.end, other.start):
             year = b.year - _NAMED_YEARS[a.ref]
         else:
-            year = None
+            year = _counted_back(one, other) or _counted_back(other, one)
         sentence = story.sentence(one.start)
         planned = one.rule == "pair" and tells_of_plans(low, sentence, other.end)
         if year and not planned and not is_prepared(low, sentence, one.start, other.end):
@@ -59,6 +63,14 @@ def years_of_counts(story: Story, beginnings: Beginnings | None = None) -> list[
         if origin and not _is_marked_on_day(story, full, count, sentence, origin + count.amount):
             years.append(origin + count.amount)
     return years
+
+
+def _counted_back(count: Expression, day: Expression) -> int | None:
+    """Return the year that words count back from beside the day they come to: "Cách đây 60 năm, ngày 28/10/1962"."""
+    if count.rule not in _BACK or count.unit not in _YEARS or day.kind is not Kind.POINT or not day.first.year:
+        return None
+    apart = max(count.start, day.start) - min(count.end, day.end)
+    return day.first.year - count.amount if apart <= _BESIDE else None
 
 
 def _has_other_year(story: Story, sentence: Span) -> bool:

@@ -11,34 +11,50 @@ from kb_site.lang.vi.dates_base import COUNTS, Expression, Kind, Parts, Ref
 from kb_site.lang.vi.dates_context import (
     LONGEST_JOIN,
     breaks_off,
+    goes_on_ahead,
     goes_on_within,
     is_announced,
+    is_coming,
     is_now,
     is_past,
+    is_this,
     joins_count,
     joins_days,
     leaves_year_open,
+    opens_clause,
     opens_sentence,
     stretch_start,
     tells_late_day,
 )
 from kb_site.model import Basis
+from kb_site.text import Span
 
 _POINT = Kind.POINT
 RECENT = 60
 """Days back within which a bare day is the report's own rather than the story's."""
+SOON = 10
+"""Days after publication within which a bare day that somebody "sẽ" do something on is one to come."""
 NEAR = 31
 """Days by which a day in the same sentence may lie before the date that lends it the year."""
+NEXT_DAYS = 7
+"""Days after one of years ago on which something was planned for that goes on from it."""
+_YEARS_ON = ("next-year", "step")
+"""Rules of years counted from the one told of: "năm sau", "hai năm trước đó"."""
 _PARTS_OF_YEAR = ("half-year", "months-of-year")
 STORY = 120
-"""Days that a story may go on within the year it was last told of."""
+"""Days that a story may go on within the late year it was last told of; a year of the past goes on to its end."""
 
 
 class Placer(Timeline):
     """Places the expressions of one document; counts of years ask the timeline that it leaves."""
 
+    _coming: frozenset[tuple[int, int]] = frozenset()
+    """Months and days that some words of the text make ones to come: "ngày 19 và 20/6 tới"."""
+
     def place_all(self, expressions: Iterable[Expression]) -> list[Placed]:
         """Return the expressions that have a value, in order; counts of years are left to `place_count`."""
+        expressions = list(expressions)
+        self._coming = frozenset(_month_day(e.last or e.first) for e in expressions if is_coming(self.low, e.end))
         for before, e, after in _with_neighbours(expressions):
             if e.kind in COUNTS:
                 continue
@@ -54,6 +70,8 @@ class Placer(Timeline):
             if found:
                 placed = Placed(e, *found)
                 self.keep(self._stretch_to(placed) or placed)
+            else:
+                self.unplaced.append(Span(e.start, e.end))
         return self.placed
 
     def _stretch_to(self, end: Placed) -> Placed | None:
@@ -177,7 +195,7 @@ class Placer(Timeline):
             return None
         day = parts.day or 1
         sentence = self.sentence(e.start)
-        announced = is_announced(self.low, sentence, e.start, e.end)
+        announced = is_announced(self.low, sentence, e.start, e.end) or _month_day(e.last or parts) in self._coming
         told = None
         if not is_now(self.low, e.end):
             told = self.item_year(e.start) or self._context_year(e, parts.month, day, announced)
@@ -185,10 +203,19 @@ class Placer(Timeline):
             return told
         if self.published is None:
             return None
+        if parts.day and self._is_soon(day, parts.month) and goes_on_ahead(self.low, sentence, e.end):
+            return self.published.year  # "Tại Manila hôm 29/4, ông sẽ gặp …" of the day before
         past = is_past(self.low, sentence, e.start, e.end)
+        if parts.day is None and is_this(self.low, e.end):
+            return self.published.year
         if parts.day is None:
             return infer_month_year(parts.month, self.published, announced, past)
         return infer_year(day, parts.month, self.published, announced, past)
+
+    def _is_soon(self, day: int, month: int) -> bool:
+        """Say whether such a day comes within the days after publication, in its year."""
+        here = real_date(self.today.year, month, day) if self.today else None
+        return here is not None and self.today is not None and timedelta(0) < here - self.today <= timedelta(days=SOON)
 
     def _context_year(self, e: Expression, month: int, day: int, announced: bool) -> int | None:
         """Return the year that the date told of just before lends to a day or month, or None where it lends none."""
@@ -198,7 +225,8 @@ class Placer(Timeline):
             return None
         year, told = end.latest.year, last.expression
         here = real_date(year, month, day)
-        if here is None or self.passage(told.start) != self.passage(e.start):
+        of_the_past = self.tells_of_the_past()
+        if here is None or self.passage(e.start) - self.passage(told.start) > of_the_past:
             return None
         if breaks_off(self.low, told.end, e.start):
             return None
@@ -210,13 +238,24 @@ class Placer(Timeline):
                 return None
             if whole_year:
                 lends = opens_sentence(self.low, sentence, told.start) or goes_on_within(self.low, told.end, e.start)
-                return year if lends else None
+                counted = told.rule.startswith(_YEARS_ON) and opens_clause(self.low, told.start)
+                return year if lends or counted else None
             return year if here >= (last.value.earliest or here) - timedelta(days=NEAR) else None
         if last.value.ends and last.value.earliest and last.value.earliest <= here <= end.latest:
             return year
-        if announced or whole_year or here < end.earliest or (gap is not None and gap <= RECENT):
+        long_ago = end.day is not None and self.is_long_past(year)
+        if announced and long_ago and timedelta(0) <= here - end.latest <= timedelta(days=NEXT_DAYS):
+            return year  # "Ông tới Hà Nội ngày 27/2/2019. Lễ ký dự kiến vào 28/2 bị hủy"
+        if announced or here < end.earliest or (gap is not None and gap <= RECENT):
             return None
-        return year if (here - end.latest).days <= STORY else None
+        if of_the_past:
+            return year
+        goes_on = self.is_long_past(year) and not tells_late_day(self.low, e.start)
+        if whole_year:  # "Năm 1951, bà bị bắt. Tháng 8, …"
+            told_in = self.sentence(told.start)
+            goes_on = goes_on and opens_sentence(self.low, told_in, told.start) and told_in.end >= sentence.start - 1
+            return year if goes_on and opens_sentence(self.low, sentence, e.start) else None
+        return year if goes_on or (here - end.latest).days <= STORY else None
 
     def _days_back(self, day: int, month: int) -> int | None:
         """Return how many days before publication the last such day was."""

@@ -12,7 +12,7 @@ from kb_site.ingest.date_evidence import NEWS_SITES, Possible, Story, full_day, 
 from kb_site.ingest.date_marked import years_of_counts
 from kb_site.ingest.incumbents import Incumbents, InOffice
 from kb_site.lang.vi.dates_base import Expression, Kind, Parts
-from kb_site.lang.vi.dates_context import opens_sentence, part_of_day_before
+from kb_site.lang.vi.dates_context import goes_on_ahead, opens_sentence, part_of_day_before
 from kb_site.lang.vi.incumbents import may_tell_of_then
 from kb_site.reading import Document, Passage
 from kb_site.text import Span
@@ -21,6 +21,8 @@ LEAD_PASSAGES = 3
 """Paragraphs among which the day that an article reports is looked for."""
 OPENING = 12
 """Characters of a paragraph before the day that it opens with: "Sáng ngày "."""
+BEFORE = 180
+"""Days before those that the lead reports with their year within which a day without one is of that year."""
 LATER = 31
 """Days behind the day reported within which another one that is past shows that publication came later."""
 
@@ -53,6 +55,8 @@ def infer_published(
     if today := _day_of_today(story):
         return today
     reported = _reported(story)
+    if reported and (last := _stretch_after(story, reported.day)):
+        return Edtf.of(last.year, last.month)
     possible = _in_office(story, reported.day, known.incumbents) if reported and known else Possible()
     marked = years_of_counts(story, known.beginnings if known else None)
     years = Counter(year for year in marked if year >= story.told and possible.has(year))
@@ -77,6 +81,27 @@ def infer_published(
     if later and not reported.today:
         return Edtf.of(max(later).year, max(later).month)
     return Edtf.from_date(found + timedelta(reported.gone)) if reported.sure else Edtf.of(year, found.month)
+
+
+def _stretch_after(story: Story, day: Parts) -> date | None:
+    """Return the last of the days that the lead reports with their year, where a bare day told goes before them.
+
+    "Từ ngày 19 đến 22/5/2025, ông X làm việc tại Y. … Trước đó, ngày 4/4, …" is news of May.
+    """
+    lead = next(filter(_is_lead, story.document.passages), None)
+    sentence = story.sentence(lead.span.start) if lead else None
+    for e in story.expressions:
+        if sentence is None or not (e.last and sentence.start <= e.start < sentence.end) or story.announces(e):
+            continue
+        last = full_day(e.last)
+        if last is None or last != story.last_told or last.year < NEWS_SITES:
+            return None
+        if goes_on_ahead(story.low, sentence, e.end):
+            return None
+        first = real_date(last.year, e.first.month or last.month, e.first.day or last.day)
+        bare = real_date(last.year, day.month or 0, day.day or 0)
+        return last if first and bare and timedelta(0) < first - bare <= timedelta(BEFORE) else None
+    return None
 
 
 def _held(story: Story, beginnings: Beginnings) -> set[int]:

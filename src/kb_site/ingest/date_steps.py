@@ -140,7 +140,7 @@ def same(timeline: Timeline, e: Expression) -> Edtf | None:
     for placed in reversed([*timeline.placed[:-NEARBY], *told] if told else timeline.placed):
         value = placed.value
         if e.unit == "day" and value.day and value.year:
-            return value
+            return None if timeline.tells_elsewhere(placed, e) else value
         if e.unit == "month" and value.month and value.year:
             return Edtf.of(value.year, value.month)
         if e.unit == "year" and value.latest:

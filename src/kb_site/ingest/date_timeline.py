@@ -12,6 +12,8 @@ from kb_site.text import Span
 
 MOST_OF_YEAR = 40
 """Dates of one year that are looked at for what a count counts from; no article has more."""
+MANY = 3
+"""Dates after which a text that has told of no late one is one of the past."""
 NEARBY = 12
 """Dates back in the text among which a day of the week is looked for."""
 
@@ -38,12 +40,20 @@ class Timeline:
         self.published = published
         self.today = published.earliest if published and published.precision is Precision.DAY else None
         self.placed: list[Placed] = []
+        self.unplaced: list[Span] = []
+        """Days, months and years of which nothing tells which they are, in order."""
+
         self._placed_starts: list[int] = []
         self._by_year: dict[int, list[Placed]] = {}
         self._item = 0, 0
         self._heading = 0, 0
+        self._tells_late = False
         self._sentence_starts = [s.start for s in document.sentences]
         self._passage_starts = [p.span.start for p in document.passages]
+
+    def tells_elsewhere(self, placed: Placed, e: Expression) -> bool:
+        """Say whether a date is of another paragraph than words that point back, where days are that nothing tells."""
+        return bool(self.unplaced) and self.passage(placed.expression.start) != self.passage(e.start)
 
     def keep(self, placed: Placed) -> None:
         """Take in a date that has its value."""
@@ -51,6 +61,7 @@ class Timeline:
         self._placed_starts.append(placed.expression.start)
         year = placed.value.year or _year_within(placed.value)
         if year:
+            self._tells_late = self._tells_late or not self.is_long_past(year)
             self._enter_item(placed.expression, year)
             same = self._by_year.setdefault(year, [])
             if len(same) < MOST_OF_YEAR:
@@ -76,6 +87,18 @@ class Timeline:
             self._heading = passage, year
         else:
             self._item = passage, year
+
+    def is_long_past(self, year: int) -> bool:
+        """Say whether a year is too far back for what has lately happened: neither that of publication nor the last."""
+        published = self.published.latest if self.published else None
+        return published is None or year < published.year - 1
+
+    def tells_of_the_past(self) -> bool:
+        """Say whether the text has told of several dates, all of them years before publication: a history, a life.
+
+        There a day without a year is of the year last told of, in the paragraph before too.
+        """
+        return len(self.placed) >= MANY and not self._tells_late
 
     def item_year(self, at: int) -> int | None:
         """Return the year that the date at the head of a chronicle's paragraph lends what the paragraph tells.

@@ -17,7 +17,7 @@ from kb_site.lang.vi.dates import entry_key, scan_dates
 from kb_site.lang.vi.dates_base import COUNTS
 from kb_site.model import DateEntry
 from kb_site.reading import DateMention, Document, Fact
-from kb_site.text import lower_copy
+from kb_site.text import Span, lower_copy
 
 _span = attrgetter("span")
 
@@ -34,6 +34,9 @@ class DatesRead:
 
     inferred: bool
     """Whether `published` was inferred."""
+
+    unplaced: tuple[Span, ...] = ()
+    """Days, months and years of which nothing tells which they are, in order."""
 
 
 def read_dates(
@@ -59,7 +62,8 @@ def read_dates(
     mentions = [p.mention() for p in placed]
     mentions += [mention for e in expressions if e.kind in COUNTS and (mention := place_count(placer, e))]
     mentions.sort(key=_span)
-    return DatesRead(tuple(mentions), published, published is not None and published != stated)
+    inferred = published is not None and published != stated
+    return DatesRead(tuple(mentions), published, inferred, tuple(placer.unplaced))
 
 
 def date_entries(document: Document, mentions: Sequence[DateMention]) -> tuple[Fact[DateEntry], ...]:

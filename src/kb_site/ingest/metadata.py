@@ -6,7 +6,7 @@ from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.layout import compiled
 from kb_site.lang.vi.dates import read_stamp
 from kb_site.lang.vi.dates_english import day_first
-from kb_site.lang.vi.stamps import date_in, month_in, signed_month, speaks_of_update, tells_time
+from kb_site.lang.vi.stamps import date_in, month_in, opens_with_day, signed_month, speaks_of_update, tells_time
 from kb_site.reading import Clue, ClueKind, Layout
 from kb_site.registers import Registers
 from kb_site.text import match_copy
@@ -63,7 +63,8 @@ def beside(layout: Layout) -> tuple[str, ...]:
 def _stated(layout: Layout, clues: list[Clue], rules: dict[int, str]) -> Edtf | None:
     """Return the day of the stamp that is most surely the article's; its month where no stamp tells the day.
 
-    A bare date counts only beside the headline; today's date, which menus part from the headline, only with a time.
+    A bare date counts only beside the headline, or as "Ngày …" in the last line of the page; today's date, which
+    menus part from the headline, only with a time.
     Of several above the headline the nearest is its own: the others are the day on which the page was called up.
     """
     top = layout.headline.number if layout.headline else 0
@@ -78,7 +79,9 @@ def _stated(layout: Layout, clues: list[Clue], rules: dict[int, str]) -> Edtf | 
         above, below = clue.number < top, clue.number > last
         fused = rules.get(clue.number) == "metadata"
         parted = above and not fused and any(clue.number < number for number in menus)
-        if (parted and not tells_time(clue.text)) or (below and rules.get(clue.number) == "bare-date"):
+        signs = clue.number == max(rules, default=0) and opens_with_day(clue.text)
+        other = below and rules.get(clue.number) == "bare-date" and not signs
+        if (parted and not tells_time(clue.text)) or other:
             continue
         if rules.get(clue.number) == "picture-stamp" and clue.number > first:
             continue

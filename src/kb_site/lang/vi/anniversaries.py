@@ -7,7 +7,8 @@ from kb_site.lang.vi.dates_words import INEXACT, stands_before
 from kb_site.lang.vi.numbers import SMALL_NUMBER, read_number
 from kb_site.text import Span
 
-_COUNT = re.compile(rf"(?P<n>\d{{1,4}}|{SMALL_NUMBER}) ?(?:năm)(?!\w)(?! \d)")
+_COUNT = re.compile(rf"(?P<n>\d{{1,4}}|{SMALL_NUMBER}) ?(?:năm|(?P<tens>thập (?:kỷ|niên)))(?!\w)(?! \d)")
+_DECADE = 10
 _AGE = re.compile(rf"(?P<n>\d{{1,4}}|{SMALL_NUMBER}) (?:tuổi|mùa xuân)(?!\w)")
 _ORDINAL = re.compile(rf"lần thứ (?P<n>\d{{1,3}}|{SMALL_NUMBER})(?!\w)(?P<after>,? (?:của )?)?")
 
@@ -27,7 +28,7 @@ _DURATION = re.compile(
 )
 _TRIGGER = re.compile(
     r"(?<!\w)(?:kỷ niệm|nhân|nhân dịp|dịp|chào mừng|mừng|đánh dấu|tròn|vừa tròn|hướng tới|hướng đến"
-    r"|nhìn lại|tiến tới|đón|chúc mừng|mốc|dấu mốc|cột mốc|sinh nhật)"
+    r"|nhìn lại|tiến tới|đón|chúc mừng|ghi dấu|mốc|dấu mốc|cột mốc|sinh nhật)"
     r"(?: (?:trọng thể|long trọng|trang trọng|tròn|đúng|cấp quốc gia|mốc|dấu mốc|cột mốc|lễ|đại lễ|chẵn"
     r"|vừa tròn|trọng đại|kỷ niệm|dịp|sâu sắc|tưng bừng|cột mốc quan trọng|mốc son|lần thứ)){0,3} $"
 )
@@ -97,6 +98,7 @@ def read_count(low: str, at: int, text: str, after_count: bool = False) -> tuple
     number = _number(match["n"]) if match else None
     if not match or not number:
         return ()
+    number *= _DECADE if match["tens"] else 1
     if stands_before(low, at, INEXACT) and not _TOWARDS.search(low, max(0, at - 12), at):
         return ()
     end = match.end()

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from kb_site.edtf import Edtf, real_date
 from kb_site.lang.vi.anniversaries import read_count, read_ordinal
-from kb_site.lang.vi.dates_base import COUNTS, MONTH_WORD, Expression, Kind, month_number
+from kb_site.lang.vi.dates_base import COUNTS, MONTH_WORD, PAIR_AWAY, Expression, Kind, month_number
 from kb_site.lang.vi.dates_days import read_day
 from kb_site.lang.vi.dates_english import ENGLISH_MONTH, ENGLISH_MONTHS, english_month, read_english
 from kb_site.lang.vi.dates_months import (
@@ -42,13 +42,14 @@ Reader = Callable[[str, int, str], tuple[Expression, ...]]
 
 # What a figure begins: by the unit behind it, or else by its length.
 _FIGURE = re.compile(
-    r"\d+(?: ?(?P<unit>năm|tuổi|mùa|tháng|ngày|hôm)(?![^\W\d])"
+    r"\d+(?: ?(?P<unit>năm|tuổi|mùa|tháng|ngày|hôm|thập)(?![^\W\d])"
     rf"|(?P<english>(?:st|nd|rd|th)?(?: of)?[ -]{ENGLISH_MONTH}[ ,-]))?"
 )
 _AT_UNIT: dict[str, tuple[Reader, ...]] = {
     "năm": (read_count, read_step),
     "tuổi": (read_count,),
     "mùa": (read_count,),
+    "thập": (read_count,),
     "tháng": (read_months_of_year, read_day, read_step),
     "ngày": (read_step,),
     "hôm": (read_step,),
@@ -159,7 +160,7 @@ def _read_at(
     word = word.rstrip()
     if word in _BEFORE_FIGURE and low[end : end + 1] == " " and low[end + 1 : end + 2].isdecimal():
         return _first(_BEFORE_FIGURE[word], low, at, text, found)
-    if word in ("năm", "tháng", "ngày", "hôm"):
+    if word in ("năm", "tháng", "ngày", "hôm", "thập"):
         spelled = _read_spelled(low, at, text, last_end, found)
         if spelled:
             return spelled
@@ -232,7 +233,9 @@ def _split_pair(low: str, expressions: tuple[Expression, ...], found: list[Expre
     if len(expressions) != 1 or not found or found[-1].kind is not Kind.COUNT:
         return expressions
     (whole,) = expressions
-    if whole.rule not in ("years", "months") or whole.last is None or whole.start - found[-1].end > 2:
+    gap = low[found[-1].end : whole.start]
+    apart = len(gap) > 2 and not (len(gap) <= PAIR_AWAY and gap.endswith(" (") and gap[:-2].replace(" ", "").isalpha())
+    if whole.rule not in ("years", "months") or whole.last is None or apart:
         return expressions
     first, last = whole.first.year, whole.last.year
     middle = low.find("-", whole.start, whole.end)

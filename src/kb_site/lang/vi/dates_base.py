@@ -10,6 +10,9 @@ from typing import NamedTuple
 from kb_site.lang.vi.numbers import NUMBER_WORD, SMALL_NUMBER, SPOKEN_TENS, read_number
 from kb_site.text import Span
 
+PAIR_AWAY = 40
+"""Code points between a count of years and the pair in brackets that it is of: "50 năm X tại Y (1973 - 2023)"."""
+
 
 class Ref(StrEnum):
     """A year, month, quarter or week named from another one."""

@@ -26,7 +26,7 @@ _PART_OF_DAY = re.compile(
 _SENTENCE_OPENING = re.compile(
     r"^\W*(?:(?:trước đó|sau đó|trước đây|đồng thời|đặc biệt|ngoài ra|theo đó|bên cạnh đó|trong đó|tuy nhiên|do đó"
     r"|cụ thể),? )?"
-    r"(?:(?:trong|vào|đầu|cuối|giữa|hồi|từ|suốt|ngay|sang|bước sang) ){0,2}$"
+    r"(?:(?:cũng|trong|vào|đầu|cuối|giữa|hồi|từ|suốt|ngay|sang|bước sang|mùa (?:xuân|hạ|hè|thu|đông)) ){0,2}$"
 )
 _WORD = re.compile(r"\w+")
 _EMPTY_WORDS = frozenset(
@@ -88,9 +88,22 @@ _EMPTY_WORDS = frozenset(
 )
 REACH = 300
 """How far back in a sentence its words are heard, in code points."""
-_COMING = re.compile(r" (?:tới(?! thăm)|sắp tới|tới đây)(?=[.,;:)\n]| (?:tại|ở|sẽ|diễn ra|được|là|nhằm|theo)(?!\w)|$)")
+_COMING = re.compile(
+    r" (?:tới(?! thăm)|sắp tới|tới đây)(?=[.,;:)\n]"
+    r"| (?:tại|ở|sẽ|diễn ra|được|là|nhằm|theo|đánh dấu|với|do|khi|để|và)(?!\w)|$)"
+)
 _GONE = re.compile(r" (?:vừa qua|vừa rồi|mới đây)(?!\w)")
 _NOW = re.compile(rf"{_COMING.pattern}|{_GONE.pattern}| này(?=[.,;:)\n]|$)")
+
+
+def is_this(low: str, end: int) -> bool:
+    """Say whether the word behind a month at `end` makes it the one of the year of publication: "tháng 11 này"."""
+    return low.startswith(" này", end) and _NOW.match(low, end) is not None
+
+
+def is_coming(low: str, end: int) -> bool:
+    """Say whether the words behind a date at `end` make it one to come: "ngày 19 và 20/6 tới"."""
+    return _COMING.match(low, end) is not None
 
 
 def is_now(low: str, end: int) -> bool:
@@ -116,6 +129,21 @@ def is_announced(low: str, sentence: Span, start: int, end: int) -> bool:
 def is_past(low: str, sentence: Span, start: int, end: int) -> bool:
     """Say whether the words before a date in its sentence, or right behind it, speak of what happened."""
     return bool(_GONE.match(low, end)) or stands(_PAST, low, max(sentence.start, start - 60), start)
+
+
+_MORNING = 16
+"""Characters of a sentence before the day that it opens with: "Rạng sáng ngày "."""
+
+
+def is_told(low: str, sentence: Span, start: int, end: int) -> bool:
+    """Say whether a sentence opens with a part of a day and nothing in it lies ahead: "Sáng 13/3, ông X rời …"."""
+    opens = start - sentence.start <= _MORNING and part_of_day_before(low, start)
+    return opens and not goes_on_ahead(low, sentence, end)
+
+
+def goes_on_ahead(low: str, sentence: Span, end: int) -> bool:
+    """Say whether the words behind a date in its sentence speak of the future: "từ 19 đến 22/5, ông X sẽ thăm"."""
+    return _ANNOUNCED.search(low, end, min(sentence.end, end + REACH)) is not None
 
 
 def stands(words: re.Pattern[str], low: str, start: int, end: int) -> bool:
@@ -214,16 +242,23 @@ def points_back(low: str, subject: Span) -> bool:
 
 
 _WAS_HELD = re.compile(
-    r" (?:đã |được |vừa )[^,.;:()]{0,120}?(?:vào|hồi|trong|tổ chức(?: (?:tại|ở) [\w ]{1,30}?)?)"
-    r"(?: dịp)?(?: đầu| cuối| giữa)? ?"
+    r" (?:(?:đã |được |vừa )[^,.;:()]{0,120}?(?:vào|hồi|trong|tổ chức(?: (?:tại|ở) [\w ]{1,30}?)?)"
+    r"|(?:đã |được |vừa ){0,2}(?:diễn ra|tổ chức|cử hành|tiến hành)(?: (?:trọng thể|long trọng|trang trọng))?"
+    r"(?: (?:tại|ở) [^,.;:()]{1,60}?)?(?: vào| hôm| hồi| trong)?)(?: sáng| trưa| chiều| tối)?(?: dịp)?"
+    r"(?: đầu| cuối| giữa)? ?"
 )
-_WITHIN = re.compile(r", (?:khi|lúc|thời điểm|năm mà|với việc)(?!\w)")
+_WITHIN = re.compile(r", (?:khi|lúc|nơi|thời điểm|năm mà|với việc)(?!\w)")
 _COMPARED = re.compile(r"so (?:với )?$")
 _OCCASION = re.compile(
     r"(?:, (?:nhân )?kỷ niệm |[^.;:,()\d]{0,40} kỷ niệm )(?:(?:lần thứ|tròn|trọng thể|long trọng|đúng) )?"
     r"|(?:, |[^.;:,()\d]{0,40}(?<!\w))(?:(?:đúng |nhân |vào |với )?dịp|đúng lúc|nhân|khi|đánh dấu)(?!\w)"
     r"[^.;:()\d]{0,60}"
 )
+
+
+def opens_clause(low: str, start: int) -> bool:
+    """Say whether an expression stands right after a pause: "…; năm sau, …"."""
+    return low[max(0, start - 2) : start] in ("; ", ", ")
 
 
 def goes_on_within(low: str, start: int, end: int) -> bool:
@@ -282,9 +317,9 @@ def is_row(low: str, passage: int, start: int) -> bool:
 
 def opens_sentence(low: str, sentence: Span, at: int) -> bool:
     """Say whether a date at `at` is what its sentence begins with: "Trong năm 2018, …"."""
-    return (
-        bool(_SENTENCE_OPENING.match(low[sentence.start : min(at, sentence.start + 24)])) and at - sentence.start < 24
-    )
+    lead = low[sentence.start : min(at, sentence.start + 24)]
+    opens = at - sentence.start < 24 and _SENTENCE_OPENING.match(lead) is not None
+    return opens and (not lead.startswith("cũng") or low.startswith("năm", at))  # no "Cũng trong ngày 10/11, …"
 
 
 def shares_words(low: str, one: Span, other: Span) -> int:

@@ -30,6 +30,7 @@ from kb_site.lang.vi.dates_words import (
     FRACTIONS,
     LUNAR_CUES,
     NAMED_PLACES,
+    PARTS_OF_DAY,
     SLASH_CUES,
     UNITS,
     UNITS_AFTER_DAY,
@@ -241,7 +242,7 @@ def _score(text: str, dayword: bool) -> bool:
 
 def _read_list(low: str, at: int, begin: int, dayword: bool) -> tuple[Expression, ...]:
     match = _LIST.match(low, begin)
-    if not match or not (dayword or match[5] or match[7] or _cue(low, at)):
+    if not match or not (dayword or match[5] or match[7] or _cue(low, at) or low.endswith(_SPELT_OUT, 0, at)):
         return ()
     head = [(int(n[0]), n.start() + begin, n.end() + begin) for n in _NUMBERS.finditer(match[1])]
     year, ref, end = _year(low, match.end(), match[5] or match[7])
@@ -306,10 +307,15 @@ def _read_numbers(low: str, at: int, begin: int, dayword: bool) -> tuple[Express
     return (Expression(at, end, Kind.POINT, "day-month", Parts(year, month, day, ref)),)
 
 
+_ALL_DAY = "ngày đêm "
+_SPELT_OUT = ("ngày, ", "ngày (", "ngày: ")
+"""Before the days that a count of days spells out: "hai ngày, 6 và 7-10"."""
+
+
 def _stands_as_date(low: str, at: int, end: int, separator: str, day: int, month: int) -> bool:
     """Say whether a bare 9/10, 9-10 or 9.10 is a date by what stands round it."""
     if (day, month) == (24, 7):
-        return False
+        return stands_before(low, at, PARTS_OF_DAY) and not low.endswith(_ALL_DAY, 0, at)
     if _cue(low, at):
         return True
     if separator != "/":

@@ -106,7 +106,8 @@ _HALF = re.compile(
 )
 _YEAR_NAME = re.compile(r" (?:nay|này|ngoái|trước|tới|sau)(?!\w)(?! đó)")
 _REFS = {"nay": Ref.THIS, "này": Ref.THIS, "ngoái": Ref.LAST, "trước": Ref.LAST, "tới": Ref.NEXT, "sau": Ref.NEXT}
-_REVOLUTION = frozenset({"cách mạng"})
+_REVOLUTION = frozenset({"cách mạng", "quận", "phường", "quảng trường", "nhà máy", "nông trường"})
+"""Before a month that is the name of a revolution, or of what is called after one: "quận Tháng Mười"."""
 
 
 def read_month(low: str, at: int, text: str) -> tuple[Expression, ...]:

@@ -152,6 +152,25 @@ def is_of_programme(low: str, sentence: Span, start: int) -> bool:
     return stands(_PROGRAMME, low, max(sentence.start, start - REACH), start)
 
 
+_UNDER_WAY = re.compile(r"(?<!\w)(?:trong(?: khuôn khổ)?|hưởng ứng) $")
+
+
+def is_under_way(low: str, start: int) -> bool:
+    """Say whether a year that has a name is the present one: "triển khai các hoạt động trong Năm Hữu nghị … 2012"."""
+    return low.startswith("năm ", start) and _UNDER_WAY.search(low, max(0, start - 20), start) is not None
+
+
+_FIGURE = re.compile(
+    r"(?:,? (?!ước |dự )[\w -]{1,60}?)? (?:đã )?(?:đạt|lên tới|lên|vượt|là)(?: (?:hơn|gần|khoảng|trên|mức|con số)){0,2}"
+    r" [\d.,]{1,12} (?:tỷ|tỉ|triệu)(?!\w)"
+)
+
+
+def is_of_figure(low: str, end: int) -> bool:
+    """Say whether a year that ends at a position is over, since its trade is known: "năm 2016 đạt 7,1 tỷ USD"."""
+    return _FIGURE.match(low, end) is not None
+
+
 _YEARS = rf"(?:(?P<how>đúng|tròn|vừa tròn|hơn|gần|chưa đầy|ngót) )?(?P<n>\d{{1,2}}|{SMALL_NUMBER}) năm"
 _YEARS_AFTER = re.compile(
     rf"(?<!\w){_YEARS} sau (?:khi|chuyến|cuộc|lần|sự kiện|lễ|hội nghị|vụ)(?!\w)[^.;\n()]{{0,90}}"
@@ -174,3 +193,11 @@ def years_elapsed(low: str, start: int, end: int) -> tuple[float, float] | None:
         return None
     least, most = _SPAN.get(match["how"], _ABOUT)
     return number - 1 + least, number - 1 + most
+
+
+_GLOSS = re.compile(r" ?[(\[](?:tức |năm |tức năm )?|, tức (?:là )?(?:năm )?")
+
+
+def is_gloss(low: str, end: int, start: int) -> bool:
+    """Say whether a year only says which one the words before it mean: "năm ngoái (2023)", "năm nay, tức 2024"."""
+    return _GLOSS.fullmatch(low, end, start) is not None

@@ -33,12 +33,12 @@ _DAY_ALONE = re.compile(
     rf"{_PART} (?P<day>0?[1-9]|[12]\d|3[01])(?!\d)(?=,(?! ?\d| {_PART} )| (?:tại|ở|theo giờ|\(giờ)(?!\w))"
 )
 _DATE_FOLLOWS = re.compile(
-    r"[ ,]{0,2}\(?(?:ngày |nhằm ngày |tức (?:là )?(?:ngày )?)?(?:0?[1-9]|[12]\d|3[01])(?:[/.-](?:0?[1-9]"
+    r"[ ,]{0,2}\(?(?:ngày |hôm |nhằm ngày |tức (?:là )?(?:ngày )?)?(?:0?[1-9]|[12]\d|3[01])(?:[/.-](?:0?[1-9]"
     r"|1[0-2])(?![\w%])| tháng (?:0?[1-9]|1[0-2]))"
 )
 _ANY_DATE_FOLLOWS = re.compile(
-    r",? ?\(?(?:(?:vào |từ )?(?:ngày|tháng|năm) )?\d{1,4}(?:[/.-]\d|\)| tháng|,| năm)"
-    r"|,? (?:vào |từ )?(?:ngày|tháng|năm) \d"
+    r",? ?\(?(?:(?:vào |từ |hôm )?(?:ngày|tháng|năm) |hôm )?\d{1,4}(?:[/.-]\d|\)| tháng|,| năm)"
+    r"|,? (?:vào |từ |hôm )?(?:ngày|tháng|năm) \d"
 )
 
 _WEEKDAYS = {

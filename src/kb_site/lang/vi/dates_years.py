@@ -240,11 +240,15 @@ def _follows_name(low: str, text: str, at: int) -> bool:
     return bool(word) and (word[0].isupper() or bool(_TITLED.search(text, max(0, at - 60), at)))
 
 
+_ALSO = ("cũng ", "cũng trong ", "cũng vào ", "cũng ngay ", "cũng chính ", "cũng ngay trong ")
+"""Before "năm này": the year just told of."""
+
+
 def _named_year(low: str, at: int, match: re.Match[str]) -> tuple[Expression, ...]:
     name = match["ref"]
     if counts_years(low, at) and not low.endswith(_WHOLE, 0, at):
         return ()
-    if name in ("đó", "ấy"):
+    if name in ("đó", "ấy") or (name == "này" and low.endswith(_ALSO, 0, at)):
         return (Expression(at, match.end(), Kind.SAME, "that-year", unit="year", listed=False),)
     if name in ("trước", "sau", "kế tiếp", "kế", "tiếp theo"):
         step = -1 if name == "trước" else 1

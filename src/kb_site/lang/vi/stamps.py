@@ -210,6 +210,11 @@ def signed_month(lines: Sequence[str]) -> tuple[int, int] | None:
     return None
 
 
+def opens_with_day(words: str) -> bool:
+    """Say whether a line that is a date opens with the word for a day: "Ngày 02 tháng 01 năm 2015"."""
+    return words.lower().startswith("ngày ")
+
+
 def tells_time(words: str) -> bool:
     """Say whether the words of a stamp give a time of day."""
     return _CLOCK.search(words) is not None
