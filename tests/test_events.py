@@ -12,6 +12,7 @@ from kb_site.curated import read_registers
 from kb_site.edtf import Edtf
 from kb_site.ingest.document import build_document
 from kb_site.ingest.events import MAX_WORDS, compile_events, read_events
+from kb_site.lang.vi.event_rites import counted_type
 from kb_site.model import Basis, EventType, LeaderEntry, Part
 from kb_site.reading import Count, DateMention, Fact, LeaderMention, Line, PlaceMention
 from kb_site.registers import Registers
@@ -70,7 +71,8 @@ def read(text, on=None, title=None, roles=ROLES):
         for kind, span, words, meaning in found
         if kind == 1
     ]
-    dates = [date(plain, span, meaning) for kind, span, _, meaning in found if kind == 2]
+    dates = [date(plain, span, meaning) for kind, span, _, meaning in found if kind == 2 and meaning]
+    unplaced = [span for kind, span, _, meaning in found if kind == 2 and not meaning]
     places = [place(span, meaning) for kind, span, _, meaning in found if kind == 3]
     people = dict.fromkeys(mention.leader for mention in leaders)
     cast = [
@@ -78,7 +80,7 @@ def read(text, on=None, title=None, roles=ROLES):
         for id in people
     ]
     published = Edtf.parse(on) if on else None
-    return document, read_events(document, dates, cast, leaders, places, published, LEXICON)
+    return document, read_events(document, dates, cast, leaders, places, published, LEXICON, unplaced)
 
 
 def date(text, span, meaning):
@@ -337,3 +339,16 @@ def test_any_row_of_words_is_read(words):
     for event in read_events(document, dates, cast, leaders, (), None, LEXICON):
         assert event.entry.evidence in text
         assert len(set(event.entry.leaders)) == len(event.entry.leaders)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        pytest.param("50 năm ngày lãnh tụ đến thăm vùng giải phóng", EventType.VISIT, id="a journey told as a clause"),
+        pytest.param("50 năm chuyến thăm đầu tiên", EventType.VISIT, id="a journey by its noun"),
+        pytest.param("60 năm người về thăm tỉnh", None, id="a journey at home"),
+        pytest.param("bốn thập kỷ quan hệ", EventType.ESTABLISHMENT, id="relations counted by decades"),
+    ],
+)
+def test_what_is_counted(words, kind):
+    assert counted_type(words) is kind

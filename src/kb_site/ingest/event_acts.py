@@ -11,6 +11,7 @@ from kb_site.ingest.event_signers import (
     both_looking,
     is_attributive,
     name_signers,
+    of_visit,
     on_visit,
     onlooking,
     same_document,
@@ -22,6 +23,7 @@ from kb_site.lang.vi import event_acts as acts
 from kb_site.lang.vi import event_ties as ties
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
+from kb_site.lang.vi.event_rites import WELCOME
 from kb_site.model import EventType, Part
 from kb_site.text import Span
 
@@ -69,7 +71,11 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
         return []  # "hai ngày trước khi Hiệp định Paris được ký kết", "kể từ khi xác lập quan hệ"
     if (sentence.barred(at) and not past) or sentence.generic(at) or _signs_many(sentence, at):
         return []
-    if trigger.words in acts.SIGN and not acts.has_document(near) and not signed_by(sentence, at):
+    resumed = told is not None and told.type is EventType.AGREEMENT and sentence.cue(at - 1) is Cue.AND
+    named = acts.has_document(near) or (
+        resumed and at - 2 in sentence.used
+    )  # "được ký tắt ngày D và ký chính thức ngày D"
+    if trigger.words in acts.SIGN and not named and not signed_by(sentence, at):
         name_signers(sentence, at)
         return []
     if told is not None and told.type is EventType.AGREEMENT and told.about is not None and told.about.end > mark.start:
@@ -85,7 +91,10 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
         aim = ties.is_aim(sentence.after(at, 80)) or ties.only_discussed(sentence.before(at, 40))
         if aim and acts.RELATIONS in trigger.words:
             return []
-    if trigger.words in acts.SIGN and acts.only_agreed(sentence.before(at, 24)) and not _negotiated(sentence, at):
+    if acts.concludes(trigger.words) and acts.is_signed_then(sentence.after(at, 24)):
+        return []
+    intended = acts.only_agreed(sentence.before(at, 24))
+    if intended and (acts.concludes(trigger.words) or (trigger.words in acts.SIGN and not _negotiated(sentence, at))):
         return []
     if acts.is_prospect(sentence.before(at, 24)) and not (_negotiated(sentence, at) or _due(sentence, at)):
         return []
@@ -111,6 +120,7 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
     onlookers = trigger.noun or acts.witnesses(trigger.words) or onlooking(sentence, at) >= 0
     frame.parts = dict.fromkeys(leaders, Part.ATTENDEE if onlookers else Part.SIGNATORY)
     frame.family, frame.apart, frame.news = "", _another(sentence, at, told), _ends_talks(sentence, at)
+    frame.noun &= not (len(leaders) > 1 and sentence.cue(at - 1) is Cue.ATTEND)  # "hai Thủ tướng dự lễ ký": their act
     frames = dated(sentence, at, frame, group, _day_of(sentence, at))
     if trigger.words == acts.REACHED:
         return [one for one in frames if one.own]
@@ -124,7 +134,9 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
 
 
 def is_partnership(sentence: Sentence, at: int) -> bool:
-    """Say whether relations that are set up are a partnership in quotes: "thiết lập quan hệ “Đối tác chiến lược”"."""
+    """Say whether what is set up is a partnership in quotes or a document: "thiết lập quan hệ “Đối tác chiến lược”"."""
+    if sentence.marks[at].value.words == ties.BORN:
+        return ties.set_up(ties.BORN, sentence.before(at, _TITLE), "") is EventType.AGREEMENT
     relations = acts.RELATIONS in sentence.marks[at].value.words
     return relations and ties.quotes_partnership(sentence.after(at, 40))
 
@@ -321,9 +333,12 @@ def _before_year(sentence: Sentence, year: Edtf) -> bool:
 
 
 def _met_on(sentence: Sentence, leaders: Sequence[str]) -> Edtf | None:
-    """Return the day of the talks told right before, at whose end their parties sign something."""
-    told = sentence.talk.told
-    return told.date if told is not None and told.type is EventType.TALKS and told.leaders == leaders else None
+    """Return the day of the talks told right before, or of the welcome before them, whose parties then sign."""
+    told, welcome = sentence.talk.told, sentence.talk.ceremony
+    if told is not None and told.type is EventType.TALKS and told.leaders == leaders and told.date is not None:
+        return told.date
+    greeted = welcome is not None and welcome.family == WELCOME and sentence.number - welcome.sentence == 1
+    return welcome.date if greeted and welcome is not None and set(welcome.leaders) == set(leaders) else None
 
 
 def _set_up(sentence: Sentence, at: int) -> list[Frame]:
@@ -347,7 +362,13 @@ def _set_up(sentence: Sentence, at: int) -> list[Frame]:
     group = leaders if kind is EventType.AGREEMENT else []
     lead = sentence.lead[at]
     opened = lead >= 0 and ties.ties_open(sentence.key[sentence.marks[lead].end : mark.start])
-    party = sentence.ids(group) or (on_visit(sentence, at) if kind is EventType.AGREEMENT else [])
+    opened = opened or (kind is EventType.AGREEMENT and ties.raises(verb, sentence.before(at, _SUBJECT)))
+    opened = opened or (bool(group) and passive >= 0 and not sentence.said(at))
+    party = sentence.ids(group)
+    if kind is EventType.AGREEMENT and not party:
+        within = of_visit(sentence, at)
+        opened = opened or within is not None
+        party = on_visit(sentence, at) or (list(within.leaders) if within is not None else [])
     frame = frame_of(sentence, at, kind, "set-up", party, tail(sentence, at, _TITLE, before=True))
     frame.parts = dict.fromkeys(frame.leaders, Part.SIGNATORY)
     return [one for one in dated(sentence, at, frame, group) if one.own and (not one.behind or opened)]
@@ -360,7 +381,11 @@ def partnership(sentence: Sentence, at: int) -> list[Frame]:
     mark = sentence.marks[at]
     start = sentence.key.rindex(ties.PARTNER, sentence.span.start, mark.start)
     about = Span(start, start + len(acts.without_time(sentence.key[start : mark.start])))
-    return [listed(sentence, at, EventType.AGREEMENT, about, mark.value.value)]
+    frame = listed(sentence, at, EventType.AGREEMENT, about, mark.value.value)
+    if sentence.is_noun(min(at + 2, len(sentence.marks) - 1)):
+        frame.leaders = on_visit(sentence, at)  # "tháng 3/2014, trong chuyến thăm của A"
+    frame.parts = dict.fromkeys(frame.leaders, Part.SIGNATORY)
+    return [frame]
 
 
 def _documents(sentence: Sentence, at: int) -> list[Frame]:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from kb_site.ingest.event_acts import agreement, listed
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
+from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_rites import award
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import dated, frame_of, is_leader, tail
@@ -28,16 +28,21 @@ def aid(sentence: Sentence, at: int) -> list[Frame]:
         return agreement(sentence, at)
     if mark.value.words in gifts.AWARDING and gifts.is_award(sentence.after(at, 90)):
         return award(sentence, at)
+    attended = at > 1 and sentence.tells(at - 1, EventType.CEREMONY) and sentence.cue(at - 2) is Cue.ATTEND
+    if attended and sentence.subject(at - 1):
+        return []  # "A và B dự lễ bàn giao 12 tàu tuần tra": told as their act
     if gifts.is_total(sentence.before(at, 16)) or gifts.is_asked(sentence.before(at, 60)):
         return []
     given = sentence.after(at, 70)
     if mark.value.words in gifts.RESCUES:
         given = sentence.key[sentence.span.start : mark.start]
-    elif _after_gift(sentence, at):
+    elif _after_gift(sentence, at) or gifts.is_collected(sentence.before(at, 70)):
         given = sentence.before(at, 70) + given  # "2 triệu liều vaccine do Mỹ trao tặng", "500.000 USD mà Mỹ đã cấp"
     told = sentence.frames[-1] if sentence.frames else None
     if told is not None and told.type is EventType.AGREEMENT and told.about is not None and told.about.end > mark.start:
         return []  # what is signed: "trao đổi Công hàm về khoản viện trợ"
+    if mark.value.words == gifts.BACKS and not _backs(sentence, at):
+        return []
     if mark.value.words in gifts.GIVING and not (gifts.is_material(given) or gifts.sends_people(given)):
         return []
     if gifts.REMAINS in given or acts.is_private(sentence.before(at, 40)):
@@ -51,11 +56,26 @@ def aid(sentence: Sentence, at: int) -> list[Frame]:
     return [*told_now, *_further(sentence, at)] if told_now else []
 
 
+def _backs(sentence: Sentence, at: int) -> bool:
+    """Say whether what somebody backs is a country, by no plan of its own: "ủng hộ nhân dân Cuba"."""
+    if gifts.backs_plan(sentence.after(at, 70)):
+        return False
+    for later in range(at + 1, min(len(sentence.marks), at + 6)):
+        mark = sentence.marks[later]
+        if mark.kind is PLACE:
+            return bool(mark.value.kind == "country")
+        if mark.kind is not CUE or mark.value is Cue.STOP:
+            return False
+    return False
+
+
 def _after_gift(sentence: Sentence, at: int) -> bool:
     """Say whether what is given stands before the verb: "gạo do Mỹ tặng", "được cung cấp", "mà Mỹ đã cung cấp"."""
     if any(sentence.cue(k) is Cue.BY for k in range(max(0, at - 3), at)):
         return True
     handed = gifts.hands_over(sentence.marks[at].value.words)
+    if at and sentence.kinds[at - 1] is PLACE and gifts.ends_in_gift(sentence.before(at - 1, 60)):
+        return True  # "lễ bàn giao 5.000 tấn gạo Việt Nam tặng Cuba"
     return (sentence.cue(at - 1) is Cue.PASSIVE and not handed) or gifts.is_relative(sentence.before(at, 40))
 
 

@@ -34,6 +34,9 @@ _LISTING = frozenset({Cue.AND, Cue.COMMA, Cue.ATTEND, Cue.SPOKE})
 _COMING = frozenset({Cue.TO, Cue.ARRIVE, Cue.AGAIN, Cue.NOW, Cue.WILL})
 """Small words between "dẫn đầu" and what a delegation came to do."""
 
+_JOINS = frozenset({Cue.COMMA, Cue.AND, Cue.STOP})
+"""What may stand between the verbs of one speaker."""
+
 _SHARING = frozenset({EventType.TALKS, EventType.CEREMONY})
 """Types whose verbs may share one object: "đón, hội đàm và chiêu đãi ông X"."""
 
@@ -63,6 +66,11 @@ class Clauses(Groups):
                         return group
                     at = before
                     continue
+                if self._addressed(before, group[-1], trigger):
+                    at = before
+                    continue
+                if prep is Cue.INVITED and len(group) > 1 and self.cue(group[-1] - 1) is Cue.COMMA:
+                    return group[-1:]  # "nhận lời mời của A, B, ông X thăm …"
                 if prep in ATTACHED:
                     if (
                         prep is Cue.WITH
@@ -79,12 +87,34 @@ class Clauses(Groups):
                     continue
                 return group
             if mark.kind is TRIGGER and not mark.value.noun:
-                return self.acting.get(at, [])
+                return self._chosen_by(at) or self.acting.get(at, [])
             if mark.kind is CUE and mark.value is Cue.STOP:
                 # "A hội đàm với B; hội kiến C": a clause that opens with its verb keeps the subject.
-                return self.kept(at)
+                kept = self.kept(at)
+                if kept or self.cue(at + 1) is not Cue.SAY:
+                    return kept or self._opener(at + 1, trigger)
             at -= 1
         return []
+
+    def _opener(self, first: int, trigger: int) -> list[int]:
+        """Return who opens the sentence where a clause opens with its verb: "A sinh năm 1931; được bầu làm Y"."""
+        if first != trigger or self.marks[0].kind is not LEADER or self.marks[0].start > self.span.start:
+            return []
+        return self.group_from(0)
+
+    def _addressed(self, verb: int, last: int, trigger: int) -> bool:
+        """Say whether the leaders up to a mark are only spoken to: "A cảm ơn B, nhắc lại cuộc gặp với C"."""
+        if self.cue(verb) is not Cue.SAY or verb < 1 or self.marks[verb - 1].kind is not LEADER:
+            return False
+        following = range(last + 1, trigger - 1)
+        return any(self.cue(k) in _JOINS and self.cue(k + 1) is Cue.SAY for k in following)
+
+    def _chosen_by(self, verb: int) -> list[int]:
+        """Return whom somebody chose at a verb, who acts in what follows: "A được B cử làm đặc phái viên sang thăm"."""
+        by = self.acting.get(verb, [])
+        chosen = by[0] - 2 if by and offices.elects(self.marks[verb].value.words) else -1
+        passive = chosen >= 0 and self.prep(by[0]) is Cue.PASSIVE and self.marks[chosen].kind is LEADER
+        return self.group_to(chosen) if passive else []
 
     def _takes_object(self, trigger: int) -> bool:
         """Say whether the leader right after a trigger is its object: of "gặp", not of "cuộc gặp" or "nhậm chức"."""
@@ -160,7 +190,7 @@ class Clauses(Groups):
     def _shares(self, trigger: int, at: int) -> bool:
         """Say whether a verb is listed with the one before: "hội đàm và chiêu đãi A", "hội kiến và dự tiệc của A"."""
         if self.cue(at - 1) in (Cue.AND, Cue.COMMA) and at - trigger <= 3:
-            return True
+            return all(mark.kind is not DATE for mark in self.marks[trigger + 1 : at])  # "chiêu đãi ngày D và gặp A"
         between = {self.cue(k) for k in range(trigger + 1, at)}
         return between <= _LISTING and not between.isdisjoint((Cue.AND, Cue.COMMA))
 
@@ -172,12 +202,13 @@ class Clauses(Groups):
 
     def _between_one(self, found: Sequence[int], at: int) -> int:
         """Return the "với" before the other side after an aside: "giữa ông X, khi ấy là Thủ tướng, với ông Y"; or 0."""
-        if len(found) != 1 or self.prep(found[0]) is not Cue.BETWEEN:
+        if len(found) != 1 or self.prep(found[0]) not in (Cue.BETWEEN, Cue.OF):
             return 0
+        kin = self.cue(at + 1) is Cue.KIN  # "cuộc gặp của ông X, cha của ông Z, với ông Y"
         for later in range(at + 1, min(at + 6, len(self.marks) - 1)):
             if self.cue(later) in (Cue.WITH, Cue.AND) and self.marks[later + 1].kind is LEADER:
                 return later
-            if self.marks[later].kind in (LEADER, TRIGGER):
+            if self.marks[later].kind is TRIGGER or (self.marks[later].kind is LEADER and not kin):
                 return 0
         return 0
 

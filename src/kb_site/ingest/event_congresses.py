@@ -52,6 +52,8 @@ def congress(sentence: Sentence, at: int) -> list[Frame]:
         return []
     if after < 0 and not attended and rites.only_mentions(sentence.before(at, 40)):
         return []
+    if after < 0 and rites.went_well(sentence.before(at, 40)):
+        return []
     if mark.value.words in rites.BARE_CONGRESS and not _is_one(sentence, at, after, attended=attended, held=held):
         return []
     if mark.value.words in rites.SESSIONS and not (after >= 0 and _session(sentence, at)):

@@ -75,7 +75,7 @@ def _end(sentence: Sentence, at: int) -> int:
 
 
 def _marking(sentence: Sentence, at: int, counted: list[str]) -> Frame | None:
-    """Return the marking of a count, with those whose act is counted, else who attends; None where it is unmarked."""
+    """Return the marking of a count, with those whose act is counted and who attends; None where it is unmarked."""
     mark = sentence.marks[at]
     mention = mark.value
     earlier = _after_marked(sentence, at) if rites.lists_count(sentence.before(at, 6)) else None
@@ -84,7 +84,8 @@ def _marking(sentence: Sentence, at: int, counted: list[str]) -> Frame | None:
         return None
     if earlier is not None and _gathered(sentence, earlier):
         return None  # "ngày 5/6 tổ chức họp mặt kỷ niệm 50 năm … và 10 năm …": they met once
-    group = [] if counted else [*_attenders(sentence, at), *attendees(sentence, at)]
+    group = [*_attenders(sentence, at), *attendees(sentence, at)]
+    group = [k for k in group if sentence.marks[k].value.leader not in counted]
     frame = frame_of(sentence, at, EventType.ANNIVERSARY, _MARKED, [*counted, *sentence.ids(group)])
     frame.about, frame.family = mention.count.subject, str(mention.count.years)
     held = _held_on(sentence, at)
@@ -153,7 +154,7 @@ def _held_on(sentence: Sentence, at: int) -> Edtf | None:
     if after > at and near and sentence.has_day(after) and sentence.marks[after].start >= sentence.marks[at].end:
         sentence.used.add(after)
         return Edtf.parse(str(sentence.marks[after].value.value))  # "lễ kỷ niệm 65 năm chiến thắng tại X hôm 9/5"
-    if after > at and sentence.has_day(after) and Cue.HELD in map(sentence.cue, range(at + 1, after)):
+    if after > at and sentence.has_day(after) and _is_held(sentence, at, after):
         sentence.used.add(after)
         return Edtf.parse(str(sentence.marks[after].value.value))  # "Lễ kỷ niệm 77 năm X diễn ra tối 2/9"
     if lead < 0 or sentence.marks[lead].value.value.precision not in (Precision.DAY, Precision.INTERVAL):
@@ -166,6 +167,15 @@ def _held_on(sentence: Sentence, at: int) -> Edtf | None:
     if between.isdisjoint(_HOLDING) and not rites.names_occasion(sentence.before(at, 60)):
         return None
     return Edtf.parse(str(sentence.marks[lead].value.value))
+
+
+def _is_held(sentence: Sentence, at: int, date: int) -> bool:
+    """Say whether a marking is held, by whomever, between its count and a date: "được Đại sứ quán X tổ chức tối D"."""
+    between = [sentence.cue(k) for k in range(at + 1, date)]
+    if Cue.HELD in between:
+        return True
+    last = sentence.marks[date - 1]
+    return Cue.PASSIVE in between and sentence.key[last.start : last.end] == rites.HOLD
 
 
 def _dated_pair(sentence: Sentence, at: int) -> bool:
@@ -198,6 +208,8 @@ def _attenders(sentence: Sentence, at: int) -> list[int]:
             between = sentence.marks[group[-1] + 1 : before] if group and sentence.said(at) else ()
             if any(mark.kind is PLACE for mark in between):
                 group = []  # "A cảm ơn Nga đã tổ chức lễ kỷ niệm …": a country holds it
+            if any(sentence.cue(k) is Cue.SIDES for k in range(max(0, before - 3), before)):
+                return [*group, *hosts]  # "hai nước đã tổ chức lễ kỷ niệm …"
             return [*group, *hosts] or [k for k in next_leader(sentence, at) if k not in sentence.objected]
         if sentence.cue(before) is Cue.STOP:
             return []

@@ -26,6 +26,9 @@ _ENDS = frozenset({Cue.STOP, Cue.THEN, Cue.WHEN, Cue.BEFORE, Cue.WHO})
 _SERIAL = frozenset({Cue.AT, Cue.TO, Cue.ATTEND})
 """Small words between coming somewhere and what one came to do."""
 
+_OF_OFFICE = frozenset({Cue.COMMA, Cue.TITLE, Cue.OF, Cue.AND, Cue.AT})
+"""Small words of an office that stands after a name."""
+
 _LATEST = frozenset({Cue.OF, Cue.HELD})
 _TELLS = frozenset({Cue.SAY, Cue.REPORT})
 _BESIDE = 8
@@ -136,6 +139,9 @@ class Dating(Told):
 
     def before_actor(self, at: int) -> bool:
         """Say whether who acts stands right behind a date: "A thăm X tháng 6 và đến tháng 9 B …"."""
+        turn = at + 1 + (self.cue(at + 1) is Cue.COMMA)
+        if self.cue(turn) is Cue.TURN and turn + 1 < len(self.marks) and self.marks[turn + 1].kind is LEADER:
+            return True  # "A thăm X tháng 10/2002; mười sáu năm sau, đến lượt B"
         actor = self.marks[at + 1] if at + 1 < len(self.marks) else None
         return actor is not None and actor.kind is LEADER and actor.start - self.marks[at].end <= 1
 
@@ -210,10 +216,22 @@ class Dating(Told):
             return False  # "trở thành đối tác, vào tháng 9/2018, dịp ông X thăm Y"
         if self._goes_on(at):
             return True
+        if self._closes_aside(trigger, at):
+            return False  # "ngày 18/9 hội đàm với A; gặp ông B, Phó Chủ tịch X, hôm 19/9"
         lead, date = self.lead[trigger], mark.value.value
         if lead < 0 or self.moods[trigger] is Cue.WILL or date.precision is Precision.INTERVAL:
             return False
         return not self.marks[lead].value.value.holds(date)
+
+    def _closes_aside(self, trigger: int, at: int) -> bool:
+        """Say whether a date ends its clause behind somebody's office between commas: "gặp B, Bộ trưởng X, hôm D"."""
+        last = at + 1 == len(self.marks) or self.cue(at + 1) is Cue.STOP
+        between = self.marks[trigger + 1 : at - 1]
+        if not last or self.cue(at - 1) is not Cue.COMMA or len(between) < 2 or between[0].kind is not LEADER:
+            return False
+        if any(mark.kind is not PLACE and mark.value not in _OF_OFFICE for mark in between[1:]):
+            return False
+        return words.opens_clause(self.key[self.marks[at - 1].end : self.marks[at].start])
 
     def _opens_next(self, trigger: int, at: int) -> bool:
         """Say whether a mark after a comma is who acts in the next clause: "Tại cuộc gặp A, B …"."""

@@ -20,11 +20,30 @@ def participants(sentence: Sentence, at: int, date: int, *, attended: bool) -> t
               somebody attends it.
     """
     acting = [] if _sends(sentence, at) else sentence.subject(at) or next_leader(sentence, at)
-    group = [*(acting if attended else ()), *attendees(sentence, at)]
+    group = [*(acting if attended else ()), *attendees(sentence, at)] or _which(sentence, at)
     beside = (*_other_head(sentence, at), *_invited_by(sentence, at, attended), *_beside(sentence, at, group))
     group += [k for k in beside if k not in group]
-    leaders = sentence.ids(group or (_speaker(sentence, at) if date >= 0 else ()))
+    leaders = sentence.ids(group or _speech_of(sentence, at) or (_speaker(sentence, at) if date >= 0 else ()))
     return group, leaders or _met_beside(sentence, at, date) or (_both(sentence, at) if attended else [])
+
+
+def _which(sentence: Sentence, at: int) -> list[int]:
+    """Return who attends a meeting by a relative clause: "Hội nghị X mà ông A được mời dự tại Y ngày D"."""
+    first = next((k for k in range(at + 1, min(len(sentence.marks), at + 8)) if is_leader(sentence, k)), -1)
+    if first < 0 or not rites.is_which(sentence.before(first, 4)):
+        return []
+    group = sentence.group_from(first)
+    verb = range(group[-1] + 1, min(len(sentence.marks), group[-1] + 5))
+    ends = next((k for k in verb if sentence.cue(k) not in (Cue.PASSIVE, Cue.WISH, Cue.WILL, Cue.WITH)), -1)
+    return group if ends >= 0 and sentence.cue(ends) is Cue.ATTEND else []
+
+
+def _speech_of(sentence: Sentence, at: int) -> list[int]:
+    """Return whose speech at a meeting is told: "bài phát biểu của ông A tại Hội nghị X"."""
+    who = at - 1 - (sentence.cue(at - 1) is Cue.AT)
+    if sentence.cue(at - 1) is not Cue.AT or not is_leader(sentence, who) or sentence.prep(who) is not Cue.OF:
+        return []
+    return [who] if rites.is_speech(sentence.before(who, 40)) else []
 
 
 def _both(sentence: Sentence, at: int) -> list[str]:

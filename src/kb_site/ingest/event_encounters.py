@@ -11,6 +11,10 @@ from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
 
 _MEETINGS = frozenset({EventType.TALKS, EventType.CALL})
+_FEWEST = {EventType.TALKS: 2, EventType.CALL: 2, EventType.VISIT: 1}
+_PAIR = 2
+_MANY = 100
+"""Leaders whom one of several events named by its turn has at least; of other types none is."""
 _OPENS, _MARKS = 3, 10
 """Characters and marks within which a sentence opens with "Với bà B, …"."""
 
@@ -23,17 +27,49 @@ _CLAUSE = 160
 
 
 def one_of_several(sentence: Sentence, at: int) -> list[Frame]:
-    """Read "Lần đầu ở X ngày 27/4, lần thứ hai cũng tại đó hôm 26/5" as the same two meeting on the date at a mark."""
+    """Read "Lần đầu ở X ngày 27/4, lần thứ hai cũng tại đó hôm 26/5" as the same two meeting on the date at a mark.
+
+    So is "A đã nhiều lần thăm B. Lần cuối cùng vào tháng 8/1988" A's visit then.
+    """
     told = sentence.frames[-1] if sentence.frames else sentence.talk.told
-    if told is None or told.type not in _MEETINGS or len(told.leaders) < 2:
+    if told is None or len(told.leaders) < _FEWEST.get(told.type, _MANY) or sentence.number - told.sentence > 1:
         return []
     if at in sentence.used or not meets.names_turn(sentence.before(at, _CLAUSE)):
         return []
     sentence.used.add(at)
     mark = sentence.marks[at]
     frame = frame_of(sentence, at, told.type, f"{told.type}-turn", told.leaders)
+    frame.parts, frame.place, frame.country = {**told.parts}, told.place, told.country
     frame.said = False
     return dated(sentence, at, frame, (), ([Edtf.parse(str(mark.value.value))], True))
+
+
+def in_turn(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "A tiếp B ngày 16/1; hôm sau đến lượt C" and "A hội đàm với B …; hôm sau với C": who met C is told before.
+
+    Whoever of the two told of comes from another country than C met C; where both do, the first of them.
+    """
+    told = sentence.frames[-1] if sentence.frames else None
+    following = next((k for k in range(at + 1, min(len(sentence.marks), at + 4)) if is_leader(sentence, k)), -1)
+    if told is None or told.type is not EventType.TALKS or len(told.leaders) != _PAIR or following < 0:
+        return []
+    if at in sentence.used or sentence.cue(at - 1) not in (Cue.STOP, Cue.COMMA) or sentence.barred(following):
+        return []
+    gap = sentence.key[sentence.marks[at].end : sentence.marks[following].start]
+    group = sentence.group_from(following)
+    rest = sentence.marks[group[-1] + 1 :]
+    stop = next((k for k, mark in enumerate(rest) if mark.value is Cue.STOP), len(rest))
+    if not meets.names_next(gap) or any(mark.kind is TRIGGER for mark in rest[:stop]):
+        return []
+    countries = sentence.talk.countries
+    homes = {countries.get(one) for one in sentence.ids(group)}
+    others = [one for one in told.leaders if countries.get(one) not in homes][:1]
+    if not others or len(homes) > 1:
+        return []
+    sentence.used.add(at)
+    both = [*others, *sentence.ids(group)]
+    frame = frame_of(sentence, following, EventType.TALKS, "talks-next", both)
+    return dated(sentence, following, frame, group, ([Edtf.parse(str(sentence.marks[at].value.value))], True))
 
 
 def pictured(sentence: Sentence, at: int) -> list[Frame]:

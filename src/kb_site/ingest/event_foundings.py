@@ -5,7 +5,7 @@ from kb_site.ingest.event_acts import listed
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
-from kb_site.ingest.event_telling import dated, frame_of, tail
+from kb_site.ingest.event_telling import dated, frame_of, is_leader, tail
 from kb_site.lang.vi import event_acts as acts
 from kb_site.lang.vi import event_missions as missions
 from kb_site.lang.vi.event_cues import Cue
@@ -21,6 +21,8 @@ def establishment(sentence: Sentence, at: int) -> list[Frame]:
     mark = sentence.marks[at]
     if (sentence.barred(at) and not _since_day(sentence, at)) or acts.is_private(sentence.before(at, 40)):
         return []
+    if sentence.date_after(at) < 0 and acts.is_span_of(sentence.before(at, 90)):
+        return []
     if mark.value.words in acts.FOUNDS and acts.is_private_work(sentence.after(at, 24)):
         return []
     before = sentence.marks[at - 1] if at else mark
@@ -28,7 +30,8 @@ def establishment(sentence: Sentence, at: int) -> list[Frame]:
         return []  # "lễ ký thành lập Quỹ chung"
     if mark.value.words in missions.REOPENS and not missions.names_mission(sentence.before(at, 90)):
         return []
-    told = sentence.said(at) or sentence.cue(at - 1) is Cue.SIDES  # "A nói: "Hai nước đều tuyên bố độc lập …""
+    own = is_leader(sentence, at - 1) and sentence.cue(at - 2) is Cue.WHEN  # "nhắc lại ngày D, khi A đọc Tuyên ngôn"
+    told = (sentence.said(at) and not own) or sentence.cue(at - 1) is Cue.SIDES  # "A nói: "Hai nước đều tuyên bố …""
     group = sentence.acting[at] if mark.value.words in acts.FOUNDS and not told else []
     founded = any(frame.type is EventType.ESTABLISHMENT for frame in sentence.frames)
     if group and founded and sentence.date_after(at) < 0:

@@ -276,12 +276,8 @@ class Discourse:
 
         Takes     an office that both hold; whether the words do for anybody, of whatever level: "hai ông".
         """
-        if office:
-            held = [one for one in self._recent() if self._holds(one, office)]
-            if self.pair and all(self._holds(one, office) for one in self.pair):
-                return self.pair
-            if both := self._of_two_lands(held):
-                return both
+        if office and (both := self.two_of(office)):
+            return both
         since = min(len(self.seen) - (self.paired if self.pair else 0), _RECENT)
         named = self._recent(since) if since > 1 else []
         both = () if alike else self._of_two_lands([one for one in named if self._high(one)])
@@ -289,13 +285,19 @@ class Discourse:
             return both or self.pair
         return self._of_two_lands(named) or self.pair
 
+    def two_of(self, office: str) -> tuple[str, ...]:
+        """Return the two of two countries who hold an office, () where the text has not named them."""
+        if self.pair and all(self._holds(one, office) for one in self.pair):
+            return self.pair
+        return self._of_two_lands([one for one in self._recent() if self._holds(one, office)])
+
     def of_lands(self, lands: Sequence[str]) -> tuple[str, ...]:
         """Return who was last named of each of some countries, one who heads it if there is one; () without one."""
         found: list[str] = []
         for land in lands:
             ours = [one for one in self._recent() if self.countries.get(one) == land]
             found += [next((one for one in ours if self._high(one)), ours[0])] if ours else []
-        return tuple(found) if len(found) == len(lands) else ()
+        return tuple(found) if found and len(found) == len(lands) else ()
 
     def _recent(self, count: int = _RECENT) -> list[str]:
         """Return those of the last mentions, once each, the one named last first."""

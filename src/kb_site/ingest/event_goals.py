@@ -29,8 +29,8 @@ _STAY = 24
 _LISTED = 6
 """Marks that a list of countries may take from one to the next."""
 
-_MARKS = 12
-"""Marks within which the visit before stands."""
+_MARKS = 40
+"""Marks within which the visits before stand, the first of which names where all went."""
 
 
 def goal(sentence: Sentence, at: int) -> PlaceMention | None:
@@ -51,8 +51,8 @@ def goal(sentence: Sentence, at: int) -> PlaceMention | None:
             continue  # "hạ cánh xuống sân bay Nội Bài, Hà Nội"
         if mark.value is Cue.COMMA and where == at + 1 and journeys.goes_on_working(sentence.after(where, 24)):
             continue  # "thăm, làm việc tại Việt Nam"
-        if mark.value is Cue.OF and is_leader(sentence, where + 1):
-            continue  # "chuyến thăm của ông X tới Y"
+        if mark.value is Cue.OF and (is_leader(sentence, where + 1) or sentence.cue(where - 1) is Cue.AT):
+            continue  # "chuyến thăm của ông X tới Y", "tới thủ đô của Lào"
         if mark.value is Cue.HOME and meets.is_ours(sentence.key[mark.start : mark.end]):
             return PlaceMention(Span(mark.start, mark.end), "", HOME, "country")
         if mark.kind in (TRIGGER, COUNT) or (mark.kind is CUE and mark.value in _GOAL_ENDS):
@@ -74,15 +74,26 @@ def _works_there(sentence: Sentence, at: int) -> PlaceMention | None:
 
 
 def same_goal(sentence: Sentence, at: int) -> PlaceMention | None:
-    """Return where the visit before went, of a verb with a date only: "A thăm X năm 2016; B thăm năm 2017"."""
-    trigger = sentence.marks[at].value
+    """Return where the visit before went, of a verb with a date only: "A thăm X năm 2016; B thăm năm 2017".
+
+    So of the return home: "tới X chiều 13/10 và về nước ngày 15/10".
+    """
+    mark = sentence.marks[at]
     dated_only = at + 1 < len(sentence.marks) and sentence.marks[at + 1].kind is DATE
-    if trigger.words != meets.VISIT or not dated_only or sentence.marks[at + 1].start - sentence.marks[at].end > _STAY:
+    dated_only = dated_only and sentence.marks[at + 1].start - mark.end <= _STAY
+    back = mark.value is DEPARTURE and goings.goes_home(sentence.key[mark.start : mark.end])
+    if not back and (mark.value.words != meets.VISIT or not dated_only):
         return None
+    if sentence.cue(at - 1) is Cue.OPEN:
+        return None  # "A (thăm tháng 11/2000), B (thăm tháng 11/2006)": a row of a list
     for before in range(at - 1, max(-1, at - _MARKS), -1):
         mark = sentence.marks[before]
-        if mark.kind is TRIGGER:
-            return goal(sentence, before) if mark.value.type is EventType.VISIT else None
+        if mark.kind is not TRIGGER:
+            continue
+        if mark.value.type is not EventType.VISIT:
+            return None
+        if (where := goal(sentence, before)) is not None:
+            return where
     return None
 
 
@@ -141,8 +152,15 @@ def _is_seat(sentence: Sentence, goal: PlaceMention) -> bool:
 
 def from_abroad(sentence: Sentence, at: int) -> bool:
     """Say whether a visit whose goal is not named has a date, and came over a border: "dẫn đầu đoàn sang thăm"."""
-    gone = sentence.cue(at - 1) is Cue.TO and goings.crosses(sentence.before(at, 8))
+    gone = sentence.cue(at - 1) is Cue.TO and (goings.crosses(sentence.before(at, 8)) or _foreign_guest(sentence, at))
     return gone and (sentence.date_after(at) >= 0 or sentence.lead[at] >= 0)
+
+
+def _foreign_guest(sentence: Sentence, at: int) -> bool:
+    """Say whether somebody of another country comes on a visit, of which no goal is told: "sẽ đến thăm lần thứ ba"."""
+    who = sentence.ids(sentence.acting.get(at, []))[:1]
+    abroad = bool(who) and sentence.talk.countries.get(who[0], HOME) not in ("", HOME)
+    return abroad and journeys.names_no_goal(sentence.after(at, 24))
 
 
 def aim(frame: Frame, goal: PlaceMention) -> None:

@@ -30,7 +30,7 @@ _QUIET = frozenset({Cue.AT, Cue.OPEN, Cue.CLOSE})
 _OFFICES = frozenset({Cue.TITLE, Cue.OF, Cue.AND})
 """Small words in an office after a name."""
 
-_APPOSED = frozenset({*_OFFICES, Cue.COMMA})
+_APPOSED = frozenset({*_OFFICES, Cue.COMMA, Cue.DELEGATION, Cue.KIN, Cue.HOME})
 """Small words in offices between commas after a name."""
 
 _IN_OFFICE = frozenset({*_OFFICES, Cue.OPEN, Cue.CLOSE})
@@ -107,6 +107,8 @@ class Groups:
                 opened = -1
             elif mark.kind is TRIGGER or mark.kind is DATE:
                 told = True
+            elif mark.kind is LEADER and opened >= 0 and self.cue(at - 1) is Cue.WHO:
+                told = people.accompanies(self.key[self.marks[opened].end : mark.start])
             if opened >= 0:
                 found[at] = opened
         return found
@@ -157,9 +159,12 @@ class Groups:
             # "gặp A, B nói": a list without "và" ends before the subject of the next clause.
             after = self.marks[group[-1] + 1] if group[-1] + 1 < len(self.marks) else None
             joined = self.cue(group[-1] + 1) in (Cue.AND, Cue.COMMA)
-            verb = joined and self._trigger_at(group[-1] + 2)  # "gặp A, B và tiếp C", "gặp A, B, tiếp C"
+            both = self.cue(group[-1] + 1) is Cue.COMMA and self.cue(group[-1] + 2) in (Cue.AND, Cue.THEN)
+            many = joined and self.cue(group[-1] + 2) in (Cue.DELEGATION, Cue.GENERIC)  # "tiếp A, B và đoàn đại biểu"
+            joins_verb = joined or self.cue(group[-1] + 1) is Cue.THEN
+            verb = joins_verb and self._trigger_at(group[-1] + 2 + both)  # "gặp A, B và tiếp C", "gặp A, B rồi tiếp C"
             closed = self._closes(group[-1])
-            if after is not None and after.value not in (Cue.STOP, Cue.CLOSE) and not verb and not closed:
+            if after is not None and after.value not in (Cue.STOP, Cue.CLOSE) and not (verb or many) and not closed:
                 while joins and joins[-1] is Cue.COMMA:
                     joins.pop()
                     group.pop()
@@ -250,9 +255,10 @@ class Groups:
         earlier = at
         while earlier > 0 and (self.marks[earlier].kind is PLACE or self.cue(earlier) in _APPOSED):
             earlier -= 1
-        named = earlier < at and self.marks[earlier].kind is LEADER and self.cue(earlier + 1) is Cue.COMMA
+        named = earlier <= at and self.marks[earlier].kind is LEADER and self.cue(earlier + 1) is Cue.COMMA
         after = self.marks[earlier + 1].end + 1 if named else 0
-        return earlier if named and self.match[after : after + 1].isupper() else at
+        opens = self.match[after : after + 1].isupper() or offices.opens_office(self.key[after : after + _OFFICE])
+        return earlier if named and opens else at
 
     def _before_bracket(self, at: int) -> int:
         """Return the mark before brackets that close at `at` and name nobody, else `at` itself."""
@@ -274,6 +280,8 @@ class Groups:
                 group.insert(0, first - 1)
                 continue
             join, before = self.cue(first - 1), first - 2
+            if join is Cue.GENERIC and self.cue(first - 2) in (Cue.WITH, Cue.AND):
+                join, before = self.cue(first - 2), first - 3  # "A cùng các Bộ trưởng B và C"
             if join is Cue.COMMA and self._after_couple(first):
                 join, before = Cue.AND, first - 3
             if join is Cue.AND and self.cue(before) is Cue.COMMA:
@@ -285,7 +293,8 @@ class Groups:
                 break
             if not self._beside(first - 1, first):
                 break
-            if join is Cue.COMMA and not listed and not (self._opens(before) and self._directly(first - 1, first)):
+            opened = join is not Cue.COMMA or listed or (self._opens(before) and self._directly(first - 1, first))
+            if not opened and not self._counted_up_to(before):
                 break
             listed = True
             group.insert(0, before)
@@ -293,6 +302,12 @@ class Groups:
             while any(self.cue(one - 1) is Cue.STOP for one in group[1:]):
                 group.pop(0)  # what another clause tells stands before the list
         return group
+
+    def _counted_up_to(self, at: int) -> bool:
+        """Say whether "các" opens the list that ends at a leader: "cùng các Bộ trưởng A, B ký"."""
+        while self.cue(at - 1) is Cue.COMMA and at > 1 and self.marks[at - 2].kind is LEADER:
+            at -= 2
+        return self.cue(at - 1) is Cue.GENERIC and self.marks[at].start - self.marks[at - 1].end <= 1
 
     def _after_couple(self, at: int) -> bool:
         """Say whether a leader and a spouse stand before the comma at whose end somebody acts: "A và Phu nhân, B …"."""

@@ -4,22 +4,30 @@ from collections.abc import Sequence
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import DATE, LEADER, TRIGGER
+from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
-from kb_site.ingest.event_telling import frame_of, is_leader
+from kb_site.ingest.event_telling import dated, frame_of, is_leader
 from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
+
+_SPEAKS = frozenset({Cue.SAY, Cue.REPORT, Cue.ATTEND, Cue.WILL, Cue.WISH})
+"""What tells that a leader after a semicolon acts in a clause of their own."""
 
 _MARKS = 12
 """Marks within which a sentence dates what it tells of a host."""
 
 
-def inviters(sentence: Sentence, at: int, visitors: Sequence[str]) -> list[str]:
-    """Return who invited the visitors, as the sentence names them: each of "của A và B"."""
+def inviters(sentence: Sentence, at: int, visitors: Sequence[str], land: str = "") -> list[str]:
+    """Return who invited the visitors, as the sentence names them: each of "của A và B".
+
+    Takes     the country that the visit goes to, whose those are of whom the sentence names several of different ones.
+    """
     countries = sentence.talk.countries
     mine = {countries.get(name) for name in visitors}
     hosts: list[str] = []
+    if land and (listed := _listed(sentence, visitors)):
+        return [host for host in listed if countries.get(host) == land]
     for where in range(max(0, at - 20), min(len(sentence.marks), at + 20)):
         if (
             sentence.marks[where].kind is LEADER
@@ -31,6 +39,18 @@ def inviters(sentence: Sentence, at: int, visitors: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(hosts))
 
 
+def _listed(sentence: Sentence, visitors: Sequence[str]) -> list[str]:
+    """Return the inviters of two or more countries, [] for others: "nhận lời mời của A và B, ông X thăm Y và Z"."""
+    first = next((k for k in range(1, len(sentence.marks)) if sentence.cue(k - 1) is Cue.INVITED), 0)
+    if not first or not is_leader(sentence, first):
+        return []
+    hosts = [first]
+    while sentence.cue(hosts[-1] + 1) in (Cue.COMMA, Cue.AND) and is_leader(sentence, hosts[-1] + 2):
+        hosts.append(hosts[-1] + 2)
+    names = [host for host in sentence.ids(hosts) if host not in visitors]
+    return names if len({sentence.talk.countries.get(host) for host in names}) > 1 else []
+
+
 def _invited(sentence: Sentence, host: int) -> int:
     """Return the mark of the visit that an inviter belongs to: the last one before them, else the first one after."""
     visits = [k for k, m in enumerate(sentence.marks) if m.kind is TRIGGER and m.value.type is EventType.VISIT]
@@ -40,12 +60,30 @@ def _invited(sentence: Sentence, host: int) -> int:
 def _hosting(sentence: Sentence, where: int) -> list[int]:
     """Return the inviters listed with "và", each perhaps with a spouse; after a comma stands the visitor."""
     group = sentence.group_from(where)
-    hosts = [g for k, g in enumerate(group) if k == 0 or sentence.cue(g - 1) is Cue.AND]
     countries = sentence.talk.countries
-    home = countries.get(sentence.ids(hosts[:1])[0])
+    home = countries.get(sentence.ids(group[:1])[0])
+    ends = group[-1] + 1 >= len(sentence.marks)  # "thăm Lào theo lời mời của A, B."
+    hosts = [
+        g
+        for k, g in enumerate(group)
+        if k == 0 or sentence.cue(g - 1) is Cue.AND or (ends and home and countries.get(sentence.ids([g])[0]) == home)
+    ]
+    hosts += _listed_on(sentence, group[-1])
     while (other := _next_couple(sentence, hosts[-1])) > 0 and countries.get(sentence.ids([other])[0]) == home:
         hosts.append(other)
     return hosts
+
+
+def _listed_on(sentence: Sentence, host: int) -> list[int]:
+    """Return the inviters whom a semicolon parts from the one before: "theo lời mời của A; B, C và Chính phủ Lào"."""
+    found: list[int] = []
+    while sentence.cue(host + 1) is Cue.STOP and is_leader(sentence, host + 2):
+        group = sentence.group_from(host + 2)
+        host = group[-1]
+        if host + 1 < len(sentence.marks) and (sentence.is_verb(host + 1) or sentence.cue(host + 1) in _SPEAKS):
+            break
+        found += group
+    return found
 
 
 def _next_couple(sentence: Sentence, host: int) -> int:
@@ -63,9 +101,10 @@ def _next_couple(sentence: Sentence, host: int) -> int:
 def hosted(sentence: Sentence, at: int) -> list[Frame]:
     """Read "A đón B tại X năm 1957" as a visit of long ago: what is in the news has a day."""
     day = next((k for k in range(at + 1, min(len(sentence.marks), at + _MARKS)) if _ends_clause(sentence, k)), -1)
+    day += day >= 0 and sentence.cue(day) is Cue.COMMA and sentence.is_date(day + 1)
     if day < 0 or sentence.marks[day].kind is not DATE or sentence.barred(at) or day in sentence.used:
         return []
-    if sentence.marks[day].value.value.precision not in (Precision.MONTH, Precision.YEAR):
+    if sentence.marks[day].value.value.precision not in (Precision.MONTH, Precision.YEAR, Precision.INTERVAL):
         return []
     hosts, guests = sentence.ids(sentence.subject(at)), sentence.ids(sentence.objects(at))
     lands = {sentence.talk.countries.get(one) for one in hosts}
@@ -78,6 +117,20 @@ def hosted(sentence: Sentence, at: int) -> list[Frame]:
     frame.date, frame.own = Edtf.parse(str(sentence.marks[day].value.value)), True
     sentence.used.add(day)
     return [frame]
+
+
+def guest_of(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "ông X là thượng khách của ông Y hồi tháng 8/2015", "… là khách của Chính phủ Lào" as the visit of X."""
+    names = sentence.ids(sentence.acting[at])
+    hosts = sentence.ids(sentence.group_from(at + 1)) if is_leader(sentence, at + 1) else []
+    near = (mark.value for mark in sentence.marks[at + 1 : at + 4] if mark.kind is PLACE)
+    country = sentence.talk.countries.get(hosts[0], "") if hosts else next((p.country for p in near), "")
+    if not names or not country or sentence.barred(at) or sentence.talk.countries.get(names[0]) == country:
+        return []
+    frame = frame_of(sentence, at, EventType.VISIT, "visit-guest", [*names, *hosts])
+    frame.parts = {**dict.fromkeys(names, Part.VISITOR), **dict.fromkeys(hosts, Part.HOST)}
+    frame.country = country
+    return [one for one in dated(sentence, at, frame) if one.own]
 
 
 def _ends_clause(sentence: Sentence, at: int) -> bool:

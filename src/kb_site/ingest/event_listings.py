@@ -26,6 +26,9 @@ _ROWS = 4
 _BULLET = 4
 """Characters before the first word of a row."""
 
+_MARKS = 8
+"""Marks within the title of a pact."""
+
 _HEADING = 90
 _TITLE = 90
 
@@ -33,13 +36,28 @@ _TITLE = 90
 def concluded(sentence: Sentence, at: int) -> list[Frame]:
     """Read a document that its month or day alone tells apart, as one concluded then: "theo hiệp ước tháng 6/2024"."""
     mark, before = sentence.marks[at], sentence.marks[at - 1]
-    if at < 1 or at in sentence.used or before.value is not Cue.DOCUMENT or sentence.moods[at] in BARRED:
+    if at < 1 or at in sentence.used or sentence.moods[at] in BARRED:
         return []
     if mark.value.value.precision not in (Precision.MONTH, Precision.DAY):
         return []
-    if not documents.is_of_month(sentence.key[before.start : mark.start]):
-        return []
-    return [listed(sentence, at, EventType.AGREEMENT, Span(before.start, mark.start), mark.value.value)]
+    if before.value is Cue.OPEN and sentence.cue(at + 1) is Cue.CLOSE:
+        title = _titled(sentence, at - 1)
+    else:
+        named = before.value is Cue.DOCUMENT and documents.is_of_month(sentence.key[before.start : mark.start])
+        title = Span(before.start, mark.start) if named else None
+    return [listed(sentence, at, EventType.AGREEMENT, title, mark.value.value)] if title is not None else []
+
+
+def _titled(sentence: Sentence, at: int) -> Span | None:
+    """Return the title of a pact before the bracket at a mark: "Hiệp định phân định Vịnh Bắc Bộ (25/12/2000)"."""
+    for before in range(at - 1, max(-1, at - _MARKS), -1):
+        mark = sentence.marks[before]
+        if mark.kind in (DATE, LEADER) or mark.value in (Cue.STOP, Cue.CLOSE, Cue.SAY):
+            return None
+        if mark.value is Cue.DOCUMENT and sentence.match[mark.start].isupper():
+            end = sentence.marks[at].start
+            return Span(mark.start, end) if documents.is_pact(sentence.key[mark.start : end]) else None
+    return None
 
 
 def heads_documents(sentence: Sentence) -> bool:

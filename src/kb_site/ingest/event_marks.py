@@ -28,6 +28,14 @@ _ABOUT = 18
 _ORDER = 60
 """Characters between an order and who receives it: "Huân chương Hữu nghị tặng"."""
 
+_PUT_OFF = 8
+"""Marks between a word of putting off and the new day."""
+
+_BESIDE = 12
+"""Characters between "sang" and a day: " ngày ", " hai ngày "."""
+
+_PAUSES = frozenset({Cue.COMMA, Cue.STOP, Cue.COLON, Cue.THEN})
+
 _CLOSE = 2
 """Characters after the last word of a sentence."""
 
@@ -208,7 +216,35 @@ def _marks(
         if cue is not None and free(1, start, end) < 0:
             marks.append(Mark(start, end, CUE, cue))
     marks.sort(key=_START)
+    if any(mark.value is Cue.CANCEL for mark in marks):
+        marks = _moved(match, marks)
     return [mark for at, mark in enumerate(marks) if not (at and _is_part(match, marks[at - 1], mark))]
+
+
+def _moved(match: str, marks: list[Mark]) -> list[Mark]:
+    """Return the marks with what is put off to a day held on it: "dự kiến ngày 5/3, được lùi sang ngày 25/3"."""
+    kept: list[Mark] = []
+    for at, mark in enumerate(marks):
+        if mark.value is not Cue.CANCEL or not words.puts_off(match[mark.start : mark.end].lower()):
+            kept.append(mark)
+            continue
+        to = next((k for k in range(at + 1, min(len(marks), at + _PUT_OFF)) if _starts_day(marks, k)), 0)
+        if to and all(one.value not in _PAUSES and one.value is not Cue.CANCEL for one in marks[at + 1 : to]):
+            stop = next((k for k in range(len(kept) - 1, -1, -1) if kept[k].value is Cue.STOP), -1)
+            kept = [one for k, one in enumerate(kept) if k < stop or one.kind is not DATE]
+            for one in marks[at + 1 : to]:
+                if one.kind is DATE:
+                    one.kind, one.value = CUE, Cue.HELD  # "dời từ ngày 5/3 sang ngày 25/3"
+            marks[to].value = Cue.HELD
+        else:
+            kept.append(mark)
+    return kept
+
+
+def _starts_day(marks: Sequence[Mark], at: int) -> bool:
+    """Say whether a mark is "sang" or "đến" right before a date."""
+    beside = at + 1 < len(marks) and marks[at + 1].kind is DATE and marks[at + 1].start - marks[at].end <= _BESIDE
+    return beside and marks[at].value is Cue.TO
 
 
 def _is_part(match: str, before: Mark, mark: Mark) -> bool:
@@ -301,10 +337,11 @@ def _past(date: Mark, meetings: Sequence[tuple[int, int]]) -> Mark:
 def _period(match: str, date: DateMention) -> bool:
     """Say whether a date is a decade or a term of office, which dates no event."""
     (start, end), precision = date.span, date.value.precision
-    if precision is Precision.DECADE or acts.lasts(match[max(0, start - 40) : start].lower(), match[end : end + 16]):
+    after = match[end : end + 90].lower()
+    if precision is Precision.DECADE or acts.lasts(match[max(0, start - 40) : start].lower(), after):
         return True
     if precision is Precision.YEAR:
-        return acts.is_target(match[max(0, start - 24) : start]) or documents.is_of_chair(
+        return acts.is_target(match[max(0, start - 90) : start], match[end : end + 16]) or documents.is_of_chair(
             match[max(0, start - 50) : start].lower()
         )
     if precision is Precision.INTERVAL:

@@ -8,7 +8,7 @@ from kb_site.ingest.event_congresses import congress
 from kb_site.ingest.event_dialogues import delegates, dialogue
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER
-from kb_site.ingest.event_named import both_follow, is_named, is_of_many, named, one_of_them, takes_place
+from kb_site.ingest.event_named import both_follow, by_heads, is_named, is_of_many, named, one_of_them, takes_place
 from kb_site.ingest.event_rosters import named_dates
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import (
@@ -30,17 +30,23 @@ from kb_site.model import EventType, Part
 _MANNER = frozenset({Cue.TURN, Cue.WILL, Cue.THEN, Cue.WHEN, Cue.TITLE})
 """What may stand between who is received and "được": "ông lần lượt được A và B tiếp", "ông là bộ trưởng đầu tiên"."""
 
+_HEAD = 8
+"""Marks before who acts in which whom they met is named first."""
+
 _OPENS = 3
 """Characters between "dự" and a meeting that somebody only sat in."""
 
 _CLAUSE = 160
 """Characters after a verb of meeting within which "qua điện thoại" makes a call of it."""
 
+_BOTH = 2
+
 
 def talks(sentence: Sentence, at: int) -> list[Frame]:
     """Read "A hội đàm với B", "A tiếp B", "được A tiếp", "A và B lần lượt gặp C", "cuộc gặp giữa A và B"."""
     trigger = sentence.marks[at].value
-    if trigger.noun and is_dialogue(trigger.words) and (found := dialogue(sentence, at)) is not None:
+    standing = is_dialogue(trigger.words) and (trigger.noun or sentence.cue(at - 1) is Cue.SIDES)
+    if standing and (found := dialogue(sentence, at)) is not None:
         return found
     if _sits_in(sentence, at) or (not trigger.noun and meets.meets_public(sentence.after(at, 40))):
         return []
@@ -49,10 +55,24 @@ def talks(sentence: Sentence, at: int) -> list[Frame]:
     if trigger.noun and meets.SUMMIT in trigger.words and is_of_many(sentence, at):
         return congress(sentence, at)
     if sentence.barred(at) or (sentence.generic(at) and not sentence.parties(at)):
+        if former := _former(sentence, at):
+            return former
         _bring_up(sentence, at)
         return []
     remote = meets.is_remote(sentence.after(at, _CLAUSE)) or _by_call(sentence, at)
     return _meeting(sentence, at, EventType.CALL if remote else EventType.TALKS)
+
+
+def _former(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "lần gặp thứ ba giữa hai Thủ tướng, sau các cuộc tiếp xúc tại X ngày D và Y ngày D": each of these two."""
+    if sentence.barred(at) or sentence.date_after(at) < 0 or not meets.comes_after(sentence.before(at - 1, 12)):
+        return []
+    pair = pair_before(sentence, at) or sentence.talk.met
+    if len(pair) != _BOTH:
+        return []
+    frame = frame_of(sentence, at, EventType.TALKS, "talks-former", pair)
+    frame.apart = True
+    return [one for one in dated(sentence, at, frame) if one.own]
 
 
 def call(sentence: Sentence, at: int) -> list[Frame]:
@@ -80,8 +100,11 @@ def _met(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
         trigger.noun
         or (trigger.words.startswith(words.HAVE) and (not sentence.acting.get(at) or one_of_them(sentence, at)))
         or is_named(sentence, at)
+        or (sentence.cue(at + 1) is Cue.BETWEEN and sentence.cue(at + 2) in (Cue.PAIR, Cue.SIDES))
     ):
         return named(sentence, at, kind)  # "mới có cuộc gặp thứ hai" has no subject either
+    if at > 1 and sentence.kinds[at - 1] is PLACE and sentence.cue(at - 2) is Cue.WHEN:
+        return []  # "ông X không dự, khi ASEAN họp trực tuyến": a body or a country has a clause of its own
     acting, objects = _sides(sentence, at)
     if not acting and (joined := _joined_to_welcome(sentence, at)) is not None:
         return dated(sentence, at, frame_of(sentence, at, kind, f"{kind}-joined", joined.leaders))
@@ -155,7 +178,8 @@ def _receiving(sentence: Sentence, objects: Sequence[int]) -> list[int]:
 def _at_once(sentence: Sentence, at: int, objects: Sequence[int]) -> bool:
     """Say whether all whom a verb concerns were met at once: "họp với A và B", "gặp hai ngoại trưởng A và B"."""
     trigger, gap = sentence.marks[at].value.words, sentence.key[sentence.marks[at].end : sentence.marks[objects[0]].end]
-    return meets.is_together(trigger) or meets.at_one_table(gap[:30]) or meets.meets_all(trigger, gap)
+    couple = meets.is_couple(sentence.key[sentence.marks[objects[0]].end : sentence.marks[objects[-1]].end])
+    return couple or meets.is_together(trigger) or meets.at_one_table(gap[:30]) or meets.meets_all(trigger, gap)
 
 
 def _of_bodies(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
@@ -163,7 +187,7 @@ def _of_bodies(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
     words_before, after = sentence.before(at, 80), sentence.after(at, 24)
     both = sentence.cue(at - 1) in (Cue.SIDES, Cue.PAIR) or _two_states(sentence, at)
     sides = both and meets.meets_each_other(sentence.marks[at].value.words, after)
-    bodies = sides or meets.is_of_bodies(words_before, after) or takes_place(sentence, at)
+    bodies = sides or by_heads(sentence, at) or meets.is_of_bodies(words_before, after) or takes_place(sentence, at)
     if sentence.said(at) or not bodies:
         return []
     frame = frame_of(sentence, at, kind, f"{kind}-bodies", about=tail(sentence, at, 60, before=True))
@@ -287,15 +311,32 @@ def _sides(sentence: Sentence, at: int) -> tuple[list[int], list[int]]:
         received = acting[0] - 2
         while sentence.cue(received) in _MANNER:
             received -= 1
+        if sentence.cue(received) is Cue.WHO:
+            received -= 1 + (sentence.cue(received - 1) is Cue.COMMA)  # "ông X, người được A tiếp ngày D"
         head = leads(sentence, received)
         received = sentence.before_office(received if head < 0 else head)
         objects = sentence.group_to(received) if is_leader(sentence, received) else sentence.kept(at)
         sentence.acting[at] = objects or acting  # "ông được A tiếp và gặp B": it is he who met B
     if acting and not objects:
         objects = _whom(sentence, acting[0])
+    if acting and not objects:
+        objects = _fronted(sentence, at, acting[0])
     if objects and not acting:
         sentence.acting[at] = acting = after_comma(sentence, at, objects[-1])
     return acting, objects
+
+
+def _fronted(sentence: Sentence, at: int, first: int) -> list[int]:
+    """Return with whom somebody spoke, named before them at the head of the clause: "Với bà X, ông Y điện đàm …"."""
+    comma = first - 1
+    opened = next((k for k in range(comma, max(-1, comma - _HEAD), -1) if sentence.cue(k) is Cue.WITH), -1)
+    if sentence.cue(comma) is not Cue.COMMA or opened < 0 or not is_leader(sentence, opened + 1):
+        return []
+    if opened and sentence.cue(opened - 1) not in (Cue.STOP, Cue.COMMA):
+        return []
+    group = sentence.group_from(opened + 1)
+    sentence.objected.update(group)
+    return group if group[-1] < comma and not any(sentence.is_verb(k) for k in range(opened, at)) else []
 
 
 def _whom(sentence: Sentence, first: int) -> list[int]:

@@ -24,6 +24,9 @@ _NEXT = 3
 _REPORT = 10
 """Days from the article's own news within which what it reports took place."""
 
+_LONG = 60
+"""Days before the news after which a visit is one of earlier times."""
+
 _BOTH = 2
 _MEETINGS = frozenset({EventType.TALKS, EventType.CALL, EventType.VISIT})
 
@@ -97,6 +100,16 @@ class Setting:
         """Say whether a date is another than that of the article's own news."""
         return self.lead is not None and not self.lead.overlaps(date)
 
+    def is_long_past(self, date: Edtf) -> bool:
+        """Say whether a date lies so long before the article's own news that these do not go on from it."""
+        known = self.lead is not None and self.lead.earliest is not None and date.latest is not None
+        return bool(known and (self.lead.earliest - date.latest).days > _LONG)  # type: ignore[operator, union-attr]
+
+    def is_over(self, date: Edtf) -> bool:
+        """Say whether a date lies before publication."""
+        known = self.published is not None and self.published.earliest is not None and date.latest is not None
+        return bool(known and date.latest < self.published.earliest)  # type: ignore[operator, union-attr]
+
     def ahead(self, date: Edtf) -> bool:
         """Say whether a date lies after publication."""
         known = self.published is not None and self.published.latest is not None and date.latest is not None
@@ -165,6 +178,8 @@ def _planned(frame: Frame, setting: Setting) -> bool:
     if frame.announced and not setting.ahead(frame.date):
         frame.date = None  # "Ngày 6/10, Bộ Ngoại giao thông báo … sẽ thăm"
         return False
+    if setting.is_over(frame.date):
+        return False  # "sẽ là cuộc gặp đầu tiên sau cuộc gặp của A với B năm 2011"
     return frame.date.precision is Precision.YEAR and frame.type in _MEETINGS
 
 
@@ -187,7 +202,8 @@ def _date(frame: Frame, setting: Setting, events: Sequence[Frame]) -> None:
         return
     if frame.noun and not frame.scene and frame.type not in (EventType.VISIT, EventType.CEREMONY):
         return
-    near = frame.first or frame.last or _at_talks(frame, events) or setting.around(frame) or setting.lead
+    near = frame.first or frame.last or _at_talks(frame, events) or _on_past_visit(frame, setting, events)
+    near = near or setting.around(frame) or setting.lead
     near = near or _beside(frame, events)
     if near is None:
         return
@@ -204,6 +220,24 @@ def _at_talks(frame: Frame, events: Sequence[Frame]) -> Edtf | None:
     parties = set(frame.leaders)
     held = [e for e in events if e.type is EventType.TALKS and e.start < frame.start and len(e.leaders) == _BOTH]
     return next((e.date for e in reversed(held) if set(e.leaders) <= parties), None)
+
+
+def _on_past_visit(frame: Frame, setting: Setting, events: Sequence[Frame]) -> Edtf | None:
+    """Return when the visit was, told in the paragraph before, whose guest meets somebody: long before the news.
+
+    "Ngày 23/5/2016, ông X thăm Việt Nam. Trong cuộc hội đàm giữa Chủ tịch nước Y và ông X, …" in an article of 2018.
+    """
+    if frame.type is not EventType.TALKS or len(frame.leaders) < _BOTH or setting.own(frame):
+        return None
+    before = max((e for e in events if e.start < frame.start), key=lambda event: event.passage, default=None)
+    if before is None or not 0 <= frame.passage - before.passage <= 1:
+        return None
+    told = [e for e in events if e.passage == before.passage]
+    visits = [e for e in told if e.type is EventType.VISIT and _visitor(e) in frame.leaders and e.country]
+    if len(visits) != 1 or len(told) != sum(e.date == visits[0].date for e in told):
+        return None
+    date = visits[0].date
+    return date if date is not None and setting.is_long_past(date) else None
 
 
 def _beside(frame: Frame, events: Sequence[Frame]) -> Edtf | None:
@@ -225,8 +259,8 @@ def _retells(event: Frame, frame: Frame) -> bool:
         return True
     if frame.definite and event.type is EventType.CEREMONY:
         return event.start < frame.start
-    if event.type is EventType.VISIT and event.apart:
-        return False  # the visit before a numbered one
+    if event.type in (EventType.VISIT, EventType.TALKS) and event.apart:
+        return False  # the visit before a numbered one, the meetings after which one is told
     if event.type is EventType.VISIT:
         stop = frame.noun and frame.sentence == event.sentence and event.at < frame.at  # "…, trong chuyến đi tới Y"
         return bool(mine) and _visitor(frame) == _visitor(event) and (stop or _same_goal(event, frame))

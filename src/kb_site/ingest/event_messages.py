@@ -14,6 +14,8 @@ from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
 
+_BOTH = 2
+
 
 def message(sentence: Sentence, at: int) -> list[Frame]:
     """Read "A gửi điện mừng tới B", "A trao đổi điện mừng với B", "B nhận được điện mừng của A"."""
@@ -40,7 +42,7 @@ def message(sentence: Sentence, at: int) -> list[Frame]:
     frames: list[Frame] = []
     exchanged = letters.EXCHANGE in trigger.words or letters.is_mutual(sentence.after(at, 24))
     mutual = not received and exchanged
-    writers = [sent] if mutual else _by_country(sentence, sent)
+    writers = _in_pairs(sentence, sent) if mutual else _by_country(sentence, sent)
     for those, them in product(writers, _by_country(sentence, received) or [[]]):
         rule = "message-noun" if trigger.noun else "message-verb"
         frame = frame_of(sentence, at, EventType.MESSAGE, rule, [*those, *them])
@@ -50,6 +52,8 @@ def message(sentence: Sentence, at: int) -> list[Frame]:
             frame.about = tail(sentence, at, 60)
         opens = bool(senders and receivers) and senders[0] > receivers[-1]  # "Trong điện mừng gửi B, A khẳng định"
         frame.noun &= bool(senders) and not is_leader(sentence, at - 1) and not opens
+        opening = sentence.key[sentence.span.start : sentence.span.start + 40]
+        frame.news = not sentence.has_dates and letters.marks_event(opening)
         frames += dated(sentence, at, frame, [*senders, *receivers], dates)
     return frames
 
@@ -127,6 +131,15 @@ def _listed_after(sentence: Sentence, last: int) -> list[int]:
         if is_leader(sentence, later):
             return [later] if sentence.prep(later) is Cue.AND else []
     return []
+
+
+def _in_pairs(sentence: Sentence, people: Sequence[str]) -> list[list[str]]:
+    """Return those who exchange messages two by two: of "A và B, C và D đã trao đổi điện mừng" A and B, C and D."""
+    homes = [sentence.talk.countries.get(one) for one in people]
+    by_turns = len(people) > _BOTH and len(people) % _BOTH == 0 and homes[0] != homes[1]
+    if not by_turns or homes != homes[:_BOTH] * (len(people) // _BOTH):
+        return [list(people)]
+    return [list(people[at : at + _BOTH]) for at in range(0, len(people), _BOTH)]
 
 
 def _by_country(sentence: Sentence, people: Sequence[str]) -> list[list[str]]:

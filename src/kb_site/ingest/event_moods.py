@@ -40,7 +40,8 @@ class Told(Clauses):
         mood: Cue | None = None
         hoped = False
         for at, mark in enumerate(self.marks):
-            if at in self.done and mood in (Cue.WISH, Cue.WILL):
+            turned = mood is Cue.NOT and words.turns_round(self.before(at, 10))
+            if turned or (at in self.done and mood in (Cue.WISH, Cue.WILL)):
                 mood = None
             if mark.kind is CUE and mark.value in _TURNS:
                 cue = mark.value
@@ -57,8 +58,8 @@ class Told(Clauses):
                     mood = Cue.WISH if self.passed_on(at) else mood
                 elif self._is_topic(at):
                     pass  # "Hội nghị X bàn về Y khai mạc ngày D"
-                elif cue is Cue.WILL and mood is Cue.WISH and hoped:
-                    pass  # "hy vọng ông X sẽ thăm"
+                elif cue is Cue.WILL and mood is Cue.WISH and (hoped or self._only_dates(at)):
+                    pass  # "hy vọng ông X sẽ thăm", "mời ông X dự Hội nghị Y dự kiến vào tháng 3 và thăm Z"
                 elif cue in BARRED or cue is Cue.WILL or (cue in TELLING and mood not in BARRED):
                     mood, hoped = cue, cue is Cue.WISH and words.only_hopes(self.key[mark.start : mark.end])
             moods.append(mood)
@@ -74,6 +75,11 @@ class Told(Clauses):
         noun = before >= 0 and self._trigger_at(before) and self.marks[before].value.noun
         meets_there = noun and self.marks[before].value.type is EventType.CONGRESS
         return meets_there and words.opens_topic(self.key[self.marks[at].start : self.marks[at].end])
+
+    def _only_dates(self, at: int) -> bool:
+        """Say whether "dự kiến" only says when what is named before it is due: "Hội nghị X dự kiến vào tháng 3"."""
+        near = at + 1 < len(self.marks) and self.marks[at + 1].kind is DATE and self.cue(at - 1) is not Cue.COMMA
+        return near and words.is_due(self.key[self.marks[at].start : self.marks[at + 1].start])
 
     def _goes_on_with_verb(self, stop: int) -> bool:
         """Say whether what follows a semicolon opens with its verb: "sẽ hội đàm với A; hội kiến B"."""
@@ -104,10 +110,12 @@ class Told(Clauses):
                 return False
             if self._planned(trigger) or self._accepted(trigger):
                 return False
-        if self.moods[trigger] in BARRED or self._pushed(trigger):
+        if self.moods[trigger] in BARRED or self._pushed(trigger) or self._called_off_after(trigger):
             return True
         if self.marks[trigger].kind is not TRIGGER or not self.marks[trigger].value.noun:
             return False
+        if words.was_first_planned(self.after(trigger, 60)) and not self.has(Cue.CANCEL):
+            return True
         for at in range(trigger + 1, min(trigger + REACH, len(self.marks))):
             mark = self.marks[at]
             if mark.kind is TRIGGER and not mark.value.noun:
@@ -122,6 +130,24 @@ class Told(Clauses):
                 if mark.value in _ENDS:
                     return False
         return False
+
+    def _called_off_after(self, trigger: int) -> bool:
+        """Say whether the next clause takes an act back: "A còn gặp B, song hoạt động này đã bị hủy"."""
+        if not self.has(Cue.CANCEL) or self.marks[trigger].kind is not TRIGGER:
+            return False
+        off = next((k for k in range(trigger + 1, min(trigger + REACH, len(self.marks))) if self._calls_off(k)), -1)
+        if off < 0:
+            return False
+        then = next((k for k in range(off - 1, trigger, -1) if self.cue(k) in (Cue.THEN, Cue.COMMA, Cue.STOP)), -1)
+        between = self.marks[trigger + 1 : off]
+        others = any(mark.kind is TRIGGER and not mark.value.noun for mark in between)
+        named = any(mark.kind in (LEADER, DATE, PLACE) for mark in self.marks[then + 1 : off])
+        opened = self.key[self.marks[then].start : self.marks[off].start] if then > 0 else ""
+        return then > 0 and not others and not named and words.takes_back(opened)
+
+    def _calls_off(self, at: int) -> bool:
+        """Say whether a mark tells that something was called off for good, and names no other day for it."""
+        return self.cue(at) is Cue.CANCEL and not any(mark.kind is DATE for mark in self.marks[at + 1 : at + 4])
 
     def _after_which(self, trigger: int) -> bool:
         """Say whether something came after what a noun names, which has happened then: "sau cuộc hội đàm"."""
@@ -164,6 +190,12 @@ class Told(Clauses):
         if mood is None:
             return False
         return mood is Cue.SAY or (mood is Cue.REPORT and self._is_visit(trigger))
+
+    def agreed(self, trigger: int) -> bool:
+        """Say whether a journey is named in what two agree on: "nhất trí thực hiện thỏa thuận đạt được trong …"."""
+        noun = self._is_visit(trigger) and self.marks[trigger].value.noun
+        near = range(trigger - 1, max(-1, trigger - REACH), -1) if noun else ()
+        return any(self.cue(at) is Cue.AGREE for at in near)
 
     def foretold(self, trigger: int) -> bool:
         """Say whether a noun sets the time of what is still to come: "Sau lễ đón, hai bên sẽ hội đàm"."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER, Mark, Trigger
 from kb_site.lang.vi import event_acts as acts
 from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import event_offices as offices
 from kb_site.lang.vi import event_places as goings
 from kb_site.lang.vi import event_ties as ties
 from kb_site.lang.vi import event_visits as journeys
@@ -18,7 +19,14 @@ DEPARTURE = Trigger(EventType.VISIT, "departure", noun=False)
 RETURN = Trigger(EventType.VISIT, "return", noun=False)
 PROCLAIMED = Trigger(EventType.AGREEMENT, ties.PROCLAIMS, noun=False)
 ISSUED = Trigger(EventType.AGREEMENT, acts.ADOPTS, noun=False)
+CHOSEN = Trigger(EventType.APPOINTMENT, offices.CHOOSES, noun=False)
 SET_UP = Trigger(EventType.ESTABLISHMENT, acts.FOUNDED, noun=False)
+_TIES = 70
+"""Characters before a verb in which its subject names the relations that begin."""
+
+_DECIDED, _OFFICE = 30, 60
+"""Characters before whom a choice falls on, and of the office they come into."""
+
 _AT_ONCE = 12
 """Characters that words such as "vào đầu" may take before a date."""
 
@@ -26,6 +34,9 @@ _MANNER = frozenset({Cue.WILL, Cue.ARRIVE, Cue.AGAIN, Cue.TO, Cue.THEN, Cue.LED,
 _GOING_ON = frozenset({Cue.AND, Cue.COMMA, Cue.THEN, Cue.STOP})
 _NEXT = 9
 """Characters between what joins a word of motion to a journey and that word: "và hai lần"."""
+
+_APPOSED = 100
+"""Characters before a name in which an office that it stands in apposition to is told."""
 
 _ACTOR = 45
 """Characters between who moves and the word of motion."""
@@ -41,6 +52,9 @@ _RELATED = frozenset({Cue.OF, Cue.KIN})
 _WHEN = frozenset({Cue.WHEN, Cue.BEFORE})
 
 _ACTIVE = frozenset({Cue.STOP, Cue.SAY, Cue.REPORT, Cue.WISH, Cue.AGREE, Cue.WILL, Cue.NOT, Cue.ATTEND})
+
+_FIRST = 4
+"""Marks between a leader and a word of motion that may say which visitor it was: "trở thành vị tổng thống đầu tiên"."""
 
 _SHIP = 300
 """Characters before a word of docking in which its ship is named."""
@@ -66,15 +80,23 @@ def with_arrivals(marks: Sequence[Mark], match: str, key: str) -> list[Mark]:
         if mark.kind is not CUE or (mark.value not in _MOVES and key[mark.start : mark.end] != meets.PRESENT):
             continue
         where = at + 1
-        while where < len(marks) and marks[where].value in (Cue.TO, Cue.AT):
+        while where < len(marks) and (
+            marks[where].value in (Cue.TO, Cue.AT)
+            or (marks[where].value is Cue.OF and marks[where - 1].value is Cue.AT)  # "tới thủ đô của Lào"
+        ):
             where += 1
         if where < len(marks) and marks[where].value is Cue.COMMA and goings.lands(key[mark.end : marks[where].start]):
             where += 1  # "hạ cánh xuống sân bay Nội Bài, Hà Nội"
         goal = where < len(marks) and marks[where].kind is PLACE and marks[where].value.kind != "organization"
+        goal = goal or (where < len(marks) and marks[where].value is Cue.HOME)
         goal = goal and journeys.leads_to(key[mark.end : marks[where].start])
+        end = where + (where < len(marks) and marks[where].value is Cue.GENERIC)  # "trở lại các năm 1960, 1965"
         closed = mark.value is Cue.AGAIN and (
-            where >= len(marks) or marks[where].kind is DATE or marks[where].value in (Cue.STOP, Cue.COMMA)
+            end >= len(marks) or marks[end].kind is DATE or marks[end].value in (Cue.STOP, Cue.COMMA)
         )
+        if mark.value is Cue.LEAVE and not goal and goings.goes_home(key[mark.start : mark.end]):
+            # "tới nước ta chiều 13/10 và lên đường về nước ngày 15/10"
+            closed = any(m.kind is TRIGGER and m.value.type is EventType.VISIT for m in found[max(0, at - 8) : at])
         if (goal or closed) and (
             _moved(found, at, key)
             or _moves_on(found, at, match, key)
@@ -94,6 +116,8 @@ def _docks(mark: Mark, key: str) -> bool:
 def _led(marks: Sequence[Mark], at: int) -> bool:
     """Say whether a delegation comes whose head is named: "đoàn do ông X, Bí thư Y, dẫn đầu đã đến Hà Nội"."""
     led = next((k for k in range(at - 1, max(-1, at - 4), -1) if marks[k].value not in _GOING), -1)
+    if led > 1 and marks[led].value is Cue.COMMA and marks[led - 1].kind is LEADER:
+        return marks[led - 2].value is Cue.LED  # "Đoàn đại biểu Lào, dẫn đầu là ông X, đã đến Hà Nội"
     if led < 1 or marks[led].value is not Cue.LED:
         return False
     head = next((k for k in range(led - 1, max(-1, led - _HEAD), -1) if marks[k].kind in (LEADER, TRIGGER)), 0)
@@ -251,11 +275,31 @@ def with_counted(marks: Sequence[Mark], match: str, key: str) -> list[Mark]:
 
 
 def with_set_up(marks: Sequence[Mark], match: str, key: str) -> list[Mark]:
-    """Return the marks with "lập" as a trigger right before the date of a founding: "Ủy ban hỗn hợp lập năm 1978"."""
+    """Return the marks with "lập" as a trigger right before the date of a founding: "Ủy ban hỗn hợp lập năm 1978".
+
+    So is the beginning of relations: "quan hệ ngoại giao giữa hai nước bắt đầu từ ngày 11/2/1973".
+    """
     found = list(marks)
     for at, mark in enumerate(marks[:-1]):
-        if mark.value is Cue.SET and marks[at + 1].kind is DATE and marks[at + 1].start - mark.end <= _AT_ONCE:
+        begun = mark.value is Cue.BEGIN and ties.are_begun(key[max(0, mark.start - _TIES) : mark.start])
+        near = marks[at + 1].kind is DATE and marks[at + 1].start - mark.end <= _AT_ONCE
+        if near and (mark.value is Cue.SET or begun):
             found[at] = Mark(mark.start, mark.end, TRIGGER, SET_UP)
+    return found
+
+
+def with_chosen(marks: Sequence[Mark], match: str, key: str) -> list[Mark]:
+    """Return the marks with what is decided as a choice: "Quốc hội quyết định ông X làm Thủ tướng"."""
+    found: list[Mark] = []
+    for at, mark in enumerate(marks):
+        after = marks[at + 1] if at + 1 < len(marks) else mark
+        if mark.kind is LEADER and after.value is Cue.OFFICE and offices.takes(key[after.end : after.end + _OFFICE]):
+            start = offices.decided(key, max(0, mark.start - _DECIDED), mark.start)
+            if start >= 0 and found and found[-1].start >= start and found[-1].kind is TRIGGER:
+                start = found.pop().start if found[-1].value.words in offices.CHOICES else -1
+            if start >= 0 and not (found and found[-1].kind is TRIGGER and found[-1].end >= start):
+                found.append(Mark(start, mark.start, TRIGGER, CHOSEN))
+        found.append(mark)
     return found
 
 
@@ -263,7 +307,8 @@ _ACTS: tuple[tuple[frozenset[Cue], Callable[[Sequence[Mark], str, str], list[Mar
     (frozenset({*_MOVES, Cue.ATTEND}), with_arrivals),
     (frozenset(cue for cue, forms in CUES.items() if not ties.PROCLAIM.isdisjoint(forms)), with_proclaimed),
     (frozenset({Cue.DOCUMENT}), with_issued),
-    (frozenset({Cue.SET}), with_set_up),
+    (frozenset({Cue.SET, Cue.BEGIN}), with_set_up),
+    (frozenset({Cue.OFFICE}), with_chosen),
 )
 """Small words that may tell of an act, and who says where they do."""
 
@@ -284,6 +329,10 @@ def _moved(marks: Sequence[Mark], at: int, key: str) -> bool:
     while before >= 0 and (
         marks[before].kind is DATE
         or (marks[before].kind is CUE and marks[before].value in _MANNER)
+        or (
+            marks[before].value is Cue.GENERIC
+            and goings.many_times(key[max(0, marks[at].start - 12) : marks[at].start])
+        )
         or (before and marks[before].kind is PLACE and marks[before - 1].kind is LEADER)  # "đáp máy bay từ A sang B"
         or (before and marks[before].value in _GOING_ON and marks[before - 1].kind is marks[before + 1].kind is DATE)
     ):
@@ -292,10 +341,30 @@ def _moved(marks: Sequence[Mark], at: int, key: str) -> bool:
         return at == 0
     if marks[at].value is Cue.TO and _owns_journey(marks, before):
         return False
+    if before and marks[before].value is Cue.COMMA and _is_apposed(marks, before - 1, key):
+        before -= 1
     if marks[before].kind is LEADER and marks[at].start - marks[before].end <= _ACTOR:
+        return True
+    if _is_first(marks, before, marks[at].start, key):
         return True
     party = _party_of(marks, at)
     return party >= 0 and journeys.is_party(key[marks[party].end : marks[at].start])
+
+
+def _is_first(marks: Sequence[Mark], at: int, end: int, key: str) -> bool:
+    """Say whether the words before a word of motion say which visitor its subject was: "ông X là vị … đầu tiên tới"."""
+    named = next((k for k in range(at, max(-1, at - _FIRST), -1) if marks[k].kind is LEADER), -1)
+    return named >= 0 and journeys.is_first_there(key[marks[named].end : end])
+
+
+def _is_apposed(marks: Sequence[Mark], at: int, key: str) -> bool:
+    """Say whether a mark names between commas who holds the office told before: "Thủ tướng Lào, ông X, từng đến"."""
+    mark = marks[at]
+    if mark.kind is not LEADER or mark.value.name is None or marks[at + 1].start - mark.end > 1:
+        return False
+    name = mark.value.name.start
+    listed = at > 1 and marks[at - 1].value is Cue.COMMA and marks[at - 2].kind is LEADER
+    return not listed and journeys.is_apposed(key[max(0, name - _APPOSED) : name])
 
 
 def _party_of(marks: Sequence[Mark], at: int) -> int:

@@ -9,6 +9,7 @@ from kb_site.ingest.event_marks import CUE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import dated, frame_of, is_leader, next_leader, pair_before, pair_meant, tail
 from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import event_people as people
 from kb_site.lang.vi import event_rites as rites
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
@@ -17,6 +18,10 @@ from kb_site.model import EventType
 _HELD = 9
 """Marks from a noun over both sides to when it took place: "hội đàm giữa A và B diễn ra"."""
 
+_SIDES = 5
+"""The same with both sides in one word: "cuộc hội đàm giữa hai nhà lãnh đạo diễn ra"."""
+
+_BOTH = 2
 _HYPHEN = 3
 """Characters between two countries that a hyphen joins."""
 
@@ -47,7 +52,8 @@ def named(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
         group = [*subject, *parties]  # "A có cuộc gặp ba bên với B và C"
         leaders = sentence.ids(group)
     words_said = sentence.marks[at].value.words
-    if not leaders and (takes_place(sentence, at) or (meets.is_round(words_said) and _held_on(sentence, at))):
+    heads = words_said.startswith(words.HAVE) and by_heads(sentence, at)
+    if not leaders and (heads or takes_place(sentence, at) or (meets.is_round(words_said) and _held_on(sentence, at))):
         return dated(
             sentence, at, frame_of(sentence, at, kind, f"{kind}-round", about=tail(sentence, at, 60, before=True))
         )
@@ -57,8 +63,19 @@ def named(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
     frame.noun |= is_named(sentence, at)
     before = sentence.before(at, 24)
     opens = meets.opens_talks(before) and sentence.talk.callers.isdisjoint(leaders)
-    frame.scene = len(leaders) >= 2 and (opens or words.sets_scene(before))
+    told = _takes_place(sentence, at) or meets.comes_next(sentence.before(at, 60))
+    frame.scene = len(leaders) >= 2 and (opens or told or words.sets_scene(before))
     return dated(sentence, at, frame, group)
+
+
+def by_heads(sentence: Sentence, at: int) -> bool:
+    """Say whether who hold an office in both countries meet, and none is named: "Thủ tướng hai nước có cuộc gặp"."""
+    who = at - 1 - (sentence.cue(at - 1) is Cue.DONE)
+    mark = sentence.marks[who] if who >= 0 else None
+    dated_so = sentence.date_after(at) >= 0 or sentence.lead[at] >= 0
+    if mark is None or mark.value is not Cue.PAIR or not dated_so or sentence.said(at):
+        return False
+    return sentence.key[mark.start : mark.end].endswith(people.OF_TWO_LANDS)
 
 
 def is_of_many(sentence: Sentence, at: int) -> bool:
@@ -105,7 +122,9 @@ def _completed(sentence: Sentence, at: int, kind: EventType, parties: list[int])
     pair = () if parties else (pair_before(sentence, at) or _pair_after(sentence, at))
     if not parties and not pair and (len(_lands(sentence, at)) > 1 or len(sentence.ids(sentence.subject(at))) < 2):
         pair = _summit(sentence, at)
-    pair = pair or (() if parties else _held_then(sentence, at) or one_of_them(sentence, at))
+    pair = pair or (
+        () if parties else _held_then(sentence, at) or _once_more(sentence, at) or one_of_them(sentence, at)
+    )
     if not parties and is_named(sentence, at) and not _names_two(sentence, at):
         pair = sentence.talk.met or pair  # "Ngay sau hội đàm, hai nhà lãnh đạo …"
     if pair:
@@ -153,6 +172,7 @@ def _addressed(sentence: Sentence, speaker: int) -> list[int]:
     for later in range(speaker + 1, min(len(sentence.marks), speaker + 6)):
         if is_leader(sentence, later):
             told = sentence.prep(later) in (Cue.FOR, Cue.WITH) or meets.welcomes(sentence.before(later, 24))
+            told = told or (home not in sentence.talk.met and meets.asks(sentence.before(later, 24)))
             return [later] if told and countries.get(sentence.marks[later].value.leader) != countries.get(home) else []
         if sentence.marks[later].kind is TRIGGER or sentence.cue(later) in (Cue.COMMA, Cue.STOP):
             return []
@@ -172,6 +192,7 @@ def _in_turn(
 ) -> list[Frame]:
     """Read "có các cuộc hội kiến với A và B": one event each."""
     dates = sentence.dates(at)
+    sentence.objected.update(others)  # who do not act in what follows: "có các cuộc gặp với A, B rồi tiếp C"
     mine = sentence.ids(subject)
     frames: list[Frame] = []
     for other in sentence.ids(others):
@@ -210,8 +231,25 @@ def _is_sat_in(sentence: Sentence, at: int) -> bool:
 
 def _held_then(sentence: Sentence, at: int) -> tuple[str, ...]:
     """Return the pair told last, of whose meeting a sentence only says when it was: "Buổi tiếp diễn ra chiều 3/3"."""
-    bare = at == 0 and sentence.cue(1) is Cue.HELD and all(mark.kind is not LEADER for mark in sentence.marks)
+    planned = sentence.cue(1) is Cue.WILL and not meets.is_round(sentence.marks[at].value.words)
+    held = 1 + planned  # "Cuộc gặp dự kiến diễn ra ngày 11/12"
+    bare = at == 0 and sentence.cue(held) is Cue.HELD and all(mark.kind is not LEADER for mark in sentence.marks)
     return sentence.talk.two() if bare and sentence.date_after(at) >= 0 else ()
+
+
+def _takes_place(sentence: Sentence, at: int) -> bool:
+    """Say whether a noun opens its sentence, and a word behind its two sides that it was held."""
+    near = range(at + 1, min(len(sentence.marks), at + _SIDES)) if sentence.cue(at + 1) is Cue.BETWEEN else ()
+    return not sentence.said(at) and any(sentence.cue(k) is Cue.HELD for k in near)
+
+
+def _once_more(sentence: Sentence, at: int) -> tuple[str, ...]:
+    """Return who met right before, of whose next meeting a clause with a date tells: "cuộc gặp thứ hai diễn ra ở X"."""
+    told = sentence.frames[-1] if sentence.frames else sentence.talk.told
+    if told is None or told.type is not EventType.TALKS or len(told.leaders) != _BOTH or at < 1:
+        return ()
+    dated_here = sentence.date_after(at) >= 0 or (sentence.lead[at] >= 0 and sentence.lead[at] >= at - _BOTH)
+    return tuple(told.leaders) if dated_here and meets.is_next_one(sentence.after(at, 16)) else ()
 
 
 def takes_place(sentence: Sentence, at: int) -> bool:
@@ -235,7 +273,8 @@ def _pair_after(sentence: Sentence, at: int) -> tuple[str, ...]:
         if is_leader(sentence, later):
             both = sentence.ids(sentence.group_from(later))
             return tuple(both) if len(both) > 1 else ()
-        if sentence.cue(later) is Cue.PAIR:
+        between = later == at + 2 and sentence.cue(at + 1) is Cue.BETWEEN
+        if sentence.cue(later) is Cue.PAIR or (between and sentence.cue(later) is Cue.SIDES):
             return pair_meant(sentence, later)
         if sentence.marks[later].kind is TRIGGER:
             return ()

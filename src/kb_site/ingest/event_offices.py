@@ -13,6 +13,8 @@ from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import dated, frame_of, is_leader, just_named, tail
 from kb_site.lang.vi import event_offices as offices
 from kb_site.lang.vi import event_others as others
+from kb_site.lang.vi import event_rites as rites
+from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
 from kb_site.text import Span
@@ -27,6 +29,9 @@ _ROW_GAP = 28
 
 _PHRASE = 160
 """Characters before a day that the office held since then is looked for in."""
+
+_ASIDE, _SAME_SITTING = 10, 3
+"""Marks of an aside about all of a list, and sentences in which one sitting is told."""
 
 _LISTED = 60
 """Marks within which others are named with an office each."""
@@ -45,6 +50,11 @@ def appointment(sentence: Sentence, at: int) -> list[Frame]:
     group = _chosen(sentence, at)
     if trigger.words in offices.FOLLOWS:
         sentence.objects(at)  # the predecessor, who does not act in what follows
+        described = offices.is_one_who(sentence.before(at, 8)) and not _successor(sentence, at)
+        if described and sentence.date_after(at) < 0:
+            return []  # "Năm 2005, ông B, người kế nhiệm ông A, sang thăm"
+    if rites.is_on_trip(sentence.before(at, 30)):
+        return []  # "kết thúc chuyến tham dự Lễ nhậm chức của ông X từ ngày 30/6 đến 2/7"
     if trigger.words in offices.WINS and not _wins_vote(sentence, at):
         return []
     if trigger.words in offices.ASSIGNS and not offices.assigns_office(sentence.after(at, 80)):
@@ -66,7 +76,13 @@ def appointment(sentence: Sentence, at: int) -> list[Frame]:
         before = sentence.before(at, 40)
         chosen = offices.chooses(trigger.words) or offices.is_decided(before) or offices.has_won(trigger.words, before)
         frame.definite = frame.news = _is_news(sentence, at)
+        frame.definite |= words.same_time(sentence.key[sentence.span.start : sentence.span.start + 30])
         chosen = chosen or offices.has_chosen(trigger.words, sentence.before(at, 80))
+        if offices.is_one_more(before):
+            frame.date, frame.own = _last_chosen(sentence), True
+        elif (day := _same_sitting(sentence, at, group)) is not None:
+            frame.date, frame.own = day, True
+            return [*_each(frame, names), *_others_chosen(sentence, at, [frame])]
         undated = _each(frame, names) if not sentence.has_dates and chosen else []
         return [*undated, *_others_chosen(sentence, at, undated)]
     frames = [each for one in dated(sentence, at, frame, group) if one.own for each in _each(one, names)]
@@ -79,6 +95,31 @@ def appointment(sentence: Sentence, at: int) -> list[Frame]:
     told_of = {one for each in (*frames, *further) for one in each.leaders}
     besides = [one for one in _others_chosen(sentence, at, frames) if told_of.isdisjoint(one.leaders)]
     return [*frames, *besides, *further]
+
+
+def _last_chosen(sentence: Sentence) -> Edtf | None:
+    """Return when somebody was chosen in one of the sentences right before, None where nobody was."""
+    told = sentence.talk.taken[-1:]
+    return told[0].date if told and sentence.number - told[0].sentence <= _SAME_SITTING else None
+
+
+def _same_sitting(sentence: Sentence, at: int, group: Sequence[int]) -> Edtf | None:
+    """Return the day on which a paragraph has just told of a choice, for another of that country who is named next.
+
+    "Ngày 11/4, ông A được bầu lại làm X. Ông B trở thành Y, kế nhiệm ông C." None where it may be of other times.
+    """
+    told = sentence.talk.taken[-1] if sentence.talk.taken else None
+    named = group and sentence.marks[group[0]].value.name is not None
+    if told is None or not named or told.passage != sentence.passage or told.date is None or not told.own:
+        return None
+    if sentence.number - told.sentence > _SAME_SITTING or told.date.precision is not Precision.DAY:
+        return None
+    if any(day < at for day in sentence.dated) or sentence.date_after(at) >= 0 or at in sentence.asides:
+        return None
+    who, countries = sentence.ids(group), sentence.talk.countries
+    known = any(one in frame.leaders for frame in sentence.talk.taken for one in who)
+    alike = countries.get(who[0]) == countries.get(told.leaders[0])
+    return told.date if alike and not known and not offices.was_once(sentence.before(at, 60)) else None
 
 
 def _begun(date: Edtf | None) -> Edtf | None:
@@ -118,6 +159,14 @@ def _of_actor(sentence: Sentence, at: int) -> bool:
     return not named and offices.dates_another(sentence.before(at, 12)) and sentence.date_after(at) >= 0
 
 
+def _successor(sentence: Sentence, at: int) -> list[int]:
+    """Return who came after somebody in office, where a predicate names them: "người kế nhiệm ông là B"."""
+    if not offices.is_one_who(sentence.before(at, 8)):
+        return []
+    near = range(at + 1, min(len(sentence.marks), at + 5))
+    return [k for k in near if is_leader(sentence, k) and offices.says_who(sentence.before(k, 8))][:1]
+
+
 def _others_chosen(sentence: Sentence, at: int, frames: Sequence[Frame]) -> list[Frame]:
     """Return the next who take an office each at the same time: "bầu A làm X, B làm Y", "A giữ chức X; B, Z, giữ …"."""
     found: list[Frame] = []
@@ -142,10 +191,14 @@ def _others_chosen(sentence: Sentence, at: int, frames: Sequence[Frame]) -> list
 
 def _chosen(sentence: Sentence, at: int) -> list[int]:
     """Return the mark of the one who takes office."""
-    if _attended(sentence, at):
+    if offices.is_rite(sentence.before(at, 4)):
         whose = next((k for k in range(at + 1, min(len(sentence.marks), at + 5)) if sentence.cue(k) is Cue.OF), -1)
-        return sentence.group_from(whose + 1) if whose > 0 and is_leader(sentence, whose + 1) else []
+        named = whose > 0 and is_leader(sentence, whose + 1)
+        if named or _attended(sentence, at):
+            return sentence.group_from(whose + 1) if named else []
     if offices.elects(sentence.marks[at].value.words) and (chosen := _passively(sentence, at)):
+        return chosen
+    if sentence.marks[at].value.words in offices.FOLLOWS and (chosen := _successor(sentence, at)):
         return chosen
     near = is_leader(sentence, at - 1) and not _preceded(sentence, at - 1)
     kept = _first_elected(sentence, at) if sentence.cue(at - 1) is Cue.AND else []
@@ -153,18 +206,29 @@ def _chosen(sentence: Sentence, at: int) -> list[int]:
     if not group and offices.dates_another(sentence.before(at, 12)):
         group = [k for k in range(max(0, at - 12), at) if is_leader(sentence, k)][-1:]  # "chuyến thăm của ông từ khi"
         group = group or _after_comma(sentence, at)
+    elif not group and at == 0:
+        group = _after_comma(sentence, at)  # "Nhậm chức ngày 1/10, ông X …"
     if group and sentence.prep(group[0]) is Cue.PASSIVE and (chosen := sentence.subject(group[0] - 1)):
         return chosen[-1:]  # "ông X được Chủ tịch nước bổ nhiệm làm Đại sứ"
     if not offices.elects(sentence.marks[at].value.words):
         return group
     if offices.PRONOUN.match(sentence.key, sentence.marks[at].end) and not sentence.objects(at):
-        named = (k for k in range(at - 1, max(-1, at - 20), -1) if is_leader(sentence, k))
-        return [k for k in (next(named, -1),) if k >= 0]  # "… và bầu ông giữ chức này"
+        told = (k for k in range(at - 1, max(-1, at - 20), -1) if is_leader(sentence, k))
+        return [k for k in (next(told, -1),) if k >= 0]  # "… và bầu ông giữ chức này"
     passive = any(sentence.cue(k) is Cue.PASSIVE for k in range(max(0, at - 3), at))
     chosen = sentence.objects(at)
-    several = len(chosen) > 1 and sentence.cue(chosen[-1] + 1) is Cue.OFFICE
+    several = len(chosen) > 1 and (sentence.cue(chosen[-1] + 1) is Cue.OFFICE or _all_take(sentence, chosen[-1]))
     rises = offices.rises(sentence.marks[at].value.words, sentence.before(at, 16))
     return (chosen if several else chosen[:1]) or (group if passive or rises else [])
+
+
+def _all_take(sentence: Sentence, last: int) -> bool:
+    """Say whether all of a list take one office, told behind what they are: "bầu A, B và C, đều là X, giữ chức Y"."""
+    if not offices.are_all(sentence.after(last, 12)):
+        return False
+    near = range(last + 1, min(len(sentence.marks), last + _ASIDE))
+    rest = next((k for k in near if sentence.cue(k) not in _APPOSED), last)
+    return sentence.cue(rest) is Cue.OFFICE
 
 
 def _passively(sentence: Sentence, at: int) -> list[int]:
@@ -182,8 +246,8 @@ def _passively(sentence: Sentence, at: int) -> list[int]:
 
 
 def _attended(sentence: Sentence, at: int) -> bool:
-    """Say whether somebody else only attends the taking of an office: "A dự lễ nhậm chức của Tổng thống B"."""
-    return offices.is_rite(sentence.before(at, 4)) and Cue.ATTEND in (sentence.cue(at - 1), sentence.cue(at - 2))
+    """Say whether somebody else only attends a rite: "A dự lễ nhậm chức của Tổng thống B"."""
+    return Cue.ATTEND in (sentence.cue(at - 1), sentence.cue(at - 2))
 
 
 def _first_elected(sentence: Sentence, at: int) -> list[int]:

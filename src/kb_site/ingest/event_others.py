@@ -3,7 +3,7 @@
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_clauses import REACH
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import DATE, LEADER, TRIGGER
+from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_moods import TELLING
 from kb_site.ingest.event_persons import ATTACHED
 from kb_site.ingest.event_sentence import Sentence
@@ -39,7 +39,7 @@ def other(sentence: Sentence, at: int) -> list[Frame]:
         return [one for one in _befalls(sentence, at, "fall") if one.own]
     if others.overthrows(trigger.words):
         return _overthrown(sentence, at)
-    if others.is_feat(trigger.words, sentence.before(at, 60), sentence.after(at, 50)):
+    if _recognises(sentence, at) or others.is_feat(trigger.words, sentence.before(at, 60), sentence.after(at, 50)):
         return _feat(sentence, at)
     if not others.is_resolution(trigger.words, sentence.before(at, 60)):
         return []
@@ -49,6 +49,17 @@ def other(sentence: Sentence, at: int) -> list[Frame]:
         return []
     about = tail(sentence, at, _TITLE, before=True)
     return dated(sentence, at, frame_of(sentence, at, EventType.OTHER, "resolution", about=about))
+
+
+def _recognises(sentence: Sentence, at: int) -> bool:
+    """Say whether one country recognises another: "Việt Nam công nhận Palestine ngày 19/11/1988"."""
+    whom = sentence.marks[at + 1] if at + 1 < len(sentence.marks) else None
+    if sentence.marks[at].value.words != others.RECOGNISES or whom is None or whom.kind is not PLACE:
+        return False
+    near = whom.value.kind == "country" and whom.start - sentence.marks[at].end <= 1
+    if sentence.date_after(at) < 0 and others.is_described(sentence.before(at, 90)):
+        return False
+    return near and others.ends_recognised(sentence.after(at + 1, 24))
 
 
 def _befalls(sentence: Sentence, at: int, rule: str) -> list[Frame]:

@@ -159,10 +159,16 @@ def _wished_well(marks: Sequence[Mark], at: int) -> str:
 
 
 def _head_of(talk: Discourse, marks: Sequence[Mark], at: int) -> str:
-    """Return who leads "đoàn": the first visitor of the text who is not of the country of who receives them."""
+    """Return who leads "đoàn": the first visitor of the text who is not of the country of who receives them.
+
+    Where no visit is told, the one from abroad of the two who met last.
+    """
     host = next((m.value.leader for m in reversed(marks[:at]) if m.kind is LEADER), "")
     countries = talk.countries
-    return next((one for one in talk.guests if not host or countries.get(one) != countries.get(host)), "")
+    head = next((one for one in talk.guests if not host or countries.get(one) != countries.get(host)), "")
+    if head or countries.get(host, _HOME) != _HOME:
+        return head  # "Tổng thống X cùng các thành viên trong Đoàn"
+    return next((one for one in talk.met if countries.get(one, _HOME) != _HOME), "")
 
 
 def _sent_by(marks: Sequence[Mark], at: int, key: str, talk: Discourse) -> str:
@@ -199,6 +205,9 @@ def _country_of(marks: Sequence[Mark], at: int) -> Mark | None:
 def _named_after(marks: Sequence[Mark], at: int) -> int:
     """Return the mark of the leader whom the words after a stand-in name, 0 where they name nobody."""
     where = at + (2 if _country_of(marks, at) is not None else 1)
+    apposed = marks[at].value is Cue.PEER and where + 1 < len(marks) and marks[where].value is Cue.COMMA
+    if apposed and marks[where + 1].kind is LEADER and marks[where + 1].value.name is not None:
+        where += 1  # "người đồng cấp, Bộ trưởng Quốc phòng Sergei Shoigu"
     if where >= len(marks) or marks[where].kind is not LEADER:
         return 0
     return where if marks[where].start - marks[where - 1].end <= NEAR else 0
@@ -212,13 +221,24 @@ def _stood_for(marks: Sequence[Mark], at: int, country: Mark | None, match: str,
     if match[end + 1 : end + 2].isupper() and mark.value is not Cue.HEAD:
         return ""  # somebody whom the article's leaders do not hold
     if mark.value is Cue.GUEST:
-        return talk.guest(home)
+        return talk.guest(home) or _met_by(marks, at, home, talk)
     if mark.value is Cue.HOST:
         return talk.host()
     if mark.value is Cue.HEAD:
         after = key[mark.end : mark.end + 30]
         return talk.holder(people.headed(after), _HOME if people.is_ours(after) else home)
     return talk.peer(_whose(marks, at) or talk.actor, home)
+
+
+def _met_by(marks: Sequence[Mark], at: int, home: str, talk: Discourse) -> str:
+    """Return the guest whom a host receives where no visit is told: the last named of another country than the host."""
+    host = _whose(marks, at)
+    named = [mark.value.leader for mark in reversed(marks[:at]) if mark.kind is LEADER]
+    for one in (*named, talk.side(host)):
+        land = talk.countries.get(one) if one else None
+        if land and land != talk.countries.get(host) and home in ("", land):
+            return str(one)
+    return ""
 
 
 def _whose(marks: Sequence[Mark], at: int) -> str:
@@ -291,7 +311,8 @@ def _other_side(marks: Sequence[Mark], at: int, talk: Discourse) -> str:
     named = [m.value.leader for m in reversed(marks[max(0, at - _LAST) : at]) if m.kind is LEADER]
     home = talk.countries.get(named[0]) if named else None
     here = next((one for one in named if talk.countries.get(one) != home), "")
-    return here or (talk.opposite(named[0]) if named else "")
+    acting = talk.actor if named and talk.countries.get(talk.actor) not in (home, None) else ""
+    return here or acting or (talk.opposite(named[0]) if named else "")
 
 
 def _object_before(marks: Sequence[Mark], verb: int) -> str:

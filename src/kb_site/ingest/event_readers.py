@@ -19,14 +19,20 @@ from kb_site.ingest import (
     event_offices,
     event_others,
     event_rites,
+    event_rosters,
     event_unled,
     event_visits,
 )
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import COUNT, CUE, DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
+from kb_site.lang.vi import event_documents as documents
+from kb_site.lang.vi import event_offices as offices
+from kb_site.lang.vi import event_rites as rites
+from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.lang.vi.event_people import HE, SHE
+from kb_site.lang.vi.event_rites import WELCOME
 from kb_site.model import EventType
 
 _MEETINGS = frozenset({EventType.TALKS, EventType.VISIT})
@@ -35,11 +41,17 @@ _MEETINGS = frozenset({EventType.TALKS, EventType.VISIT})
 Reader = Callable[[Sentence, int], list[Frame]]
 
 
+def _met(sentence: Sentence, at: int) -> list[Frame]:
+    return event_rites.presented(sentence, at) or event_meetings.talks(sentence, at)
+
+
 def _received(sentence: Sentence, at: int) -> list[Frame]:
     return event_encounters.once_received(sentence, at) or event_hosts.hosted(sentence, at)
 
 
 def _visited(sentence: Sentence, at: int) -> list[Frame]:
+    if journeys.is_guest_of(sentence.marks[at].value.words):
+        return event_hosts.guest_of(sentence, at)
     return event_encounters.called_at_home(sentence, at) or event_visits.visit(sentence, at)
 
 
@@ -53,18 +65,33 @@ def _set_up(sentence: Sentence, at: int) -> list[Frame]:
     return event_foundings.establishment(sentence, at)
 
 
+def _held(sentence: Sentence, at: int) -> list[Frame]:
+    """Read a ceremony; one at which documents change hands is what is agreed: "dự lễ trao một số văn kiện"."""
+    if sentence.marks[at].value.words != rites.RITE or not documents.hands_over(sentence.after(at, 60)):
+        return event_rites.ceremony(sentence, at)
+    named = at + 1 < len(sentence.marks) and sentence.tells(at + 1, EventType.AGREEMENT)
+    return [] if named else event_acts.agreement(sentence, at)
+
+
+def _given(sentence: Sentence, at: int) -> list[Frame]:
+    """Read a gift; an office that is given to somebody is one that they take: "chức Chủ tịch được trao cho ông X"."""
+    if offices.gives_seat(sentence.marks[at].value.words, sentence.before(at, 140)):
+        return event_offices.appointment(sentence, at)
+    return event_aid.aid(sentence, at)
+
+
 READERS: Mapping[EventType, Reader] = {
-    EventType.TALKS: event_meetings.talks,
+    EventType.TALKS: _met,
     EventType.VISIT: _visited,
     EventType.CALL: event_meetings.call,
     EventType.MESSAGE: event_messages.message,
-    EventType.CEREMONY: event_rites.ceremony,
+    EventType.CEREMONY: _held,
     EventType.ANNIVERSARY: event_counts.anniversary,
     EventType.AGREEMENT: event_acts.agreement,
     EventType.ESTABLISHMENT: _set_up,
     EventType.CONGRESS: event_congresses.congress,
     EventType.APPOINTMENT: event_offices.appointment,
-    EventType.AID: event_aid.aid,
+    EventType.AID: _given,
     EventType.OTHER: event_others.other,
 }
 
@@ -82,6 +109,7 @@ TELLERS: Mapping[Cue, Reader] = {
     Cue.AGREE: event_meetings.agreed,
     Cue.ATTEND: event_encounters.chaired,
     Cue.GREET: _received,
+    Cue.TURN: event_rosters.in_turn,
 }
 """Small words that tell of an event where those who act and those concerned stand by them."""
 
@@ -121,7 +149,7 @@ def read_frames(sentence: Sentence) -> list[Frame]:
             talk.taken += [one for one in found if one.type is EventType.APPOINTMENT and one.leaders]
             if len(found[-1].leaders) == 2 and not sentence.said(at):
                 talk.bring(tuple(found[-1].leaders))
-                if found[-1].type in _MEETINGS:
+                if found[-1].type in _MEETINGS or found[-1].family == WELCOME:
                     talk.met, talk.met_in = talk.pair, sentence.number
     event_unled.name_heads(sentence)
     found = [*sentence.frames, *event_happenings.happenings(sentence)]
@@ -138,7 +166,8 @@ def _read(sentence: Sentence, at: int) -> list[Frame]:
         return event_counts.count(sentence, at)
     if mark.kind is DATE:
         found = event_counts.friendship_year(sentence, at) or event_visits.stay(sentence, at)
-        found = found or event_encounters.one_of_several(sentence, at) or event_visits.latest(sentence, at)
+        found = found or event_encounters.one_of_several(sentence, at) or event_encounters.in_turn(sentence, at)
+        found = found or event_visits.latest(sentence, at)
         found = found or event_encounters.pictured(sentence, at) or event_listings.signed_row(sentence, at)
         found = found or event_listings.concluded(sentence, at)
         return found or event_acts.partnership(sentence, at) or event_offices.tenure(sentence, at)

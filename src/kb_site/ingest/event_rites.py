@@ -26,6 +26,9 @@ _LEAD_IN = 14
 _NEXT = 3
 """Sentences within which those present are listed after what they attended."""
 
+_UP_TO = frozenset({Cue.ARRIVE, Cue.TO, Cue.FOR})
+"""Small words before whom letters are handed to: "lên", "tới"."""
+
 _BESIDE = 6
 """Characters between "dự" and the ceremony attended."""
 
@@ -37,7 +40,7 @@ def ceremony(sentence: Sentence, at: int) -> list[Frame]:
         return []
     if sentence.said(at) and not mark.value.noun and sentence.marks[at].value.type is EventType.CEREMONY:
         return []
-    if mark.value.noun and points_back(sentence, at):
+    if mark.value.noun and (points_back(sentence, at) or rites.is_on_trip(sentence.before(at, 30))):
         return []
     if mark.value.words in rites.OPENS and missions.names_mission(sentence.before(at, 90)):
         return establishment(sentence, at)
@@ -63,12 +66,16 @@ def ceremony(sentence: Sentence, at: int) -> list[Frame]:
     acting = sentence.acting[at] if at in sentence.acting else sentence.subject(at)
     if mark.value.noun and (sentence.cue(at - 1) is Cue.STOP or _is_subject(sentence, at)):
         acting = []  # "A gửi điện chia buồn; lễ tang diễn ra": the noun opens a clause of its own
+    if opens and sentence.cue(at - 1) is Cue.COMMA and rites.is_among(sentence.before(at, 90)):
+        acting = []  # "A tặng X năm công trình, trong đó có Bệnh viện Y, khánh thành ngày D"
     if family == rites.FUNERAL and mark.value.noun and not _attended(sentence, at):
         acting = []  # "cử ông X về nước lo tang lễ"
     group = [*acting, *attendees(sentence, at)] or _led(sentence, at) or _at_scene(sentence, at)
     if acting and not honoured:
         group += [k for k in _company(sentence, at) if k not in group]
-    if family == rites.WELCOME:
+    if family in (rites.WELCOME, rites.BANQUET) and (guests := _passively(sentence, acting)):
+        group = [*guests, *group]
+    elif family == rites.WELCOME:
         group = _received(sentence, at, group) or _welcomed(sentence, at)
     leaders = sentence.ids(group) or ([] if sentence.said(at) else list(pair_before(sentence, at)))
     leaders += [guest for guest in _guests(sentence, at, family, leaders) if guest not in leaders]
@@ -120,6 +127,24 @@ def award(sentence: Sentence, at: int) -> list[Frame]:
     honoured = sentence.ids(sentence.objects(at))
     frame.parts = {one: Part.COMMEMORATED for one in honoured if one not in frame.leaders}
     frames = dated(sentence, at, frame, giver)
+    sentence.talk.ceremony = frames[-1]
+    return frames
+
+
+def presented(sentence: Sentence, at: int) -> list[Frame]:
+    """Read letters of credence with whose they are: "Đại sứ A trình Thư ủy nhiệm của Chủ tịch nước B lên C"."""
+    if sentence.cue(at + 1) is not Cue.OF or not is_leader(sentence, at + 2) or sentence.barred(at):
+        return []
+    if rites.family(sentence.marks[at].value.words) != rites.CREDENTIALS:
+        return []
+    whom = sentence.group_from(at + 2)[-1] + 2
+    giver = sentence.acting[at] if at in sentence.acting else sentence.subject(at)
+    if not giver or sentence.cue(whom - 1) not in _UP_TO or not is_leader(sentence, whom):
+        return []
+    sentence.objected.update(range(at + 2, whom + 1))
+    both = sentence.ids([*giver, whom])
+    frame = frame_of(sentence, at, EventType.CEREMONY, "ceremony", both, family=rites.CREDENTIALS)
+    frames = dated(sentence, at, frame, [*giver, whom])
     sentence.talk.ceremony = frames[-1]
     return frames
 
@@ -256,6 +281,13 @@ def _welcomed(sentence: Sentence, at: int) -> list[int]:
     return group if len(group) == len(countries) == _BOTH else guest
 
 
+def _passively(sentence: Sentence, acting: Sequence[int]) -> list[int]:
+    """Return for whom a rite is, where they are its subject: "B được A chủ trì lễ đón"."""
+    if not acting or sentence.prep(acting[0]) is not Cue.PASSIVE:
+        return []
+    return sentence.group_to(acting[0] - 2) if is_leader(sentence, acting[0] - 2) else []
+
+
 def _rite(sentence: Sentence, at: int) -> bool:
     """Say whether a bare "lễ" is a ceremony that somebody attends or that was held: "dự lễ bàn giao"."""
     mark = sentence.marks[at]
@@ -321,7 +353,8 @@ def _guests(sentence: Sentence, at: int, family: str, leaders: Sequence[str]) ->
         return []
     guests = [one for one in sentence.ids(sentence.objects(at)) if one not in leaders]
     guests = guests or _talked(sentence, at, leaders)
-    if not guests and len(leaders) == 1 and (guest := sentence.talk.topic(leaders[0])):
+    only = is_leader(sentence, at + 1) and sentence.talk.visitor in leaders  # "Lễ đón ông X được tổ chức"
+    if not guests and len(leaders) == 1 and not only and (guest := sentence.talk.topic(leaders[0])):
         return [guest]
     return guests
 

@@ -219,6 +219,27 @@ def others_after(sentence: Sentence, at: int, head: Frame) -> list[Frame]:
     return _visits(sentence, rows, replace(head, parts={}, first=None, last=None))
 
 
+def in_turn(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "A thăm X năm 2002; năm 2018, đến lượt B" as a visit of B, who does what the visitor told last did."""
+    told, day = sentence.talk.visit, sentence.lead[at]
+    if told is None or told.date is None or sentence.number - told.sentence > 1 or day < 0:
+        return []
+    named = at + 1 < len(sentence.marks) and sentence.marks[at + 1].kind is LEADER
+    if not named or not journeys.is_next(sentence.key[sentence.marks[at].start : sentence.marks[at].end]):
+        return []
+    last = sentence.group_from(at + 1)[-1] + 1
+    if last < len(sentence.marks) and sentence.cue(last) not in _ROW_ENDS:
+        return []  # "đến lượt ông B thăm": his verb tells of it
+    who = sentence.marks[at + 1].value.leader
+    head = replace(told, parts={}, first=None, last=None)
+    if sentence.talk.countries.get(who) == told.country:
+        head.country = head.place = head.realm = ""  # who comes in return
+    frames = _visits(sentence, [(at + 1, [day])], head)
+    sentence.talk.visit, sentence.talk.visitor = frames[-1], who
+    sentence.talk.guests.append(who)
+    return frames
+
+
 def _head(sentence: Sentence, at: int, goal: PlaceMention | None) -> Frame:
     head = frame_of(sentence, at, EventType.VISIT, "visit-roster")
     if goal is not None:

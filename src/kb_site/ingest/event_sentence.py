@@ -12,8 +12,8 @@ from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
 
 _STATES = frozenset({EventType.APPOINTMENT, EventType.ESTABLISHMENT})
-_SET_UP = "set-up"
-"""Types and a rule of events that a report only recalls: it does not go on from their dates."""
+_RECALLED = frozenset({"set-up", "death"})
+"""Types and rules of events that a report only recalls: it does not go on from their dates."""
 
 
 class Sentence(Timed):
@@ -23,6 +23,8 @@ class Sentence(Timed):
         """Return the date that the next sentence goes on from: the one this one opens with, or its last."""
         if not self.has_dates:
             return before
+        if TRIGGER not in self.kinds and words.tells_figures(self.key[self.span.start : self.span.end]):
+            return before
         if not self.leading and words.only_remarks(self.key[self.span.start : self.span.start + 24]):
             return before
         told = [at for at in self.dated if self.moods[at] not in UNTOLD and not self.bounds(at)]
@@ -31,7 +33,7 @@ class Sentence(Timed):
         opening = [at for at in sorted(self.leading) if at not in self.asides][-1:]
         if told and not opening:
             wished = any(f.type is EventType.MESSAGE for f in self.frames)  # on what somebody took office for
-            acts = [f for f in self.frames if wished or (f.type not in _STATES and f.rule != _SET_UP)]
+            acts = [f for f in self.frames if wished or (f.type not in _STATES and f.rule not in _RECALLED)]
             dating = [date for f in acts for date in (f.date, f.first, f.last) if date is not None]
             for at in reversed(told):
                 if self._of_aside(at) or self.in_brackets(at) or (at in self.embedded and at not in self.scenes):

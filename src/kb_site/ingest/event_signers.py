@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import attendees, is_leader, pair_before, pair_meant
@@ -85,7 +86,8 @@ def _signing(sentence: Sentence, at: int) -> tuple[list[int], list[str]]:
         return group, sentence.ids(group)
     if sentence.date_after(at) >= 0 and (acts.is_after(sentence.before(at, 12)) or _by_country(sentence, at)):
         return [], []
-    pair = pair_before(sentence, at)
+    for_both = any(sentence.cue(k) is Cue.INSTEAD for k in near)  # "A và B thay mặt hai nước ký"
+    pair = () if for_both else pair_before(sentence, at)
     group = [] if pair else sentence.acting[at] if at in sentence.acting else sentence.subject(at)
     group = [] if group and _by_others(sentence, group[-1], at) else group
     handed = [at - 1] if trigger.words == acts.ADOPTS and is_leader(sentence, at - 1) else []
@@ -179,13 +181,25 @@ def _sides(sentence: Sentence, at: int) -> Sequence[str]:
     return told.leaders if scene and named else ()
 
 
+def of_visit(sentence: Sentence, at: int) -> Frame | None:
+    """Return the visit that words before a trigger set it in: "nhân chuyến thăm của ông X, quan hệ được nâng lên"."""
+    told = next((f for f in reversed(sentence.frames) if f.type is EventType.VISIT and f.noun), None)
+    opened = next((k for k in range(at) if told is not None and sentence.marks[k].start == told.at), -1)
+    if opened < 0 or not words.sets_scene(sentence.before(opened, 24)):
+        return None
+    return None if any(sentence.cue(k) is Cue.STOP for k in range(opened, at)) else told
+
+
 def on_visit(sentence: Sentence, at: int) -> list[str]:
     """Return whose visit the words after a trigger make the occasion: "được ký trong chuyến thăm của ông X"."""
+    day = sentence.date_after(at)
     for later in range(at + 1, min(len(sentence.marks), at + 9)):
         mark = sentence.marks[later]
+        if mark.kind is DATE and 0 <= day < later:
+            return []  # "nâng lên X năm 2009 và Y tháng 3/2014, trong chuyến thăm của A": the occasion of the later
         if mark.kind is TRIGGER:
             visit = mark.value.type is EventType.VISIT and mark.value.noun
-            scene = visit and words.sets_scene(sentence.before(later, 24))
+            scene = visit and (words.sets_scene(sentence.before(later, 24)) or acts.stems(sentence.before(later, 4)))
             return sentence.ids(sentence.parties(later)) if scene else []
         if mark.kind is LEADER:
             return _visiting(sentence, later) if acts.tells_occasion(sentence.before(later, 70)) else []

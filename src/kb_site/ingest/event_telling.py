@@ -18,6 +18,9 @@ from kb_site.text import Span
 _ASIDE = 6
 """Characters of the small words that open an aside: "vừa"."""
 
+_TWO, _JOINED = 2, 4
+"""Countries that a pair leads, and characters between their names: " và "."""
+
 _OF_ROLE = frozenset({Cue.COMMA, Cue.TITLE, Cue.OF, Cue.AND, Cue.OPEN, Cue.CLOSE})
 """Small words of an office that stands after a name."""
 
@@ -133,8 +136,21 @@ def pair_meant(sentence: Sentence, at: int, met: tuple[str, ...] = ()) -> tuple[
     """Return whom the words at a mark mean: "hai Thủ tướng" two of that office, "hai bên" those who `met`, if any."""
     mark = sentence.marks[at]
     said = sentence.key[mark.start : mark.end].removeprefix(people.TWO)
+    if people.names_office(said) and said.endswith(people.OF_TWO_LANDS):  # "Bộ trưởng Ngoại giao hai nước"
+        return sentence.talk.two_of(said.removesuffix(people.OF_TWO_LANDS))
     office = said if people.names_office(said) and not said.startswith(people.HEADS) else ""
+    if both := sentence.talk.of_lands(_two_lands(sentence, at)):
+        return both
     return (() if office else met) or sentence.talk.two(office, alike=people.means_anybody(said))
+
+
+def _two_lands(sentence: Sentence, at: int) -> list[str]:
+    """Return the two countries named right after a mark, whose leaders it means: "hai nhà lãnh đạo Nhật - Hàn"."""
+    lands = [mark for mark in sentence.marks[at + 1 : at + 4] if mark.value is not Cue.AND][:2]
+    if len(lands) != _TWO or any(mark.kind is not PLACE or mark.value.kind != "country" for mark in lands):
+        return []
+    near = lands[0].start - sentence.marks[at].end <= 1 and lands[1].start - lands[0].end <= _JOINED
+    return [mark.value.country for mark in lands] if near else []
 
 
 def _after_talks(sentence: Sentence, at: int) -> bool:

@@ -3,14 +3,15 @@
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_clauses import REACH
 from kb_site.ingest.event_dating import Dating
-from kb_site.ingest.event_frames import Discourse, Frame
+from kb_site.ingest.event_frames import Discourse, Frame, month_of
 from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER, Row
 from kb_site.ingest.event_moods import BARRED, TELLING
+from kb_site.lang.vi import event_acts as acts
 from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
-from kb_site.model import EventType
+from kb_site.model import Basis, EventType
 
 _BRACKETS = frozenset({";", ","})
 
@@ -48,12 +49,24 @@ class Timed(Dating):
         self.behind, self.announced = after < 0, False
         if after >= 0:
             return self._together(trigger, after), True
+        if (occasion := self._of_act(trigger)) is not None:
+            return [occasion], True
         scene = self.scene_after(trigger) if self.lead[trigger] < 0 else -1
         if scene >= 0:
             self.behind = False
             return [self.marks[scene].value.value], True
         day = self._of_journey(trigger) if self.lead[trigger] < 0 else None
         return ([day], True) if day is not None else self._before(trigger)
+
+    def _of_act(self, trigger: int) -> Edtf | None:
+        """Return when the visit was on which an act with a date took place: "ký tháng 3/2014, trong chuyến thăm …"."""
+        at = trigger - 1 - (self.cue(trigger - 1) is Cue.COMMA)
+        if at < 0 or not self.is_date(at) or at in self.leading or at not in self.used:
+            return None
+        if not self.tells(trigger, EventType.VISIT) or not words.sets_scene(self.before(trigger, 24)):
+            return None
+        date = self.marks[at].value.value
+        return month_of(date) if date.precision is Precision.DAY else date
 
     def scene_after(self, trigger: int) -> int:
         """Return the mark of the date of what an act is set in: "được ký nhân chuyến thăm … tháng 8", -1 for none."""
@@ -63,7 +76,9 @@ class Timed(Dating):
             return -1  # but "Trong cuộc gặp ông X nhân chuyến thăm Y tháng 12/2022, …"
         for at in range(trigger + 1, min(trigger + 6, len(self.marks))):
             if self.marks[at].kind is TRIGGER:
-                set_in = self.marks[at].value.noun and words.sets_scene(self.before(at, 24))
+                stems = self.tells(trigger, EventType.AGREEMENT) and self.tells(at, EventType.VISIT)
+                stems = stems and acts.stems(self.before(at, 4))  # "quan hệ X xác lập từ chuyến thăm của ông Y tháng 7"
+                set_in = self.marks[at].value.noun and (stems or words.sets_scene(self.before(at, 24)))
                 signed = self.tells(trigger, EventType.AGREEMENT) and self.tells(at, EventType.TALKS)
                 signed = signed or (self.tells(trigger, EventType.TALKS) and self.tells(at, EventType.CEREMONY))
                 set_in = set_in or (signed and self.marks[at].value.noun and meets.comes_after(self.before(at, 12)))
@@ -96,8 +111,8 @@ class Timed(Dating):
             found.append(self.marks[at].value.value)
             if not shared:
                 self.used.add(at)
-            if noun:
-                self.embedded.add(at)
+            if noun and self.cue(trigger - 1) is not Cue.ATTEND and not words.is_predicate(self.before(trigger, 4)):
+                self.embedded.add(at)  # but "Dấu ấn của chuyến đi là cuộc gặp ngày D" tells of it
             if len(found) > 1:
                 self.leading.discard(at)
             at = self._listed_date(at)
@@ -128,11 +143,25 @@ class Timed(Dating):
             return -1
         if self.opens_act(following) or self.before_actor(following) or self._counts_from(following):
             return -1
+        later = self.cue(following - 1) is Cue.STOP and self.marks[following].value.basis is Basis.RELATIVE
+        if later and self._tells_of_other(following):
+            return (
+                -1
+            )  # "nhậm chức ngày 4/10; chín ngày sau, ông điện đàm …", but "tại Hà Nội 1/2017; năm tháng sau, ở Tokyo"
         other, end = self.marks[following].value.value, self.marks[following].end
         counted = other.precision is Precision.YEAR and not self.key[end - 1].isdecimal()
         if counted and words.counts_back(self.key[end : end + 6]):
             return -1  # "đã gặp ông X vào tháng 5/1969, hai năm trước khi …"
         return following
+
+    def _tells_of_other(self, at: int) -> bool:
+        """Say whether the clause behind a date has an act or somebody of its own."""
+        for mark in self.marks[at + 1 : at + REACH]:
+            if mark.value is Cue.STOP:
+                return False
+            if mark.kind in (TRIGGER, LEADER):
+                return True
+        return False
 
     def _without_places(self, at: int, other: int) -> str:
         """Return the words between two marks without the places among them."""
@@ -170,6 +199,8 @@ class Timed(Dating):
                 frame = self.by_mark[at]
                 if any(self.cue(k) is Cue.BEFORE for k in range(at + 1, trigger)):
                     return [], False  # "thăm X từ 13 đến 15/11 trước khi dự Y"
+                if self.cue(at - 1) is Cue.DOCUMENT and self.cue(trigger - 1) is Cue.AND:
+                    continue  # "đánh giá việc thực hiện Biên bản ký ngày 6/10/2023 và ký Bản ghi nhớ"
                 if frame.type is EventType.APPOINTMENT and not self.tells(trigger, EventType.APPOINTMENT):
                     continue  # "ông X, người nhậm chức tháng 10/2021, đã thăm …"
                 whole = frame.type is EventType.VISIT and frame.date is not None and self.lead[trigger] >= 0

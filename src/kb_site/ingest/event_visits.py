@@ -68,7 +68,7 @@ def _visit(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[Frame
     if journeys.heads_rows(sentence.key[sentence.marks[at].end : sentence.span.end]):
         heading(sentence, at, goal)
         return []
-    if _only_invited(sentence, at) or _only_valued(sentence, at):
+    if _only_invited(sentence, at) or _only_valued(sentence, at) or _to_come(sentence, at):
         return []
     visitors, back = _visitors(sentence, at, goal)
     if sentence.match.startswith(goings.DOCKS, sentence.marks[at].start):
@@ -94,6 +94,8 @@ def _visit(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[Frame
         return []
     frames = visit_dated(sentence, at, _told(sentence, at, goal, names), _near(sentence, at, [] if back else visitors))
     aimed(sentence, at, frames)
+    if frames[0].date is None and sentence.agreed(at) and not words.points_back(sentence.after(at, 50)):
+        return []
     if not frames[0].family:
         if not _recalls(sentence, frames[-1], names[0]):
             sentence.talk.visit = frames[-1]
@@ -122,6 +124,12 @@ def _only_valued(sentence: Sentence, at: int) -> bool:
     if not sentence.is_noun(at) or sentence.date_after(at) >= 0 or not journeys.shows(sentence.after(at, 60)):
         return False
     return not any(is_leader(sentence, k) for k in range(at))
+
+
+def _to_come(sentence: Sentence, at: int) -> bool:
+    """Say whether a visit is spoken of that is to come on no day: "coi trọng chuyến thăm Lào sắp tới của ông X"."""
+    ahead = sentence.is_noun(at) and journeys.is_to_come(sentence.after(at, 60))
+    return ahead and sentence.date_after(at) < 0 and sentence.moods[at] is Cue.SAY
 
 
 def _recalls(sentence: Sentence, frame: Frame, visitor: str) -> bool:
@@ -232,10 +240,17 @@ def _told(sentence: Sentence, at: int, goal: PlaceMention | None, names: list[st
         frame.family = goals.embassy(sentence, goal)
         if 0 < goal.span.start - frame.end < _WIDE:
             frame.end = goal.span.end
-    for host in inviters(sentence, at, names) if sentence.marks[at].value is not DEPARTURE else ():
+    land = goal.country if goal is not None else ""
+    for host in inviters(sentence, at, names, land) if _ends_visit(sentence, at) else ():
         frame.leaders.append(host)
         frame.parts[host] = Part.HOST
     return frame
+
+
+def _ends_visit(sentence: Sentence, at: int) -> bool:
+    """Say whether an invitation may be to what a mark tells of: a departure ends a visit where no other is told."""
+    visits = sum(sentence.tells(k, EventType.VISIT) for k in range(len(sentence.marks)))
+    return visits == 1 or sentence.marks[at].value is not DEPARTURE
 
 
 def _visitors(sentence: Sentence, at: int, goal: PlaceMention | None) -> tuple[list[int], bool]:

@@ -37,6 +37,7 @@ from kb_site.lang.vi.events import (
     same_time,
     spelling,
     stays_there,
+    tells_on,
 )
 from kb_site.model import EventEntry, EventType, LeaderEntry
 from kb_site.reading import DateMention, Document, Fact, LeaderMention, PlaceMention
@@ -88,11 +89,13 @@ def read_events(
     places: Sequence[PlaceMention],
     published: Edtf | None,
     lexicon: EventLexicon,
+    unplaced: Sequence[Span] = (),
 ) -> tuple[Fact[EventEntry], ...]:
     """Return the events of an article, in the order of their first telling, each once.
 
     Takes     the document and what the stages before read from it; `published`, the day the article appeared,
-              which dates only what the article reports as its own news.
+              which dates only what the article reports as its own news; `unplaced`, the dates of which nothing tells
+              which they are, where what they date has none.
     Returns   events dated by the text or its surroundings. What is hoped for, planned without a date, called
               off, or of a kind only, is left out. Leaders are those who take part; who is honoured is none.
     Source    conventions 20 to 24 and 43 to 47 of the gold.
@@ -102,7 +105,7 @@ def read_events(
         {fact.entry.id: fact.entry.country for fact in leaders},
         {fact.entry.id: " ".join(fact.entry.roles).lower() for fact in leaders},
     )
-    frames, setting = _tell(document, rows, talk, published)
+    frames, setting = _tell(document, rows, talk, published, [span.start for span in unplaced])
     events = join(kept_rows(frames), setting)
     whole_visits(events)
     organizations = [place for place in places if place.kind == "organization" and place.id]
@@ -110,9 +113,9 @@ def read_events(
 
 
 def _tell(
-    document: Document, rows: Iterable[Row], talk: Discourse, published: Edtf | None
+    document: Document, rows: Iterable[Row], talk: Discourse, published: Edtf | None, unplaced: Sequence[int]
 ) -> tuple[list[Frame], Setting]:
-    """Return the frames of all sentences and what dates their surroundings."""
+    """Return the frames of all sentences and what dates their surroundings; none of a day that nothing tells."""
     key = spelling(document.match)
     frames: list[Frame] = []
     dated: dict[int, Edtf] = {}
@@ -124,12 +127,15 @@ def _tell(
     planned: dict[int, Edtf] = {}
     programme: Edtf | None = None
     day: Edtf | None = None
+    adrift = False
     begun = -1
     here = -1
     aside: tuple[str, Edtf | None] = "", None
     for number, row in enumerate(_headed(rows, published)):
         passage = document.passages[row.passage]
         there = False
+        lost = bool(unplaced) and bisect_left(unplaced, row.span.start) < bisect_left(unplaced, row.span.end)
+        adrift = lost or adrift
         follows = goes_on(key[row.span.start : row.span.start + _NEXT])
         if row.passage != here:
             if row.passage != here + 1 or not follows:
@@ -148,10 +154,12 @@ def _tell(
             talk.actor = row.marks[0].value.leader if row.marks else talk.actor
         else:
             sentence = Sentence(row, document.match, key, number, talk)
-            frames += _frames(sentence, talk)
+            told = _frames(sentence, talk)
+            frames += [frame for frame in told if frame.date is not None] if adrift else told
             talk.actor = sentence.actor() or talk.actor
             talk.main = talk.main or talk.actor
-            there = aside[1] is not None and stays_there(key[row.span.start : row.span.start + _OPENING], aside[0])
+            opening = key[row.span.start : row.span.start + _OPENING]
+            there = aside[1] is not None and (stays_there(opening, aside[0]) or tells_on(opening))
             before, current = current, sentence.narrative(aside[1] if there else current)
             programme = sentence.programme(programme)
             if programme is None and follows and _fresh(before, published) and before == day:
@@ -169,6 +177,9 @@ def _tell(
                 current = _stay(talk, row.passage, frames, published, dated=begun == row.passage) or current
             if current is not None and current.precision is Precision.INTERVAL:
                 current = _in_land(sentence, frames) or current
+            adrift = adrift and (sentence.opened < 0 and published is None)
+            if adrift:
+                current = None  # what follows goes on from a day that nothing tells
             if lead is None and not passage.title:
                 lead = current
             talk.days |= sentence.days()
@@ -245,6 +256,7 @@ def _stay(
     visit = talk.visit
     if visit is not None and visit.passage != passage and not _fresh(visit.date, published):
         visits = (f for f in reversed(frames[-_RECENT:]) if f.type is EventType.VISIT and _fresh(f.date, published))
+        visits = (f for f in visits if not _ahead(f.date, published))  # what is announced has no acts yet
         visit = next(visits, None if dated else visit)  # "10/2011, A gặp B ở X. Trong chuyến thăm này, …"
     if visit is None or visit.future:
         return None

@@ -63,7 +63,8 @@ def read_layout(source: Source, layout: Layout, rules: Rules, published: Edtf | 
     dates = read_dates(document, published or metadata.stated, beside(layout), rules.known)
     places = read_places(document, rules.lexicon)
     cast = read_leaders(document, rules.lexicon, places, dates.published)
-    events = read_events(document, dates.mentions, cast.leaders, cast.mentions, places, dates.published, rules.events)
+    told = dates.mentions, cast.leaders, cast.mentions, places, dates.published
+    events = read_events(document, *told, rules.events, dates.unplaced)
     basis = None
     if dates.published:
         basis = PublishedBasis.INFERRED if dates.inferred else PublishedBasis.STATED

@@ -36,13 +36,25 @@ def without_time(text: str) -> str:
     return text[: found.start()] if found else text
 
 
-_TARGET = re.compile(r"[\w\"”]\)? (?:đến|tới|tầm nhìn|hướng tới|giai đoạn)\s*(?:năm\s*)?$")
+_TARGET = re.compile(
+    r"[\w\"”]\)? (?:đến|tới|tầm nhìn|hướng tới|giai đoạn)\s*(?:năm\s*)?$"
+    r"|(?:mục tiêu|phấn đấu|chỉ tiêu)\b[^.;]{0,60} (?:cho|vào|trong)\s*(?:năm\s*)?$"
+)
+_GOES_ON = re.compile(r"\b(?:và|rồi|nhưng|sau đó) (?:đến|tới) (?:năm )?$", re.IGNORECASE)
+_DONE_THEN = re.compile(
+    r",? (?:thì|được|đã|lại|mới|hai (?:nước|bên)|chính thức|nâng|trở thành|thiết lập|ký|lập|mở|ông|bà|thăm)\b"
+)
 _TERM_WITHIN = re.compile(r"nhiệm kỳ|giai đoạn|khóa|niên khóa|thời kỳ")
 
 
-def is_target(before: str) -> bool:
-    """Say whether words before a year make it the end of a plan: "Tầm nhìn chung … đến năm 2030"."""
-    return _TARGET.search(before[-24:]) is not None
+def is_target(before: str, after: str) -> bool:
+    """Say whether words beside a year make it the end of a plan: "Tầm nhìn … đến năm 2030", no "rồi đến năm 2011 thì".
+
+    Takes     90 characters before it and 16 behind it.
+    """
+    if _TARGET.search(before[-90:]) is None:
+        return False
+    return _GOES_ON.search(before) is None or _DONE_THEN.match(after) is None
 
 
 def holds_term(words: str) -> bool:
@@ -116,12 +128,19 @@ _SET_UP_THEN = re.compile(
 )
 
 
+_IN_OFFICE = re.compile(
+    r" (?:đến|tới|cho đến) nay,? (?:(?:ông|bà|đồng chí|ngài) )?[^,;.:()]{0,40}?\b"
+    r"(?:là|làm|giữ|đảm nhiệm|đảm nhận|trên cương vị)"
+    r" (?!(?:nước|đối tác|thành viên|thị trường|một|quốc gia|điểm|nơi)\b)"
+)
+
+
 def lasts(before: str, after: str) -> bool:
     """Say whether the words after a date make it the start of a period: "từ năm 1991 đến nay".
 
     Takes     the words before it too, since "từ khi lập quan hệ năm 1973 đến nay" dates what was set up then.
     """
-    return _TO_NOW.match(after) is not None and _SET_UP_THEN.search(before) is None
+    return _TO_NOW.match(after) is not None and _SET_UP_THEN.search(before) is None and _IN_OFFICE.match(after) is None
 
 
 _LATER_ONES = re.compile(
@@ -181,13 +200,35 @@ def heads_documents(row: str) -> bool:
 
 _ONLY_AGREED = re.compile(
     r"\b(?:nhất trí|thống nhất|đồng ý|cam kết|tiến tới|hướng tới|đàm phán|thúc đẩy|xem xét|chuẩn bị"
-    r"|sớm|nghiên cứu|trao đổi|thảo luận) (?:về |việc |về việc |sớm |cùng |tiến tới |đàm phán |hoàn tất |và ){0,3}$"
+    r"|sớm|nghiên cứu|trao đổi|thảo luận|nỗ lực|phấn đấu|quyết tâm|ủng hộ|tiếp tục"
+    r"|nhanh chóng|tích cực) (?:về |việc |về việc |sớm |cùng |tiến tới |đàm phán |hoàn tất |và ){0,3}$"
 )
 
 
 def only_agreed(before: str) -> bool:
     """Say whether the words before a verb of signing put it off: "nhất trí ký", "thúc đẩy đàm phán và ký kết"."""
     return _ONLY_AGREED.search(before) is not None
+
+
+def concludes(words: str) -> bool:
+    """Say whether words say that talks about a document have led to it: "hoàn tất đàm phán"."""
+    return words.endswith("đàm phán")
+
+
+_THEN_SIGNED = re.compile(r"(?:,| và) (?:chính thức )?ký\b")
+
+
+def is_signed_then(after: str) -> bool:
+    """Say whether the words after the end of talks tell that the document was signed, which is the act."""
+    return _THEN_SIGNED.match(after) is not None
+
+
+_FOR_LONG = re.compile(r"\bnửa thế kỷ (?:kể từ )?(?:khi |ngày )?[^,.;:()]{0,60}$")
+
+
+def is_span_of(before: str) -> bool:
+    """Say whether a founding is only what a span of time is counted from: "đánh dấu nửa thế kỷ ngày hai nước …"."""
+    return _FOR_LONG.search(before) is not None
 
 
 _FOLLOWS = re.compile(r"(?:\b(?:kết thúc|sau|tại)(?: buổi| cuộc)?|^) $")
@@ -314,7 +355,7 @@ FOUNDS = frozenset({
     "đọc bản tuyên ngôn độc lập",
 })  # fmt: skip
 """Verbs of founding that have a founder as their subject."""
-_DOCUMENT = re.compile("|".join(CUES[Cue.DOCUMENT]))
+_DOCUMENT = re.compile("|".join((*CUES[Cue.DOCUMENT], r"\b(?:\w{0,5}fta|evipa|cptpp|rcep|tpp)\b")))
 
 
 def has_document(text: str) -> bool:
@@ -359,6 +400,11 @@ def on_that_visit(after: str) -> bool:
 def is_years_of(before: str) -> bool:
     """Say whether the words before a verb count years from what it tells: "gần 40 năm "."""
     return _YEARS_OF.search(before) is not None
+
+
+def stems(before: str) -> bool:
+    """Say whether the word before a visit makes it that from which something stems: "xác lập từ "."""
+    return before.endswith("từ ")
 
 
 def is_after(before: str) -> bool:

@@ -41,6 +41,7 @@ _AMOUNT = re.compile(
     r"(?:\d[\d.,]{0,20}|\bhàng (?:chục|trăm|nghìn|vạn|triệu))(?: (?:nghìn|ngàn|vạn|triệu|tỷ|chục|trăm)){0,3}"
     r" ?(?:tấn|usd|đô la|euro|bảng|rúp|rupee|đồng|liều|khẩu trang|bộ|suất|cân|kg|yên|won|nhân dân tệ|nzd|aud|máy|xe"
     r"|chiếc|học bổng|tỷ|triệu)"
+    r"|\btàu (?:hộ vệ|hộ tống|tuần tra|tuần duyên|chiến|kéo|ins|uscgc)\b|\bxuồng (?:cao tốc|tuần tra)\b"
     r"|\bxây(?: dựng)?\b|phi công|bảo vệ bầu trời|chuyên gia|quân tình nguyện"
 )
 
@@ -51,6 +52,17 @@ def is_material(clause: str) -> bool:
     return found is not None and _GROWTH.search(clause[: found.start()]) is None
 
 
+_GIFT_BEFORE = re.compile(
+    rf"(?:{_AMOUNT.pattern})(?: (?!(?:và|cho|để|của|do|tại|ở|từ)\b)[^\W\d]+){{0,4}}?"
+    r" (?:(?:đảng|nhà nước|chính phủ|nhân dân|nước|phía)(?:,| và)? ?){0,4}$"
+)
+
+
+def ends_in_gift(before: str) -> bool:
+    """Say whether the words before a giver end in what was given: "bàn giao 5.000 tấn gạo Chính phủ "."""
+    return _GIFT_BEFORE.search(before) is not None
+
+
 AWARDING = frozenset({"trao", "tặng", "trao tặng", "trao cho"})
 """Verbs of giving whose gift may be an order: "trao tặng ông X Huân chương Hữu nghị"."""
 _AWARD = re.compile(r" [^,.;:]{2,70}? (?:huân chương|huy chương)\b")
@@ -59,6 +71,14 @@ _AWARD = re.compile(r" [^,.;:]{2,70}? (?:huân chương|huy chương)\b")
 def is_award(after: str) -> bool:
     """Say whether the words after a verb of giving name somebody and the order they receive."""
     return _AWARD.match(after) is not None
+
+
+_COLLECTED = re.compile(rf"\b(?:quyên góp|góp|trích|dành|ủng hộ)\b[^.;]{{0,40}}?(?:{_AMOUNT.pattern})[^.;]{{0,30}}$")
+
+
+def is_collected(before: str) -> bool:
+    """Say whether the words before a verb of giving say what was collected for it: "quyên góp 2 tỷ đồng để "."""
+    return _COLLECTED.search(before) is not None
 
 
 _RELATIVE = re.compile(r"\bmà (?!còn|không)[^,.;]{0,30}$")
@@ -105,8 +125,19 @@ def comes_from(before: str) -> bool:
 
 
 RESCUES = frozenset({"cứu nạn", "cứu hộ", "tìm kiếm cứu nạn", "cứu hộ cứu nạn"})
+_WORKS = re.compile(r"\bxây(?: dựng)?\b")
+
+
+def backs_plan(after: str) -> bool:
+    """Say whether the words after "ủng hộ" tell what somebody else is to do: " Việt Nam xây dựng đường sắt"."""
+    return _WORKS.search(after) is not None
+
+
+BACKS = "ủng hộ"
+"""Tells of aid only where money or goods go to a country: "ủng hộ nhân dân Cuba 2 tỷ đồng"."""
+
 GIVING = RESCUES | frozenset({
     "giúp", "tặng", "trao tặng", "hỗ trợ", "cung cấp", "sang giúp", "gửi tặng", "cử", "trao cho", "bàn giao", "trao",
-    "trao tượng trưng", "chuyển giao",
+    "trao tượng trưng", "chuyển giao", BACKS,
 })  # fmt: skip
 """Verbs that tell of aid only where the gift is named."""

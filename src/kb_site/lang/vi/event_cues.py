@@ -101,6 +101,8 @@ class Cue(IntEnum):
     """"do X dẫn đầu": who leads a delegation."""
     OFFICE = auto()
     """Opens the office after an election: "làm", "giữ chức"."""
+    ADOPT = auto()
+    """Tells of a document that two have agreed on, where they are named with it; means "through" elsewhere."""
     DOCUMENT = auto()
     PRONOUN = auto()
     """Stands for the leader the text speaks of: "ông", "bà"."""
@@ -134,9 +136,10 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "khách mời", "sáng sớm", "sớm nhất", "từ sớm", "sớm hơn", "sớm được",
         "tiếp tục", "tiếp theo", "tiếp thu", "tiếp nhận", "tiếp cận", "tiếp nối", "trực tiếp", "gián tiếp",
         "tiếp sức", "tiếp bước", "chào cờ", "lời chào", "chào bán", "chào hàng", "chào thầu",
-        "chào hỏi", "tiếp đó", "tiếp giáp", "tiếp viện", "tiếp tế", "tiếp xúc cử tri", "giao tiếp",
+        "chào hỏi", "cúi chào", "vẫy chào", "chào quân kỳ", "chào quốc kỳ",
+        "tiếp đó", "tiếp giáp", "tiếp viện", "tiếp tế", "tiếp xúc cử tri", "giao tiếp",
         "trao đổi", "trao quyền", "trao giải", "kế tiếp", "thăm hỏi", "lời thăm", "thăm dò", "tham quan", "thăm khám",
-        "thăm viếng lẫn nhau", "độc lập", "đối lập", "quốc lập", "công lập", "tự lập", "biệt lập", "lập trường",
+        "thăm viếng lẫn nhau", "độc lập", "đối lập", "công lập", "tự lập", "biệt lập", "lập trường",
         "thành viên sáng lập", "nước sáng lập", "nhà sáng lập", "người sáng lập",
         "thường trực", "thường vụ",
         "liên tiếp", "chuyển tiếp", "tiếp tay", "tiếp diễn", "tiếp thị", "tiếp công dân", "tiếp dân", "tiếp lửa",
@@ -147,15 +150,17 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "không xa", "trở nên", "nên người", "không ngừng", "không chỉ", "không chính thức", "không thường trú",
         "không thường trực", "không liên kết", "không kiêm nhiệm", "không hoàn lại",
         "không gian", "hàng không", "không quân", "không khí", "không quên", "không thể thiếu", "không đạt",
-        "không đầy đủ", "không toan tính", "và nhân dân", "cùng nhau", "với nhau", "cùng quan tâm", "cùng có lợi",
-        "cùng chia sẻ", "cùng với đó", "đăng ký", "chữ ký", "thời kỳ", "nhật ký", "thư ký", "tổng thư ký", "bút ký",
+        "không đầy đủ", "không toan tính", "và nhân dân", "cùng nhau", "cuối cùng", "vô cùng", "với nhau",
+        "cùng quan tâm", "cùng có lợi", "cùng chia sẻ", "cùng với đó", "đăng ký", "chữ ký", "thời kỳ", "nhật ký",
+        "thư ký", "tổng thư ký", "bút ký",
         "ký giả", "ký ức", "ký sự", "ký ban hành", "ký quyết định", "ký lệnh", "ký tặng", "ký hiệu", "ký họa",
         "ký sổ", "ký gửi", "bầu không khí", "bầu cử", "bầu trời", "cuộc bầu cử", "đại hội đồng",
         "đại hội đồng liên hợp quốc", "đại hội thể thao", "hành trình phát triển", "tới đây", "trong thời gian tới",
         "thời gian tới", "hướng tới", "đến nay", "cho đến nay", "đến đầu", "đến cuối", "liên quan đến", "đề cập đến",
         "cho thấy", "cho phép", "dành cho", "tạo cho", "cho rằng", "qua đó", "giữa lúc", "tới mức", "nói đến",
         "nhắc đến", "quan tâm đến", "quan tâm tới", "bên lề", "muôn vàn", "đến từ", "góp phần", "khi ấy", "khi đó",
-        "kể đến", "dẫn đến", "quân đội", "cuộc đời", "được biết", "được coi là", "được xem là", "được gọi là",
+        "khi còn là", "kể đến", "dẫn đến", "quân đội", "cuộc đời", "được biết", "được coi là", "được xem là",
+        "được gọi là",
         "với tư cách", "cùng kỳ", "với việc", "với tinh thần", "với mục tiêu", "với phương châm", "ra đời sống",
         "giúp đỡ", "giúp cho", "hỗ trợ lẫn nhau", "giúp đỡ lẫn nhau", "đón nhận", "đón tết", "đón xuân",
         "đón năm mới", "đón đầu", "đáp lễ", "bầu người kế nhiệm", "bầu người thay thế",
@@ -164,7 +169,8 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "hội nghị nhân dân tối cao", "đại hội đại biểu nhân dân toàn quốc", "đại hội nhân dân toàn quốc",
         "hội nghị chính trị hiệp thương", "hội nghị chính trị hiệp thương nhân dân", "hội nghị hiệp thương",
         "tân cử", "tổng thống đắc cử", "thủ tướng đắc cử", "ghế", "sang trọng", "sang năm", "sang tháng",
-        "cuộc đón tiếp",
+        "cuộc đón tiếp", "nói chuyện",
+        "bữa ăn sáng làm việc", "bữa ăn trưa làm việc", "bữa ăn tối làm việc", "bữa ăn làm việc",
         "sự đón tiếp", "bước sang", "chuyển sang", "sang một", "chặng đường", "chặng đua", "chặng bay",
         "nhiệm kỳ thứ", "phiếu bầu", "tổng tuyển cử", "đề cử", "đề cử làm", "được đề cử", "đề cử giữ chức",
         "có thể kể", "có thể kể đến", "có thể nói", "có thể thấy", "trở thành nước", "trở thành quốc gia",
@@ -194,15 +200,19 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     ),
     Cue.CANCEL: (
         "hủy", "bị hủy", "hủy bỏ", "hoãn", "phải hoãn", "bị hoãn", "tạm hoãn", "hoãn lại", "không thành", "đổ vỡ",
-        "lùi", "lùi lại", "bị lùi", "được lùi lại", "dời lại", "bị dời", "lỡ hẹn", "không diễn ra",
+        "lùi", "lùi lại", "bị lùi", "được lùi lại", "dời", "dời lại", "bị dời", "lỡ hẹn", "không diễn ra",
         "không được tổ chức", "chưa diễn ra", "không thể diễn ra",
-        "chưa được lên kế hoạch", "chưa được ấn định", "chưa lên kế hoạch",
+        "chưa được lên kế hoạch", "chưa được ấn định", "chưa lên kế hoạch", "đang được thu xếp", "đang được sắp xếp",
+        "đang được lên kế hoạch", "đang được thảo luận", "chưa được xác nhận",
+        "rút khỏi lịch", "rút khỏi chương trình", "gỡ khỏi lịch", "gỡ khỏi chương trình", "gác lại", "bất thành",
+        "không thực hiện được", "không thể thực hiện",
     ),
     Cue.WISH: (
         "mong muốn", "mong", "mong đợi", "mong được", "hy vọng", "đề nghị", "mời", "trân trọng mời", "gửi lời mời",
         "lời mời", "nhận lời mời", "nhận lời", "sớm", "kêu gọi", "sẵn sàng", "có thể", "nếu", "cần", "nhằm",
         "dự định", "khả năng", "đề xuất", "muốn", "hẹn", "lời hứa", "hứa", "trông đợi", "phấn đấu", "cân nhắc",
-        "nên", "được kỳ vọng", "kỳ vọng", "tin tưởng", "thảo luận về", "bàn về", "xem xét", "tích cực chuẩn bị",
+        "nên", "lẽ ra", "đáng lẽ", "đáng ra",
+        "được kỳ vọng", "kỳ vọng", "tin tưởng", "thảo luận về", "bàn về", "xem xét", "tích cực chuẩn bị",
         "công tác chuẩn bị", "hướng tới việc", "ý định", "nguyện vọng", "nhu cầu",
     ),
     Cue.PUSH: (
@@ -239,7 +249,10 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "phát biểu tại buổi tiệc",
         *(
             f"{verb} {sitting}"
-            for verb in ("dự", "tham dự", "cùng dự", "chủ trì", "đồng chủ trì", "phát biểu tại", "dự và phát biểu tại")
+            for verb in (
+                "dự", "tham dự", "cùng dự", "chủ trì", "đồng chủ trì", "chủ tọa", "phát biểu tại",
+                "dự và phát biểu tại",
+            )
             for sitting in ("phiên khai mạc", "phiên bế mạc", "phiên toàn thể", "phiên họp toàn thể", "phiên họp kín")
         ),
         "đọc điếu văn", "đọc lời điếu", "đọc diễn văn", "đọc diễn văn chào mừng",
@@ -265,14 +278,15 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.TURN: ("lần lượt", "đến lượt", "tới lượt"),
     Cue.ATTEND: (
         "dự", "tham dự", "tới dự", "đến dự", "có mặt tại", "có mặt", "chứng kiến", "chủ trì", "đồng chủ trì",
-        "tham gia", "phát biểu tại", "tổ chức", "dẫn đầu đoàn dự",
+        "chủ tọa", "đồng chủ tọa", "tham gia", "bước vào", "đăng đàn", "đăng đàn phát biểu",
+        "phát biểu tại", "tổ chức", "dẫn đầu đoàn dự",
     ),
     Cue.ATTENDED: (
         "với sự tham dự của", "có sự tham dự của", "với sự tham gia của", "với sự có mặt của",
         "với sự chứng kiến của", "trước sự chứng kiến của", "dưới sự chứng kiến của", "dưới sự chủ trì của",
         "dưới sự giám sát của", "dưới sự chỉ đạo của", "có sự hiện diện của", "có sự chứng kiến của",
         "với sự hiện diện của",
-        "dưới sự đồng chủ trì của", "với sự chủ trì của", "về phía",
+        "dưới sự đồng chủ trì của", "với sự chủ trì của", "dưới sự chủ tọa của", "về phía",
         "với sự đồng chủ trì của", "với sự tham dự và phát biểu của",
         *(
             " ".join(filter(None, (verb, what, "có")))
@@ -296,31 +310,36 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     ),
     Cue.GREET: (
         "đón", "ra đón", "ra sân bay đón", "ra tận sân bay đón", "đón và tiễn", "tiễn", "nghênh đón",
-        "ra tận sân bay", "chào đón",
+        "ra tận sân bay", "chào đón", "đón chào",
         *(
             f"đón tiếp {how}{manner}"
             for how in ("", "rất ", "hết sức ", "vô cùng ")
             for manner in ("trọng thể", "trọng thị", "nồng hậu", "nồng nhiệt", "chu đáo", "thân tình", "thắm thiết")
         ),
     ),
-    Cue.LEAVE: ("rời", "rời khỏi", "lên đường về", "về nước"),
+    Cue.LEAVE: ("rời", "rời khỏi", "lên đường về", "về nước", "lên đường về nước", "trở về nước"),
     Cue.ARRIVE: (
         "tới nơi", "đặt chân", "đặt chân tới", "đặt chân đến", "đặt chân xuống", "lên đường sang", "lên đường",
         "hạ cánh", "xuống sân bay", "đã tới", "đã đến", "vào ga", "về tới", "đi tàu hỏa tới", "đi tàu tới",
         "bay tới", "bay đến", "bay sang", "ghé", "ghé qua", "ghé tới", "có mặt ở", "lưu lại", "ở lại",
         "dừng chân ở", "dừng chân tại", "đi", "lên", "đáp xuống", "quá cảnh", "quá cảnh tại",
-        "lên đường đi", "lên đường tới", "đặt chân lên", "hạ cánh xuống", "hạ cánh tại", "hạ cánh ở",
+        "lên đường đi", "lên đường tới", "đặt chân lên", "đáp chuyên cơ xuống", "đáp máy bay xuống",
+        "hạ cánh xuống", "hạ cánh tại", "hạ cánh ở",
         "cập cảng", "cập bến",
     ),
     Cue.AGAIN: ("trở lại", "quay lại"),
     Cue.HOME: ("nước ta", "nước chủ nhà"),
-    Cue.LED: ("dẫn đầu", "làm trưởng đoàn", "làm trưởng đoàn đã", "là trưởng đoàn"),
+    Cue.LED: (
+        "dẫn đầu", "làm trưởng đoàn", "làm trưởng đoàn đã", "là trưởng đoàn", "dẫn đầu là", "trưởng đoàn là",
+        "dẫn đoàn", "dẫn một đoàn", "dẫn theo đoàn", "dẫn theo một đoàn",
+    ),
     Cue.OFFICE: ("làm", "giữ chức", "giữ cương vị", "giữ chức vụ", "đảm nhiệm", "vào chức", "vào cương vị"),
     Cue.GUEST: ("vị khách", "vị khách quý", "người khách", "vị khách cấp cao"),
     Cue.HOST: ("chủ nhà", "vị chủ nhà"),
     Cue.PEER: (
         "người đồng cấp", "người đồng nhiệm", "đồng cấp", "đồng nhiệm", "người tương nhiệm", "người đồng chức",
-        "người đồng cấp nước chủ nhà", "người đồng nhiệm nước chủ nhà",
+        "người đồng cấp nước chủ nhà", "người đồng nhiệm nước chủ nhà", "người đồng cấp chủ nhà",
+        "người đồng cấp sở tại",
     ),
     Cue.HEAD: ("người đứng đầu",),
     Cue.PRONOUN: ("ông", "bà", "ông ấy", "bà ấy", "đồng chí"),
@@ -329,13 +348,15 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "phó chủ tịch nước", "bộ trưởng", "ngoại trưởng", "quốc vương", "nhà vua", "đại sứ",
     ),
     Cue.SET: ("lập",),
+    Cue.ADOPT: ("thông qua",),
     Cue.DELEGATION: ("đoàn", "phái đoàn", "đoàn đại biểu", "đoàn công tác"),
     Cue.DOCUMENT: (
         "hiệp định", "hiệp ước", "thỏa thuận", "bản ghi nhớ", "biên bản ghi nhớ", "nghị định thư", "tuyên bố chung",
         "văn kiện", "ý định thư", "thông cáo chung", "hợp đồng", "kế hoạch hành động", "chương trình hợp tác",
         "chương trình hành động", "kế hoạch hợp tác", "kế hoạch triển khai", "thỏa ước", "quy chế hợp tác",
         "chương trình trao đổi", "lệnh ngừng bắn", "tuyên bố", "công hàm", "thư trao đổi", "biên bản",
-        "bản tuyên bố chung", "văn bản",
+        "bản tuyên bố chung", "văn bản", "biên bản hội đàm", "biên bản làm việc", "biên bản cuộc họp",
+        "biên bản kỳ họp", "biên bản phiên họp", "biên bản hội nghị",
     ),
 }  # fmt: skip
 """Words by what they do."""
@@ -346,7 +367,7 @@ MARKS = re.compile(
     r"|[,;()]|:(?!\d\d\b)|thì(?<= thì)(?= (?:đến )?(?:ngày|tháng|năm|sáng|chiều|tối)\b)"
     r"|người(?<=, người)(?= (?:thăm|tới|đến|sang|đi|ghé|tiếp|gặp|đón|hội kiến|điện đàm|gửi điện"
     r"|nhậm|được|lên|dẫn|mở|ký|hội đàm|lãnh đạo|chủ trì|thay"
-    r"|kế nhiệm|trở thành|giữ|nắm)\b)"
+    r"|kế nhiệm|trở thành|giữ|nắm|tháp tùng|đi cùng|cùng đi|hộ tống|đồng hành)\b)"
 )
 """Punctuation that parts clauses, after what parts none: brackets that only say where somebody stands in a picture, and
 a few words quoted, with commas of their own: 'hội đàm "thẳng thắn, thực chất" với ông X'."""

@@ -21,7 +21,10 @@ def holds_dialogue(after: str) -> bool:
     return _HOLDS.match(after) is not None
 
 
-_SPEAKS = re.compile(r"\b(?:đối thoại|tham khảo|tham vấn)\b[^,;.:]{0,80}$")
+_SPEAKS = re.compile(
+    r"\b(?:đối thoại|tham khảo|tham vấn)\b[^,;.:]{0,80}(?:\b(?:kỳ|vòng|phiên|lần|thường niên)[,:] )?$"
+    r"|\d (?:kỳ|vòng|phiên) (?:đối thoại|tham khảo|tham vấn)\b[^,;.:]{0,60}, $"
+)
 
 
 def speaks_of_dialogue(before: str) -> bool:

@@ -36,6 +36,17 @@ def is_of_month(words: str) -> bool:
     return _OF_MONTH.fullmatch(words) is not None
 
 
+_PACT = re.compile(
+    r"(?:hiệp định|hiệp ước|nghị định thư|thỏa thuận|tuyên bố(?: chung)?|thông cáo chung|bản ghi nhớ)(?: (?:về|giữa)?"
+    r"[^.;:()]{4,150})? ?"
+)
+
+
+def is_pact(title: str) -> bool:
+    """Say whether words are the title of what states conclude: "hiệp ước biên giới trên đất liền "."""
+    return _PACT.fullmatch(title) is not None
+
+
 _CHAIR = re.compile(
     r"\bchủ tịch(?: luân phiên)?(?: của)? (?:asean|apec|asem|g ?7|g ?20|brics|eu|au|hội đồng bảo an)(?: trong)? $"
 )
@@ -44,3 +55,14 @@ _CHAIR = re.compile(
 def is_of_chair(before: str) -> bool:
     """Say whether words before a year make it that of a chair held: "ông X, Chủ tịch luân phiên ASEAN năm 2025"."""
     return _CHAIR.search(before[-50:]) is not None
+
+
+_HANDS_OVER = re.compile(
+    r" (?:trao(?: đổi| nhận)?|công bố|thông qua)(?: các| những| một số| \w{1,4}| \d+)?"
+    r" (?:văn kiện|văn bản|thỏa thuận|(?:biên )?bản ghi nhớ|ý định thư|hiệp định|tuyên bố chung|thông cáo chung)\b"
+)
+
+
+def hands_over(after: str) -> bool:
+    """Say whether the words after "lễ" make it one at which documents change hands: " trao một số văn kiện"."""
+    return _HANDS_OVER.match(after) is not None

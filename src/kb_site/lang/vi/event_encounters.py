@@ -72,3 +72,14 @@ _DIALOGUE = re.compile(
 def chairs_dialogue(words: str) -> bool:
     """Say whether words open with who chairs talks between two services: "chủ trì Đối thoại chính sách quốc phòng"."""
     return _DIALOGUE.match(words) is not None
+
+
+_NEXT = re.compile(
+    r"(?: (?:tại|ở) [\w -]{2,30}?)?,? (?:(?:là|sẽ là|cũng|rồi) )?"
+    r"(?:(?:cuộc gặp |cuộc hội đàm )?với|đến lượt|tới lượt|là) "
+)
+
+
+def names_next(gap: str) -> bool:
+    """Say whether words between a date and a name only say who came next: " đến lượt ", " với ", " là "."""
+    return _NEXT.fullmatch(gap) is not None

@@ -56,6 +56,8 @@ _BLOC = (
 )
 _SANCTIONS = r"(?:trừng phạt|cấm vận)"
 _POLLED = r"tổng thống|quốc hội|nghị viện|thượng viện|hạ viện|lập pháp|bổ sung|liên bang|giữa nhiệm kỳ|phổ thông"
+_OFFENSIVE = r"biên giới|hồ chí minh|điện biên|tấn công|phản công|giải phóng"
+_CAMPAIGN = r"(?:nổ súng|mở màn|bắt đầu|(?:toàn|đại|kết thúc) thắng(?: lợi)?)"
 _PHRASES: Sequence[tuple[Kind, str, str]] = (
     (Kind.POLL, "bầu cử", rf"(?:cuộc |kỳ |tổ chức |tiến hành |ngày )?bầu cử(?: ở| tại)? (?:{_POLLED}){_TERM}"),
     (Kind.POLL, "bầu cử", rf"(?:cuộc |kỳ |tổ chức |tiến hành )bầu cử{_TERM}"),
@@ -101,11 +103,17 @@ _PHRASES: Sequence[tuple[Kind, str, str]] = (
     (Kind.DEED, "giàn khoan", rf"(?:hạ đặt|kéo|đưa|rút)(?: \w+){{0,3}} giàn khoan{_MORE}"),
     (Kind.DEED, "chiếm", rf"(?:đánh chiếm|chiếm đóng|chiếm) (?:đảo|quần đảo|bãi|thủ đô|thành phố) {_MORE}"),
     (Kind.DISASTER, "phán quyết", rf"phán quyết{_MORE}"),
+    (Kind.DEED, "biên giới", rf"tấn công (?:[\w ]{{0,20}})?biên giới{_MORE}"),
     (
         Kind.ATTACK,
         "tấn công",
         r"tấn công(?: quân sự| phủ đầu| tổng lực)?(?: vào)?(?: lãnh thổ| thủ đô| đại sứ quán)? [\w ]{2,40}",
     ),
+    (Kind.DEED, "đánh ", rf"(?:tiến đánh|đánh sang|đánh phá) {_MORE}"),
+    (Kind.DEED, "tràn ", rf"tràn (?:sang|qua|vào) (?:biên giới|lãnh thổ|[\w ]{{0,12}}tỉnh){_MORE}"),
+    (Kind.DEED, " bom ", rf"(?:ném|dội|trút|rải) bom (?!xăng|khói){_MORE}"),
+    (Kind.DEED, "mở chiến dịch", rf"mở chiến dịch (?:{_OFFENSIVE})[\w -]{{0,40}}"),
+    (Kind.FATE, "chiến dịch", rf"chiến dịch (?!tranh|vận|tiêm|quảng)[\w -]{{2,30}} {_DONE}{_CAMPAIGN}"),
     (Kind.DISASTER, "động đất", r"động đất(?:(?! và )[\w ,.]){0,60}"),
     (
         Kind.DISASTER,
@@ -159,7 +167,8 @@ _SUBJECT = re.compile(r"[\s,]{0,2}(?:(?:tại|theo|dưới|với|trong) [\w ]{2,
 _REPORTS = re.compile(r".*\b(?:cho biết|đưa tin|thông báo|xác nhận|công bố)(?: rằng)?(?= )")
 _THERE = re.compile(r"[\s,]{0,2}(?:tại [\w ]{2,30}, )?((?:\w+ ){0,2})")
 _OTHER_ACT = re.compile(
-    r"\b(?:về|việc|để|nhằm|theo|sau|trước|vì|với|cho|khi|không|chưa|nếu|cấm|cho rằng|nói|họp|thảo luận"
+    r"\b(?:về|việc|để|nhằm|theo|sau|trước|vì|với|cho(?! máy bay| quân| không quân)|khi|không(?! quân| lực)|chưa|nếu"
+    r"|cấm|cho rằng|nói|họp|thảo luận"
     r"|thông tin|chỉ trích|lên án|kỷ niệm|tưởng niệm|gửi|đề nghị|kêu gọi)\b"
 )
 _NOT_THEN = re.compile(

@@ -146,6 +146,14 @@ _BODY_ACTS = re.compile(
 )
 
 
+_CONSORT = re.compile(r",? (?:và|cùng) (?:hoàng (?:thái )?hậu|(?:quốc )?vương hậu|thái hậu)\b[^,;]*")
+
+
+def is_couple(gap: str) -> bool:
+    """Say whether words from a king's name to another's are his queen's: " và Hoàng hậu Michiko"."""
+    return _CONSORT.fullmatch(gap) is not None
+
+
 def has_body(before: str) -> bool:
     """Say whether the words before a verb of meeting name the body whose act it is: ", lãnh đạo tỉnh Nghệ An đã "."""
     return _BODY_ACTS.search(before) is not None
@@ -237,6 +245,14 @@ _WELCOMES = re.compile(r"\b(?:chào mừng|hoan nghênh|chào đón|cảm ơn)(?
 def welcomes(before: str) -> bool:
     """Say whether the words before a name speak to him who is there: "Tại buổi tiếp, ông X chào mừng "."""
     return _WELCOMES.search(before) is not None
+
+
+_ASKS = re.compile(r"\b(?:chúc mừng|đề nghị)(?: (?:ngài|ông|bà|đồng chí))? $")
+
+
+def asks(before: str) -> bool:
+    """Say whether the words before a name speak to him, or as well of one who is not there: "ông X chúc mừng "."""
+    return _ASKS.search(before) is not None
 
 
 _ROUND = ("vòng ", "kỳ ", "phiên ")
@@ -399,3 +415,25 @@ _PUBLIC = re.compile(
 def meets_public(after: str) -> bool:
     """Say whether the words after a verb of meeting are the press or the public: "gặp gỡ báo chí"."""
     return _PUBLIC.match(after) is not None
+
+
+_NEXT_TOLD = re.compile(
+    r"\b(?:(?:sau|tiếp|kế) (?:đó|theo|tiếp|sau)|sau (?:lễ đón|nghi lễ|nghi thức)[\w ]{0,30}),? "
+    r"(?:sẽ )?(?:là|đã diễn ra|diễn ra)(?: (?:một|phần))? $"
+    r"|\bdiễn ra (?:lễ đón[\w ]{0,24} và )?$"
+)
+
+
+def comes_next(before: str) -> bool:
+    """Say whether the words before a noun tell it as what took place next: "Liền sau đó là", "Tiếp theo lễ đón là"."""
+    return _NEXT_TOLD.search(before) is not None
+
+
+_NEXT_ONE = re.compile(
+    r" (?:(?:lần )?thứ (?:hai|ba|tư|bốn|năm|2|3|4|5)|lần (?:hai|ba|2|3)|tiếp theo|kế tiếp)\b(?! của| giữa)"
+)
+
+
+def is_next_one(after: str) -> bool:
+    """Say whether the words after a meeting make it the next of those told before: " thứ hai diễn ra"."""
+    return _NEXT_ONE.match(after) is not None

@@ -47,3 +47,11 @@ def is_mutual(after: str) -> bool:
 def congratulates(words: str) -> bool:
     """Say whether words end in the verb "chúc mừng" or "chia buồn", no part of a noun: "thư chúc mừng"."""
     return _CONGRATULATES.search(words) is not None
+
+
+_MARKED = re.compile(r"nhân (?:sự kiện (?:này|đó|trọng đại)|(?:dịp )?(?:tròn |kỷ niệm )+)")
+
+
+def marks_event(sentence: str) -> bool:
+    """Say whether a sentence opens with the marking of what was told before, which dates it not: "Nhân sự kiện này"."""
+    return _MARKED.match(sentence) is not None

@@ -5,8 +5,12 @@ All take text as `spelling` of `events` leaves it: lower case, without hyphens w
 
 import re
 
-REOPENS = frozenset({"mở cửa trở lại", "mở cửa lại", "được mở lại", "đi vào hoạt động", "hoạt động từ"})
-_MISSION = r"(?:đại sứ quán|tổng lãnh sự quán|lãnh sự quán|cơ quan đại diện|cơ quan thường trú|phái đoàn)"
+REOPENS = frozenset({
+    "mở cửa trở lại", "mở cửa lại", "được mở lại", "được mở tại", "được mở ở", "được mở vào", "đi vào hoạt động",
+    "hoạt động từ",
+})  # fmt: skip
+"""Verbs that tell of a founding where a mission is their subject."""
+_MISSION = r"(?:đại sứ quán|tổng lãnh sự quán|lãnh sự quán|cơ quan đại diện|cơ quan thường trú|phái đoàn|phái bộ)"
 _OFFICE = r"văn phòng(?! (?:chính phủ|quốc hội|chủ tịch|trung ương))"
 _OF_MISSION = re.compile(rf"\b(?:{_MISSION}|{_OFFICE})\b[^,.;]{{0,60}}$")
 _ENDS_IN_MISSION = re.compile(rf"{_MISSION}$|đsq$|văn phòng liên lạc$")
@@ -21,6 +25,14 @@ def is_mission(words: str) -> bool:
 def names_mission(before: str) -> bool:
     """Say whether the words before a verb of opening name a mission as its subject: "Đại sứ quán ta tại Ottawa"."""
     return _OF_MISSION.search(before) is not None
+
+
+_TO_HIGHER = re.compile(r" (?:lên )?(?:thành |hàng )?(?:cấp )?(?:đại sứ quán|tổng lãnh sự quán)\b")
+
+
+def becomes_mission(after: str) -> bool:
+    """Say whether the words after "nâng cấp" name a mission as what an office becomes: " thành Đại sứ quán"."""
+    return _TO_HIGHER.match(after) is not None
 
 
 _TO_MISSION = re.compile(rf" (?:trụ sở )?(?:mới )?(?:của )?{_MISSION}\b")

@@ -43,6 +43,18 @@ _ELECTS = _ENTRUSTS | frozenset({
     "bầu", "bầu lại", "bổ nhiệm", "phân công", "chỉ định", "phê chuẩn", "chọn làm", "cử làm",
     "phong quân hàm", *_RISES,
 })  # fmt: skip
+
+
+def is_one_who(before: str) -> bool:
+    """Say whether the words before a verb make it say who somebody is: "người " of "người kế nhiệm ông là B"."""
+    return before.endswith("người ")
+
+
+def says_who(before: str) -> bool:
+    """Say whether the words before a name are those of a predicate: "là ", "chính là bà "."""
+    return before.endswith((" là ", " là ông ", " là bà "))
+
+
 FOLLOWS = frozenset({"kế nhiệm", "lên kế nhiệm", "kế vị", "nối ngôi", "lên thay", "tiếp quản"})
 """Verbs whose object is the predecessor."""
 
@@ -62,9 +74,28 @@ def rises(trigger: str, before: str) -> bool:
     return trigger in _RISES and not before.endswith(("quyết định ", "lễ ", "trao "))
 
 
+CHOOSES = "bầu"
+"""What a word is taken for where it tells of a choice."""
+CHOICES = frozenset({"chọn", "lựa chọn"})
+"""Words that tell of a choice of somebody for an office, as of where to go."""
+_DECIDES = re.compile(
+    r"\b(?:quyết định|thông qua|biểu quyết|nhất trí|tán thành|suy tôn|tôn|lập|đưa|chọn|lựa chọn|đề bạt|cất nhắc)"
+    r"(?: việc)?(?: đề cử)? $"
+)
+
+
+def decided(key: str, start: int, end: int) -> int:
+    """Return where the words right before a name begin that say that it was decided on, -1 where none do."""
+    found = _DECIDES.search(key, start, end)
+    return found.start() if found else -1
+
+
+_GIVES = "trao cho"
+
+
 def elects(trigger: str) -> bool:
     """Say whether the one who takes office is the object of a trigger: "bầu ông X làm"."""
-    return trigger in _ELECTS
+    return trigger in _ELECTS or trigger == _GIVES
 
 
 def chooses(trigger: str) -> bool:
@@ -115,8 +146,16 @@ _POST = (
     r"|thống đốc|tổng biên tập|nguyên thủ|quốc trưởng"
     r"|người phát ngôn|tổng thanh tra"
     r"|đặc phái viên|cố vấn|chánh án|quốc vụ khanh|giáo hoàng|(?:thượng|hạ) nghị sĩ|cao ủy"
-    r"|nghị sĩ|đại biểu quốc hội|thường trực|người đứng đầu|đứng đầu)\b"
+    r"|nghị sĩ|đại biểu quốc hội|thường trực|người đứng đầu|đứng đầu|(?:nhà )?lãnh đạo tối cao|nữ hoàng|nhật hoàng)\b"
 )
+_OPENING = re.compile(rf"(?:(?:khi đó|khi ấy|bấy giờ|lúc đó|lúc ấy|lúc bấy giờ) là )?(?:nguyên |cựu |tân )?{_POST}")
+
+
+def opens_office(words: str) -> bool:
+    """Say whether words open with an office, in small letters too: "cố vấn đặc biệt của đoàn"."""
+    return _OPENING.match(words) is not None
+
+
 _TAKEN = re.compile(rf"\s*(?:[\w ]{{0,40}}\b)?(?:{_POST}|(?:ông|bà) chủ (?:[\w ]{{0,16}})?nhà (?:trắng|xanh)\b)")
 _FIRST_TO = re.compile(
     r"[^,.;]{0,60}\b(?:đầu tiên|duy nhất|thứ \w+)(?: \w+){0,4} (?:thăm|tới|đến|đặt chân|dự|gặp|công du|sang|có)\b"
@@ -181,6 +220,17 @@ _SEAT_OF = re.compile(
     rf"(?:trong (?:đó|khi đó), |còn |và )?(?:chức |ghế |vị trí )?{_POST}[^,;:.]{{0,90}}"
     r" (?:là|thuộc về)(?: (?:tiến sĩ|giáo sư|tướng))? $"
 )
+
+
+_GIVEN_SEAT = re.compile(
+    rf"\b(?:chức(?: vụ| danh)?|(?:chiếc )?ghế|cương vị|vị trí|trọng trách) {_POST}[^,;.]{{0,100}}?"
+    r" (?:(?:đã|sẽ|cũng|sau đó) )?được $"
+)
+
+
+def gives_seat(trigger: str, before: str) -> bool:
+    """Say whether what is given to somebody is an office: "chức Chủ tịch Quốc hội được trao cho"."""
+    return trigger == _GIVES and _GIVEN_SEAT.search(before) is not None
 
 
 def fills_cabinet(words: str) -> bool:
@@ -345,3 +395,25 @@ def came_back(before: str) -> bool:
 def is_rite(before: str) -> bool:
     """Say whether the words before a verb of taking office name the ceremony at which somebody does: "lễ nhậm chức"."""
     return before.endswith("lễ ")
+
+
+_ALL = re.compile(r",? (?:đều|cùng) là ")
+_ALSO = re.compile(r"\b(?:cũng|đồng thời|tiếp tục)(?: (?:đã|nhất trí|thống nhất|được))* $")
+
+
+def are_all(after: str) -> bool:
+    """Say whether the words after a list of names say what all of them are: ", đều là Ủy viên …"."""
+    return _ALL.match(after) is not None
+
+
+_ONCE = re.compile(r"\b(?:từng|trước (?:đó|đây|khi)|vốn|nguyên|cựu|nếu|trước)\b")
+
+
+def was_once(before: str) -> bool:
+    """Say whether the words before a verb of taking office may set it in other times: "từng ", "trước khi "."""
+    return _ONCE.search(before) is not None
+
+
+def is_one_more(before: str) -> bool:
+    """Say whether the words before a choice make it one more of the same sitting: "Quốc hội cũng nhất trí"."""
+    return _ALSO.search(before) is not None

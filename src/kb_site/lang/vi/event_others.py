@@ -8,10 +8,12 @@ PASSED = "mất"
 """A death by the words after it only."""
 _DEATHS = frozenset({
     PASSED, "qua đời", "từ trần", "tạ thế", "băng hà", "thiệt mạng", "tử nạn", "ra đi ở tuổi", "trút hơi thở cuối cùng",
+    "vĩnh biệt chúng ta", "đi vào cõi vĩnh hằng", "về cõi vĩnh hằng", "về với thế giới người hiền", "về cõi người hiền",
+    "mãi mãi đi xa", "vĩnh viễn đi xa",
 })  # fmt: skip
 _FALLS = frozenset({
     "từ chức", "tuyên bố từ chức", "tuyên bố từ nhiệm", "từ nhiệm", "xin từ chức", "đệ đơn từ chức", "rời ghế",
-    "tuyên bố rời ghế", "bị bắn", "bị bắn chết", "bị bãi nhiệm",
+    "tuyên bố rời ghế", "bị bắn", "bị bắn chết", "bị bãi nhiệm", "mất chức",
     "thoái vị", "bị lật đổ", "bị ám sát", "bị sát hại", "bị bắt giữ", "bị phế truất",
     "xin thôi chức", "thôi chức", "thôi giữ chức", "thôi giữ các chức vụ",
     "xin thôi giữ chức", "bỏ chạy", "bỏ trốn", "bị luận tội", "bị bắt",
@@ -50,11 +52,28 @@ _RECOGNISED = re.compile(
     r"|[\w ]{2,30} là (?:nền kinh tế|nhà nước|quốc gia|thủ đô|nước) )"
 )
 
+_ACCEPTED = re.compile(r" ?(?:[,.;)]|$)| (?:vào|hồi|từ|ngày|năm|tháng|và|là (?:một )?(?:nhà nước|quốc gia))\b")
+RECOGNISES = "công nhận"
+
+
+_DESCRIBED = re.compile(r"\blà (?:một trong )?(?:những |các )?(?:nước|quốc gia)\b[^,.;]{0,60}$")
+
+
+def is_described(before: str) -> bool:
+    """Say whether the words before "công nhận" only say which country one is: "là nước đầu tiên ở châu Mỹ"."""
+    return _DESCRIBED.search(before) is not None
+
+
+def ends_recognised(after: str) -> bool:
+    """Say whether the words after a country whom another recognises leave it at that: " vào ngày D", no " đã phát"."""
+    return _ACCEPTED.match(after) is not None
+
+
 _STORM = re.compile(r"\b(?:siêu )?bão\b[^,.;]{0,30}$")
 _CRAFT = re.compile(r"\b(?:tàu|máy bay|trực thăng|phi cơ|chuyến bay)\b[^,.;]{0,60}$")
 _DISASTERS = {"đổ bộ": _STORM, "chìm": _CRAFT, "rơi": _CRAFT}
 """Verbs of a disaster by what their subject must be."""
-_SETTLES = {"công nhận": _RECOGNISED}
+_SETTLES = {RECOGNISES: _RECOGNISED}
 """Verbs of what one country does for another by what must be their object."""
 
 _JOINS = frozenset({"gia nhập", "trở thành thành viên", "trở thành thành viên chính thức"})

@@ -39,6 +39,10 @@ def are_of_both(gap: str, sides: str) -> bool:
     return sides == "hai nước" and _FIELD.fullmatch(gap) is not None
 
 
+OF_TWO_LANDS = " hai nước"
+"""Words after an office that make it that of both countries."""
+
+
 def means_anybody(words: str) -> bool:
     """Say whether words after "hai" do for people of any level: "ông", not "nhà lãnh đạo"."""
     return words in _ANYBODY
@@ -93,6 +97,14 @@ def enumerates(gap: str) -> bool:
 _FOR_BODY = re.compile(r"(?:các )?lãnh đạo [^,]{2,60},")
 
 
+_ACCOMPANIES = re.compile(r" (?:tháp tùng|(?:đi )?cùng|cùng đi(?: với)?|hộ tống|đồng hành(?: cùng| với)?)\b.*")
+
+
+def accompanies(gap: str) -> bool:
+    """Say whether the words from "người" to a name tell that somebody was in that one's company: " tháp tùng "."""
+    return _ACCOMPANIES.fullmatch(gap) is not None
+
+
 def is_for_body(name: str) -> bool:
     """Say whether a name stands behind a body's leaders, for whom its bearer acts: "lãnh đạo Đảng, Chủ tịch X"."""
     return name[:3].lower() in ("lãn", "các") and _FOR_BODY.match(name.lower()) is not None
@@ -140,7 +152,9 @@ def is_that_one(before: str, after: str) -> bool:
 HEADS = "nguyên thủ"
 """An office that is called so in no one's title: "hai Nguyên thủ" are whoever met."""
 TWO = "hai "
-BOTH = (TWO, "hai đồng chí ", "hai vị ", "hai ông ", "hai ngài ")
+BOTH = (
+    TWO, "hai đồng chí ", "hai vị ", "hai ông ", "hai ngài ", "hai nữ ", "hai tân ", "Hai vị ", "Hai nữ ", "Hai tân ",
+)  # fmt: skip
 """Before a bare office: two who hold it."""
 _OFFICE = re.compile(
     r"\s*(?:[\w ]{0,40}\b)?(?:tổng bí thư|bí thư thứ nhất|chủ tịch|thủ tướng|tổng thống|bộ trưởng|ngoại trưởng"
@@ -177,7 +191,7 @@ def speaks_for_others(roles: str) -> bool:
 _NO_PERSON = re.compile(
     r"\b(?:phủ|văn phòng|phó|nguyên|cựu|tân|chức"
     r"|(?:hai|các|ba|những|cương|địa|danh) vị|làm|là|nữ|các|hai|những|mọi|mỗi|đời|bầu|ghế|danh"
-    r"|phu nhân|trợ lý|hội|dinh|nhiều|một|cấp|tình|nghĩa|vừa là)\s*$"
+    r"|phu nhân|trợ lý|hội|dinh|nhiều|một|cấp|tình|nghĩa|vừa là|(?<!ngày )(?<!tháng )(?<![/-])\d{1,2})\s*$"
 )
 HE, SHE = "ông", "bà"
 THAT = " vị "

@@ -48,7 +48,9 @@ def lands(gap: str) -> bool:
     return _PORT.fullmatch(gap) is not None
 
 
-_COUNTRY = re.compile(r" (?:(?:nước|đất nước|đảo quốc|vương quốc|quốc gia|xứ sở|xứ) |nước (?:ta|này|bạn))\b")
+_COUNTRY = re.compile(
+    r" (?:(?:nước|đất nước|đảo quốc|vương quốc|quốc gia|xứ sở|xứ) |nước (?:ta|này|bạn)|ta(?=$|[ ,.;)]))"
+)
 
 
 def names_land(after: str) -> bool:
@@ -141,3 +143,13 @@ _GOALS = re.compile(
 def counts_goals(after: str) -> bool:
     """Say whether words after a verb of visiting only count the countries: " 21 quốc gia"."""
     return _GOALS.match(after) is not None
+
+
+def goes_home(words: str) -> bool:
+    """Say whether words of leaving say that the visitor goes home: "lên đường về nước"."""
+    return words.endswith("về nước")
+
+
+def many_times(before: str) -> bool:
+    """Say whether the words before a word of motion only say how often somebody came: "nhiều lần "."""
+    return before.endswith("nhiều lần ")

@@ -40,7 +40,7 @@ _FAMILIES = (
         ),
     ),
     ("opening", ("khánh thành", "khởi công", "khai trương", "động thổ", "khai mạc")),
-    ("banquet", ("chiêu đãi", "quốc yến", "tiệc", "tiếp tân")),
+    ("banquet", ("chiêu đãi", "quốc yến", "tiệc", "tiếp tân", "khoản đãi", "thết đãi", "mời cơm")),
     ("funeral", ("lễ tang", "quốc tang", "truy điệu", "an táng", "điếu văn", "tang lễ")),
     ("credentials", ("quốc thư", "thư ủy nhiệm", "chấp nhận lãnh sự", "chấp thuận lãnh sự")),
     ("coronation", ("đăng quang",)),
@@ -78,21 +78,33 @@ def is_in_title(before: str) -> bool:
     return _IN_TITLE.search(before) is not None
 
 
+_ON_TRIP = re.compile(r"\bchuyến(?: công tác| công du| đi)? (?:tham )?dự (?:lễ )?$")
+
+
+def is_on_trip(before: str) -> bool:
+    """Say whether the words before a rite make its days those of the journey to it: "chuyến tham dự lễ nhậm chức"."""
+    return _ON_TRIP.search(before) is not None
+
+
 HOLD = "tổ chức"
 SESSIONS = frozenset(
     f"{session} {which}"
     for session in ("kỳ", "phiên", "khóa", "lần")
     for which in ("thứ", "gần nhất", "gần đây nhất", "mới nhất", "đầu tiên", "tiếp theo")
-)
+) | {"vòng gần nhất", "vòng gần đây nhất", "vòng mới nhất"}
 """Sessions of a body told of before, which are events where it is said when they were held or who chaired them."""
 
-CONVENES = frozenset({"họp khẩn", "họp phiên", "nhóm họp khẩn", "họp kín", "họp công khai"})
+CONVENES = frozenset({
+    "họp khẩn", "họp phiên", "nhóm họp khẩn", "họp kín", "họp công khai", "họp lần thứ", "nhóm họp lần thứ",
+    "họp vòng", "họp khóa", "họp kỳ thứ", "nhóm họp kỳ thứ", "nhóm họp phiên",
+})  # fmt: skip
 """Verbs of a body with a name that meets."""
 _CONVENES = re.compile(r"\b(?:mở|triệu tập|tiến hành|tổ chức|đăng cai) $")
 _BODY = re.compile(
     r"\b(?:hội đồng bảo an|đại hội đồng|hội đồng châu âu|nghị viện châu âu|liên hợp quốc"
-    r"|ủy ban (?:hỗn hợp|liên chính phủ|liên hợp|chỉ đạo)|tiểu ban|nhóm (?:công tác|làm việc|chuyên gia)"
-    r"|asean|nato|liên đoàn|nhóm g ?7|ban chấp hành trung ương|bộ chính trị|hội đồng nhân dân tối cao)\b[^.;:,]{0,40}$"
+    r"|ủy ban (?:(?!hỗn|liên)\w+ ){0,5}?(?:hỗn hợp|liên chính phủ|liên hợp|chỉ đạo|chung)|tiểu ban"
+    r"|nhóm (?:công tác|làm việc|chuyên gia|điều hành)|asean|nato|liên đoàn|nhóm g ?7"
+    r"|ban chấp hành trung ương|bộ chính trị|hội đồng nhân dân tối cao)\b[^.;:,]{0,40}$"
 )
 _OPENS = re.compile(r" (?:khai mạc|bế mạc|công bố)(?: của)?(?: phiên toàn thể)?[\w ]{0,20}$")
 
@@ -109,6 +121,11 @@ _FIELD = re.compile(r" (?:doanh nghiệp|kinh tế|thương mại|đầu tư|h�
 _BESIDE = re.compile(r"\bbên lề(?: các| một)? $")
 
 
+def is_which(before: str) -> bool:
+    """Say whether the words before a name open a relative clause: "Hội nghị X mà "."""
+    return before.endswith(" mà ")
+
+
 def is_beside(before: str) -> bool:
     """Say whether the words before a meeting of many make it what others met beside: "bên lề"."""
     return _BESIDE.search(before) is not None
@@ -117,6 +134,14 @@ def is_beside(before: str) -> bool:
 def attends(trigger: str) -> bool:
     """Say whether a trigger tells that somebody attends the meeting it names: "dự apec"."""
     return _ATTENDS.match(trigger) is not None
+
+
+_SPEECH = re.compile(r"\b(?:phát biểu|diễn văn|tham luận|thông điệp)(?: [\w]+){0,3} của $")
+
+
+def is_speech(before: str) -> bool:
+    """Say whether the words before a name make it whose speech is told: "bài phát biểu quan trọng của "."""
+    return _SPEECH.search(before) is not None
 
 
 def is_topic(before: str) -> bool:
@@ -165,7 +190,10 @@ def opens_meeting(gap: str) -> bool:
 
 
 _COUNTED = (
-    (EventType.VISIT, re.compile(r"chuyến (?:viếng )?thăm|chuyến đi|cuộc (?:đi )?thăm|lần [\w ]{0,40}\bthăm\b")),
+    (EventType.VISIT, re.compile(
+        r"chuyến (?:viếng )?thăm|chuyến đi|cuộc (?:đi )?thăm|lần [\w ]{0,40}\bthăm\b"
+        r"|(?<!\bvề )\bthăm\b(?! (?:dò|hỏi|quan|khám))"
+    )),
     (EventType.TALKS, re.compile(r"cuộc (?:gặp|hội đàm|hội kiến)")),
     (EventType.AGREEMENT, re.compile(
         r"\bký\b|ký kết|hiệp định|hiệp ước|tuyên bố chung"
@@ -173,7 +201,7 @@ _COUNTED = (
         r"|đối tác (?:chiến lược|toàn diện)"
     )),
     (EventType.ESTABLISHMENT, re.compile(
-        r"quan hệ ngoại giao|bang giao|bình thường hóa quan hệ|lập quan hệ|năm quan hệ|thành lập"
+        r"quan hệ ngoại giao|bang giao|bình thường hóa quan hệ|lập quan hệ|(?:năm|kỷ) quan hệ|thành lập"
         r"|quốc khánh|ra đời|lập quốc|tuổi$|khai sinh|ngày độc lập|ngày truyền thống"
         r"|tuyên ngôn độc lập|lập nước"
     )),
@@ -269,7 +297,8 @@ _NAMED_MEETING = re.compile(
     r"|(?:các )?chủ tịch (?:quốc hội|nghị viện)|(?:các )?tư lệnh|tham mưu trưởng"
     r"|(?:các )?(?:bộ trưởng|ngoại trưởng|nguyên thủ)|hợp tác"
     r"|quốc tế|toàn cầu|toàn quốc|trung ương|thường niên|liên chính phủ|liên nghị viện|kín của"
-    r"|khẩn|(?:[\w ]{2,40} )?lần (?:thứ|đầu|hai|ba|tư|\d)|của (?:khối|ủy ban|hội đồng bảo an))\b"
+    r"|khẩn|(?:[\w ]{2,40} )?(?:lần (?:thứ|đầu|hai|ba|tư|trước|\d)|(?:lần )?(?:gần nhất|gần đây nhất))"
+    r"|của (?:khối|ủy ban|hội đồng bảo an))\b"
 )
 _NAMED_BODY = re.compile(
     r"\b(?:asean|apec|asem|brics|g ?7|g ?20|cop ?\d\d|acmecs|clmv|gms|ipu|aipa|liên hợp quốc|mê công"
@@ -280,6 +309,14 @@ _NAMED_BODY = re.compile(
 def is_named_meeting(after: str) -> bool:
     """Say whether the words after a bare "hội nghị" make it one of a series or of a body with a name."""
     return _NAMED_MEETING.match(after) is not None or _NAMED_BODY.search(after[:60]) is not None
+
+
+_DONE_WELL = re.compile(r"\bđã (?:tổ chức |tiến hành )?thành công (?:tốt đẹp |rực rỡ )?$")
+
+
+def went_well(before: str) -> bool:
+    """Say whether the words before a meeting only say that it was held well, whenever that was: "đã thành công"."""
+    return _DONE_WELL.search(before) is not None
 
 
 _MENTIONED = re.compile(
@@ -293,7 +330,7 @@ def only_mentions(before: str) -> bool:
     return _MENTIONED.search(before) is not None
 
 
-_CLOSED = re.compile(r"\b(?:bế mạc|kết thúc)\b")
+_CLOSED = re.compile(r"\b(?:bế mạc|kết thúc|kéo dài (?:đến|tới))\b")
 
 
 def closes(word: str) -> bool:
@@ -396,3 +433,11 @@ def names_others(words: str) -> bool:
 def opens_quote(after: str) -> bool:
     """Say whether the name of a meeting follows in quotes: "diễn đàn “Phụ nữ Việt Nam - Lào”"."""
     return after[:1] == " " and after[1:2] in ('"', "\u201c")
+
+
+_AMONG = re.compile(r"\b(?:trong (?:đó|số đó) có|tiêu biểu là|như) [^,;:.]{3,70}, $")
+
+
+def is_among(before: str) -> bool:
+    """Say whether the words before a verb of opening name one of several works: "trong đó có Bệnh viện X, "."""
+    return _AMONG.search(before) is not None

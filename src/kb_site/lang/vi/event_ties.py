@@ -5,6 +5,7 @@ All take text as `spelling` of `events` leaves it: lower case, without hyphens w
 
 import re
 
+from kb_site.lang.vi.event_missions import becomes_mission, names_mission
 from kb_site.model import EventType
 
 _SOME_DAY = re.compile(r"thời gian tới|tương lai|tầm cao|tầm mức mới|thời điểm|khi điều kiện|khả năng")
@@ -17,13 +18,18 @@ def is_aim(after: str) -> bool:
 
 PROCLAIMS = "công bố"
 """What a word is taken for where it tells of proclaiming relations."""
-PROCLAIM = frozenset({PROCLAIMS, "tuyên bố"})
+PROCLAIM = frozenset({PROCLAIMS, "tuyên bố", "thông qua"})
 """Words that only report, save where leaders do so to relations: "được hai Thủ tướng công bố tháng 7/2013"."""
-SET_UP = frozenset({"thiết lập", "xác lập", "nâng cấp", "nâng lên", "có từ", "được lập", "nối lại", *PROCLAIM})
+BORN = "ra đời"
+"""Verb of whatever comes to be: a country or a body, but a document and a partnership too."""
+SET_UP = frozenset({
+    "thiết lập", "xác lập", "nâng cấp", "nâng lên", "đưa lên", "nâng tầm lên", "nâng tầm thành", "nâng thành", "có từ",
+    "được lập", "nối lại", "bình thường hóa", BORN, PROCLAIMS,
+})  # fmt: skip
 """Verbs that say by their subject alone what they set up: "quan hệ ngoại giao đã có từ ngày 11/7/1995"."""
 RESUMES = "nối lại"
-_RAISES = frozenset({"nâng lên", "nâng cấp"})
-_STARTED = frozenset({"thiết lập", "xác lập", "có từ", "được lập"})
+_RAISES = frozenset({"nâng lên", "nâng cấp", "đưa lên", "nâng tầm lên", "nâng tầm thành", "nâng thành"})
+_STARTED = frozenset({"thiết lập", "xác lập", "có từ", "được lập", "bình thường hóa"})
 _RESUMED = re.compile(r"\bquan hệ (?!đối|hợp)[^.;]{0,70}$")
 _LEVEL = re.compile(r"đối tác|khuôn khổ|tầm cao")
 _QUOTED = re.compile(r" [\"“'](?:mối )?(?:quan hệ )?đối tác")
@@ -55,8 +61,8 @@ _TIES_OPEN = re.compile(r",? (?:mối )?quan hệ [^,;]{0,60}")
 
 
 def ties_open(gap: str) -> bool:
-    """Say whether relations are the subject of the clause that a date opens: ", quan hệ hai nước được"."""
-    return _TIES_OPEN.fullmatch(gap) is not None
+    """Say whether relations or a mission are the subject of the clause that a date opens: ", quan hệ hai nước được"."""
+    return _TIES_OPEN.fullmatch(gap) is not None or names_mission(gap)
 
 
 _TIES = re.compile(r"quan hệ|bang giao")
@@ -64,18 +70,36 @@ _DIPLOMATIC = "quan hệ ngoại giao"
 _TO_TIES = tuple(f"{lead}{_DIPLOMATIC}" for lead in (" ", " thành ", " lên thành "))
 
 
+_ISSUES = frozenset({BORN, "công bố", "thông qua"})
+_DOCUMENT = re.compile(
+    r"(?:^|[,;:.] )(?:(?:hai|các) )?(?:bản |một )?(?:tuyên bố|thông cáo|hiệp định|hiệp ước|tầm nhìn chung)\b"
+    r"[^.;]{0,150}$"
+)
+
+
 def set_up(verb: str, before: str, after: str) -> EventType | None:
     """Return what a verb of setting up tells of by the words round it, None where they name no relations."""
     if verb in _RAISES and _LEVEL.search(after):
         return EventType.AGREEMENT
-    if verb in _RAISES and after.startswith(_TO_TIES):
+    if verb in _RAISES and (after.startswith(_TO_TIES) or becomes_mission(after)):
         return EventType.ESTABLISHMENT  # "và nâng lên thành quan hệ ngoại giao ở cấp Đại sứ"
     level = max((match.start() for match in _LEVEL.finditer(before)), default=-1)
+    if verb in _ISSUES and _DOCUMENT.search(before):
+        return EventType.AGREEMENT
     if level > before.rfind(_DIPLOMATIC):
         return EventType.AGREEMENT
     if verb == RESUMES:
         return EventType.ESTABLISHMENT if _RESUMED.search(before) else None
-    return EventType.ESTABLISHMENT if verb in _STARTED and _TIES.search(before) else None
+    started = verb in _STARTED and (_TIES.search(before) or names_mission(before))
+    return EventType.ESTABLISHMENT if started else None
+
+
+_BEGUN = re.compile(r"\b(?:quan hệ (?:ngoại giao|chính thức)|bang giao)(?: [\w-]+){0,8} (?:chính thức |đã )?$")
+
+
+def are_begun(before: str) -> bool:
+    """Say whether the words before "bắt đầu" make diplomatic relations what begins."""
+    return _BEGUN.search(before) is not None
 
 
 PARTNER = "đối tác"
@@ -84,6 +108,11 @@ _PARTNERS = re.compile(
     r"(?:(?: \(|,? (?:kể )?từ )|(?: vào| hồi| trong)?(?: đầu| cuối| giữa)? )"
     r"\s*(?:năm |tháng |ngày )?$"
 )
+
+
+def raises(verb: str, before: str) -> bool:
+    """Say whether a verb raises the relations that the words before it name: "quan hệ …, năm 2011 nâng lên thành"."""
+    return verb in _RAISES and _TIES.search(before) is not None
 
 
 def partners_since(before: str) -> bool:

@@ -11,6 +11,17 @@ from kb_site.lang.vi.letters import UPPER
 _LISTS_VISITORS = re.compile(
     r"[^.;]{0,80}(?: (?:là|(?:bao )?gồm|có|như|của)|:)(?: (?:các|hai|ba|bốn))?(?: (?:ông|bà|tổng thống|thủ tướng))? ?$"
 )
+_FIRST_THERE = re.compile(
+    r"(?: (?:đã|cũng|sẽ|vừa|chính|còn)){0,2} (?:là|trở thành) [\w ]{2,50}"
+    r" (?:đầu tiên|thứ (?:hai|ba|tư|năm|\d{1,2})|duy nhất|mới nhất|gần nhất|cao nhất|cuối cùng)(?: của [\w ]{2,30})? "
+)
+
+
+def is_first_there(gap: str) -> bool:
+    """Say whether words from a name to a word of motion only say which of those who came it was: " là … đầu tiên "."""
+    return _FIRST_THERE.fullmatch(gap) is not None
+
+
 _OF_PLACES = re.compile(r"\b(?:quốc gia|nước|nơi|địa phương|thành phố|địa điểm) mà [^,.;]{0,50}$")
 
 
@@ -25,8 +36,8 @@ def lists_visitors(gap: str) -> bool:
 
 
 _APPROACH = re.compile(
-    r"\s*(?:(?:đi|tận|thủ đô|thành phố|nước|chiến trường|sân bay|đất nước|vùng|vịnh|bang|tỉnh|đảo|cố đô|xứ sở|thăm"
-    r"|làm việc|tại|ở|với)\s*){0,3}"
+    r"\s*(?:(?:đi|tận|thủ đô|thành phố|nước|chiến trường|sân bay|đất nước|vùng|vịnh|bang|tỉnh|đảo|cố đô|xứ sở|thăm|mới"
+    r"|giải phóng|làm việc|khảo sát|công tác|tại|ở|với|(?<=thủ đô )của)\s*){0,3}"
     rf"|{PORT},? (?:ở |tại )?(?:thủ đô |thành phố )?"
 )
 
@@ -52,10 +63,12 @@ def goes_on_working(after: str) -> bool:
     return _WORKING.match(after) is not None
 
 
+_SPOUSE = r"(?:phu nhân|phu quân|vợ|chồng|(?:quốc )?vương hậu|hoàng (?:thái )?hậu|công nương)"
 _PARTY = re.compile(
-    r",? (?:và|cùng|cùng với|dẫn đầu)\b(?: (?:phu nhân|phu quân))?(?:,? (?:và|cùng|cùng với))?(?: (?:các|những))?"
+    rf",? (?:và|cùng|cùng với|dẫn đầu)\b(?: {_SPOUSE}(?: [^\W\d_]+){{0,4}}?)?"
+    r"(?:,? (?:và|cùng|cùng với))?(?: (?:các|những|một))?"
     r"(?: (?:đoàn|phái đoàn|đoàn đại biểu|thành viên|quan chức)\b[^;:.()]{0,90}?)?,?(?: (?:đã|vừa|mới|cũng))*"
-    r"(?: lên đường)? ?"
+    r"(?: lần đầu(?: tiên)?)?(?: lên đường)? ?"
 )
 
 
@@ -87,6 +100,18 @@ def is_office_aside(gap: str) -> bool:
     return _OFFICE_ASIDE.fullmatch(gap) is not None
 
 
+_APPOSED = re.compile(
+    r"\b(?:tổng thống|thủ tướng|bộ trưởng|ngoại trưởng|chủ tịch|đại sứ|tổng thư ký|tổng bí thư|quốc vương|thống đốc"
+    r"|toàn quyền|người (?:kế nhiệm|tiền nhiệm|đồng cấp|đồng nhiệm|đứng đầu|phát ngôn|thay thế))\b[^,;.:()\n]{0,70},"
+    r" (?:(?:ông|bà|ngài|đồng chí|tướng) )?$"
+)
+
+
+def is_apposed(before: str) -> bool:
+    """Say whether the words before a name tell an office and a comma: "nữ tổng thống đầu tiên của Ấn Độ, bà "."""
+    return _APPOSED.search(before) is not None
+
+
 AFTER_DOING = ("sau khi ", "sau khi sang ", "sau ")
 DONE = "đã "
 """What stands before the verb of one who had been elsewhere, and what that of coming then begins with."""
@@ -109,7 +134,7 @@ def is_day_of_visit(before: str) -> bool:
     return _DAY_OF_VISIT.search(before) is not None
 
 
-_COUPLE = re.compile(r",? (?:và|cùng) (?:phu nhân|phu quân),? (?:và )?")
+_COUPLE = re.compile(rf",? (?:và|cùng) {_SPOUSE},? (?:và )?")
 
 
 def is_couple(gap: str) -> bool:
@@ -125,6 +150,11 @@ def is_comment(before: str) -> bool:
     return _COMMENT.search(before) is not None
 
 
+def is_guest_of(trigger: str) -> bool:
+    """Say whether a trigger tells whose guest somebody was: "là thượng khách của"."""
+    return trigger.endswith("của")
+
+
 _OPPOSED = re.compile(
     r"\b(?:phản đối|chỉ trích|lên án|phê phán|cảnh báo|tố cáo|bình luận|phản ứng|bảo vệ|biện minh|ca ngợi|đưa tin|nói)"
     r"(?: (?:về|trước|với|việc|mạnh mẽ|kịch liệt|gay gắt))* $"
@@ -137,8 +167,8 @@ def is_opposed(before: str) -> bool:
 
 
 _LIVING = re.compile(
-    r"(?: để)? (?:du học|học tập|học|sinh sống|sống|định cư|lập nghiệp|tị nạn|lưu vong|làm việc và sống|chữa bệnh"
-    r"|tìm đường cứu nước|hoạt động cách mạng"
+    r"(?: để)? (?:du học|học tập(?! kinh nghiệm)|học(?! tập| hỏi)|sinh sống|sống|định cư|lập nghiệp|tị nạn"
+    r"|lưu vong|làm việc và sống|chữa bệnh|tìm đường cứu nước|hoạt động cách mạng"
     r"|(?:nhận|đảm nhiệm|đảm nhận|thực hiện) (?:nhiệm vụ|công tác|nhiệm kỳ|cương vị|chức)|nhậm chức|làm đại sứ)\b"
 )
 
@@ -272,6 +302,11 @@ _REPEATED = re.compile(rf"\b(?:{_TIMES}(?: [\w. ]{{1,24}})?|từng(?: [\w ]{{1,1
 _REPEATED_AFTER = re.compile(rf"[\w ]{{0,24}},? {_TIMES}\b")
 
 
+def is_next(turn: str) -> bool:
+    """Say whether words of taking turns give the next visit to somebody: "đến lượt", no "lần lượt"."""
+    return turn.endswith(" lượt") and not turn.startswith("lần")
+
+
 def is_repeated(before: str, after: str) -> bool:
     """Say whether words round a visit tell of some in the past: "từng tới", "hai lần thăm", "thăm Nga ba lần"."""
     if _AMONG.search(before) is not None:
@@ -290,6 +325,14 @@ def takes_up(gap: str) -> bool:
     return _TAKES_UP.fullmatch(gap) is not None
 
 
+_TO_COME = re.compile(r"[\w ]{0,40} sắp tới\b")
+
+
+def is_to_come(after: str) -> bool:
+    """Say whether the words after the noun of a visit say that it is to come: " Lào sắp tới"."""
+    return _TO_COME.match(after) is not None
+
+
 _SHOWS = re.compile(
     r"(?: (?:chính thức|cấp nhà nước|hữu nghị|lịch sử|lần này|này|sắp tới|vừa qua|sẽ|cũng|đã|tiếp tục|một lần nữa"
     r"|còn)){0,5} (?:thể hiện|khẳng định|cho thấy|phản ánh|chứng tỏ|minh chứng|nhằm|góp phần"
@@ -300,3 +343,11 @@ _SHOWS = re.compile(
 def shows(after: str) -> bool:
     """Say whether the words after "chuyến thăm" say what it shows or is good for: " lần này thể hiện sự coi trọng"."""
     return _SHOWS.match(after) is not None
+
+
+_NO_GOAL = re.compile(r"(?:[.;]?$|[.,;]? (?:lần thứ|lần đầu|theo lời mời|nhân|trong|từ|vào|với tư cách)\b|[.;] )")
+
+
+def names_no_goal(after: str) -> bool:
+    """Say whether the words after "thăm" go on without naming who or what is visited: " lần thứ ba"."""
+    return _NO_GOAL.match(after) is not None

@@ -80,9 +80,28 @@ def only_hopes(wish: str) -> bool:
     return wish in _HOPES
 
 
+_FIRST_PLANNED = re.compile(
+    r"[^,.;]{0,40}?\b(?:dự kiến ban đầu|ban đầu (?:được )?(?:dự kiến|dự định|định|ấn định|lên lịch|lên kế hoạch)"
+    r"|theo kế hoạch ban đầu)\b"
+)
+
+
+def was_first_planned(after: str) -> bool:
+    """Say whether the words after a noun tell when it was first to be, which was put off then: " dự kiến ban đầu"."""
+    return "ban đầu" in after and _FIRST_PLANNED.match(after) is not None
+
+
 def is_condition(word: str) -> bool:
     """Say whether a small word makes what a noun before it names but possible: "nếu"."""
     return word == "nếu"
+
+
+_PUT_OFF = re.compile(r"\b(?:lùi|dời|hoãn)\b")
+
+
+def puts_off(word: str) -> bool:
+    """Say whether words of calling off may lead on to another day: "lùi lại", not "hủy"."""
+    return _PUT_OFF.search(word) is not None
 
 
 def takes_up(wish: str) -> bool:
@@ -133,6 +152,7 @@ _TIME_WORDS = re.compile(
 )
 _BACK = re.compile(
     r"(?:khi|lúc|vào thời điểm) (?:đó|ấy)\b|năm (?:đó|ấy)\b|nhân dịp (?:này|đó)\b|cũng trong (?:ngày|dịp|năm)"
+    r"|(?:cũng )?(?:nhân )?dịp này\b"
 )
 
 
@@ -172,6 +192,35 @@ def looks_back(sentence: str) -> bool:
     return _FLASHBACK.match(sentence) is not None
 
 
+_AND_THEN = re.compile(
+    r"\W*(?:(?:ngay )?(?:sau đó|tiếp đó|kế đó)|(?:ngày |hôm )(?:hôm )?sau|(?:cả )?hai [\w ]{2,24} (?:sau đó|tiếp đó))\b"
+)
+
+
+def tells_on(sentence: str) -> bool:
+    """Say whether a sentence goes on from what one before it looked back to: "Ngay sau đó", "Hai ông sau đó"."""
+    return _AND_THEN.match(sentence) is not None
+
+
+_FIGURES = re.compile(
+    r"\b(?:kim ngạch|tăng trưởng|thương mại (?:song phương|hai chiều)|tổng vốn|vốn đầu tư|lượt khách|gdp)\b"
+    r"[^.;]{0,120}(?:\d|\bđạt\b|\btăng\b|\bgiảm\b)"
+)
+
+
+def tells_figures(sentence: str) -> bool:
+    """Say whether a sentence that tells of no act tells of trade or growth, in whose years nothing else took place."""
+    return _FIGURES.search(sentence) is not None
+
+
+_TURNED = re.compile(r"(?<!\w)mà (?:(?:đã|lại|vẫn|còn|sẽ) )?$")
+
+
+def turns_round(before: str) -> bool:
+    """Say whether words right before a verb turn from what was not to what was: "không thăm X mà đã "."""
+    return _TURNED.search(before) is not None
+
+
 _REMARK = re.compile(r"\W*(?:đây|đó) (?:cũng )?(?:là|được coi là) ")
 
 
@@ -203,11 +252,27 @@ def is_of_name(words: str) -> bool:
     return words[-4:].isdigit() and words[-5:-4] == " " and words[:-5].split(" ")[-1][:1].isupper()
 
 
+_TAKES_BACK = re.compile(
+    r"(?:(?:song|nhưng|tuy nhiên|tuy vậy|thế nhưng|, (?:song|nhưng|tuy nhiên)),? |, )"
+    r"(?:hoạt động|cuộc [\w ]{2,12}|buổi [\w ]{2,12}|lễ [\w ]{2,16}|chuyến [\w ]{2,12}|sự kiện|việc|điều|kế hoạch|lịch"
+    r"|phần|nội dung)(?: (?:này|đó|ấy|trên))?"
+    r"(?: (?:cuối cùng|rốt cuộc|sau đó|đã|phải|bị|được|lại|vào phút chót)){0,4} $"
+)
+
+
+def takes_back(opening: str) -> bool:
+    """Say whether words from a pause to "hủy" speak of the act told before it: "song hoạt động này đã bị "."""
+    return _TAKES_BACK.fullmatch(opening) is not None
+
+
 _HOME_TIME = re.compile(
-    r"[ ,]*\((?:[^()]{0,40}\bgiờ [^()]{1,24}[,;] )?(?:tức |nhằm )?(?:là )?"
+    r"(?:[ ,]*(?:theo )?giờ [\w ]{2,16})?[ ,]*\((?:[^()]{0,40}\bgiờ [^()]{1,24}[,;] )?(?:tức |nhằm )?(?:là )?"
     r"(?:rạng |buổi )?(?:sáng |trưa |chiều |tối |đêm )?"
 )
 _BY_CLOCK = re.compile(r"[^()]{0,16}\bgiờ\b")
+_THERE_THEN = re.compile(r" (?:tại|ở) [^(),.;]{2,40} \((?:tức )?(?:rạng )?(?:sáng|trưa|chiều|tối|đêm)(?: ngày)? ")
+_PARTS = ("sáng", "trưa", "chiều", "tối", "đêm", "ngày")
+_AT_HOME = re.compile(r" (?:tại|ở) (?:việt nam|hà nội|trong nước)\)")
 
 
 def is_home_time(gap: str, after: str) -> bool:
@@ -215,7 +280,10 @@ def is_home_time(gap: str, after: str) -> bool:
 
     Takes the words between the two dates and those after the second.
     """
-    return _HOME_TIME.fullmatch(gap) is not None and _BY_CLOCK.match(after) is not None
+    if _HOME_TIME.fullmatch(gap) is None and _THERE_THEN.fullmatch(gap) is None:
+        return False
+    part = gap.rstrip().endswith(_PARTS) and _AT_HOME.match(after) is not None
+    return part or (_HOME_TIME.fullmatch(gap) is not None and _BY_CLOCK.match(after) is not None)
 
 
 _AND = frozenset({"và", "rồi", "đồng thời", "còn"})
@@ -291,6 +359,14 @@ _LIMIT = re.compile(
 def opens_topic(words: str) -> bool:
     """Say whether words lead from a meeting to what it is about: "bàn về"."""
     return words in ("bàn về", "thảo luận về")
+
+
+_DUE = re.compile(r"dự kiến(?: (?:diễn ra|được tổ chức|tổ chức))?(?: (?:vào|trong|từ|hồi|đầu|cuối|giữa))* ")
+
+
+def is_due(gap: str) -> bool:
+    """Say whether words from "dự kiến" to a date only say when something is due: "dự kiến vào "."""
+    return _DUE.fullmatch(gap) is not None
 
 
 def is_limit(before: str) -> bool:
