@@ -145,9 +145,7 @@ class Timed(Dating):
             return -1
         later = self.cue(following - 1) is Cue.STOP and self.marks[following].value.basis is Basis.RELATIVE
         if later and self._tells_of_other(following):
-            return (
-                -1
-            )  # "nhậm chức ngày 4/10; chín ngày sau, ông điện đàm …", but "tại Hà Nội 1/2017; năm tháng sau, ở Tokyo"
+            return -1  # "nhậm chức ngày 4/10; chín ngày sau, ông điện đàm …", but "ở A 1/2017; năm tháng sau, ở B"
         other, end = self.marks[following].value.value, self.marks[following].end
         counted = other.precision is Precision.YEAR and not self.key[end - 1].isdecimal()
         if counted and words.counts_back(self.key[end : end + 6]):
@@ -155,13 +153,15 @@ class Timed(Dating):
         return following
 
     def _tells_of_other(self, at: int) -> bool:
-        """Say whether the clause behind a date has an act or somebody of its own."""
-        for mark in self.marks[at + 1 : at + REACH]:
-            if mark.value is Cue.STOP:
-                return False
-            if mark.kind in (TRIGGER, LEADER):
+        """Say whether the clause behind a date has an act of its own: a verb, or one noun not set in another."""
+        nouns = 0
+        for later in range(at + 1, min(at + REACH, len(self.marks))):
+            if self.is_verb(later):
                 return True
-        return False
+            if self.cue(later) is Cue.STOP:
+                break
+            nouns += self.is_noun(later)
+        return nouns == 1
 
     def _without_places(self, at: int, other: int) -> str:
         """Return the words between two marks without the places among them."""
