@@ -72,9 +72,8 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
     if (sentence.barred(at) and not past) or sentence.generic(at) or _signs_many(sentence, at):
         return []
     resumed = told is not None and told.type is EventType.AGREEMENT and sentence.cue(at - 1) is Cue.AND
-    named = acts.has_document(near) or (
-        resumed and at - 2 in sentence.used
-    )  # "được ký tắt ngày D và ký chính thức ngày D"
+    resumed = resumed and at - 2 in sentence.used  # "được ký tắt ngày D và ký chính thức ngày D"
+    named = resumed or acts.has_document(near)
     if trigger.words in acts.SIGN and not named and not signed_by(sentence, at):
         name_signers(sentence, at)
         return []

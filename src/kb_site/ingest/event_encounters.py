@@ -57,9 +57,7 @@ def in_turn(sentence: Sentence, at: int) -> list[Frame]:
         return []
     gap = sentence.key[sentence.marks[at].end : sentence.marks[following].start]
     group = sentence.group_from(following)
-    rest = sentence.marks[group[-1] + 1 :]
-    stop = next((k for k, mark in enumerate(rest) if mark.value is Cue.STOP), len(rest))
-    if not meets.names_next(gap) or any(mark.kind is TRIGGER for mark in rest[:stop]):
+    if not meets.names_next(gap) or sentence.acts_behind(group[-1]):
         return []
     countries = sentence.talk.countries
     homes = {countries.get(one) for one in sentence.ids(group)}

@@ -69,6 +69,9 @@ class Groups:
         self.marks = with_acts(told, match, key, small)
         self.kinds = [mark.kind for mark in self.marks]
         self._cues: dict[int, Cue] = {at: mark.value for at, mark in enumerate(self.marks) if mark.kind is CUE}
+        self.cues = frozenset(self._cues.values())
+        """The small words that stand in the sentence."""
+
         self.cue: Callable[[int], Cue | None] = self._cues.get
         """Returns the cue at a mark, None where there is none; readers ask it more than anything else."""
 
@@ -119,7 +122,7 @@ class Groups:
 
     def has(self, cue: Cue) -> bool:
         """Say whether a small word stands in the sentence."""
-        return cue in self._cues.values()
+        return cue in self.cues
 
     def before(self, at: int, length: int) -> str:
         """Return up to `length` characters before a mark, to look for words in."""

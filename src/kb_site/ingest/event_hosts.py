@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kb_site.edtf import Edtf, Precision
+from kb_site.ingest.event_clauses import REACH
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
@@ -26,7 +27,7 @@ def inviters(sentence: Sentence, at: int, visitors: Sequence[str], land: str = "
     countries = sentence.talk.countries
     mine = {countries.get(name) for name in visitors}
     hosts: list[str] = []
-    if land and (listed := _listed(sentence, visitors)):
+    if land and (listed := _listed(sentence, at, visitors)):
         return [host for host in listed if countries.get(host) == land]
     for where in range(max(0, at - 20), min(len(sentence.marks), at + 20)):
         if (
@@ -39,9 +40,10 @@ def inviters(sentence: Sentence, at: int, visitors: Sequence[str], land: str = "
     return list(dict.fromkeys(hosts))
 
 
-def _listed(sentence: Sentence, visitors: Sequence[str]) -> list[str]:
+def _listed(sentence: Sentence, at: int, visitors: Sequence[str]) -> list[str]:
     """Return the inviters of two or more countries, [] for others: "nhận lời mời của A và B, ông X thăm Y và Z"."""
-    first = next((k for k in range(1, len(sentence.marks)) if sentence.cue(k - 1) is Cue.INVITED), 0)
+    near = range(max(1, at - REACH), min(at + REACH, len(sentence.marks)))
+    first = next((k for k in near if sentence.cue(k - 1) is Cue.INVITED), 0)
     if not first or not is_leader(sentence, first):
         return []
     hosts = [first]

@@ -34,7 +34,7 @@ class Told(Clauses):
         self.moods = self._moods()
 
     def _moods(self) -> list[Cue | None]:
-        if _SETS.isdisjoint(self._cues.values()):
+        if _SETS.isdisjoint(self.cues):
             return [None] * len(self.marks)
         moods: list[Cue | None] = []
         mood: Cue | None = None

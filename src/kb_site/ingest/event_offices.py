@@ -117,7 +117,7 @@ def _same_sitting(sentence: Sentence, at: int, group: Sequence[int]) -> Edtf | N
     if any(day < at for day in sentence.dated) or sentence.date_after(at) >= 0 or at in sentence.asides:
         return None
     who, countries = sentence.ids(group), sentence.talk.countries
-    known = any(one in frame.leaders for frame in sentence.talk.taken for one in who)
+    known = any(one in frame.leaders for frame in sentence.talk.taken[-_LISTED:] for one in who)
     alike = countries.get(who[0]) == countries.get(told.leaders[0])
     return told.date if alike and not known and not offices.was_once(sentence.before(at, 60)) else None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kb_site.ingest.event_clauses import REACH
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
@@ -183,9 +184,11 @@ def _sides(sentence: Sentence, at: int) -> Sequence[str]:
 
 def of_visit(sentence: Sentence, at: int) -> Frame | None:
     """Return the visit that words before a trigger set it in: "nhân chuyến thăm của ông X, quan hệ được nâng lên"."""
-    told = next((f for f in reversed(sentence.frames) if f.type is EventType.VISIT and f.noun), None)
-    opened = next((k for k in range(at) if told is not None and sentence.marks[k].start == told.at), -1)
-    if opened < 0 or not words.sets_scene(sentence.before(opened, 24)):
+    near = range(at - 1, max(-1, at - REACH), -1)
+    visits = (k for k in near if k in sentence.by_mark and sentence.is_noun(k) and sentence.tells(k, EventType.VISIT))
+    opened = next(visits, -1)
+    told = sentence.by_mark.get(opened)
+    if told is None or not words.sets_scene(sentence.before(opened, 24)):
         return None
     return None if any(sentence.cue(k) is Cue.STOP for k in range(opened, at)) else told
 

@@ -152,16 +152,20 @@ class Timed(Dating):
             return -1  # "đã gặp ông X vào tháng 5/1969, hai năm trước khi …"
         return following
 
+    def acts_behind(self, at: int) -> list[int]:
+        """Return the triggers behind a mark, as far as the next semicolon."""
+        found: list[int] = []
+        for later in range(at + 1, min(at + REACH, len(self.marks))):
+            if self.marks[later].kind is TRIGGER:
+                found.append(later)
+            elif self.cue(later) is Cue.STOP:
+                break
+        return found
+
     def _tells_of_other(self, at: int) -> bool:
         """Say whether the clause behind a date has an act of its own: a verb, or one noun not set in another."""
-        nouns = 0
-        for later in range(at + 1, min(at + REACH, len(self.marks))):
-            if self.is_verb(later):
-                return True
-            if self.cue(later) is Cue.STOP:
-                break
-            nouns += self.is_noun(later)
-        return nouns == 1
+        acts_there = self.acts_behind(at)
+        return len(acts_there) == 1 or any(map(self.is_verb, acts_there))
 
     def _without_places(self, at: int, other: int) -> str:
         """Return the words between two marks without the places among them."""
