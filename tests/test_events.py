@@ -12,7 +12,7 @@ from kb_site.curated import read_registers
 from kb_site.edtf import Edtf
 from kb_site.ingest.document import build_document
 from kb_site.ingest.events import MAX_WORDS, compile_events, read_events
-from kb_site.lang.vi.event_rites import counted_type
+from kb_site.lang.vi.event_counts import counted_type
 from kb_site.model import Basis, EventType, LeaderEntry, Part
 from kb_site.reading import Count, DateMention, Fact, LeaderMention, Line, PlaceMention
 from kb_site.registers import Registers

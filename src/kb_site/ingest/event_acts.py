@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from kb_site.edtf import Edtf, Precision
+from kb_site.edtf import Precision
 from kb_site.ingest.event_attendance import points_back
+from kb_site.ingest.event_documents import TITLE, day_of, documents_of, listed, met_on
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import CUE, DATE, TRIGGER
+from kb_site.ingest.event_marks import DATE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_signers import (
     both_looking,
@@ -21,20 +22,12 @@ from kb_site.ingest.event_signers import (
 from kb_site.ingest.event_telling import dated, frame_of, is_leader, tail
 from kb_site.lang.vi import event_acts as acts
 from kb_site.lang.vi import event_ties as ties
-from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
-from kb_site.lang.vi.event_rites import WELCOME
 from kb_site.model import EventType, Part
 from kb_site.text import Span
 
 _SINCE = 12
 """Marks from an act back to "kể từ khi", over another act."""
-
-_TITLE = 90
-"""Characters within which a document's name stands by the verb that signs it."""
-
-_LONG_TITLE = 160
-"""Characters of a document's name with both countries in it, before its date in brackets."""
 
 _SUBJECT = 160
 """Characters before a verb of setting up in which its subject names the relations."""
@@ -53,7 +46,7 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
     mark = sentence.marks[at]
     trigger = mark.value
     signs = trigger.words.endswith(acts.SIGN)
-    near = sentence.key[max(sentence.span.start, mark.start - _TITLE) : mark.end + _TITLE]
+    near = sentence.key[max(sentence.span.start, mark.start - TITLE) : mark.end + TITLE]
     told = sentence.frames[-1] if sentence.frames else None
     said = sentence.before(at, 12)
     if trigger.words in ties.SET_UP and not ties.sets_up_quoted(trigger.words, sentence.after(at, 40)):
@@ -114,13 +107,13 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
         occasion = occasion or _after_visit(sentence, at)
     leaders = leaders or on_visit(sentence, at) or (list(occasion.leaders) if occasion is not None else [])
     if sentence.date_after(at) < 0 and (since < 0 or not leaders) and _is_background(sentence, at, leaders):
-        return _documents(sentence, at) if signs else []
-    frame = frame_of(sentence, at, EventType.AGREEMENT, "agreement", leaders, tail(sentence, at, _TITLE, before=True))
+        return documents_of(sentence, at) if signs else []
+    frame = frame_of(sentence, at, EventType.AGREEMENT, "agreement", leaders, tail(sentence, at, TITLE, before=True))
     onlookers = trigger.noun or acts.witnesses(trigger.words) or onlooking(sentence, at) >= 0
     frame.parts = dict.fromkeys(leaders, Part.ATTENDEE if onlookers else Part.SIGNATORY)
     frame.family, frame.apart, frame.news = "", _another(sentence, at, told), _ends_talks(sentence, at)
     frame.noun &= not (len(leaders) > 1 and sentence.cue(at - 1) is Cue.ATTEND)  # "hai Thủ tướng dự lễ ký": their act
-    frames = dated(sentence, at, frame, group, _day_of(sentence, at))
+    frames = dated(sentence, at, frame, group, day_of(sentence, at))
     if trigger.words == acts.REACHED:
         return [one for one in frames if one.own]
     if occasion is not None and not frame.own:
@@ -128,14 +121,14 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
     if frame.date is None and acts.on_that_visit(sentence.after(at, 120)) and sentence.talk.visit is not None:
         frame.date, frame.own = sentence.talk.visit.date, sentence.talk.visit.date is not None
     elif frame.date is None and not sentence.has_dates and leaders and not group:
-        frame.date = _met_on(sentence, leaders)
-    return frames + (_documents(sentence, at) if signs else [])
+        frame.date = met_on(sentence, leaders)
+    return frames + (documents_of(sentence, at) if signs else [])
 
 
 def is_partnership(sentence: Sentence, at: int) -> bool:
     """Say whether what is set up is a partnership in quotes or a document: "thiết lập quan hệ “Đối tác chiến lược”"."""
     if sentence.marks[at].value.words == ties.BORN:
-        return ties.set_up(ties.BORN, sentence.before(at, _TITLE), "") is EventType.AGREEMENT
+        return ties.set_up(ties.BORN, sentence.before(at, TITLE), "") is EventType.AGREEMENT
     relations = acts.RELATIONS in sentence.marks[at].value.words
     return relations and ties.quotes_partnership(sentence.after(at, 40))
 
@@ -176,7 +169,7 @@ def _is_background(sentence: Sentence, at: int, leaders: Sequence[str]) -> bool:
     """Say whether an undated signing is one of earlier times: "đến nay, hai bên đã ký …", "hai nước đã ký …"."""
     if sentence.talk.visit is not None and acts.on_that_visit(sentence.after(at, 120)):
         return False
-    said = sentence.key[sentence.span.start : sentence.marks[at].end + _TITLE]
+    said = sentence.key[sentence.span.start : sentence.marks[at].end + TITLE]
     loose = not leaders and sentence.lead[at] < 0 and not sentence.marks[at].value.noun
     loose = loose and sentence.scene_after(at) < 0 and not any(frame.own for frame in sentence.frames)
     return acts.over_years(said) or (loose and not acts.is_current(said))
@@ -199,7 +192,7 @@ def _another(sentence: Sentence, at: int, told: Frame | None) -> bool:
     if told is None or told.type is not EventType.AGREEMENT or told.about is None:
         return False
     mark = sentence.marks[at]
-    kind = acts.document(sentence.key[mark.end : mark.end + _TITLE // 2])
+    kind = acts.document(sentence.key[mark.end : mark.end + TITLE // 2])
     return bool(kind) and kind != acts.document(sentence.key[told.about.start : told.about.end])
 
 
@@ -258,88 +251,6 @@ def _after_visit(sentence: Sentence, at: int) -> Frame | None:
     return told if not sentence.has_dates and sentence.cue(at - 1) is Cue.SIDES and at == 1 else None
 
 
-def _day_of(sentence: Sentence, at: int) -> tuple[list[Edtf], bool] | None:
-    """Return the day that opens the clause of a signing whose document only has its year in its name, else None."""
-    after, lead = sentence.date_after(at), sentence.lead[at]
-    if after >= 0 and (lead >= 0 or _opens_now(sentence)) and _is_what_for(sentence, after):
-        sentence.used.add(after)
-        sentence.embedded.add(after)
-        return ([sentence.marks[lead].value.value], True) if lead >= 0 and not sentence.said(at) else ([], False)
-    if after < 0 and (shared := _in_brackets(sentence, at)) >= 0:
-        return [sentence.marks[shared].value.value], True
-    if after < 0 or sentence.said(at) or sentence.moods[at] is Cue.REPORT:
-        return None
-    if lead >= 0 and acts.lists_later(sentence.before(after, 32)):
-        later = [k for k in range(after, min(len(sentence.marks), after + 6)) if sentence.marks[k].kind is DATE]
-        sentence.used |= {*later}  # "1961: Ký Hiệp ước đầu tiên (hai lần sau vào các năm 1979, 2000)"
-        return [sentence.marks[k].value.value for k in (lead, *later)], True
-    if lead < 0:
-        if not _of_document(sentence, at, after):
-            return None
-        sentence.used.add(after)
-        sentence.embedded.add(after)
-        return [], False
-    year, day = sentence.marks[after].value.value, sentence.marks[lead].value.value
-    if year.precision is not Precision.YEAR or day.precision is not Precision.DAY:
-        return None
-    named = any(sentence.cue(k) is Cue.DOCUMENT for k in range(at + 1, after))
-    sentence.used |= {after} if named else set()
-    return ([day], True) if named else None
-
-
-def _is_what_for(sentence: Sentence, date: int) -> bool:
-    """Say whether a year is the one that a plan is for, not of its signing: "Kế hoạch hợp tác năm 2025"."""
-    if date == 0 or sentence.marks[date].value.value.precision is not Precision.YEAR:
-        return False
-    plan = sentence.marks[date - 1]
-    near = sentence.cue(date - 1) is Cue.DOCUMENT and sentence.marks[date].start - plan.end <= 1
-    return near and acts.is_plan(sentence.key[plan.start : plan.end])
-
-
-def _in_brackets(sentence: Sentence, at: int) -> int:
-    """Return the mark of the date in brackets after a document, even one that a visit of the row has too, or -1."""
-    for later in range(at + 1, min(len(sentence.marks) - 2, at + 8)):
-        mark = sentence.marks[later]
-        if sentence.cue(later) is Cue.OPEN:
-            alone = sentence.marks[later + 1].kind is DATE and sentence.cue(later + 2) is Cue.CLOSE
-            return later + 1 if alone and later + 1 in sentence.used else -1
-        if mark.kind is not CUE or sentence.cue(later) in (Cue.STOP, Cue.COMMA, Cue.THEN):
-            return -1
-    return -1
-
-
-def _opens_now(sentence: Sentence) -> bool:
-    return acts.is_current(sentence.key[sentence.span.start :][:40])
-
-
-def _of_document(sentence: Sentence, at: int, date: int) -> bool:
-    """Say whether a year belongs to what is signed after talks: "Sau hội đàm, hai bên ký X về tài chính năm D"."""
-    mark = sentence.marks[date]
-    if mark.value.value.precision is not Precision.YEAR or not _opens_now(sentence):
-        return False
-    talks = any(m.kind is TRIGGER and m.value.type is EventType.TALKS for m in sentence.marks[:at])
-    talks = talks or _before_year(sentence, mark.value.value)
-    named = any(sentence.cue(k) is Cue.DOCUMENT for k in range(at + 1, date))
-    return talks and named and sentence.cue(date - 1) is not Cue.OPEN
-
-
-def _before_year(sentence: Sentence, year: Edtf) -> bool:
-    """Say whether talks told right before took place in an earlier year: "… Hai bên ký Kế hoạch hợp tác năm 2011"."""
-    told = sentence.talk.told
-    talks = told is not None and told.type is EventType.TALKS and sentence.number - told.sentence == 1
-    held = told.date.latest if talks and told is not None and told.date is not None else None
-    return held is not None and year.earliest is not None and held < year.earliest
-
-
-def _met_on(sentence: Sentence, leaders: Sequence[str]) -> Edtf | None:
-    """Return the day of the talks told right before, or of the welcome before them, whose parties then sign."""
-    told, welcome = sentence.talk.told, sentence.talk.ceremony
-    if told is not None and told.type is EventType.TALKS and told.leaders == leaders and told.date is not None:
-        return told.date
-    greeted = welcome is not None and welcome.family == WELCOME and sentence.number - welcome.sentence == 1
-    return welcome.date if greeted and welcome is not None and set(welcome.leaders) == set(leaders) else None
-
-
 def _set_up(sentence: Sentence, at: int) -> list[Frame]:
     """Read "quan hệ …, được A và B thiết lập ngày D", "quan hệ ngoại giao đã có từ D", "từ ngày thiết lập (D)"."""
     mark = sentence.marks[at]
@@ -350,7 +261,7 @@ def _set_up(sentence: Sentence, at: int) -> list[Frame]:
     if kind is None or (sentence.barred(at) and not then) or acts.stems_from(sentence.after(at, 8)):
         return []
     if kind is EventType.AGREEMENT and passive < 0 and (visit := _in_visit(sentence, at)) is not None:
-        frame = frame_of(sentence, at, kind, "set-up", visit.leaders, tail(sentence, at, _TITLE, before=True))
+        frame = frame_of(sentence, at, kind, "set-up", visit.leaders, tail(sentence, at, TITLE, before=True))
         frame.parts, frame.date, frame.own = dict.fromkeys(visit.leaders, Part.SIGNATORY), visit.date, visit.own
         return [frame]
     if verb in ties.PROCLAIM and passive < 0:
@@ -368,7 +279,7 @@ def _set_up(sentence: Sentence, at: int) -> list[Frame]:
         within = of_visit(sentence, at)
         opened = opened or within is not None
         party = on_visit(sentence, at) or (list(within.leaders) if within is not None else [])
-    frame = frame_of(sentence, at, kind, "set-up", party, tail(sentence, at, _TITLE, before=True))
+    frame = frame_of(sentence, at, kind, "set-up", party, tail(sentence, at, TITLE, before=True))
     frame.parts = dict.fromkeys(frame.leaders, Part.SIGNATORY)
     return [one for one in dated(sentence, at, frame, group) if one.own and (not one.behind or opened)]
 
@@ -385,37 +296,3 @@ def partnership(sentence: Sentence, at: int) -> list[Frame]:
         frame.leaders = on_visit(sentence, at)  # "tháng 3/2014, trong chuyến thăm của A"
     frame.parts = dict.fromkeys(frame.leaders, Part.SIGNATORY)
     return [frame]
-
-
-def _documents(sentence: Sentence, at: int) -> list[Frame]:
-    """Read the further documents of a list, each with its date: "… năm 1957, Hiệp ước hữu nghị năm 1961"."""
-    frames: list[Frame] = []
-    document = -1
-    for later in range(at + 1, min(len(sentence.marks), at + 40)):
-        mark = sentence.marks[later]
-        if mark.kind is TRIGGER and mark.value.type is not EventType.AID:
-            break
-        if sentence.cue(later) is Cue.DOCUMENT:
-            document = later
-        elif mark.kind is DATE and document >= 0:
-            gap = sentence.key[sentence.marks[document].end : mark.start]
-            if mark.value.value.precision is Precision.INTERVAL and sentence.cue(later - 1) is Cue.OPEN:
-                continue  # "Hiệp định hợp tác (2001-2015)": for how long
-            if ";" in gap:
-                continue  # "ký biên bản về X; ngày 22/12/1992, hai nước …"
-            long = _LONG_TITLE if sentence.cue(later - 1) is Cue.OPEN else _TITLE
-            if later not in sentence.used and len(gap) < long and not words.relates(gap):
-                about = Span(sentence.marks[document].start, mark.start)
-                frames.append(listed(sentence, later, EventType.AGREEMENT, about, mark.value.value))
-                frames[-1].apart = True
-            document = -1
-    return frames
-
-
-def listed(sentence: Sentence, at: int, kind: EventType, about: Span, date: Edtf) -> Frame:
-    """Return a frame of something listed with the date at a mark, which is given out with it."""
-    frame = frame_of(sentence, at, kind, f"{kind}-list", about=about)
-    frame.start, frame.date, frame.own, frame.said = about.start, date, True, False
-    sentence.used.add(at)
-    sentence.embedded.add(at)  # what it dates is background, which the next sentences do not go on from
-    return frame

@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from kb_site.ingest.event_acts import agreement, listed
+from kb_site.ingest.event_acts import agreement
+from kb_site.ingest.event_documents import listed
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_rites import award

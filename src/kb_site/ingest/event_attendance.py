@@ -7,6 +7,8 @@ from kb_site.ingest.event_marks import LEADER, TRIGGER, Row
 from kb_site.ingest.event_persons import ATTACHED
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import attendees, is_leader, next_leader
+from kb_site.lang.vi import event_attendance as gathered
+from kb_site.lang.vi import event_congresses as congresses
 from kb_site.lang.vi import event_rites as rites
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
@@ -43,7 +45,7 @@ def points_back(sentence: Sentence, at: int) -> bool:
     mark, told = sentence.marks[at], gathering(sentence)
     if told is None or not 0 <= sentence.number - told.sentence <= _NAMED or told.start == mark.start:
         return False
-    if not rites.means(mark.value.words, told.type, told.family) or not rites.is_bare(sentence.after(at, 24)):
+    if not gathered.means(mark.value.words, told.type, told.family) or not gathered.is_bare(sentence.after(at, 24)):
         return False
     lead = sentence.lead[at]
     other = lead >= 0 and told.date is not None and not told.date.overlaps(sentence.marks[lead].value.value)
@@ -62,7 +64,9 @@ def _taking_part(sentence: Sentence, at: int, told: Frame) -> list[int]:
     verb = next((k for k in range(at - 1, max(-1, at - 4), -1) if sentence.cue(k) in _TAKING_PART), -1)
     if verb >= 0:
         return sentence.subject(at) or (_next_clause(sentence, at) if verb == 0 else [])
-    return _next_clause(sentence, at) if sentence.cue(at - 1) is Cue.AT and rites.lists(told.type, told.family) else []
+    return (
+        _next_clause(sentence, at) if sentence.cue(at - 1) is Cue.AT and gathered.lists(told.type, told.family) else []
+    )
 
 
 def _next_clause(sentence: Sentence, at: int) -> list[int]:
@@ -76,9 +80,9 @@ def spoke(sentence: Sentence, at: int) -> None:
     here = (f for f in reversed(sentence.frames) if f.type in (EventType.CEREMONY, EventType.ANNIVERSARY))
     told = next(here, gathering(sentence))
     words_said = sentence.key[sentence.marks[at].start : sentence.marks[at].end]
-    if told is None or sentence.barred(at) or (told.type is EventType.AGREEMENT and not rites.attends(words_said)):
+    if told is None or sentence.barred(at) or (told.type is EventType.AGREEMENT and not congresses.attends(words_said)):
         return None
-    if not rites.at_ceremony(words_said) or (at == 0 and _lists_present(sentence, at, told)):
+    if not gathered.at_ceremony(words_said) or (at == 0 and _lists_present(sentence, at, told)):
         return present(sentence, at)
     opening = next_leader(sentence, at) if at == 0 and told.sentence < sentence.number else []
     join(told, sentence.ids(sentence.subject(at) or opening))  # "Phát biểu tại buổi lễ, ông X …"
@@ -96,12 +100,12 @@ def speaks(row: Row, number: int, key: str, talk: Discourse) -> None:
     if not 0 < number - told.sentence <= _NAMED:
         return
     named = [mark for mark in row.marks if mark.kind is LEADER][:_SPEAKERS]
-    if not named or not rites.opens_speech(key[row.span.start : named[0].start]):
+    if not named or not gathered.opens_speech(key[row.span.start : named[0].start]):
         return
     for at, mark in enumerate(named):
-        if mark.value.name is None or (at and not rites.goes_on(key[named[at - 1].end : mark.start])):
+        if mark.value.name is None or (at and not gathered.goes_on(key[named[at - 1].end : mark.start])):
             return
-        if rites.speaks(key[mark.end : mark.end + _SAYING]):
+        if gathered.speaks(key[mark.end : mark.end + _SAYING]):
             join(told, [one.value.leader for one in named[: at + 1]])
 
 
@@ -115,7 +119,7 @@ def present(sentence: Sentence, at: int) -> None:
         return
     mourned = told.family in rites.MOURNING and not told.leaders
     before = max(told.sentence, sentence.talk.listed)
-    if not (mourned or rites.lists(told.type, told.family)) or not 0 < sentence.number - before <= _NEXT:
+    if not (mourned or gathered.lists(told.type, told.family)) or not 0 < sentence.number - before <= _NEXT:
         return
     first = 0 if came or any(m.kind is LEADER for m in sentence.marks[:at]) else _lists_present(sentence, at, told)
     join(told, came or (_listed_from(sentence, first) if first else []))
@@ -142,9 +146,9 @@ def _lists_present(sentence: Sentence, at: int, told: Frame) -> int:
     first = next((k for k in range(at + 1, min(len(sentence.marks), at + 8)) if is_leader(sentence, k)), 0)
     start, end = sentence.marks[at].start, sentence.marks[at].end
     others = told.type is EventType.CONGRESS and first > 0
-    if first == 0 or (others and rites.names_others(sentence.key[start : sentence.marks[first].start])):
+    if first == 0 or (others and gathered.names_others(sentence.key[start : sentence.marks[first].start])):
         return 0
-    return first if first == 1 or rites.lists_present(sentence.key[end : sentence.marks[first].start]) else 0
+    return first if first == 1 or gathered.lists_present(sentence.key[end : sentence.marks[first].start]) else 0
 
 
 def _listed_from(sentence: Sentence, first: int) -> list[str]:

@@ -4,7 +4,7 @@ from kb_site.ingest.event_marks import LEADER, TRIGGER
 from kb_site.ingest.event_persons import ATTACHED
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import is_leader
-from kb_site.lang.vi import event_offices as offices
+from kb_site.lang.vi import event_careers as held
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
 
@@ -22,13 +22,13 @@ def row_of_life(sentence: Sentence, at: int, row: str) -> tuple[int, list[str]] 
     Returns   None where the line is no such row: "- 1954: Chánh Văn phòng", "X: Chủ tịch Y (từ 3/2020)",
               "- Bí thư Khu ủy (từ 1949)" on a page about one person, "… các chức vụ: X (8/1955); Y (1956)".
     """
-    if offices.is_career(row, sentence.after(at, 60)):
+    if held.is_career(row, sentence.after(at, 60)):
         return sentence.marks[at].start, _spoken_of(sentence, at)
-    if offices.lists_office(row[-_ROW:]):
+    if held.lists_office(row[-_ROW:]):
         return sentence.span.start, _before_colon(sentence, at)
-    if offices.is_held_row(row[-_ROW:]):
+    if held.is_held_row(row[-_ROW:]):
         return sentence.span.start, _only_one(sentence)
-    if sentence.cue(at - 1) is Cue.OPEN and (start := offices.lists_held(row[-_ROW:])) >= 0:
+    if sentence.cue(at - 1) is Cue.OPEN and (start := held.lists_held(row[-_ROW:])) >= 0:
         start += max(sentence.span.start, sentence.marks[at].start - _ROW)
         return start, _holder_of_list(sentence, at, start)
     return None
@@ -38,7 +38,7 @@ def chosen_in_row(sentence: Sentence, at: int) -> list[str]:
     """Return whose row of a life a verb of choosing stands in: "- Ủy viên X (được bầu tại Đại hội Y, 3/1951)"."""
     day = sentence.date_after(at)
     row = sentence.key[sentence.span.start : sentence.marks[day].start] if day >= 0 else ""
-    return _only_one(sentence) if day >= 0 and offices.is_held_row(row) else []
+    return _only_one(sentence) if day >= 0 and held.is_held_row(row) else []
 
 
 def _holder_of_list(sentence: Sentence, at: int, start: int) -> list[str]:

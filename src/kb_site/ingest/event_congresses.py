@@ -10,6 +10,7 @@ from kb_site.ingest.event_frames import Frame, month_of
 from kb_site.ingest.event_marks import CUE, DATE, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import attendees, dated, frame_of, is_leader, tail
+from kb_site.lang.vi import event_congresses as congresses
 from kb_site.lang.vi import event_dialogues as dialogues
 from kb_site.lang.vi import event_rites as rites
 from kb_site.lang.vi import event_sessions as sessions
@@ -46,19 +47,19 @@ def congress(sentence: Sentence, at: int) -> list[Frame]:
     held = sentence.lead[at] >= 0 and _is_held(sentence, at)
     if after < 0 and (_after_act(sentence, at) or _on_journey(sentence, at)):
         return []
-    if rites.is_in_title(sentence.before(at, 24)) or _within_name(sentence, at) or _in_roster(sentence, at):
+    if congresses.is_in_title(sentence.before(at, 24)) or _within_name(sentence, at) or _in_roster(sentence, at):
         return []
     if mark.value.noun and points_back(sentence, at):
         return []
-    if after < 0 and not attended and rites.only_mentions(sentence.before(at, 40)):
+    if after < 0 and not attended and congresses.only_mentions(sentence.before(at, 40)):
         return []
-    if after < 0 and rites.went_well(sentence.before(at, 40)):
+    if after < 0 and congresses.went_well(sentence.before(at, 40)):
         return []
-    if mark.value.words in rites.BARE_CONGRESS and not _is_one(sentence, at, after, attended=attended, held=held):
+    if mark.value.words in congresses.BARE_CONGRESS and not _is_one(sentence, at, after, attended=attended, held=held):
         return []
-    if mark.value.words in rites.SESSIONS and not (after >= 0 and _session(sentence, at)):
+    if mark.value.words in congresses.SESSIONS and not (after >= 0 and _session(sentence, at)):
         return []
-    if mark.value.words in rites.CONVENES and not rites.names_body(sentence.before(at, 80)):
+    if mark.value.words in congresses.CONVENES and not congresses.names_body(sentence.before(at, 80)):
         return []
     group, leaders = participants(sentence, at, after, attended=attended)
     if not leaders and words.is_setting(sentence.before(at, 24)):
@@ -67,7 +68,7 @@ def congress(sentence: Sentence, at: int) -> list[Frame]:
         return []
     if not leaders and after < 0 and sessions.is_of_parliament(sentence.after(at, 60)) and _chosen_at(sentence, at):
         return []  # "Tại kỳ họp thứ 7, Quốc hội bầu ông X": only where that was
-    talks = mark.value.words in rites.SESSIONS and is_of_series(sentence, at)
+    talks = mark.value.words in congresses.SESSIONS and is_of_series(sentence, at)
     kind = EventType.TALKS if talks else EventType.CONGRESS
     frame = frame_of(sentence, at, kind, kind.value, leaders, tail(sentence, at, 60, before=True))
     frame.parts, frame.family = dict.fromkeys(leaders, Part.ATTENDEE), sessions.meeting(mark.value.words)
@@ -75,7 +76,7 @@ def congress(sentence: Sentence, at: int) -> list[Frame]:
     whole = _until_close(sentence, date)
     frames = dated(sentence, at, frame, group, whole or (_shared(sentence, date) if date != own else None))
     for one in frames:
-        if one.date is None and rites.of_many(sentence.key[mark.start : mark.end + 40]):
+        if one.date is None and congresses.of_many(sentence.key[mark.start : mark.end + 40]):
             one.date, one.own = _day_later(sentence, at), True
         came = any(k in sentence.objected and sentence.comes_to_attend(at, k) for k in range(at))
         there = (attended or held) and not came and not words.is_setting(sentence.before(at, 24))
@@ -102,13 +103,13 @@ def _is_chaired(sentence: Sentence, at: int, leaders: Sequence[str]) -> bool:
     homes = {sentence.talk.countries.get(one) for one in leaders}
     if len(leaders) != _BOTH or len(homes) != _BOTH or sentence.has_dates or sentence.said(at):
         return False
-    return rites.chairs_jointly(sentence.before(at, 60))
+    return congresses.chairs_jointly(sentence.before(at, 60))
 
 
 def _on_journey(sentence: Sentence, at: int) -> bool:
     """Say whether a meeting only says what a journey was for: "kết thúc chuyến công tác dự WEF"."""
-    end = sentence.marks[at].start + len(rites.ATTEND) * rites.attends(sentence.marks[at].value.words)
-    return rites.on_journey_to(sentence.key[max(sentence.span.start, end - 40) : end])
+    end = sentence.marks[at].start + len(congresses.ATTEND) * congresses.attends(sentence.marks[at].value.words)
+    return congresses.on_journey_to(sentence.key[max(sentence.span.start, end - 40) : end])
 
 
 def _told_again(sentence: Sentence, at: int) -> Frame | None:
@@ -130,7 +131,7 @@ def _days_of(sentence: Sentence, at: int) -> tuple[int, int]:
         return own, _in_brackets(sentence, at)
     gap = sentence.key[sentence.marks[at].end : sentence.marks[after].start]
     far = sentence.is_of_name(after) and any(sentence.cue(k) in _ELSE for k in range(at + 1, after))
-    return (-1, -1) if far or rites.names_goal(gap) else (own, after)
+    return (-1, -1) if far or congresses.names_goal(gap) else (own, after)
 
 
 def _in_brackets(sentence: Sentence, at: int) -> int:
@@ -149,7 +150,7 @@ def _in_brackets(sentence: Sentence, at: int) -> int:
 def _goes_on(sentence: Sentence, at: int) -> bool:
     """Say whether bare words speak of the meeting just named without a day: "Hội nghị diễn ra từ 8 đến 11/10"."""
     told = sentence.talk.undated
-    bare = sentence.marks[at].value.words in rites.BARE_CONGRESS and not _has_name(sentence, at)
+    bare = sentence.marks[at].value.words in congresses.BARE_CONGRESS and not _has_name(sentence, at)
     near = told is not None and 0 <= sentence.number - told.sentence <= 1
     return bare and near and any(sentence.cue(k) is Cue.HELD for k in range(at + 1, at + 4))
 
@@ -182,17 +183,17 @@ def _called_off(sentence: Sentence, at: int, date: int) -> bool:
     if any(sentence.cue(k) is Cue.DOCUMENT for k in range(at + 1, date)):
         return True  # "sớm triệu tập khóa họp tiếp theo, tận dụng tốt Hiệp định X, hiệu lực từ ngày D"
     exact = sentence.marks[date].value.value.precision is not Precision.YEAR
-    exact = exact or sentence.marks[at].value.words in rites.SESSIONS
+    exact = exact or sentence.marks[at].value.words in congresses.SESSIONS
     return not (exact or any(sentence.cue(k) is Cue.HELD for k in range(at + 1, date)))
 
 
 def _attends(sentence: Sentence, at: int) -> bool:
     """Say whether the words before a meeting tell that somebody attends, chairs or leads a delegation to it."""
-    if rites.attends(sentence.marks[at].value.words) or _leads_delegation(sentence, at):
+    if congresses.attends(sentence.marks[at].value.words) or _leads_delegation(sentence, at):
         return True
     near = range(max(0, at - 4), at)
     attended = any(sentence.cue(k) in _TAKING_PART for k in near) and sentence.moods[at] is not Cue.WISH
-    return attended and not rites.is_topic(sentence.before(at, 16))
+    return attended and not congresses.is_topic(sentence.before(at, 16))
 
 
 def _is_one(sentence: Sentence, at: int, date: int, *, attended: bool, held: bool) -> bool:
@@ -208,7 +209,7 @@ def _is_titled(sentence: Sentence, at: int) -> bool:
     """Say whether a capital within the sentence makes a name of what meets: "dự Diễn đàn doanh nghiệp hai nước"."""
     mark = sentence.marks[at]
     titled = mark.start > sentence.span.start and sentence.match[mark.start].isupper()
-    return titled and rites.names_field(sentence.after(at, 16))
+    return titled and congresses.names_field(sentence.after(at, 16))
 
 
 def _in_roster(sentence: Sentence, at: int) -> bool:
@@ -241,7 +242,7 @@ def _is_sitting(sentence: Sentence, at: int) -> bool:
 
 def _is_held(sentence: Sentence, at: int) -> bool:
     """Say whether the clause of a meeting tells that it was held, opened or called: "Đại hội XIII khai mạc"."""
-    if sentence.marks[at].value.words in rites.CONVENES or rites.convenes(sentence.before(at, 10)):
+    if sentence.marks[at].value.words in congresses.CONVENES or congresses.convenes(sentence.before(at, 10)):
         return True
     if Cue.HELD in (sentence.cue(at - 1), sentence.cue(at - 2)):
         return True  # "tại Hà Nội, đã diễn ra phiên họp thứ 6 của Ủy ban"
@@ -267,7 +268,7 @@ def _lists_more(sentence: Sentence, at: int) -> bool:
 
 def _leads_delegation(sentence: Sentence, at: int) -> bool:
     """Say whether the words before a meeting make somebody head of a delegation there: "là Trưởng đoàn ta tại"."""
-    return rites.heads_delegation(sentence.before(at, 90))
+    return congresses.heads_delegation(sentence.before(at, 90))
 
 
 def _after_act(sentence: Sentence, at: int) -> bool:
@@ -317,7 +318,7 @@ def _until_close(sentence: Sentence, first: int) -> tuple[list[Edtf], bool] | No
         mark = sentence.marks[later]
         if mark.kind is TRIGGER or mark.value is Cue.STOP:
             return None
-        closed = sentence.cue(later - 1) in (Cue.HELD, Cue.END) and rites.closes(sentence.before(later, 24))
+        closed = sentence.cue(later - 1) in (Cue.HELD, Cue.END) and congresses.closes(sentence.before(later, 24))
         if mark.kind is DATE and closed:
             opened, closing = sentence.marks[first].value.value, mark.value.value
             sentence.used |= {first, later}
@@ -339,10 +340,10 @@ def _has_name(sentence: Sentence, at: int) -> bool:
     mark = sentence.marks[at]
     if sentence.match[mark.start].isupper() and sentence.match[mark.end + 1 : mark.end + 2].isupper():
         return True
-    if rites.opens_quote(sentence.after(at, 2)):
+    if congresses.opens_quote(sentence.after(at, 2)):
         near = sentence.marks[at + 1 : at + 6]
         return any(one.kind is PLACE and one.value.kind == "country" and one.value.country != _HOME for one in near)
-    return rites.is_named_meeting(sentence.after(at, 60)) or rites.names_body(sentence.before(at, 80))
+    return congresses.is_named_meeting(sentence.after(at, 60)) or congresses.names_body(sentence.before(at, 80))
 
 
 def _day_later(sentence: Sentence, at: int) -> Edtf | None:

@@ -6,6 +6,7 @@ from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import COUNT, CUE, DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import attendees, dated, frame_of, is_leader, next_leader, tail
+from kb_site.lang.vi import event_counts as counts
 from kb_site.lang.vi import event_rites as rites
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
@@ -37,12 +38,12 @@ def count(sentence: Sentence, at: int) -> list[Frame]:
 def _counted(sentence: Sentence, at: int) -> list[Frame]:
     """Return what is counted, at the point it is counted from; a birth is no event."""
     mark = sentence.marks[at]
-    kind = rites.counted_type(sentence.key[mark.start : mark.end])
+    kind = counts.counted_type(sentence.key[mark.start : mark.end])
     if kind is None:
         return []
     frame = frame_of(sentence, at, kind, "counted", about=mark.value.count.subject)
     frame.said, frame.own, frame.date = False, True, mark.value.value
-    if kind is EventType.AGREEMENT and rites.counts_visit(sentence.key[mark.start : mark.end]):
+    if kind is EventType.AGREEMENT and counts.counts_visit(sentence.key[mark.start : mark.end]):
         end = _end(sentence, at)
         frame.leaders = sentence.ids([k for k in _named_within(sentence, at) if sentence.marks[k].start < end])
         frame.parts = dict.fromkeys(frame.leaders, Part.SIGNATORY)
@@ -78,8 +79,8 @@ def _marking(sentence: Sentence, at: int, counted: list[str]) -> Frame | None:
     """Return the marking of a count, with those whose act is counted and who attends; None where it is unmarked."""
     mark = sentence.marks[at]
     mention = mark.value
-    earlier = _after_marked(sentence, at) if rites.lists_count(sentence.before(at, 6)) else None
-    marked = rites.marks_count(sentence.before(at, 60)) or _dated_pair(sentence, at) or earlier is not None
+    earlier = _after_marked(sentence, at) if counts.lists_count(sentence.before(at, 6)) else None
+    marked = counts.marks_count(sentence.before(at, 60)) or _dated_pair(sentence, at) or earlier is not None
     if not marked or sentence.moods[at] in (Cue.NOT, Cue.CANCEL) or _in_year(sentence, at):
         return None
     if earlier is not None and _gathered(sentence, earlier):
@@ -164,7 +165,7 @@ def _held_on(sentence: Sentence, at: int) -> Edtf | None:
         return None
     if any(k in sentence.objected and sentence.comes_to_attend(at, k) for k in range(lead + 1, at)):
         return None  # "sáng 17/3, A tiếp B sang dự Lễ kỷ niệm 50 năm …": the day is that of the reception
-    if between.isdisjoint(_HOLDING) and not rites.names_occasion(sentence.before(at, 60)):
+    if between.isdisjoint(_HOLDING) and not counts.names_occasion(sentence.before(at, 60)):
         return None
     return Edtf.parse(str(sentence.marks[lead].value.value))
 
@@ -219,7 +220,7 @@ def _attenders(sentence: Sentence, at: int) -> list[int]:
 def anniversary(sentence: Sentence, at: int) -> list[Frame]:
     """Read a marking that names no count: "A dự lễ kỷ niệm Quốc khánh", "lấy năm 2025 là Năm Hữu nghị"."""
     mark = sentence.marks[at]
-    if rites.names_year(mark.value.words):
+    if counts.names_year(mark.value.words):
         return _year_named(sentence, at)
     if sentence.barred(at) or any(later.kind is COUNT for later in sentence.marks[at + 1 : at + 4]):
         return []
@@ -247,7 +248,7 @@ def _year_named(sentence: Sentence, at: int) -> list[Frame]:
 def friendship_year(sentence: Sentence, at: int) -> list[Frame]:
     """Read a year of friendship that holds its number: "Năm Hữu nghị Việt Nam - Triều Tiên 2025"."""
     mark = sentence.marks[at]
-    if not rites.names_year(sentence.key[mark.start : mark.end]):
+    if not counts.names_year(sentence.key[mark.start : mark.end]):
         return []
     return [_year(sentence, at, mark.value.value, Span(mark.start, mark.end))]
 

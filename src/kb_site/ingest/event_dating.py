@@ -7,6 +7,7 @@ from kb_site.ingest.event_marks import COUNT, CUE, DATE, LEADER, PLACE, TRIGGER,
 from kb_site.ingest.event_moods import BARRED, Told
 from kb_site.ingest.event_tours import tours
 from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import event_named as nouns
 from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
@@ -259,7 +260,7 @@ class Dating(Told):
             return Cue.HELD in (self.cue(at + 1), self.cue(at + 2))  # "Lễ đón và hội đàm diễn ra chiều 3/4"
         assembly = self.tells(trigger, EventType.CONGRESS)
         assembly = assembly or (
-            self.tells(trigger, EventType.TALKS) and meets.SUMMIT in self.marks[trigger].value.words
+            self.tells(trigger, EventType.TALKS) and nouns.SUMMIT in self.marks[trigger].value.words
         )
         if assembly and self.tells(at, EventType.VISIT) and self.is_verb(at):
             return self.cue(at - 1) is Cue.AND  # "dự Hội nghị X tại Y và thăm nước này từ ngày 21 đến 24/8"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kb_site.ingest.event_marks import LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import attendees, is_leader, next_leader, pair_before
-from kb_site.lang.vi import event_rites as rites
+from kb_site.lang.vi import event_congresses as congresses
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
 
@@ -30,7 +30,7 @@ def participants(sentence: Sentence, at: int, date: int, *, attended: bool) -> t
 def _which(sentence: Sentence, at: int) -> list[int]:
     """Return who attends a meeting by a relative clause: "Hội nghị X mà ông A được mời dự tại Y ngày D"."""
     first = next((k for k in range(at + 1, min(len(sentence.marks), at + 8)) if is_leader(sentence, k)), -1)
-    if first < 0 or not rites.is_which(sentence.before(first, 4)):
+    if first < 0 or not congresses.is_which(sentence.before(first, 4)):
         return []
     group = sentence.group_from(first)
     verb = range(group[-1] + 1, min(len(sentence.marks), group[-1] + 5))
@@ -43,7 +43,7 @@ def _speech_of(sentence: Sentence, at: int) -> list[int]:
     who = at - 1 - (sentence.cue(at - 1) is Cue.AT)
     if sentence.cue(at - 1) is not Cue.AT or not is_leader(sentence, who) or sentence.prep(who) is not Cue.OF:
         return []
-    return [who] if rites.is_speech(sentence.before(who, 40)) else []
+    return [who] if congresses.is_speech(sentence.before(who, 40)) else []
 
 
 def _both(sentence: Sentence, at: int) -> list[str]:
@@ -57,7 +57,7 @@ def _beside(sentence: Sentence, at: int, group: Sequence[int]) -> list[int]:
     found: list[int] = []
     if not group:
         return found
-    chaired = rites.chairs_jointly(sentence.before(at, 60))
+    chaired = congresses.chairs_jointly(sentence.before(at, 60))
     between = range(group[-1] + 1, at) if chaired else ()
     found += [k for k in between if is_leader(sentence, k) and sentence.prep(k) is Cue.WITH]
     for later in range(at + 1, min(len(sentence.marks), at + 12) if chaired else 0):
@@ -67,7 +67,7 @@ def _beside(sentence: Sentence, at: int, group: Sequence[int]) -> list[int]:
             found += sentence.group_from(later)
             break
     first = group[0]
-    if is_leader(sentence, first - 1) and rites.accompanies(
+    if is_leader(sentence, first - 1) and congresses.accompanies(
         sentence.key[sentence.marks[first - 1].end : sentence.marks[first].start]
     ):
         found.append(first - 1)
@@ -100,7 +100,7 @@ def _other_head(sentence: Sentence, at: int) -> list[int]:
     """Return who is named as head of another delegation: "Hội nghị X, khai mạc ngày D với ông Y là Trưởng đoàn Mỹ"."""
     for later in range(at + 1, min(len(sentence.marks), at + 12)):
         if is_leader(sentence, later) and sentence.prep(later) is Cue.WITH:
-            return [later] if rites.is_head(sentence.after(later, 24)) else []
+            return [later] if congresses.is_head(sentence.after(later, 24)) else []
         if sentence.marks[later].kind is TRIGGER or sentence.cue(later) is Cue.STOP:
             return []
     return []
@@ -119,7 +119,7 @@ def _met_beside(sentence: Sentence, at: int, date: int) -> list[str]:
     told = sentence.frames[-1] if sentence.frames else None
     if told is None or told.type is not EventType.TALKS or not told.own or sentence.cue(date - 1) is Cue.OPEN:
         return []
-    return list(told.leaders) if rites.is_beside(sentence.before(at, 24)) else []
+    return list(told.leaders) if congresses.is_beside(sentence.before(at, 24)) else []
 
 
 def _speaker(sentence: Sentence, at: int) -> list[int]:

@@ -10,6 +10,7 @@ from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import attendees, dated, frame_of, is_leader, pair_before, tail
 from kb_site.lang.vi import event_dialogues as dialogues
 from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import event_named as nouns
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
 
@@ -40,7 +41,7 @@ def dialogue(sentence: Sentence, at: int) -> list[Frame] | None:
     if sentence.generic(at) or sentence.barred(at):
         return []
     heads = _heads(sentence, at)
-    if not heads and (sentence.parties(at) or meets.is_round(sentence.marks[at].value.words)):
+    if not heads and (sentence.parties(at) or nouns.is_round(sentence.marks[at].value.words)):
         return None
     told = sentence.talk.dialogue
     if told is not None and sentence.number - told.sentence <= _GOES_ON and dialogues.is_bare(name) and heads:

@@ -1,12 +1,13 @@
 """Reads foundings: of states and bodies, and of relations between states."""
 
 from kb_site.edtf import Precision
-from kb_site.ingest.event_acts import listed
+from kb_site.ingest.event_documents import listed
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import dated, frame_of, is_leader, tail
 from kb_site.lang.vi import event_acts as acts
+from kb_site.lang.vi import event_foundings as foundings
 from kb_site.lang.vi import event_missions as missions
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
@@ -21,9 +22,9 @@ def establishment(sentence: Sentence, at: int) -> list[Frame]:
     mark = sentence.marks[at]
     if (sentence.barred(at) and not _since_day(sentence, at)) or acts.is_private(sentence.before(at, 40)):
         return []
-    if sentence.date_after(at) < 0 and acts.is_span_of(sentence.before(at, 90)):
+    if sentence.date_after(at) < 0 and foundings.is_span_of(sentence.before(at, 90)):
         return []
-    if mark.value.words in acts.FOUNDS and acts.is_private_work(sentence.after(at, 24)):
+    if mark.value.words in foundings.FOUNDS and foundings.is_private_work(sentence.after(at, 24)):
         return []
     before = sentence.marks[at - 1] if at else mark
     if before.kind is TRIGGER and before.value.type is EventType.AGREEMENT and mark.start - before.end <= 1:
@@ -32,7 +33,7 @@ def establishment(sentence: Sentence, at: int) -> list[Frame]:
         return []
     own = is_leader(sentence, at - 1) and sentence.cue(at - 2) is Cue.WHEN  # "nhắc lại ngày D, khi A đọc Tuyên ngôn"
     told = (sentence.said(at) and not own) or sentence.cue(at - 1) is Cue.SIDES  # "A nói: "Hai nước đều tuyên bố …""
-    group = sentence.acting[at] if mark.value.words in acts.FOUNDS and not told else []
+    group = sentence.acting[at] if mark.value.words in foundings.FOUNDS and not told else []
     founded = any(frame.type is EventType.ESTABLISHMENT for frame in sentence.frames)
     if group and founded and sentence.date_after(at) < 0:
         return []  # "X ra đời ngày D từ Đảng Y do ông Z sáng lập"
@@ -41,7 +42,7 @@ def establishment(sentence: Sentence, at: int) -> list[Frame]:
         group = []  # a country founds it
     about = tail(sentence, at, 70, before=True)
     frame = frame_of(sentence, at, EventType.ESTABLISHMENT, "founding", sentence.ids(group), about)
-    frame.family = acts.MISSION if missions.is_mission(mark.value.words) else ""
+    frame.family = foundings.MISSION if missions.is_mission(mark.value.words) else ""
     relations = acts.RELATIONS in mark.value.words
     others = _others(sentence, at) if relations else []
     if len(others) > 1 and others[0] + 2 == sentence.date_after(at):
@@ -57,7 +58,7 @@ def _declaring(sentence: Sentence, at: int) -> list[int]:
     who = next((k for k in range(at - 1, max(-1, at - _DECLARED), -1) if sentence.marks[k].kind is LEADER), -1)
     if who < 0 or acts.RELATIONS not in sentence.marks[at].value.words:
         return []
-    declares = acts.declares(sentence.key[sentence.marks[who].end : sentence.marks[at].start])
+    declares = foundings.declares(sentence.key[sentence.marks[who].end : sentence.marks[at].start])
     return sentence.group_to(who) if declares else []
 
 
@@ -77,7 +78,7 @@ def _since_day(sentence: Sentence, at: int) -> bool:
     """Say whether an aside about a country that is asked for something dates relations: "nước thiết lập … ngày D"."""
     day = sentence.date_after(at)
     exact = day >= 0 and sentence.marks[day].value.value.precision is Precision.DAY
-    return exact and sentence.moods[at] is Cue.WISH and acts.opens_aside(sentence.before(at, 24))
+    return exact and sentence.moods[at] is Cue.WISH and foundings.opens_aside(sentence.before(at, 24))
 
 
 def _bracketed(sentence: Sentence, at: int) -> list[Frame]:

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from kb_site.edtf import Edtf, Precision
-from kb_site.ingest.event_acts import listed
+from kb_site.ingest.event_documents import listed
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import DATE, LEADER, TRIGGER
 from kb_site.ingest.event_moods import BARRED
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import frame_of, tail
 from kb_site.lang.vi import event_acts as acts
+from kb_site.lang.vi import event_careers as held
 from kb_site.lang.vi import event_documents as documents
-from kb_site.lang.vi import event_offices as offices
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
 from kb_site.text import Span
@@ -92,7 +92,7 @@ def chronicle_row(sentence: Sentence) -> list[Frame]:
     if sentence.marks[at].start - sentence.span.start > _BULLET or sentence.cue(at + 1) is not Cue.COLON:
         return []
     told = sentence.after(at + 1, 24)
-    if offices.is_private(told) or told.strip()[:1].isdigit():
+    if held.is_private(told) or told.strip()[:1].isdigit():
         return []  # of a life, of a table
     who = [at + 2] if at + 2 < len(sentence.marks) and sentence.marks[at + 2].kind is LEADER else []
     who = [k for k in who if sentence.marks[k].start - sentence.marks[at + 1].end <= _BULLET]

@@ -11,8 +11,8 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from kb_site.edtf import Precision
 from kb_site.lang.gazetteer import Gazetteer
 from kb_site.lang.vi import event_acts as acts
+from kb_site.lang.vi import event_careers as held
 from kb_site.lang.vi import event_documents as documents
-from kb_site.lang.vi import event_offices as offices
 from kb_site.lang.vi import event_people as people
 from kb_site.lang.vi import event_rites as rites
 from kb_site.lang.vi import events as words
@@ -346,7 +346,7 @@ def _period(match: str, date: DateMention) -> bool:
         )
     if precision is Precision.INTERVAL:
         term = acts.holds_term(match[start:end].lower()) or words.is_term(match[max(0, start - 14) : start])
-        return term and not offices.is_tenure(*_beside_years(match, start, end))
+        return term and not held.is_tenure(*_beside_years(match, start, end))
     return False
 
 

@@ -21,6 +21,7 @@ from kb_site.ingest.event_telling import (
     tail,
 )
 from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import event_named as nouns
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.lang.vi.event_dialogues import is_dialogue
@@ -52,7 +53,7 @@ def talks(sentence: Sentence, at: int) -> list[Frame]:
         return []
     if sentence.cue(at - 1) is Cue.AGREE and sentence.date_after(at) < 0 and meets.is_to_be_held(trigger.words):
         return []  # "hai bên nhất trí tiến hành tham vấn thường niên"
-    if trigger.noun and meets.SUMMIT in trigger.words and is_of_many(sentence, at):
+    if trigger.noun and nouns.SUMMIT in trigger.words and is_of_many(sentence, at):
         return congress(sentence, at)
     if sentence.barred(at) or (sentence.generic(at) and not sentence.parties(at)):
         if former := _former(sentence, at):
@@ -286,7 +287,7 @@ def _sits_in(sentence: Sentence, at: int) -> bool:
     before = sentence.marks[at - 1] if at else None
     if before is None or sentence.cue(at - 1) is not Cue.ATTEND or sentence.marks[at].start - before.end > _OPENS:
         return False
-    if meets.SUMMIT in sentence.marks[at].value.words or sentence.parties(at):
+    if nouns.SUMMIT in sentence.marks[at].value.words or sentence.parties(at):
         return False
     return meets.takes_part(sentence.key[before.start : before.end])
 

@@ -5,7 +5,7 @@ from kb_site.ingest.event_clauses import REACH, Clauses
 from kb_site.ingest.event_frames import Discourse
 from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER, Row
 from kb_site.lang.vi import event_meetings as meets
-from kb_site.lang.vi import events as words
+from kb_site.lang.vi import event_moods as mood_words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
 
@@ -40,7 +40,7 @@ class Told(Clauses):
         mood: Cue | None = None
         hoped = False
         for at, mark in enumerate(self.marks):
-            turned = mood is Cue.NOT and words.turns_round(self.before(at, 10))
+            turned = mood is Cue.NOT and mood_words.turns_round(self.before(at, 10))
             if turned or (at in self.done and mood in (Cue.WISH, Cue.WILL)):
                 mood = None
             if mark.kind is CUE and mark.value in _TURNS:
@@ -51,7 +51,7 @@ class Told(Clauses):
                     if mood in (Cue.NOT, Cue.CANCEL) or self._begins_anew(at + 1):
                         mood = None
                 elif cue is Cue.WHO and self.cue(at - 1) is Cue.COMMA:
-                    mood = Cue.WILL if words.is_planned(self.key[mark.start : mark.end]) else None
+                    mood = Cue.WILL if mood_words.is_planned(self.key[mark.start : mark.end]) else None
                 elif cue is Cue.WHEN:
                     mood = None if mood is Cue.WISH and self._turns_to_act(at) else mood
                 elif cue is Cue.INVITED:
@@ -61,7 +61,7 @@ class Told(Clauses):
                 elif cue is Cue.WILL and mood is Cue.WISH and (hoped or self._only_dates(at)):
                     pass  # "hy vọng ông X sẽ thăm", "mời ông X dự Hội nghị Y dự kiến vào tháng 3 và thăm Z"
                 elif cue in BARRED or cue is Cue.WILL or (cue in TELLING and mood not in BARRED):
-                    mood, hoped = cue, cue is Cue.WISH and words.only_hopes(self.key[mark.start : mark.end])
+                    mood, hoped = cue, cue is Cue.WISH and mood_words.only_hopes(self.key[mark.start : mark.end])
             moods.append(mood)
         return moods
 
@@ -74,12 +74,12 @@ class Told(Clauses):
             before -= 1
         noun = before >= 0 and self._trigger_at(before) and self.marks[before].value.noun
         meets_there = noun and self.marks[before].value.type is EventType.CONGRESS
-        return meets_there and words.opens_topic(self.key[self.marks[at].start : self.marks[at].end])
+        return meets_there and mood_words.opens_topic(self.key[self.marks[at].start : self.marks[at].end])
 
     def _only_dates(self, at: int) -> bool:
         """Say whether "dự kiến" only says when what is named before it is due: "Hội nghị X dự kiến vào tháng 3"."""
         near = at + 1 < len(self.marks) and self.marks[at + 1].kind is DATE and self.cue(at - 1) is not Cue.COMMA
-        return near and words.is_due(self.key[self.marks[at].start : self.marks[at + 1].start])
+        return near and mood_words.is_due(self.key[self.marks[at].start : self.marks[at + 1].start])
 
     def _goes_on_with_verb(self, stop: int) -> bool:
         """Say whether what follows a semicolon opens with its verb: "sẽ hội đàm với A; hội kiến B"."""
@@ -89,7 +89,7 @@ class Told(Clauses):
 
     def passed_on(self, invited: int) -> bool:
         """Say whether an invitation is only passed on: "chuyển lời mời của Quốc vương X tới ông Y sang thăm …"."""
-        return words.passes_on(self.before(invited, 10))
+        return mood_words.passes_on(self.before(invited, 10))
 
     def _begins_anew(self, at: int) -> bool:
         """Say whether a leader or a date opens the clause after a comma; the next of a list does not: "A, B và …"."""
@@ -114,14 +114,14 @@ class Told(Clauses):
             return True
         if self.marks[trigger].kind is not TRIGGER or not self.marks[trigger].value.noun:
             return False
-        if words.was_first_planned(self.after(trigger, 60)) and not self.has(Cue.CANCEL):
+        if mood_words.was_first_planned(self.after(trigger, 60)) and not self.has(Cue.CANCEL):
             return True
         for at in range(trigger + 1, min(trigger + REACH, len(self.marks))):
             mark = self.marks[at]
             if mark.kind is TRIGGER and not mark.value.noun:
                 return False
             if mark.kind is CUE:
-                if words.is_condition(self.key[mark.start : mark.end]):
+                if mood_words.is_condition(self.key[mark.start : mark.end]):
                     return True  # "chuyến thăm của ông X nếu diễn ra vào năm tới"
                 if mark.value is Cue.CANCEL:
                     return not any(
@@ -143,7 +143,7 @@ class Told(Clauses):
         others = any(mark.kind is TRIGGER and not mark.value.noun for mark in between)
         named = any(mark.kind in (LEADER, DATE, PLACE) for mark in self.marks[then + 1 : off])
         opened = self.key[self.marks[then].start : self.marks[off].start] if then > 0 else ""
-        return then > 0 and not others and not named and words.takes_back(opened)
+        return then > 0 and not others and not named and mood_words.takes_back(opened)
 
     def _calls_off(self, at: int) -> bool:
         """Say whether a mark tells that something was called off for good, and names no other day for it."""
@@ -170,7 +170,7 @@ class Told(Clauses):
         if not self._is_visit(trigger) or self.moods[trigger] is not Cue.WISH:
             return False
         wish = next((k for k in range(trigger, -1, -1) if self.cue(k) is Cue.WISH), -1)
-        taken = wish >= 0 and words.takes_up(self.key[self.marks[wish].start : self.marks[wish].end])
+        taken = wish >= 0 and mood_words.takes_up(self.key[self.marks[wish].start : self.marks[wish].end])
         near = self.marks[trigger + 1 : trigger + _PLAN]
         dated = next((mark.kind is DATE for mark in near if mark.kind in (DATE, TRIGGER, LEADER)), False)
         return taken and dated

@@ -6,7 +6,9 @@ from itertools import pairwise
 
 from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER, Mark, Trigger
 from kb_site.lang.vi import event_acts as acts
+from kb_site.lang.vi import event_foundings as foundings
 from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import event_named as nouns
 from kb_site.lang.vi import event_offices as offices
 from kb_site.lang.vi import event_places as goings
 from kb_site.lang.vi import event_ties as ties
@@ -20,7 +22,7 @@ RETURN = Trigger(EventType.VISIT, "return", noun=False)
 PROCLAIMED = Trigger(EventType.AGREEMENT, ties.PROCLAIMS, noun=False)
 ISSUED = Trigger(EventType.AGREEMENT, acts.ADOPTS, noun=False)
 CHOSEN = Trigger(EventType.APPOINTMENT, offices.CHOOSES, noun=False)
-SET_UP = Trigger(EventType.ESTABLISHMENT, acts.FOUNDED, noun=False)
+SET_UP = Trigger(EventType.ESTABLISHMENT, foundings.FOUNDED, noun=False)
 _TIES = 70
 """Characters before a verb in which its subject names the relations that begin."""
 
@@ -268,7 +270,7 @@ def with_counted(marks: Sequence[Mark], match: str, key: str) -> list[Mark]:
     found = list(marks)
     for at, mark in enumerate(marks):
         counted = mark.kind is TRIGGER and mark.value.words.startswith(meets.TIME)
-        if counted and meets.is_counted(key[max(0, mark.start - 12) : mark.start]):
+        if counted and nouns.is_counted(key[max(0, mark.start - 12) : mark.start]):
             act = Trigger(mark.value.type, mark.value.words.removeprefix(meets.TIME), noun=False)
             found[at] = Mark(mark.start + len(meets.TIME), mark.end, TRIGGER, act)
     return found

@@ -8,9 +8,10 @@ from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import CUE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import dated, frame_of, is_leader, next_leader, pair_before, pair_meant, tail
+from kb_site.lang.vi import event_congresses as congresses
 from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import event_named as nouns
 from kb_site.lang.vi import event_people as people
-from kb_site.lang.vi import event_rites as rites
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
@@ -36,14 +37,14 @@ def named(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
         frames = dated(sentence, at, frame_of(sentence, at, kind, f"{kind}-given", sentence.ids(given)), given)
         sentence.embedded.discard(day)  # that of the act the sentence tells
         return frames
-    if sentence.date_after(at) < 0 and meets.only_arranges(sentence.before(at, 48)):
+    if sentence.date_after(at) < 0 and nouns.only_arranges(sentence.before(at, 48)):
         return []
-    if sentence.date_after(at) < 0 <= sentence.lead[at] and meets.only_comments(sentence.before(at, 48)):
+    if sentence.date_after(at) < 0 <= sentence.lead[at] and nouns.only_comments(sentence.before(at, 48)):
         return []  # "Nhà Trắng ngày 5/2 xác nhận cuộc gặp giữa A và B"
     if not parties and sentence.cue(at - 1) is Cue.ATTEND and _is_sat_in(sentence, at):
         return congress(sentence, at)  # "dự Hội nghị thượng đỉnh tại Hamburg"
     group, leaders = parties, sentence.ids(parties)
-    if sentence.generic(at) or meets.is_counted(sentence.before(at, 12)):
+    if sentence.generic(at) or nouns.is_counted(sentence.before(at, 12)):
         sentence.acting[at] = sentence.subject(at)
         return _in_turn(sentence, at, kind, sentence.acting[at], parties)
     if len(leaders) < 2:
@@ -53,7 +54,7 @@ def named(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
         leaders = sentence.ids(group)
     words_said = sentence.marks[at].value.words
     heads = words_said.startswith(words.HAVE) and by_heads(sentence, at)
-    if not leaders and (heads or takes_place(sentence, at) or (meets.is_round(words_said) and _held_on(sentence, at))):
+    if not leaders and (heads or takes_place(sentence, at) or (nouns.is_round(words_said) and _held_on(sentence, at))):
         return dated(
             sentence, at, frame_of(sentence, at, kind, f"{kind}-round", about=tail(sentence, at, 60, before=True))
         )
@@ -62,8 +63,8 @@ def named(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
     frame = frame_of(sentence, at, kind, f"{kind}-noun", leaders)
     frame.noun |= is_named(sentence, at)
     before = sentence.before(at, 24)
-    opens = meets.opens_talks(before) and sentence.talk.callers.isdisjoint(leaders)
-    told = _takes_place(sentence, at) or meets.comes_next(sentence.before(at, 60))
+    opens = nouns.opens_talks(before) and sentence.talk.callers.isdisjoint(leaders)
+    told = _takes_place(sentence, at) or nouns.comes_next(sentence.before(at, 60))
     frame.scene = len(leaders) >= 2 and (opens or told or words.sets_scene(before))
     return dated(sentence, at, frame, group)
 
@@ -83,7 +84,7 @@ def is_of_many(sentence: Sentence, at: int) -> bool:
     sides = [party for party in sentence.parties(at) if sentence.prep(party) is not Cue.BY]
     if sides or Cue.PAIR in (sentence.cue(at + 1), sentence.cue(at + 2)):
         return False
-    return rites.of_many(sentence.after(at, 60)) or meets.names_summit(sentence.after(at, 24))
+    return congresses.of_many(sentence.after(at, 60)) or nouns.names_summit(sentence.after(at, 24))
 
 
 def _given(sentence: Sentence, at: int) -> list[int]:
@@ -96,9 +97,9 @@ def _given(sentence: Sentence, at: int) -> list[int]:
     if last < 0:
         return []
     group, gap = sentence.group_to(last), sentence.key[sentence.marks[last].end : sentence.marks[at].start]
-    if sentence.prep(group[0]) is Cue.PASSIVE and meets.gives(gap):
+    if sentence.prep(group[0]) is Cue.PASSIVE and nouns.gives(gap):
         taking = sentence.subject(group[0] - 1)
-    elif meets.gives(sentence.before(group[0], 40)):
+    elif nouns.gives(sentence.before(group[0], 40)):
         taking = sentence.subject(group[0])
     else:
         return []
@@ -155,7 +156,7 @@ def _completed(sentence: Sentence, at: int, kind: EventType, parties: list[int])
 def _with_before(sentence: Sentence, at: int, party: int) -> list[int]:
     """Return a leader before a noun and who of another country stands before him: "A bắt tay B trước cuộc hội đàm"."""
     countries, home = sentence.talk.countries, sentence.marks[party].value.leader
-    if party > at or not meets.is_beside(sentence.before(at, 24)):
+    if party > at or not nouns.is_beside(sentence.before(at, 24)):
         return [party]
     for before in range(party - 1, -1, -1):
         mark = sentence.marks[before]
@@ -171,8 +172,8 @@ def _addressed(sentence: Sentence, speaker: int) -> list[int]:
     countries, home = sentence.talk.countries, sentence.marks[speaker].value.leader
     for later in range(speaker + 1, min(len(sentence.marks), speaker + 6)):
         if is_leader(sentence, later):
-            told = sentence.prep(later) in (Cue.FOR, Cue.WITH) or meets.welcomes(sentence.before(later, 24))
-            told = told or (home not in sentence.talk.met and meets.asks(sentence.before(later, 24)))
+            told = sentence.prep(later) in (Cue.FOR, Cue.WITH) or nouns.welcomes(sentence.before(later, 24))
+            told = told or (home not in sentence.talk.met and nouns.asks(sentence.before(later, 24)))
             return [later] if told and countries.get(sentence.marks[later].value.leader) != countries.get(home) else []
         if sentence.marks[later].kind is TRIGGER or sentence.cue(later) in (Cue.COMMA, Cue.STOP):
             return []
@@ -206,7 +207,7 @@ def _in_turn(
 
 def _summit(sentence: Sentence, at: int) -> tuple[str, ...]:
     """Return the pair of a bare "thượng đỉnh", the text's own two; of "thượng đỉnh Mỹ - Triều" theirs."""
-    if not sentence.marks[at].value.words.endswith(meets.SUMMIT):
+    if not sentence.marks[at].value.words.endswith(nouns.SUMMIT):
         return ()
     lands = _lands(sentence, at)
     return sentence.talk.of_lands(lands) if len(lands) > 1 else sentence.talk.two()
@@ -224,14 +225,14 @@ def _lands(sentence: Sentence, at: int) -> list[str]:
 
 def _is_sat_in(sentence: Sentence, at: int) -> bool:
     """Say whether a summit that somebody attends is one of many, no two lands or two leaders named."""
-    if meets.SUMMIT not in sentence.marks[at].value.words or len(_lands(sentence, at)) > 1:
+    if nouns.SUMMIT not in sentence.marks[at].value.words or len(_lands(sentence, at)) > 1:
         return False
     return len(sentence.ids(sentence.subject(at))) == 1
 
 
 def _held_then(sentence: Sentence, at: int) -> tuple[str, ...]:
     """Return the pair told last, of whose meeting a sentence only says when it was: "Buổi tiếp diễn ra chiều 3/3"."""
-    planned = sentence.cue(1) is Cue.WILL and not meets.is_round(sentence.marks[at].value.words)
+    planned = sentence.cue(1) is Cue.WILL and not nouns.is_round(sentence.marks[at].value.words)
     held = 1 + planned  # "Cuộc gặp dự kiến diễn ra ngày 11/12"
     bare = at == 0 and sentence.cue(held) is Cue.HELD and all(mark.kind is not LEADER for mark in sentence.marks)
     return sentence.talk.two() if bare and sentence.date_after(at) >= 0 else ()
@@ -249,7 +250,7 @@ def _once_more(sentence: Sentence, at: int) -> tuple[str, ...]:
     if told is None or told.type is not EventType.TALKS or len(told.leaders) != _BOTH or at < 1:
         return ()
     dated_here = sentence.date_after(at) >= 0 or (sentence.lead[at] >= 0 and sentence.lead[at] >= at - _BOTH)
-    return tuple(told.leaders) if dated_here and meets.is_next_one(sentence.after(at, 16)) else ()
+    return tuple(told.leaders) if dated_here and nouns.is_next_one(sentence.after(at, 16)) else ()
 
 
 def takes_place(sentence: Sentence, at: int) -> bool:
@@ -291,7 +292,7 @@ def _names_two(sentence: Sentence, at: int) -> bool:
 
 def is_named(sentence: Sentence, at: int) -> bool:
     """Say whether a verb of meeting stands for the meeting itself: "Tại hội đàm, …"."""
-    named = meets.is_named(sentence.marks[at].value.words, sentence.before(at, 24))
+    named = nouns.is_named(sentence.marks[at].value.words, sentence.before(at, 24))
     return named and sentence.cue(at + 1) not in (Cue.WITH, Cue.BETWEEN)
 
 
@@ -310,4 +311,4 @@ def one_of_them(sentence: Sentence, at: int) -> tuple[str, ...]:
     told = sentence.frames[-1] if sentence.frames else None
     if told is None or told.type not in (EventType.TALKS, EventType.CALL):
         return ()
-    return tuple(told.leaders) if meets.is_one_of_them(sentence.before(at, 24)) else ()
+    return tuple(told.leaders) if nouns.is_one_of_them(sentence.before(at, 24)) else ()

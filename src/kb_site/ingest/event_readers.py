@@ -23,6 +23,7 @@ from kb_site.ingest import (
     event_unled,
     event_visits,
 )
+from kb_site.ingest import event_tenures as tenures
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import COUNT, CUE, DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
@@ -153,7 +154,7 @@ def read_frames(sentence: Sentence) -> list[Frame]:
                     talk.met, talk.met_in = talk.pair, sentence.number
     event_unled.name_heads(sentence)
     found = [*sentence.frames, *event_happenings.happenings(sentence)]
-    return found or event_offices.seated(sentence) or event_listings.chronicle_row(sentence)
+    return found or tenures.seated(sentence) or event_listings.chronicle_row(sentence)
 
 
 def _read(sentence: Sentence, at: int) -> list[Frame]:
@@ -170,5 +171,5 @@ def _read(sentence: Sentence, at: int) -> list[Frame]:
         found = found or event_visits.latest(sentence, at)
         found = found or event_encounters.pictured(sentence, at) or event_listings.signed_row(sentence, at)
         found = found or event_listings.concluded(sentence, at)
-        return found or event_acts.partnership(sentence, at) or event_offices.tenure(sentence, at)
+        return found or event_acts.partnership(sentence, at) or tenures.tenure(sentence, at)
     return []

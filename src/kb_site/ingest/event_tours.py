@@ -4,7 +4,7 @@ from kb_site.edtf import Precision
 from kb_site.ingest.event_marks import COUNT, DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_moods import Told
 from kb_site.ingest.event_motions import ARRIVAL, DEPARTURE
-from kb_site.lang.vi import event_rites as rites
+from kb_site.lang.vi import event_congresses as congresses
 from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
@@ -74,7 +74,7 @@ def _listed(sentence: Told, at: int) -> bool:
     trigger = sentence.marks[at].value
     if trigger.type is EventType.VISIT:
         return True
-    if rites.on_journey_to(sentence.before(at, 40)):
+    if congresses.on_journey_to(sentence.before(at, 40)):
         return False  # "trên đường dự Hội nghị X, thăm Y"
     near = range(max(0, at - _BESIDE), at)
     attends = journeys.attends(trigger.words) or any(sentence.cue(k) is Cue.ATTEND for k in near)

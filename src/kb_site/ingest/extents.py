@@ -4,6 +4,7 @@ import re
 
 from kb_site.ingest.lexicon import BODY, OFFICE, PERSON, PRIVATE
 from kb_site.ingest.surroundings import Surroundings
+from kb_site.lang.vi import families
 from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi
 from kb_site.lang.vi import offices_fields as fields
@@ -33,7 +34,7 @@ class Extents(Surroundings):
             return end
         if vi_names.is_foreign(words[0]):
             return end + 1 + len(words[0])
-        if words[0].lower() not in vi_names.FAMILIES and vi_names.is_foreign(words[2]):
+        if words[0].lower() not in families.FAMILIES and vi_names.is_foreign(words[2]):
             return end + 1 + len(words[0]) + (0 if vi_names.is_foreign(words[1]) else 1 + len(words[1]))
         return end
 
@@ -113,7 +114,7 @@ class Extents(Surroundings):
         match = self._match
         if not body and office in vi.FIELDED and (capitals := fields.CAPITAL_FIELD.match(match, end)):
             first = match[end + 1 : end + 16].partition(" ")[0]
-            if vi_names.is_syllable(first) and first.lower() not in vi_names.FAMILIES and end + 1 not in self._words:
+            if vi_names.is_syllable(first) and first.lower() not in families.FAMILIES and end + 1 not in self._words:
                 ends = (at for at in range(end + 2, capitals.end()) if match[at] == " " and self.is_country(at + 1))
                 return next(ends, 0)
         if not match.endswith(fields.UNITS, 0, end) or match[end : end + 1] != " " or self.is_part(end + 1):
@@ -134,14 +135,14 @@ class Extents(Surroundings):
         found = fields.ONE_FIELD.match(self._match, at)
         if found is None or not all(map(vi_names.is_syllable, found[0].split())):
             return 0
-        if " " not in found[0] and found[0].lower() in vi_names.VIETNAMESE_FAMILY:
+        if " " not in found[0] and found[0].lower() in families.VIETNAMESE_FAMILY:
             return 0
         return max(found.end(), word.span.end if word and not word.meaning.weak else 0)
 
     def leads_on(self, field: re.Match[str]) -> bool:
         """Say whether words are a field of no list: Vietnamese, and another part or a Vietnamese name follows."""
         first = field[0].split()[0]
-        if not vi_names.is_syllable(first) or first.lower() in vi_names.VIETNAMESE_FAMILY:
+        if not vi_names.is_syllable(first) or first.lower() in families.VIETNAMESE_FAMILY:
             return False
         if self.is_head(field.start() + 1):  # "Phó Thủ tướng Bộ trưởng Lê Văn A"
             return False

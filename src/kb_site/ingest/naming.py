@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kb_site.ingest.lexicon import BODY, DEGREE, HONORIFIC, PERSON, Word
 from kb_site.ingest.titles import Title
 from kb_site.lang.gazetteer import Hit
-from kb_site.lang.vi import eponyms
+from kb_site.lang.vi import eponyms, families
 from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi
 from kb_site.lang.vi.names import Shape
@@ -180,7 +180,7 @@ class Names:
             words = self._match[max(0, start - 40) : start].rpartition("\n")[2].lower().split()
             if any(" ".join(words[-count:]) in eponyms.NAMED_AFTER for count in range(1, 5)):
                 return True
-        return last in vi_names.VIETNAMESE_FAMILY and start in self._words and self._after_family(start)
+        return last in families.VIETNAMESE_FAMILY and start in self._words and self._after_family(start)
 
     def is_party(self, end: int, found: Sighting, *, apposed: bool) -> bool:
         """Say whether a name after "đảng" that nobody is known by is a party's: "ứng cử viên của đảng Pheu Thai", also
@@ -221,9 +221,9 @@ class Names:
         if self._match[start - 1 : start] != " " or start - 1 in self.courtesies:
             return False
         before, _, word = self._match[max(0, start - 20) : start - 1].rpartition(" ")
-        if word.lower() in vi_names.MIDDLE and before:  # "Đỗ Thị Hòa Bình"
+        if word.lower() in families.MIDDLE and before:  # "Đỗ Thị Hòa Bình"
             word = before.rpartition(" ")[2]
-        return word.istitle() and word.lower() in vi_names.VIETNAMESE_FAMILY
+        return word.istitle() and word.lower() in families.VIETNAMESE_FAMILY
 
     def _goes_on(self, end: int) -> bool:
         """Say whether another word with a capital follows, so that a known name may be part of a longer one."""

@@ -3,7 +3,8 @@
 import re
 
 from kb_site.ingest.lexicon import Lexicon, region_key
-from kb_site.lang.vi.names import CAPITAL, MIDDLE, SMALL, VIETNAMESE_FAMILY, is_foreign
+from kb_site.lang.vi.families import MIDDLE, VIETNAMESE_FAMILY
+from kb_site.lang.vi.names import CAPITAL, SMALL, is_foreign
 from kb_site.lang.vi.places import (
     CITY,
     COASTS,

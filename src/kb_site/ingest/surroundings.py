@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from kb_site.ingest.lexicon import BODY, OFFICE, PERSON, PRIVATE, Word, region_key
 from kb_site.lang.gazetteer import Hit
+from kb_site.lang.vi import families
 from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi
 from kb_site.lang.vi import places as vi_places
@@ -83,7 +84,7 @@ class Surroundings:
         first, _, more = self._match[at : at + 24].partition(" ")
         if word or not first[:1].isupper():
             return False
-        return not vi_names.is_syllable(first) or (first.lower() in vi_names.FAMILIES and more[:1].isupper())
+        return not vi_names.is_syllable(first) or (first.lower() in families.FAMILIES and more[:1].isupper())
 
     def is_person_of_seat(self, at: int, end: int) -> bool:
         """Say whether a person's name follows "tỉnh" or "thành phố": "Chủ tịch UBND tỉnh Mai Thức".
@@ -98,7 +99,7 @@ class Surroundings:
         words = name.lower().split()
         if len(words) < (2 if seat == vi.PROVINCE else 3) or vi_names.shape(name) not in _PEOPLE:
             return False
-        if len(words) == 4 and words[2] in vi_names.VIETNAMESE_FAMILY and words[1] not in vi_names.MIDDLE:
+        if len(words) == 4 and words[2] in families.VIETNAMESE_FAMILY and words[1] not in families.MIDDLE:
             return False
         return name.lower() not in vi_places.PROVINCES_LIKE_PEOPLE
 
@@ -155,7 +156,7 @@ class Surroundings:
             return ends[0]
         if len(words) < 4:
             return ends[-1]
-        heads = [count for count in (2, 3) if words[count].lower() in vi_names.FAMILIES] if len(words) > 3 else []
+        heads = [count for count in (2, 3) if words[count].lower() in families.FAMILIES] if len(words) > 3 else []
         return ends[heads[0] - 1] if heads else end
 
     def seat(self, end: int) -> tuple[int, str]:

@@ -25,8 +25,8 @@ from kb_site.lang.vi.dates_words import (
     stands_alone,
     stands_before,
 )
+from kb_site.lang.vi.families import VIETNAMESE_FAMILY
 from kb_site.lang.vi.letters import UPPER
-from kb_site.lang.vi.names import VIETNAMESE_FAMILY
 from kb_site.lang.vi.numbers import NUMBER_WORD, SMALL_NUMBER, read_number
 from kb_site.text import lower_copy
 

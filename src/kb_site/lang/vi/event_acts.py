@@ -1,4 +1,4 @@
-"""What words round documents and foundings say of them: patterns of Vietnamese news.
+"""What words round documents say of them: patterns of Vietnamese news.
 
 All take text as `spelling` of `events` leaves it: lower case, without hyphens within words.
 """
@@ -112,14 +112,6 @@ def is_private(before: str) -> bool:
     return _PRIVATE.search(before) is not None
 
 
-_ASIDE = re.compile(r", (?:đất nước|quốc gia|nước|vốn) (?:đã |có |từng )?$")
-
-
-def opens_aside(before: str) -> bool:
-    """Say whether words end in those that open a clause about the country just named: ", nước"."""
-    return _ASIDE.search(before) is not None
-
-
 _TO_NOW = re.compile(r" (?:đến|tới|cho đến|trở lại) (?:nay|đây)\b")
 
 
@@ -223,14 +215,6 @@ def is_signed_then(after: str) -> bool:
     return _THEN_SIGNED.match(after) is not None
 
 
-_FOR_LONG = re.compile(r"\bnửa thế kỷ (?:kể từ )?(?:khi |ngày )?[^,.;:()]{0,60}$")
-
-
-def is_span_of(before: str) -> bool:
-    """Say whether a founding is only what a span of time is counted from: "đánh dấu nửa thế kỷ ngày hai nước …"."""
-    return _FOR_LONG.search(before) is not None
-
-
 _FOLLOWS = re.compile(r"(?:\b(?:kết thúc|sau|tại)(?: buổi| cuộc)?|^) $")
 _OTHERS = re.compile(
     r" (?:hai |các )?(?:bộ|ngành|công ty|tập đoàn|quân đội|quốc hội|thành phố|tỉnh|đảng)\b[^,;]{0,60}$"
@@ -324,37 +308,6 @@ def both_act(before: str) -> bool:
 
 SIGN = ("ký", "ký kết", "đặt bút ký")
 RELATIONS = "quan hệ"
-_DECLARES = re.compile(
-    r" (?:(?:đã|cùng|chính thức|long trọng|lần lượt|cùng lúc) ){0,4}(?:(?:ra|đọc|phát) )?(?:bản )?"
-    r"(?:tuyên bố|công bố|loan báo|ký quyết định)"
-    r"(?: về)?(?: việc)?(?: quyết định)?(?: chính thức)? "
-)
-
-
-def declares(gap: str) -> bool:
-    """Say whether words between a leader and relations that are set up tell who declares it: " đọc tuyên bố "."""
-    return _DECLARES.fullmatch(gap) is not None
-
-
-MISSION = "mission"
-"""Kind of founding of what opens abroad, beside relations of the same day."""
-_PRIVATE_WORK = re.compile(
-    r" (?:ra )?(?:tờ |các |các tờ )?(?:báo|tạp chí|tập san|nhà xuất bản|câu lạc bộ|công ty|doanh nghiệp|ban nhạc)\b"
-)
-
-
-def is_private_work(after: str) -> bool:
-    """Say whether the words after a verb of founding name what is no state's: " tờ báo Lao Động"."""
-    return _PRIVATE_WORK.match(after) is not None
-
-
-FOUNDED = "được thành lập"
-"""What "lập" is taken for right before a date: nobody is named who does it."""
-FOUNDS = frozenset({
-    "sáng lập", "đồng sáng lập", "tuyên bố độc lập", "thành lập", "khai sinh", "đọc tuyên ngôn độc lập",
-    "đọc bản tuyên ngôn độc lập",
-})  # fmt: skip
-"""Verbs of founding that have a founder as their subject."""
 _DOCUMENT = re.compile("|".join((*CUES[Cue.DOCUMENT], r"\b(?:\w{0,5}fta|evipa|cptpp|rcep|tpp)\b")))
 
 

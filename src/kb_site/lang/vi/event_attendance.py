@@ -1,0 +1,95 @@
+"""What words say of those present at a gathering told before: who speaks, who came, and which noun means it.
+
+All take text as `spelling` of `events` leaves it: lower case, without hyphens within words.
+"""
+
+import re
+
+from kb_site.lang.vi.event_congresses import BARE_CONGRESS
+from kb_site.lang.vi.event_rites import OPENING, RITE, family
+from kb_site.model import EventType
+
+_AT_CEREMONY = re.compile(r"buổi|tiệc|chiêu đãi|chào mừng|khai mạc|điếu")
+
+
+def at_ceremony(words: str) -> bool:
+    """Say whether words of speaking or attending name the ceremony: "phát biểu tại buổi lễ", not "cùng dự"."""
+    return _AT_CEREMONY.search(words) is not None
+
+
+_PRESENT = re.compile(
+    r"(?:[^.;:]{0,100}?(?:\b(?:còn )?có|,? (?:trong đó )?(?:bao )?gồm)(?: có)?:?(?: [^.:]{0,90}[,;])?"
+    r"(?: (?:sự hiện diện|sự tham dự|sự có mặt) của)?)?(?: (?:các|hai))?(?: (?:đồng chí|ông|bà|vị))?[ :]{0,2}"
+)
+
+
+def lists_present(gap: str) -> bool:
+    """Say whether words from "Tới dự" to a name list who came of one side: ", về phía nước chủ nhà có"."""
+    return _PRESENT.fullmatch(gap) is not None
+
+
+_AT_GATHERING = re.compile(
+    r"(?:(?:phát biểu|thay mặt|tại|nhân dịp|trong|về phía|về phần|đến dự|chia sẻ|đáp từ|đáp lời)\b[^.;:]{0,90},? )?"
+    r"(?:(?:bài )?(?:diễn văn|phát biểu|báo cáo)[\w ]{0,40} (?:do|của) )?(?:ông|bà|ngài|đồng chí)? ?"
+)
+_SPEAKS = re.compile(
+    r"(?:,(?! (?:người|khi|sau))[^.;:]{0,160}?,?)?"
+    r"(?: (?:cũng|đã|xúc động|trân trọng|nhiệt liệt|vui mừng|bày tỏ|tới|đến))* "
+    r"(?:phát biểu|nhấn mạnh|nêu|khẳng định|chia sẻ|bày tỏ|cho biết|cho rằng|ôn lại|chúc mừng|cảm ơn|đánh giá"
+    r"|gửi lời|gửi tới|tin tưởng|ghi nhận|điểm lại|khái quát|nhắc lại|cám ơn|trình bày|đọc|tham dự|dự)\b"
+)
+_GOES_ON = re.compile(r"(?:[,;][^.;:]{0,110}?)?,? (?:và|cùng)[\w ]{0,60},? (?:(?:ông|bà|ngài|đồng chí) )?")
+
+
+def opens_speech(before: str) -> bool:
+    """Say whether the words before the first name of a sentence leave it to act: "Thay mặt nước chủ nhà, "."""
+    return _AT_GATHERING.fullmatch(before) is not None
+
+
+def speaks(after: str) -> bool:
+    """Say whether the words after a name tell of speaking or attending: ", Chủ tịch Hội, nêu rõ"."""
+    return _SPEAKS.match(after) is not None
+
+
+def goes_on(gap: str) -> bool:
+    """Say whether words between two names join them: " và Tổng Lãnh sự Pháp, ông "."""
+    return _GOES_ON.fullmatch(gap) is not None
+
+
+_BARE = re.compile(
+    r"(?: (?:này|trên|nói trên|lần này|hôm nay))?"
+    r"(?:\s*$|\s*[,.;:)\u2026]| (?:có|còn có|cũng có|cùng|về phía|diễn ra|được|với sự|dưới sự|do)\b)"
+)
+_OTHERS = re.compile(
+    r"\b(?:cuộc (?:gặp|tiếp|hội|làm)|hội đàm|hội kiến|buổi (?:gặp|tiếp|làm|hội)|lễ (?:ký|đón)|hoạt động)\b"
+)
+_MEANS = {
+    EventType.CONGRESS: BARE_CONGRESS | {"đại hội", "hội nghị cấp cao", "hội nghị toàn thể", "kỳ họp", "khóa họp"},
+    EventType.AGREEMENT: frozenset({RITE, "buổi lễ", "lễ ký", "lễ ký kết", "buổi lễ ký", "buổi lễ ký kết"}),
+    EventType.ANNIVERSARY: frozenset({
+        RITE, "buổi lễ", "lễ kỷ niệm", "buổi lễ kỷ niệm", "mít tinh", "lễ mít tinh", "míttinh", "lễ míttinh",
+        "cuộc mít tinh", "cuộc míttinh", "mít tinh kỷ niệm", "tiệc chiêu đãi", "chiêu đãi", "bữa tiệc",
+    }),
+}  # fmt: skip
+
+
+def is_bare(after: str) -> bool:
+    """Say whether the words after a noun leave it without a name, so that it means what was told: "buổi lễ."."""
+    return _BARE.match(after) is not None
+
+
+def means(noun: str, told: EventType, kind: str) -> bool:
+    """Say whether a noun may mean what was told, an event of a type or a ceremony of some family."""
+    if told in _MEANS:
+        return noun in _MEANS[told]
+    return noun in (RITE, "buổi lễ") or family(noun) == kind
+
+
+def lists(told: EventType, kind: str) -> bool:
+    """Say whether those present are party to what was told: officials are none to a welcome or a signing."""
+    return told in (EventType.ANNIVERSARY, EventType.CONGRESS) or kind == OPENING
+
+
+def names_others(words: str) -> bool:
+    """Say whether words of attending name what is held with few: "Tham dự các cuộc gặp có"."""
+    return _OTHERS.search(words) is not None

@@ -1,0 +1,76 @@
+"""What words round a count of years say of it: whether it is marked, and what it counts from.
+
+All take text as `spelling` of `events` leaves it: lower case, without hyphens within words.
+"""
+
+import re
+
+from kb_site.model import EventType
+
+_COUNTED = (
+    (EventType.VISIT, re.compile(
+        r"chuyến (?:viếng )?thăm|chuyến đi|cuộc (?:đi )?thăm|lần [\w ]{0,40}\bthăm\b"
+        r"|(?<!\bvề )\bthăm\b(?! (?:dò|hỏi|quan|khám))"
+    )),
+    (EventType.TALKS, re.compile(r"cuộc (?:gặp|hội đàm|hội kiến)")),
+    (EventType.AGREEMENT, re.compile(
+        r"\bký\b|ký kết|hiệp định|hiệp ước|tuyên bố chung"
+        r"|(?:nâng|xác lập|thiết lập|quan hệ) [\w ]{0,40}(?:đối tác|hợp tác)"
+        r"|đối tác (?:chiến lược|toàn diện)"
+    )),
+    (EventType.ESTABLISHMENT, re.compile(
+        r"quan hệ ngoại giao|bang giao|bình thường hóa quan hệ|lập quan hệ|(?:năm|kỷ) quan hệ|thành lập"
+        r"|quốc khánh|ra đời|lập quốc|tuổi$|khai sinh|ngày độc lập|ngày truyền thống"
+        r"|tuyên ngôn độc lập|lập nước"
+    )),
+    (EventType.OTHER, re.compile(
+        r"giải phóng|chiến thắng|cách mạng|thống nhất đất nước|ngày mất|qua đời|từ trần|tổng khởi nghĩa|tấn công"
+    )),
+)  # fmt: skip
+_ON_VISIT = re.compile(r"\b(?:trong|nhân|dịp) (?:chuyến|dịp)")
+
+
+def counts_visit(words: str) -> bool:
+    """Say whether the words of a count say on whose visit it was: "10 năm ký Tuyên bố chung trong chuyến thăm"."""
+    return _ON_VISIT.search(words) is not None
+
+
+_BORN = re.compile(r"ngày sinh|sinh nhật|năm sinh")
+
+
+def counted_type(words: str) -> EventType | None:
+    """Return the type of what an anniversary counts, None where that is no event (a birth) or not known."""
+    if _BORN.search(words):
+        return None
+    found = {kind: match.start() for kind, pattern in _COUNTED if (match := pattern.search(words))}
+    signed = found.get(EventType.AGREEMENT, len(words)) < found.get(EventType.VISIT, -1)
+    return EventType.AGREEMENT if signed else next(iter(found), None)
+
+
+_MARKER = re.compile(r"(?:kỷ niệm|nhân|dịp|đánh dấu|tròn|mừng|\blễ|quốc khánh|hướng tới)(?: [\w ]{0,30})?[\"']?\s*$")
+_LISTED = re.compile(r"(?:[,;]|\bvà)\s*$")
+_OCCASION = re.compile(
+    r"\b(?:lễ|mít ?tinh|chiêu đãi|tiệc|tọa đàm|hội thảo|triển lãm|gặp mặt|gặp gỡ|giao lưu|chương trình|hòa nhạc|đêm)\b"
+    r"[\w ]{0,30}$"
+)
+_QUOTED_YEAR = re.compile(r"năm (?:đoàn kết )?(?:hữu nghị|giao lưu|du lịch|đối tác)")
+
+
+def marks_count(before: str) -> bool:
+    """Say whether the words before a count say that it is marked: "nhân kỷ niệm", "đánh dấu"."""
+    return _MARKER.search(before[-60:]) is not None
+
+
+def names_occasion(before: str) -> bool:
+    """Say whether the words before a count name what is held to mark it: "Lễ kỷ niệm", "tọa đàm nhân"."""
+    return _OCCASION.search(before) is not None
+
+
+def lists_count(before: str) -> bool:
+    """Say whether the words before a count list it with another one: ", 20 năm …", "và 15 năm …"."""
+    return _LISTED.search(before) is not None
+
+
+def names_year(words: str) -> bool:
+    """Say whether words name a year of friendship: "Năm Hữu nghị Việt Nam - Triều Tiên 2025"."""
+    return _QUOTED_YEAR.search(words) is not None

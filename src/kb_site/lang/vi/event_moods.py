@@ -1,0 +1,81 @@
+"""Words that make an act only planned, hoped for, taken back or spoken about.
+
+All take text as `spelling` of `events` leaves it: lower case, without hyphens within words.
+"""
+
+import re
+
+_PLANNED = re.compile(r"\b(?:sẽ|sắp(?! (?:xếp|đặt))|dự kiến)\b")
+
+
+def is_planned(who: str) -> bool:
+    """Say whether the words that open a clause about somebody say what they are to do: "người dự kiến"."""
+    return _PLANNED.search(who) is not None
+
+
+def passes_on(before: str) -> bool:
+    """Say whether the words before an invitation say that it is handed on: "chuyển ", "nhắc lại "."""
+    return before.endswith(("chuyển ", "gửi ", "trao ", "nhắc lại ", "nêu lại "))
+
+
+_HOPES = frozenset({"khả năng", "hy vọng", "mong", "mong muốn", "mong đợi", "mong được"})
+
+
+def only_hopes(wish: str) -> bool:
+    """Say whether a word of wishing still holds before "sẽ": "hy vọng ông X sẽ thăm", but "nhận lời mời … sẽ thăm"."""
+    return wish in _HOPES
+
+
+_FIRST_PLANNED = re.compile(
+    r"[^,.;]{0,40}?\b(?:dự kiến ban đầu|ban đầu (?:được )?(?:dự kiến|dự định|định|ấn định|lên lịch|lên kế hoạch)"
+    r"|theo kế hoạch ban đầu)\b"
+)
+
+
+def was_first_planned(after: str) -> bool:
+    """Say whether the words after a noun tell when it was first to be, which was put off then: " dự kiến ban đầu"."""
+    return "ban đầu" in after and _FIRST_PLANNED.match(after) is not None
+
+
+def is_condition(word: str) -> bool:
+    """Say whether a small word makes what a noun before it names but possible: "nếu"."""
+    return word == "nếu"
+
+
+def takes_up(wish: str) -> bool:
+    """Say whether words of a wish or an invitation say that somebody agreed to it: "nhận lời mời"."""
+    return wish.startswith("nhận lời")
+
+
+_TURNED = re.compile(r"(?<!\w)mà (?:(?:đã|lại|vẫn|còn|sẽ) )?$")
+
+
+def turns_round(before: str) -> bool:
+    """Say whether words right before a verb turn from what was not to what was: "không thăm X mà đã "."""
+    return _TURNED.search(before) is not None
+
+
+_TAKES_BACK = re.compile(
+    r"(?:(?:song|nhưng|tuy nhiên|tuy vậy|thế nhưng|, (?:song|nhưng|tuy nhiên)),? |, )"
+    r"(?:hoạt động|cuộc [\w ]{2,12}|buổi [\w ]{2,12}|lễ [\w ]{2,16}|chuyến [\w ]{2,12}|sự kiện|việc|điều|kế hoạch|lịch"
+    r"|phần|nội dung)(?: (?:này|đó|ấy|trên))?"
+    r"(?: (?:cuối cùng|rốt cuộc|sau đó|đã|phải|bị|được|lại|vào phút chót)){0,4} $"
+)
+
+
+def takes_back(opening: str) -> bool:
+    """Say whether words from a pause to "hủy" speak of the act told before it: "song hoạt động này đã bị "."""
+    return _TAKES_BACK.fullmatch(opening) is not None
+
+
+def opens_topic(words: str) -> bool:
+    """Say whether words lead from a meeting to what it is about: "bàn về"."""
+    return words in ("bàn về", "thảo luận về")
+
+
+_DUE = re.compile(r"dự kiến(?: (?:diễn ra|được tổ chức|tổ chức))?(?: (?:vào|trong|từ|hồi|đầu|cuối|giữa))* ")
+
+
+def is_due(gap: str) -> bool:
+    """Say whether words from "dự kiến" to a date only say when something is due: "dự kiến vào "."""
+    return _DUE.fullmatch(gap) is not None
