@@ -370,6 +370,23 @@ def test_reads_stamp(line, day):
             None,
             id="days to come in the lead",
         ),
+        pytest.param(
+            [
+                "Nhân 90 năm ngày sinh, ông tặng bà kỷ niệm chương.",
+                "Trong khuôn khổ chuyến thăm chính thức, sáng ngày 2/12/2021 ông tiếp bà Lan.",
+            ],
+            "2021-12-02",
+            id="a morning behind the clause that sets its scene",
+        ),
+        pytest.param(
+            [
+                "Nhân 90 năm ngày sinh, ông tặng bà kỷ niệm chương.",
+                "Trong khuôn khổ chuyến thăm chính thức, sáng ngày 2/12/2021 ông tiếp bà Lan.",
+                "Ngày 5/1/2022, bà về nước.",
+            ],
+            None,
+            id="a morning before a day told later",
+        ),
     ],
 )
 def test_infers_publication(paragraphs, published):

@@ -34,6 +34,7 @@ HEADLINE = "Thành phố mở thêm ba tuyến xe buýt điện"
     ("text", "stated"),
     [
         pytest.param(page(HEADLINE, "05/06/2024 07:00"), "2024-06-05", id="below the headline"),
+        pytest.param(page(HEADLINE, "Ngày 5/6/1957 6 giờ 20, Thị trưởng ra bến xe."), "", id="an hour of what is told"),
         pytest.param(page("05/06/2024 07:00", HEADLINE), "2024-06-05", id="above the headline"),
         pytest.param(page(HEADLINE, "05/06/2024"), "2024-06-05", id="a bare date below the headline"),
         pytest.param(page(HEADLINE, below=("Ngày đăng: 05/06/2024 07:00",)), "2024-06-05", id="below the article"),

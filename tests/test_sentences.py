@@ -15,6 +15,8 @@ from kb_site.lang.vi.sentences import split_sentences
         pytest.param("Bộ trưởng Kh.Temur và N. Altan gặp nhau.", 1, id="initials"),
         pytest.param("Bộ trưởng Yu. Ushakov và Th. Nguyễn gặp nhau.", 1, id="initials of two letters"),
         pytest.param("Tin của VOV.VN và Baoquocte.vn ngày 9.10.2025.", 1, id="addresses and dotted dates"),
+        pytest.param("Hội tổ chức Đại hội lần thứ V. Ông A được bầu.", 2, id="a numeral of one letter"),
+        pytest.param("Sáng nay ông V. Putin đến.", 1, id="an initial that could be a numeral"),
         pytest.param("GS.TS.Nguyễn Văn A và TP.Hồ Chí Minh.", 1, id="degrees and cities"),
     ],
 )

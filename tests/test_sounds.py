@@ -88,6 +88,9 @@ def meet(spoken, latin):
         pytest.param("J.Bai-đơn", "Joe Biden", id="initial in Latin spelling"),
         pytest.param("V.I.Lê-nin", "Vladimir Lenin", id="two initials"),
         pytest.param("Lu-ca-sen-cô", "Alexander Lukashenko", id="family name"),
+        pytest.param("Brêgiơnép", "Leonid Brezhnev", id="without hyphens"),
+        pytest.param("Inđira Ganđi", "Indira Gandhi", id="two words without hyphens"),
+        pytest.param("L.I.Brêgiơnép", "Leonid Brezhnev", id="initials and no hyphens"),
     ],
 )
 def test_one_name_meets(spoken, latin):
@@ -125,6 +128,10 @@ def test_two_names_do_not_meet(spoken, latin):
         pytest.param("Nguyễn Phú Trọng", False, id="Vietnamese"),
         pytest.param("Hồ-Chí-Minh", False, id="in the hyphens of old print"),
         pytest.param("Hun Xen", False, id="no hyphen"),
+        pytest.param("Nôrôđôm Xihanúc", True, id="several syllables in a word"),
+        pytest.param("Raúl Alfonsín", False, id="Spanish marks"),
+        pytest.param("Đuro Perić", False, id="Croatian letters"),
+        pytest.param("Nguyễn Khuyến", False, id="many vowels in a syllable"),
         pytest.param("", False, id="nothing"),
     ],
 )

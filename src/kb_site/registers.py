@@ -16,8 +16,12 @@ from kb_site.text import match_copy, nfc, squash
 from kb_site.vocabulary import Beginning, Country, EventKind, Incumbent, Office, Outlet
 
 KOREAS = frozenset({"KP", "KR"})
+HEIRS = {"SU": "RU"}
+"""The country by which the register has the people of one that is gone."""
 SPELT = frozenset({"VN", "CN", "TW", "HK", "MO"})
 """Countries whose people's names are not written by sound."""
+MANY_SPELLINGS = frozenset({"LA", "KH", "TH", "MM"})
+"""Countries whose people's names have several spellings in Latin letters, none of them a slip."""
 FEWEST_SOUNDS = 4
 """Of a name whose country is known too."""
 FEWEST_ALONE = 7
@@ -85,6 +89,7 @@ class Ear:
         Returns   the only person of that country whose name sounds so; without a country the only one in the world, and
                   that for a long name. None for two, for a short name, and for a family name alone without a country.
         """
+        country = HEIRS.get(country, country)
         if country in SPELT:
             return None
         if country in KOREAS:

@@ -3,6 +3,7 @@
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.date_timeline import Placed, Timeline
 from kb_site.ingest.date_years import make
+from kb_site.lang.vi.anniversaries import marks_told
 from kb_site.lang.vi.dates_base import PAIR_AWAY, Expression, Kind
 from kb_site.lang.vi.dates_context import (
     falls_on,
@@ -29,6 +30,10 @@ NEARLY = 1
 """Years by which a count may miss the year that the words themselves give to what is counted."""
 PLANNED = 5
 """Years ahead for which nobody plans to mark a count, so that the year beside it is when it was marked."""
+_GAP = 2
+"""Code points between two sentences of a paragraph, at most."""
+_CLAUSE = 120
+"""Code points of the clause that leads to a count."""
 REACH = 400
 """Code points before a count within which its sentence is heard."""
 BESIDE = 60
@@ -136,7 +141,8 @@ def _marking(timeline: Timeline, e: Expression) -> Placed | None:
         ):
             return placed
     behind = next(iter(timeline.between(e.end, e.end + BRACKET)), None)
-    if behind and behind.value.year and follows_in_clause(timeline.low, e.end, behind.expression.start):
+    follows = behind and behind.value.year and follows_in_clause(timeline.low, e.end, behind.expression.start)
+    if behind and follows and not _is_origin(timeline, e, behind):
         return behind
     later = next(iter(timeline.between(e.end, sentence.end)), None)
     if later and later.value.year and was_held(timeline.low, e.end, later.expression.start):
@@ -145,7 +151,28 @@ def _marking(timeline: Timeline, e: Expression) -> Placed | None:
     if last and last.value.year and is_occasion(timeline.low, last.expression.end, e.start):
         return last
     published = timeline.published.year if timeline.published else None
-    return next((p for p in reversed(before) if p.value.year and p.value.year == published), None)
+    same = next((p for p in reversed(before) if p.value.year and p.value.year == published), None)
+    return same or _told_before(timeline, e, sentence)
+
+
+def _told_before(timeline: Timeline, e: Expression, sentence: Span) -> Placed | None:
+    """Return the date that the sentence before opens with, of whose event a count is told: "Chuyến thăm đánh dấu …"."""
+    if sentence.start < _GAP or e.start - sentence.start > _CLAUSE or timeline.low[sentence.start - 1] == "\n":
+        return None
+    if not marks_told(timeline.low[sentence.start : e.start]):
+        return None
+    told = timeline.sentence(sentence.start - _GAP)
+    dated = timeline.between(told.start, told.end)[:1]
+    opens = dated and dated[0].value.year and opens_sentence(timeline.low, told, dated[0].expression.start)
+    return dated[0] if opens else None
+
+
+def _is_origin(timeline: Timeline, e: Expression, behind: Placed) -> bool:
+    """Say whether the date behind a count is that of what is counted: "45 năm ngày X thăm Y tháng 9/1973", in 2018."""
+    published = timeline.published.year if timeline.published else None
+    year = behind.value.year or 0
+    near = published is not None and abs(year + e.amount - published) <= NEARLY
+    return near and behind.basis is Basis.EXPLICIT and year != published
 
 
 def _origin(timeline: Timeline, e: Expression, subject: Span, marked: Placed | None) -> Edtf | None:

@@ -12,7 +12,7 @@ from kb_site.ingest.date_evidence import NEWS_SITES, Possible, Story, full_day, 
 from kb_site.ingest.date_marked import years_of_counts
 from kb_site.ingest.incumbents import Incumbents, InOffice
 from kb_site.lang.vi.dates_base import Expression, Kind, Parts
-from kb_site.lang.vi.dates_context import goes_on_ahead, opens_sentence, part_of_day_before
+from kb_site.lang.vi.dates_context import goes_on_ahead, opens_sentence, part_of_day_before, sets_scene
 from kb_site.lang.vi.incumbents import may_tell_of_then
 from kb_site.reading import Document, Passage
 from kb_site.text import Span
@@ -21,6 +21,8 @@ LEAD_PASSAGES = 3
 """Paragraphs among which the day that an article reports is looked for."""
 OPENING = 12
 """Characters of a paragraph before the day that it opens with: "Sáng ngày "."""
+SETTING = 100
+"""The same over a clause that sets the scene: "Trong khuôn khổ chuyến thăm chính thức Liên bang Nga, sáng "."""
 BEFORE = 180
 """Days before those that the lead reports with their year within which a day without one is of that year."""
 LATER = 31
@@ -199,6 +201,7 @@ def _opened_by(story: Story) -> Edtf | None:
             if not passage.span.start <= e.start < passage.span.end:
                 continue
             opens = opens_sentence(story.low, passage.span, e.start) or e.start - passage.span.start <= OPENING
+            opens = opens or sets_scene(story.low[passage.span.start : e.start][:SETTING])
             found = full_day(e.first) if opens and part_of_day_before(story.low, e.start) else None
             if found and found == story.last_told and found.year >= NEWS_SITES:
                 return Edtf.from_date(found)

@@ -9,6 +9,7 @@ from kb_site.lang.vi.dates_base import Expression, Ref
 from kb_site.lang.vi.dates_context import (
     is_announced,
     is_compared,
+    is_next_one,
     opens_sentence,
     part_of_day_before,
     told_by_report,
@@ -41,6 +42,8 @@ def from_published(timeline: Timeline, e: Expression) -> Edtf | None:
         return (_day_reported(timeline) if e.amount == 0 else None) or published
     if e.rule in ("relative-month", "relative-quarter") and is_compared(timeline.low, e.start):
         published = _compared_with(timeline, e) or published
+    if e.unit == "month" and e.amount == 1 and is_next_one(timeline.low, e.end):
+        published = _month_told(timeline, e) or published
     if published.year is None or published.month is None:
         return None
     if e.unit == "month":
@@ -72,6 +75,16 @@ def _compared_with(timeline: Timeline, e: Expression) -> Edtf | None:
     last = timeline.last()
     told = last.value.last if last and last.expression.start >= timeline.sentence(e.start).start else None
     return told if told and told.month and not told.day else None
+
+
+def _month_told(timeline: Timeline, e: Expression) -> Edtf | None:
+    """Return the month of years ago just told of, after which "tháng sau" comes: "Tháng 5/2003, … Tháng sau, …"."""
+    last = timeline.last()
+    told = last.value.last if last else None
+    if last is None or told is None or told.year is None or told.month is None or not timeline.is_long_past(told.year):
+        return None
+    between = timeline.low.count(". ", last.expression.end, e.start)
+    return told if between <= 1 and timeline.passage(last.expression.start) == timeline.passage(e.start) else None
 
 
 def weekday(timeline: Timeline, e: Expression) -> Edtf | None:

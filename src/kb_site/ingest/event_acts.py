@@ -11,6 +11,7 @@ from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_signers import (
     both_looking,
     is_attributive,
+    is_signed_then,
     name_signers,
     of_visit,
     on_visit,
@@ -19,15 +20,19 @@ from kb_site.ingest.event_signers import (
     signed_by,
     signers,
 )
-from kb_site.ingest.event_telling import dated, frame_of, is_leader, tail
+from kb_site.ingest.event_telling import attendees, dated, frame_of, is_leader, tail
 from kb_site.lang.vi import event_acts as acts
 from kb_site.lang.vi import event_ties as ties
+from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
 from kb_site.text import Span
 
 _SINCE = 12
 """Marks from an act back to "kể từ khi", over another act."""
+
+_OPENING = 80
+"""Characters in which a sentence may open with the visit or the talks at which something is signed."""
 
 _SUBJECT = 160
 """Characters before a verb of setting up in which its subject names the relations."""
@@ -38,6 +43,9 @@ def _signs_many(sentence: Sentence, at: int) -> bool:
     lead = sentence.lead[at]
     if sentence.date_after(at) >= 0 or not acts.signs_many(sentence.after(at, 24)):
         return False
+    opening = sentence.key[sentence.span.start : sentence.span.start + _OPENING]
+    if lead < 0 and (words.opens_stay(opening) or words.goes_on(opening)):
+        return False  # "Trong chuyến thăm, hai bên ký nhiều văn kiện"
     return lead < 0 or not sentence.has_day(lead)
 
 
@@ -59,7 +67,7 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
         return []
     if trigger.words == acts.REACHED and not acts.reaches(sentence.before(at, 60), sentence.after(at, 40)):
         return []
-    past = (is_attributive(sentence, at) or _signed_then(sentence, at)) and sentence.date_after(at) >= 0
+    past = (is_attributive(sentence, at) or is_signed_then(sentence, at)) and sentence.date_after(at) >= 0
     if sentence.date_after(at) < 0 and (acts.counts_from(sentence.before(at, 60)) or acts.is_after(said)):
         return []  # "hai ngày trước khi Hiệp định Paris được ký kết", "kể từ khi xác lập quan hệ"
     if (sentence.barred(at) and not past) or sentence.generic(at) or _signs_many(sentence, at):
@@ -75,8 +83,8 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
     private = sentence.cue(at - 1) is not Cue.PASSIVE and acts.is_private(sentence.before(at, 50))
     if sentence.date_after(at) < 0:
         if (
-            (private and onlooking(sentence, at) < 0 and not both_looking(sentence, at))
-            or is_attributive(sentence, at)
+            (private and not _looked_on(sentence, at))
+            or (is_attributive(sentence, at) and sentence.scene_after(at) < 0)
             or _to_come(sentence, at)
         ):
             return []
@@ -111,7 +119,7 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
     frame = frame_of(sentence, at, EventType.AGREEMENT, "agreement", leaders, tail(sentence, at, TITLE, before=True))
     onlookers = trigger.noun or acts.witnesses(trigger.words) or onlooking(sentence, at) >= 0
     frame.parts = dict.fromkeys(leaders, Part.ATTENDEE if onlookers else Part.SIGNATORY)
-    frame.family, frame.apart, frame.news = "", _another(sentence, at, told), _ends_talks(sentence, at)
+    frame.family, frame.apart, frame.news = "", past or _another(sentence, at, told), _ends_talks(sentence, at)
     frame.noun &= not (len(leaders) > 1 and sentence.cue(at - 1) is Cue.ATTEND)  # "hai Thủ tướng dự lễ ký": their act
     frames = dated(sentence, at, frame, group, day_of(sentence, at))
     if trigger.words == acts.REACHED:
@@ -175,11 +183,9 @@ def _is_background(sentence: Sentence, at: int, leaders: Sequence[str]) -> bool:
     return acts.over_years(said) or (loose and not acts.is_current(said))
 
 
-def _signed_then(sentence: Sentence, at: int) -> bool:
-    """Say whether an aside says when the document just named was signed: "thực hiện Thỏa thuận X, được ký tháng 3"."""
-    if sentence.marks[at].value.words not in acts.SIGN or sentence.cue(at - 1) is not Cue.PASSIVE:
-        return False
-    return any(sentence.cue(k) is Cue.DOCUMENT for k in range(max(0, at - 6), at))
+def _looked_on(sentence: Sentence, at: int) -> bool:
+    """Say whether leaders look on at what firms sign: "dưới sự chứng kiến của ông X, Công ty A và B đã ký"."""
+    return onlooking(sentence, at) >= 0 or bool(both_looking(sentence, at) or attendees(sentence, at))
 
 
 def _to_come(sentence: Sentence, at: int) -> bool:

@@ -17,6 +17,12 @@ from kb_site.model import EventType
 from kb_site.text import Span
 
 _TO = frozenset({Cue.TO, Cue.FOR})
+_IN_PERSON = frozenset({Cue.INSTEAD, Cue.ARRIVE})
+"""Small words of who hands something over for others, or goes there with it."""
+
+_TAKEN = 12
+"""Characters before "ủng hộ" in which a word says that somebody takes what backs others."""
+
 _OTHER_ACTS = frozenset({EventType.OTHER, EventType.APPOINTMENT})
 
 
@@ -44,7 +50,11 @@ def aid(sentence: Sentence, at: int) -> list[Frame]:
         return []  # what is signed: "trao đổi Công hàm về khoản viện trợ"
     if mark.value.words == gifts.BACKS and not _backs(sentence, at):
         return []
-    if mark.value.words in gifts.GIVING and not (gifts.is_material(given) or gifts.sends_people(given)):
+    taken = False
+    if mark.value.words == gifts.BACKS:
+        given = sentence.before(at, 90) + given  # "trao số tiền 10.000 USD ủng hộ đồng bào vùng lũ"
+        taken = gifts.is_received(sentence.before(at, _TAKEN))  # "tiếp nhận ủng hộ từ X"
+    if mark.value.words in gifts.GIVING and not (taken or gifts.is_material(given) or gifts.sends_people(given)):
         return []
     if gifts.REMAINS in given or acts.is_private(sentence.before(at, 40)):
         return []
@@ -58,9 +68,15 @@ def aid(sentence: Sentence, at: int) -> list[Frame]:
 
 
 def _backs(sentence: Sentence, at: int) -> bool:
-    """Say whether what somebody backs is a country, by no plan of its own: "ủng hộ nhân dân Cuba"."""
-    if gifts.backs_plan(sentence.after(at, 70)):
+    """Say whether what somebody backs is a country, by no plan of its own: "ủng hộ nhân dân Cuba".
+
+    So is what is handed over to back others, and backing those whom a disaster has hit.
+    """
+    after, before = sentence.after(at, 90), sentence.before(at, 90)
+    if gifts.backs_plan(after[:70]):
         return False
+    if gifts.hands_over(before) and (gifts.is_material(before) or gifts.relieves(after) or gifts.is_received(before)):
+        return True
     for later in range(at + 1, min(len(sentence.marks), at + 6)):
         mark = sentence.marks[later]
         if mark.kind is PLACE:
@@ -106,7 +122,10 @@ def _further(sentence: Sentence, at: int) -> list[Frame]:
 def _handing(sentence: Sentence, at: int) -> list[int]:
     """Return who hands over aid and to or from whom, where both are named, and who leads those sent to help."""
     giver = sentence.acting[at] if at in sentence.acting else sentence.subject(at)
-    if at and sentence.marks[at - 1].kind is PLACE and sentence.prep(at - 1) is not Cue.BY:
+    gap = sentence.key[sentence.marks[giver[-1]].end : sentence.marks[at].start] if giver else ""
+    between = range(giver[-1] + 1, at) if giver else ()
+    own = gifts.is_received(gap) or any(sentence.cue(k) in _IN_PERSON for k in between)
+    if at and sentence.marks[at - 1].kind is PLACE and sentence.prep(at - 1) is not Cue.BY and not own:
         return []  # "ông X cho biết Hàn Quốc tặng Việt Nam 1 triệu liều": a country gives
     led = next((k for k in range(at - 1, max(-1, at - 8), -1) if sentence.cue(k) is Cue.LED), -1)
     if led > 0:
@@ -114,12 +133,21 @@ def _handing(sentence: Sentence, at: int) -> list[int]:
         return heads if sentence.marks[at].value.words in gifts.RESCUES else []
     if not giver or not gifts.hands_over(sentence.key[sentence.marks[giver[-1]].end : sentence.marks[at].end]):
         return []
+    if sentence.prep(giver[0]) is Cue.BY and (taker := _taking(sentence, giver[0])):
+        return [*taker, *giver]
     stop = next((k for k in range(at + 1, len(sentence.marks)) if sentence.cue(k) is Cue.STOP), len(sentence.marks))
     for later in range(giver[-1] + 1, min(stop, at + 12)):
         governed = sentence.prep(later) in _TO or gifts.comes_from(sentence.before(later, 8))
         if is_leader(sentence, later) and (governed or later == at + 1):
             return [*giver, later]
     return giver
+
+
+def _taking(sentence: Sentence, giver: int) -> list[int]:
+    """Return who takes what somebody gives: "A tiếp nhận 100.000 USD do B trao tặng"."""
+    who = next((k for k in range(giver - 1, max(-1, giver - 8), -1) if is_leader(sentence, k)), -1)
+    gap = sentence.key[sentence.marks[who].end : sentence.marks[giver].start] if who >= 0 else ""
+    return sentence.group_to(who) if gifts.is_received(gap) else []
 
 
 def _shares_time(sentence: Sentence, at: int) -> bool:

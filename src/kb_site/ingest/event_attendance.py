@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kb_site.edtf import Precision
 from kb_site.ingest.event_frames import Discourse, Frame
 from kb_site.ingest.event_marks import LEADER, TRIGGER, Row
 from kb_site.ingest.event_persons import ATTACHED
@@ -15,6 +16,9 @@ from kb_site.model import EventType, Part
 
 _NEXT = 3
 """Sentences within which those present are listed after what they attended."""
+
+_COUNTED = "counted"
+"""Rule of what a count counts, which is told of again where a caption repeats what was held to mark it."""
 
 _NAMED = 5
 """Sentences within which "buổi lễ" still means what was held."""
@@ -33,7 +37,11 @@ def gathering(sentence: Sentence) -> Frame | None:
     """Return the ceremony, signing, marking or meeting of many that the text told last, None where it told none."""
     last = sentence.talk.told
     signed = last if last is not None and last.type is EventType.AGREEMENT and last.own else None
-    told = (sentence.talk.ceremony, sentence.talk.assembly, signed)
+    rite, assembly = sentence.talk.ceremony, sentence.talk.assembly
+    if rite is not None and assembly is not None and rite.type is EventType.ANNIVERSARY and not rite.held:
+        loose = rite.date is None or rite.date.precision is not Precision.DAY
+        rite = None if loose else rite  # "Kỳ họp diễn ra khi hai nước kỷ niệm 20 năm X. Phát biểu khai mạc, ông Y …"
+    told = (rite, assembly, signed)
     return max((one for one in told if one is not None), key=lambda one: (one.sentence, one.at), default=None)
 
 
@@ -109,10 +117,28 @@ def speaks(row: Row, number: int, key: str, talk: Discourse) -> None:
             join(told, [one.value.leader for one in named[: at + 1]])
 
 
+def answers(row: Row, number: int, key: str, talk: Discourse) -> None:
+    """Add who speaks for the side of a meeting that nobody stood for yet: "A tiếp đoàn tỉnh X. Ông B cảm ơn …".
+
+    Takes     what `speaks` does.
+    """
+    told = talk.one_sided
+    named = next((mark for mark in row.marks if mark.kind is LEADER), None)
+    if told is None or named is None or named.value.name is None or not 0 < number - told.sentence <= _NAMED:
+        return
+    home = talk.countries.get(told.leaders[0])
+    if talk.countries.get(named.value.leader, home) == home:
+        return
+    opens = gathered.opens_speech(key[row.span.start : named.start])
+    if opens and gathered.speaks(key[named.end : named.end + _SAYING]):
+        told.leaders.append(named.value.leader)
+        talk.one_sided = None
+
+
 def present(sentence: Sentence, at: int) -> None:
     """Add those whom a sentence of its own lists as present to what was told last: "Dự mít tinh có A, B và C"."""
-    told = gathering(sentence)
-    if told is None or sentence.talk.told is None or told.sentence != sentence.talk.told.sentence:
+    told, last = gathering(sentence), sentence.talk.told
+    if told is None or last is None or (told.sentence != last.sentence and last.rule != _COUNTED):
         return
     came = _came(sentence, at) if at > 1 else []
     if at > 1 and not came:
@@ -135,7 +161,7 @@ def join(told: Frame, group: Sequence[str]) -> None:
 
 def _came(sentence: Sentence, at: int) -> list[str]:
     """Return the leaders of a sentence that only says that they came: "A; B; C cùng hơn 500 khách mời tới dự"."""
-    ends = not sentence.after(at, 40).strip(" .")
+    ends = gathered.ends_there(sentence.after(at, 60))
     if not ends or any(mark.kind is TRIGGER for mark in sentence.marks):
         return []
     return sentence.ids([k for k in range(at) if is_leader(sentence, k) and sentence.prep(k) not in _GOVERNED])
@@ -146,7 +172,9 @@ def _lists_present(sentence: Sentence, at: int, told: Frame) -> int:
     first = next((k for k in range(at + 1, min(len(sentence.marks), at + 8)) if is_leader(sentence, k)), 0)
     start, end = sentence.marks[at].start, sentence.marks[at].end
     others = told.type is EventType.CONGRESS and first > 0
-    if first == 0 or (others and gathered.names_others(sentence.key[start : sentence.marks[first].start])):
+    if first == 0 or gathered.joins_delegation(sentence.after(at, 24)):
+        return 0
+    if others and gathered.names_others(sentence.key[start : sentence.marks[first].start]):
         return 0
     return first if first == 1 or gathered.lists_present(sentence.key[end : sentence.marks[first].start]) else 0
 

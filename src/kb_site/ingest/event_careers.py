@@ -11,6 +11,9 @@ from kb_site.model import EventType
 _ROW = 300
 """Characters before a day in which a row names somebody and their office."""
 
+_ENTRY = 180
+"""Characters after a day in which a row of a life comes to its office."""
+
 _FEW = 4
 """Leaders whom a sheet of one life names fewer of."""
 
@@ -22,8 +25,8 @@ def row_of_life(sentence: Sentence, at: int, row: str) -> tuple[int, list[str]] 
     Returns   None where the line is no such row: "- 1954: Chánh Văn phòng", "X: Chủ tịch Y (từ 3/2020)",
               "- Bí thư Khu ủy (từ 1949)" on a page about one person, "… các chức vụ: X (8/1955); Y (1956)".
     """
-    if held.is_career(row, sentence.after(at, 60)):
-        return sentence.marks[at].start, _spoken_of(sentence, at)
+    if (lead := held.career_office(row, sentence.after(at, _ENTRY))) >= 0:
+        return sentence.marks[at].start, _spoken_of(sentence, at, sentence.marks[at].end + lead)
     if held.lists_office(row[-_ROW:]):
         return sentence.span.start, _before_colon(sentence, at)
     if held.is_held_row(row[-_ROW:]):
@@ -59,10 +62,13 @@ def _before_colon(sentence: Sentence, at: int) -> list[str]:
     return [] if others else sentence.ids(before[-1:])
 
 
-def _spoken_of(sentence: Sentence, at: int) -> list[str]:
-    """Return whose career a row is of: who is spoken of, nobody where it names another or tells of an act."""
+def _spoken_of(sentence: Sentence, at: int, office: int) -> list[str]:
+    """Return whose career a row is of: who is spoken of, nobody where it names another or tells of an act.
+
+    Takes     where the office begins, before which words only lead to it: "được cử giữ các chức vụ".
+    """
     rest = [k for k in range(at + 1, len(sentence.marks)) if sentence.prep(k) not in ATTACHED]
-    if any(sentence.marks[k].kind is TRIGGER for k in rest):
+    if any(sentence.marks[k].kind is TRIGGER and sentence.marks[k].start > office for k in rest):
         return []
     leaders = [k for k in rest if is_leader(sentence, k)]
     if any(sentence.marks[k].value.name is not None for k in leaders):

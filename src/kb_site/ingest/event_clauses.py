@@ -28,7 +28,8 @@ _ATTENDED = 5
 
 _PARTY_ENDS = frozenset({Cue.COMMA, Cue.STOP, Cue.THEN, Cue.SAY, Cue.WHO, Cue.WHEN, Cue.CLOSE, Cue.PASSIVE})
 
-_LISTING = frozenset({Cue.AND, Cue.COMMA, Cue.ATTEND, Cue.SPOKE})
+_OFFICES = frozenset({Cue.WITH, Cue.TITLE, Cue.COMMA})
+_LISTING = frozenset({Cue.AND, Cue.COMMA, Cue.ATTEND, Cue.SPOKE, Cue.WITH})
 """What may stand between verbs that share an object: "hội đàm, cùng dự họp báo và chiêu đãi"."""
 
 _COMING = frozenset({Cue.TO, Cue.ARRIVE, Cue.AGAIN, Cue.NOW, Cue.WILL})
@@ -39,6 +40,12 @@ _JOINS = frozenset({Cue.COMMA, Cue.AND, Cue.STOP})
 
 _SHARING = frozenset({EventType.TALKS, EventType.CEREMONY})
 """Types whose verbs may share one object: "đón, hội đàm và chiêu đãi ông X"."""
+
+_LISTED = _SHARING | {EventType.AGREEMENT}
+"""The same with what is signed between them, before somebody in whose company all was: "… cùng ông X"."""
+
+_LISTING_PAPERS = _LISTING | {Cue.GENERIC, Cue.DOCUMENT}
+"""What may stand after what is signed: "chứng kiến lễ ký các văn kiện hợp tác, dự tiệc"."""
 
 
 class Clauses(Groups):
@@ -162,37 +169,66 @@ class Clauses(Groups):
 
     def objects(self, trigger: int) -> list[int]:
         """Return the marks of the leaders whom the act at a trigger concerns, [] where none is named after it."""
+        signed = False
         for at in range(trigger + 1, min(trigger + REACH, len(self.marks))):
             mark = self.marks[at]
             if mark.kind is LEADER:
+                if self._has_envoy(at):
+                    continue  # "tiếp đặc phái viên của Tổng thống Nga A, ông B"
                 if self.prep(at) in (Cue.HONOUR, Cue.INVITED, Cue.INSTEAD, Cue.OFFICE, Cue.KIN):
                     return []
                 if self.prep(at) is Cue.BY and any(self.cue(k) in _APART for k in range(trigger + 1, at)):
                     return []  # "làm việc với lãnh đạo tỉnh và dự lễ do ông X chủ trì"
+                if signed and self.prep(at) is not Cue.WITH:
+                    return []
                 group = self.group_from(at)
                 self.objected.update(group)
                 return group
             if mark.kind is TRIGGER and self._shares(trigger, at):
-                if mark.value.type not in _SHARING:
+                if mark.value.type not in _LISTED:
                     return []
-                trigger = at  # "hội đàm và chiêu đãi A"
+                signed = mark.value.type is not EventType.CEREMONY and (signed or mark.value.type not in _SHARING)
+                trigger = at  # "hội đàm và chiêu đãi A", "hội đàm, chứng kiến lễ ký và dự tiệc cùng A"
                 continue
             if mark.kind is TRIGGER or mark.kind is COUNT:
                 return []
             if mark.kind is CUE and mark.value in _OBJECT_ENDS:
                 if (mark.value is Cue.COMMA and (self._verb_at(at + 1) or self._led_by(at + 1))) or self._lists(at):
                     continue
+                if mark.value is Cue.COMMA and self._has_envoy(at - 1):
+                    continue
                 if mark.value is Cue.CLOSE and any(self.cue(k) is Cue.OPEN for k in range(trigger + 1, at)):
+                    continue
+                if mark.value is Cue.COMMA and self._among_offices(trigger, at):
                     continue
                 return []
         return []
+
+    def _among_offices(self, trigger: int, at: int) -> bool:
+        """Say whether a comma parts offices of the one named after them: "hội đàm với Thủ tướng X, Quốc vương Y Z"."""
+        offices = self.marks[trigger + 1 : at]
+        if not any(mark.value is Cue.TITLE for mark in offices) or self.cue(trigger + 1) is not Cue.WITH:
+            return False
+        if any(mark.kind is not PLACE and mark.value not in _OFFICES for mark in offices):
+            return False
+        named = at + 1 < len(self.marks) and self.marks[at + 1].kind is LEADER
+        return self.cue(at + 1) is Cue.TITLE or (named and not self.is_verb(at + 2))
+
+    def _has_envoy(self, at: int) -> bool:
+        """Say whether somebody at a mark has sent the one named right after a comma: "phái viên của A, ông B"."""
+        if self.prep(at) is not Cue.KIN or self.cue(at + 1) is not Cue.COMMA or at + 2 >= len(self.marks):
+            return False
+        comma, envoy = self.marks[at + 1], self.marks[at + 2]
+        return envoy.kind is LEADER and envoy.start - comma.end <= 1 and people.is_called(self.key[envoy.start :][:16])
 
     def _shares(self, trigger: int, at: int) -> bool:
         """Say whether a verb is listed with the one before: "hội đàm và chiêu đãi A", "hội kiến và dự tiệc của A"."""
         if self.cue(at - 1) in (Cue.AND, Cue.COMMA) and at - trigger <= 3:
             return all(mark.kind is not DATE for mark in self.marks[trigger + 1 : at])  # "chiêu đãi ngày D và gặp A"
         between = {self.cue(k) for k in range(trigger + 1, at)}
-        return between <= _LISTING and not between.isdisjoint((Cue.AND, Cue.COMMA))
+        told = [mark.value.type for mark in (self.marks[trigger], self.marks[at]) if mark.kind is TRIGGER]
+        signed = not _SHARING.issuperset(told)
+        return between <= (_LISTING_PAPERS if signed else _LISTING) and not between.isdisjoint((Cue.AND, Cue.COMMA))
 
     def _led_by(self, at: int) -> bool:
         """Say whether what a mark begins names who leads a delegation: "tiếp đoàn tỉnh X, Lào do ông Y dẫn đầu"."""
@@ -231,7 +267,7 @@ class Clauses(Groups):
     def _verb_at(self, at: int) -> bool:
         while self.cue(at) in _LISTING:
             at += 1
-        return at < len(self.marks) and self.marks[at].kind is TRIGGER and self.marks[at].value.type in _SHARING
+        return at < len(self.marks) and self.marks[at].kind is TRIGGER and self.marks[at].value.type in _LISTED
 
     def parties(self, trigger: int) -> list[int]:
         """Return the marks of all whom a noun names as its parties: "cuộc gặp của A với B", "giữa A và B"."""

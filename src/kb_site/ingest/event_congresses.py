@@ -21,8 +21,13 @@ from kb_site.model import EventType, Part
 _ENDS = frozenset({Cue.STOP, Cue.THEN})
 _TAKING_PART = frozenset({Cue.ATTEND, Cue.SPOKE})
 _BOTH = 2
+_NAME_OF_MANY = 18
+"""Marks within which the days follow the name of a meeting that lists who meets there."""
 _AGAIN = 2
 """Sentences within which a meeting is named again."""
+
+_NAMED = 24
+"""Characters from a meeting's trigger in which its noun stands: "dự Hội nghị Cấp cao X"."""
 
 _HOME = "VN"
 _ELSE = frozenset({Cue.PUSH, Cue.WISH, Cue.WITH, Cue.FOR, Cue.SAY})
@@ -41,6 +46,8 @@ def congress(sentence: Sentence, at: int) -> list[Frame]:
     own, after = _days_of(sentence, at)
     if after >= 0 and _goes_on(sentence, at):
         return _held_then(sentence, at)
+    if after >= 0 and _spells_days(sentence, at, after):
+        return []
     if _called_off(sentence, at, after) or sentence.generic(at) or (sentence.said(at) and after < 0):
         return []
     attended = _attends(sentence, at)
@@ -62,7 +69,7 @@ def congress(sentence: Sentence, at: int) -> list[Frame]:
     if mark.value.words in congresses.CONVENES and not congresses.names_body(sentence.before(at, 80)):
         return []
     group, leaders = participants(sentence, at, after, attended=attended)
-    if not leaders and words.is_setting(sentence.before(at, 24)):
+    if not leaders and words.is_setting(sentence.before(at, 36)):
         return []
     if not leaders and sessions.is_local(sentence.before(at, 40) + sentence.after(at, 40)):
         return []
@@ -72,14 +79,14 @@ def congress(sentence: Sentence, at: int) -> list[Frame]:
     kind = EventType.TALKS if talks else EventType.CONGRESS
     frame = frame_of(sentence, at, kind, kind.value, leaders, tail(sentence, at, 60, before=True))
     frame.parts, frame.family = dict.fromkeys(leaders, Part.ATTENDEE), sessions.meeting(mark.value.words)
-    date = _finer(sentence, after)
+    date = _finer(sentence, at, after, there=attended or held)
     whole = _until_close(sentence, date)
     frames = dated(sentence, at, frame, group, whole or (_shared(sentence, date) if date != own else None))
     for one in frames:
         if one.date is None and congresses.of_many(sentence.key[mark.start : mark.end + 40]):
             one.date, one.own = _day_later(sentence, at), True
         came = any(k in sentence.objected and sentence.comes_to_attend(at, k) for k in range(at))
-        there = (attended or held) and not came and not words.is_setting(sentence.before(at, 24))
+        there = (attended or held) and not came and not words.is_setting(sentence.before(at, 36))
         if one.date is not None and one.date.precision is Precision.DAY and after < 0 and not there:
             one.date = month_of(one.date)  # the day is that of something said or done there
     reported = after < 0 and frame.future  # "ngày 19/7 cho biết ông sẽ gặp X tại Hội nghị Y": the day of the news
@@ -153,6 +160,23 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
     bare = sentence.marks[at].value.words in congresses.BARE_CONGRESS and not _has_name(sentence, at)
     near = told is not None and 0 <= sentence.number - told.sentence <= 1
     return bare and near and any(sentence.cue(k) is Cue.HELD for k in range(at + 1, at + 4))
+
+
+def _spells_days(sentence: Sentence, at: int, date: int) -> bool:
+    """Give the meeting told right before the days that bare words say it was held on: "APEC 2024. Hội nghị diễn ra …".
+
+    Returns   whether the words at a mark do so, and tell of no other meeting.
+    """
+    told, days = sentence.talk.assembly, sentence.marks[date].value.value
+    if told is None or not 0 < sentence.number - told.sentence <= _AGAIN or _has_name(sentence, at):
+        return False
+    said = sentence.marks[at].value.words
+    alike = said in congresses.BARE_CONGRESS and said in sentence.key[told.at : told.at + _NAMED]
+    held = any(sentence.cue(k) is Cue.HELD for k in range(at + 1, min(len(sentence.marks), at + 4)))
+    if not (alike and held and told.date is not None and told.date != days and told.date.holds(days)):
+        return False
+    told.date, told.own = days, True
+    return True
 
 
 def _held_then(sentence: Sentence, at: int) -> list[Frame]:
@@ -251,7 +275,7 @@ def _is_held(sentence: Sentence, at: int) -> bool:
             rites.HOLD, sentence.marks[later].start
         ):
             return True
-        if _lists_more(sentence, later):
+        if _lists_more(sentence, later) or (sentence.cue(later) is Cue.COMMA and _within_field(sentence, later)):
             continue  # "Hội nghị X lần thứ 44, 45 và các hội nghị liên quan khai mạc"
         if sentence.marks[later].kind is TRIGGER or sentence.cue(later) in (Cue.STOP, Cue.COMMA):
             return False
@@ -264,6 +288,11 @@ def _lists_more(sentence: Sentence, at: int) -> bool:
         return sentence.after(at, 4).strip().isdigit() or sentence.after(at, 3)[1:2].isdigit()
     mark = sentence.marks[at]
     return mark.kind is TRIGGER and mark.value.type is EventType.CONGRESS and sentence.generic(at)
+
+
+def _within_field(sentence: Sentence, comma: int) -> bool:
+    """Say whether a comma lists what a numbered meeting is about: "phòng, chống tội phạm lần thứ 7 diễn ra"."""
+    return congresses.goes_on_field(sentence.after(comma, 60))
 
 
 def _leads_delegation(sentence: Sentence, at: int) -> bool:
@@ -298,12 +327,17 @@ def _goes_on_list(sentence: Sentence, at: int) -> bool:
     return sentence.cue(at - 1 - sentence.generic(at)) in (Cue.COMMA, Cue.AND)
 
 
-def _finer(sentence: Sentence, date: int) -> int:
-    """Return the mark of the days of a meeting that has its year in its name: "APEC 2024 từ ngày 12 đến 16/11"."""
+def _finer(sentence: Sentence, at: int, date: int, *, there: bool) -> int:
+    """Return the mark of the days of a meeting that has its year in its name: "APEC 2024 từ ngày 12 đến 16/11".
+
+    The days may open the sentence where somebody is there: "Sáng 25/2, A và B đồng chủ trì Gặp gỡ đầu xuân 2022".
+    """
     if date < 0 or sentence.marks[date].value.value.precision is not Precision.YEAR:
         return date
-    year = sentence.marks[date].value.value
-    for later in range(date + 1, min(len(sentence.marks), date + 7)):
+    year, lead = sentence.marks[date].value.value, sentence.lead[at]
+    if there and lead >= 0 and lead != date and year.holds(sentence.marks[lead].value.value):
+        return lead
+    for later in range(date + 1, min(len(sentence.marks), date + _NAME_OF_MANY)):
         mark = sentence.marks[later]
         if mark.kind is DATE and year.holds(mark.value.value):
             return later

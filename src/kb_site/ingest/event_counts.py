@@ -1,9 +1,10 @@
 """Reads anniversaries: what a count of years counts, at its own date, and the marking of the count."""
 
 from kb_site.edtf import Edtf, Precision
-from kb_site.ingest.event_attendance import points_back
+from kb_site.ingest.event_attendance import join, points_back
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import COUNT, CUE, DATE, LEADER, PLACE, TRIGGER
+from kb_site.ingest.event_moods import TELLING
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import attendees, dated, frame_of, is_leader, next_leader, tail
 from kb_site.lang.vi import event_counts as counts
@@ -15,8 +16,18 @@ from kb_site.text import Span
 _OF_PARTIES = frozenset({Cue.OF, Cue.AND, Cue.BETWEEN, Cue.WITH})
 _HOLDING = frozenset({Cue.ATTEND, Cue.SPOKE, Cue.HELD})
 _ANNOUNCING = frozenset({Cue.SAY, Cue.REPORT, Cue.WILL, Cue.WISH})
+_ASKING = frozenset({*TELLING, Cue.WISH, Cue.SIDES})
+_PURPOSE = 24
+"""Characters before a count in which the words for a purpose stand: "nhằm đánh dấu "."""
+
 _SEASON = 100
 """Days from when a count comes round to when it is still marked: the sixtieth of November in January."""
+
+_OF_COUNT = 8
+"""Marks within which a noun of marking finds the count that it marks."""
+
+_AGAIN = 3
+"""Sentences within which a count of as many years is the one marked before."""
 
 _MARKED = "count-marked"
 _YEAR = "year"
@@ -93,11 +104,22 @@ def _marking(sentence: Sentence, at: int, counted: list[str]) -> Frame | None:
     frame.said, frame.own, frame.date = False, True, _observed(sentence, at, held)
     frame.held = held is not None and frame.date == held
     frame.year = Edtf.of(mention.value.year + mention.count.years) if mention.value.year else None
+    if (told := _told_of(sentence, frame)) is not None:
+        join(told, frame.leaders)
+        return None
     frame.parts = dict.fromkeys(frame.leaders, Part.ATTENDEE) if group else {}
     frame.start = min([mark.start, *(sentence.marks[g].start for g in group if 0 < at - g < 8)])
     if frame.held or frame.date is None or not _told_before(sentence, frame, at):
         sentence.talk.ceremony = frame
     return frame
+
+
+def _told_of(sentence: Sentence, frame: Frame) -> Frame | None:
+    """Return the gathering that has just been told of, where a count on no day of its own only names it once more."""
+    told = sentence.talk.ceremony
+    if told is None or not told.held or frame.held or told.rule != _MARKED or told.family != frame.family:
+        return None
+    return told if told.year == frame.year and 0 < sentence.number - told.sentence <= _AGAIN else None
 
 
 def _told_before(sentence: Sentence, frame: Frame, at: int) -> bool:
@@ -198,7 +220,9 @@ def _gathered(sentence: Sentence, earlier: Frame) -> bool:
 
 
 def _attenders(sentence: Sentence, at: int) -> list[int]:
-    """Return who is said before a count to attend its marking: "A dự Lễ kỷ niệm 80 năm …"."""
+    """Return who is said before a count to attend its marking or to act for it: "A dự Lễ kỷ niệm 80 năm …"."""
+    if counts.comes_in_year(sentence.before(at, 60)):
+        return []  # "A cảm ơn B đã trao X trong năm kỷ niệm 75 năm …"
     for before in range(at - 1, max(-1, at - 7), -1):
         mark = sentence.marks[before]
         gives = mark.kind is TRIGGER and mark.value.type is EventType.CEREMONY and bool(sentence.subject(before))
@@ -207,14 +231,26 @@ def _attenders(sentence: Sentence, at: int) -> list[int]:
             hosts = [k for k in hosts if is_leader(sentence, k)]  # "dự Lễ kỷ niệm … theo lời mời của ông X"
             group = sentence.subject(before)
             between = sentence.marks[group[-1] + 1 : before] if group and sentence.said(at) else ()
-            if any(mark.kind is PLACE for mark in between):
+            if any(mark.kind is PLACE for mark in between) or (group and _asked(sentence, group[-1], before)):
                 group = []  # "A cảm ơn Nga đã tổ chức lễ kỷ niệm …": a country holds it
             if any(sentence.cue(k) is Cue.SIDES for k in range(max(0, before - 3), before)):
                 return [*group, *hosts]  # "hai nước đã tổ chức lễ kỷ niệm …"
             return [*group, *hosts] or [k for k in next_leader(sentence, at) if k not in sentence.objected]
         if sentence.cue(before) is Cue.STOP:
-            return []
-    return []
+            break
+    return _for_which(sentence, at)
+
+
+def _for_which(sentence: Sentence, at: int) -> list[int]:
+    """Return who does something to mark a count, not who asks for it: "A đến nghĩa trang để kỷ niệm 70 năm …"."""
+    group = sentence.subject(at) if counts.is_purpose(sentence.before(at, 60)) else []
+    return [] if group and _asked(sentence, group[-1], at, _PURPOSE) else group
+
+
+def _asked(sentence: Sentence, who: int, at: int, margin: int = 0) -> bool:
+    """Say whether somebody only says or asks what others do for a count, more than `margin` characters before it."""
+    end = sentence.marks[at].start - margin
+    return any(sentence.cue(k) in _ASKING and sentence.marks[k].end <= end for k in range(who + 1, at))
 
 
 def anniversary(sentence: Sentence, at: int) -> list[Frame]:
@@ -222,7 +258,7 @@ def anniversary(sentence: Sentence, at: int) -> list[Frame]:
     mark = sentence.marks[at]
     if counts.names_year(mark.value.words):
         return _year_named(sentence, at)
-    if sentence.barred(at) or any(later.kind is COUNT for later in sentence.marks[at + 1 : at + 4]):
+    if sentence.barred(at) or _is_of_count(sentence, at):
         return []
     if points_back(sentence, at):
         return []
@@ -233,6 +269,17 @@ def anniversary(sentence: Sentence, at: int) -> list[Frame]:
     frames = dated(sentence, at, frame, group)
     sentence.talk.ceremony = frames[-1]
     return frames
+
+
+def _is_of_count(sentence: Sentence, at: int) -> bool:
+    """Say whether the count that a marking is of stands behind it: "lễ kỷ niệm và tiệc chiêu đãi nhân 76 năm …"."""
+    for later in range(at + 1, min(len(sentence.marks), at + _OF_COUNT)):
+        if sentence.kinds[later] is COUNT:
+            return True
+        listed = sentence.cue(later) is Cue.AND or sentence.kinds[later] is TRIGGER
+        if later > at + 3 and not listed:
+            return False
+    return False
 
 
 def _year_named(sentence: Sentence, at: int) -> list[Frame]:

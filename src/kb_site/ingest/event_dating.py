@@ -101,7 +101,7 @@ class Dating(Told):
             return False
         for before in range(at - 1, max(-1, at - _ZONE), -1):
             if self.marks[before].kind is DATE:
-                return True
+                return self.has_day(before)  # no "trong chuyến thăm từ 26 đến 30/6, chiều 29/6 giờ địa phương, A …"
             if self.kinds[before] in (LEADER, TRIGGER, COUNT):
                 return False
         return False
@@ -171,7 +171,9 @@ class Dating(Told):
                     return -1  # "trao đổi với A, B nhắc lại … ngày 28/7"
                 if comma and self._of_report(at):
                     return -1  # "A sẽ thăm X, Nhà Trắng cho biết hôm 28/8"
-                return -1 if at in self.leading or (comma and not held and self._apart(trigger, at)) else at
+                if at in self.leading or (comma and not held and self._apart(trigger, at)):
+                    return at if comma and self._in_visit(at) else -1
+                return at
             if mark.kind is TRIGGER or mark.kind is COUNT:
                 if self.shares(trigger, at):
                     continue
@@ -224,6 +226,14 @@ class Dating(Told):
             return False
         return not self.marks[lead].value.value.holds(date)
 
+    def _in_visit(self, at: int) -> bool:
+        """Say whether what follows a date is only the visit that the act was part of: "hội đàm với B, sáng 9/4, tại X,
+        trong chuyến thăm Y từ ngày 8 đến 11/4"."""
+        later = next((k for k in range(at + 1, min(at + REACH, len(self.marks))) if self.kinds[k] is TRIGGER), at)
+        if not self.has_day(at) or not self.tells(later, EventType.VISIT) or not self.is_noun(later):
+            return False
+        return words.is_during(self.before(later, 20)) and self.date_after(later) >= 0
+
     def _closes_aside(self, trigger: int, at: int) -> bool:
         """Say whether a date ends its clause behind somebody's office between commas: "gặp B, Bộ trưởng X, hôm D"."""
         last = at + 1 == len(self.marks) or self.cue(at + 1) is Cue.STOP
@@ -265,7 +275,7 @@ class Dating(Told):
         if assembly and self.tells(at, EventType.VISIT) and self.is_verb(at):
             return self.cue(at - 1) is Cue.AND  # "dự Hội nghị X tại Y và thăm nước này từ ngày 21 đến 24/8"
         if self.tells(at, EventType.CONGRESS) and not meets.comes_after(self.before(at, 12)):
-            setting = at > trigger + 1 and words.is_setting(self.before(at, 24))
+            setting = at > trigger + 1 and words.is_setting(self.before(at, 36))
             return setting or self.cue(at - 1) is Cue.AT or self._serial(trigger, at)
         return self._serial(trigger, at)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kb_site.ingest.event_marks import LEADER, PLACE, TRIGGER
+from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import attendees, is_leader, next_leader, pair_before
 from kb_site.lang.vi import event_congresses as congresses
@@ -10,6 +10,16 @@ from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
 
 _ENDS = frozenset({Cue.STOP, Cue.THEN})
+_JOINS = frozenset({Cue.AND, Cue.COMMA})
+_AFTER_MEETING = frozenset({Cue.OPEN, Cue.CLOSE, Cue.AT, Cue.COMMA, Cue.TO})
+"""Small words between a meeting with its day and the next one of a list."""
+
+_CHAIRED = 130
+"""Characters before a meeting in which words say who chairs it with whom."""
+
+_LISTED = 10
+"""Marks between two meetings of a list."""
+
 _MANY = frozenset({Cue.GENERIC, Cue.COMMA, Cue.TITLE, Cue.PAIR})
 
 
@@ -23,8 +33,26 @@ def participants(sentence: Sentence, at: int, date: int, *, attended: bool) -> t
     group = [*(acting if attended else ()), *attendees(sentence, at)] or _which(sentence, at)
     beside = (*_other_head(sentence, at), *_invited_by(sentence, at, attended), *_beside(sentence, at, group))
     group += [k for k in beside if k not in group]
-    leaders = sentence.ids(group or _speech_of(sentence, at) or (_speaker(sentence, at) if date >= 0 else ()))
-    return group, leaders or _met_beside(sentence, at, date) or (_both(sentence, at) if attended else [])
+    there = date >= 0 or sentence.lead[at] == 0
+    leaders = sentence.ids(group or _speech_of(sentence, at) or (_speaker(sentence, at) if there else ()))
+    leaders = leaders or _met_beside(sentence, at, date) or _of_list(sentence, at)
+    return group, leaders or (_both(sentence, at) if attended else [])
+
+
+def _of_list(sentence: Sentence, at: int) -> list[str]:
+    """Return who attends the meeting before, to which another of its own day is joined: "dự X (13/11) và Y (14/11)"."""
+    told = sentence.frames[-1] if sentence.frames else None
+    if told is None or told.type is not EventType.CONGRESS or not told.own:
+        return []
+    if sentence.cue(at - 1) not in _JOINS or sentence.marks[at].start - sentence.marks[at - 1].end > 1:
+        return []
+    for before in range(at - 2, max(-1, at - _LISTED), -1):
+        mark = sentence.marks[before]
+        if mark.kind is TRIGGER:
+            return list(told.leaders) if mark.start == told.at else []
+        if mark.kind not in (PLACE, DATE) and sentence.cue(before) not in _AFTER_MEETING:
+            return []
+    return []
 
 
 def _which(sentence: Sentence, at: int) -> list[int]:
@@ -57,7 +85,7 @@ def _beside(sentence: Sentence, at: int, group: Sequence[int]) -> list[int]:
     found: list[int] = []
     if not group:
         return found
-    chaired = congresses.chairs_jointly(sentence.before(at, 60))
+    chaired = congresses.chairs_jointly(sentence.before(at, _CHAIRED))
     between = range(group[-1] + 1, at) if chaired else ()
     found += [k for k in between if is_leader(sentence, k) and sentence.prep(k) is Cue.WITH]
     for later in range(at + 1, min(len(sentence.marks), at + 12) if chaired else 0):
@@ -123,11 +151,13 @@ def _met_beside(sentence: Sentence, at: int, date: int) -> list[str]:
 
 
 def _speaker(sentence: Sentence, at: int) -> list[int]:
-    """Return who acts where a meeting opens the sentence: "Tại lễ bế mạc Hội nghị X chiều 15/11, ông A đã trao …"."""
+    """Return who act where a meeting opens the sentence: "Tại lễ bế mạc Hội nghị X chiều 15/11, A và B đã trao …"."""
     before = sentence.marks[:at]
-    if sentence.cue(0) is not Cue.AT or any(mark.kind is LEADER for mark in before):
+    first = 2 if sentence.is_date(0) and sentence.cue(1) is Cue.COMMA else 0  # "Chiều 15/11, tại Hội nghị X, ông A"
+    if sentence.cue(first) is not Cue.AT or any(mark.kind is LEADER for mark in before):
         return []
     comma = next((k for k in range(at + 1, min(len(sentence.marks), at + 8)) if sentence.cue(k) is Cue.COMMA), -1)
     verb = next((m.value for m in sentence.marks[comma + 1 : comma + 5] if m.kind is TRIGGER), None)
     elected = verb is not None and verb.type is EventType.APPOINTMENT
-    return [comma + 1] if comma > 0 and is_leader(sentence, comma + 1) and not elected else []
+    acts = comma > 0 and is_leader(sentence, comma + 1) and not elected
+    return sentence.group_from(comma + 1) if acts else []

@@ -77,10 +77,19 @@ def screened(sentence: Sentence, at: int) -> list[Frame] | None:
     heads = _heads(sentence, at)
     heads += [k for k in sentence.parties(at) if k not in heads]
     heads = heads if len(sentence.ids(heads)) > 1 else [*sentence.subject(at), *heads]
+    heads = heads or _those_there(sentence, at)
     both = sentence.ids(heads)
     if len(both) != _SIDES or len({sentence.talk.countries.get(one) for one in both}) < _SIDES:
         return None
     return dated(sentence, at, frame_of(sentence, at, EventType.CALL, "call-screened", both), heads)
+
+
+def _those_there(sentence: Sentence, at: int) -> list[int]:
+    """Return who acts at a meeting that opens a sentence: "Tại Hội nghị trực tuyến ngày D, A và B đã thông qua"."""
+    opens = sentence.cue(at - 1) is Cue.AT and not dialogues.of_many(sentence.after(at, _NAME))
+    near = range(at + 1, min(len(sentence.marks) - 1, at + 5)) if opens else ()
+    comma = next((k for k in near if sentence.cue(k) is Cue.COMMA and is_leader(sentence, k + 1)), 0)
+    return sentence.group_from(comma + 1) if comma else []
 
 
 def name_heads(sentence: Sentence) -> None:

@@ -1,6 +1,6 @@
 """Reads meetings that are told without a verb of meeting: by their turn, a picture, who chaired them, who spoke."""
 
-from kb_site.edtf import Edtf
+from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import DATE, LEADER, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
@@ -73,6 +73,8 @@ def in_turn(sentence: Sentence, at: int) -> list[Frame]:
 def pictured(sentence: Sentence, at: int) -> list[Frame]:
     """Read the caption "A và B tại X, ngày D" as a meeting of two of two countries on that day."""
     if sentence.last >= 0 or sentence.marks[0].kind is not LEADER:
+        return []
+    if sentence.marks[at].value.value.precision is Precision.INTERVAL:
         return []
     group = sentence.group_from(0)
     group += _shaking(sentence, group[-1]) if len(group) == 1 else []

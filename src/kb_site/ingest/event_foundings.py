@@ -24,7 +24,9 @@ def establishment(sentence: Sentence, at: int) -> list[Frame]:
         return []
     if sentence.date_after(at) < 0 and foundings.is_span_of(sentence.before(at, 90)):
         return []
-    if mark.value.words in foundings.FOUNDS and foundings.is_private_work(sentence.after(at, 24)):
+    if mark.value.words in foundings.FOUNDS and (
+        foundings.is_private_work(sentence.after(at, 24)) or foundings.is_of_person(sentence.before(at, 8))
+    ):
         return []
     before = sentence.marks[at - 1] if at else mark
     if before.kind is TRIGGER and before.value.type is EventType.AGREEMENT and mark.start - before.end <= 1:

@@ -140,6 +140,9 @@ class Discourse:
     taken: list[Frame] = field(default_factory=list)
     """The offices that somebody took, as told so far."""
 
+    one_sided: Frame | None = None
+    """The meeting told last where the words name one side only: "A tiếp đoàn tỉnh X"."""
+
     callers: set[str] = field(default_factory=set)
     """Leaders who are on a telephone call, so that they speak with others in calls too."""
 

@@ -30,7 +30,10 @@ _QUIET = frozenset({Cue.AT, Cue.OPEN, Cue.CLOSE})
 _OFFICES = frozenset({Cue.TITLE, Cue.OF, Cue.AND})
 """Small words in an office after a name."""
 
-_APPOSED = frozenset({*_OFFICES, Cue.COMMA, Cue.DELEGATION, Cue.KIN, Cue.HOME})
+_AFTER_NAME = frozenset({*_OFFICES, Cue.DELEGATION, Cue.KIN, Cue.HOME})
+"""The same with those of whom somebody acts for others: "đại diện đoàn X", "phái viên của Tổng thống Y"."""
+
+_APPOSED = frozenset({*_AFTER_NAME, Cue.COMMA})
 """Small words in offices between commas after a name."""
 
 _IN_OFFICE = frozenset({*_OFFICES, Cue.OPEN, Cue.CLOSE})
@@ -165,7 +168,8 @@ class Groups:
             both = self.cue(group[-1] + 1) is Cue.COMMA and self.cue(group[-1] + 2) in (Cue.AND, Cue.THEN)
             many = joined and self.cue(group[-1] + 2) in (Cue.DELEGATION, Cue.GENERIC)  # "tiếp A, B và đoàn đại biểu"
             joins_verb = joined or self.cue(group[-1] + 1) is Cue.THEN
-            verb = joins_verb and self._trigger_at(group[-1] + 2 + both)  # "gặp A, B và tiếp C", "gặp A, B rồi tiếp C"
+            acts = group[-1] + 2 + both  # "gặp A, B và tiếp C", "gặp A, B rồi tiếp C", "gặp A, B và dự Đại lễ X"
+            verb = joins_verb and (self._trigger_at(acts) or self.cue(acts) in (Cue.ATTEND, Cue.SPOKE))
             closed = self._closes(group[-1])
             if after is not None and after.value not in (Cue.STOP, Cue.CLOSE) and not (verb or many) and not closed:
                 while joins and joins[-1] is Cue.COMMA:
@@ -234,7 +238,7 @@ class Groups:
 
     def _past_office(self, at: int) -> int:
         """Return the mark that goes on with a list after an office between commas: "A, Bộ trưởng, và B"; or `at`."""
-        if self.cue(at) is not Cue.COMMA or not self.match[self.marks[at].end + 1 : self.marks[at].end + 2].isupper():
+        if self.cue(at) is not Cue.COMMA or not self._opens_office(self.marks[at].end + 1):
             return at
         for later in range(at + 1, min(at + _BRACKETED + 1, len(self.marks))):
             mark = self.marks[later]
@@ -243,9 +247,13 @@ class Groups:
             if mark.value is Cue.AND and later + 1 < len(self.marks) and self.marks[later + 1].kind is LEADER:
                 return later  # "do ông X, Chủ tịch Hội Y và ông Z, Đại sứ, chủ trì"
             further = mark.value is Cue.COMMA and self.match[mark.end + 1 : mark.end + 2].isupper()
-            if mark.kind is not PLACE and mark.value not in _OFFICES and not further:
+            if mark.kind is not PLACE and mark.value not in _AFTER_NAME and not further:
                 break
         return at
+
+    def _opens_office(self, start: int) -> bool:
+        """Say whether what somebody is begins at a place in the text: a capital, or an office in small letters."""
+        return self.match[start : start + 1].isupper() or offices.opens_office(self.key[start : start + _OFFICE])
 
     def _past_home(self, at: int) -> int:
         """Return the mark after whose somebody is in a list: "bà X của New Zealand và ông Y của Peru"; or `at`."""
@@ -260,8 +268,7 @@ class Groups:
             earlier -= 1
         named = earlier <= at and self.marks[earlier].kind is LEADER and self.cue(earlier + 1) is Cue.COMMA
         after = self.marks[earlier + 1].end + 1 if named else 0
-        opens = self.match[after : after + 1].isupper() or offices.opens_office(self.key[after : after + _OFFICE])
-        return earlier if named and opens else at
+        return earlier if named and self._opens_office(after) else at
 
     def _before_bracket(self, at: int) -> int:
         """Return the mark before brackets that close at `at` and name nobody, else `at` itself."""
@@ -281,6 +288,10 @@ class Groups:
             first = group[0]
             if self._twin(first - 1):
                 group.insert(0, first - 1)
+                continue
+            if (led := self._led_before(first)) >= 0:
+                group.insert(0, led)
+                listed = True
                 continue
             join, before = self.cue(first - 1), first - 2
             if join is Cue.GENERIC and self.cue(first - 2) in (Cue.WITH, Cue.AND):
@@ -305,6 +316,16 @@ class Groups:
             while any(self.cue(one - 1) is Cue.STOP for one in group[1:]):
                 group.pop(0)  # what another clause tells stands before the list
         return group
+
+    def _led_before(self, at: int) -> int:
+        """Return who leads the delegation listed before the one that a mark leads, -1 for none: "đoàn X do A dẫn đầu và
+        đoàn Y do B dẫn đầu"."""
+        before = at - 2 if self.prep(at) is Cue.BY else -1
+        while before > 0 and (self.marks[before].kind is PLACE or self.cue(before) is Cue.DELEGATION):
+            before -= 1
+        if before < 2 or before == at - 2 or self.cue(before) not in _JOINS or self.cue(before - 1) is not Cue.LED:
+            return -1
+        return before - 2 if self.marks[before - 2].kind is LEADER and self.prep(before - 2) is Cue.BY else -1
 
     def _counted_up_to(self, at: int) -> bool:
         """Say whether "các" opens the list that ends at a leader: "cùng các Bộ trưởng A, B ký"."""
@@ -353,7 +374,7 @@ class Groups:
         cue = self.cue(at - 1)
         if cue is None or self.marks[at].start - self.marks[at - 1].end > NEAR:
             return None
-        if cue is Cue.KIN and "," in self.match[self.marks[at].start : self.marks[at].end]:
+        if cue is Cue.KIN and people.names_envoy(self.match[self.marks[at].start : self.marks[at].end]):
             return None  # "Đặc phái viên của Tổng thống Nga, ông X": X is the envoy
         if cue in _FOR_BODY and people.is_for_body(self.match[self.marks[at].start : self.marks[at].end]):
             return None  # "thay mặt lãnh đạo Quốc hội, Chủ tịch Quốc hội X"

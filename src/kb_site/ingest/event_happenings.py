@@ -8,6 +8,7 @@ from kb_site.ingest.event_moods import BARRED
 from kb_site.ingest.event_others import doer
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import frame_of
+from kb_site.lang.vi import event_acts as acts
 from kb_site.lang.vi import event_happenings as happens
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.lang.vi.event_happenings import Happening, Kind
@@ -22,6 +23,7 @@ _BEFORE, _AFTER = 140, 180
 """Characters round a date in which words tell what happened on it."""
 
 _BY_MONTH = frozenset({Kind.POLL, Kind.DISASTER, Kind.ATTACK})
+_SEATS = frozenset({Kind.CHAIR, Kind.TURN})
 _PLAN = 40
 """Characters before what happens in which a word may say that it is planned."""
 
@@ -37,6 +39,8 @@ def happenings(sentence: Sentence) -> list[Frame]:
             continue
         happening = _beside(sentence, number) or _again(sentence, at, last)
         if happening is None or (happening.kind in _BY_MONTH and value.precision is Precision.YEAR):
+            continue
+        if happening.kind is Kind.TURN and value.precision is not Precision.DAY:
             continue
         if _is_untold(sentence, at, happening):
             continue
@@ -66,6 +70,9 @@ def _is_untold(sentence: Sentence, at: int, happening: Happening) -> bool:
         return True  # "lần thứ 14 phóng tên lửa kể từ đầu năm"
     if sentence.moods[at] is Cue.CANCEL:
         return True
+    begin = happening.start
+    if begin > sentence.marks[at].start and acts.counts_from(sentence.key[max(0, begin - _PLAN) : begin]):
+        return True  # "lập quan hệ ngày D, ba tháng sau khi nước này giành độc lập"
     if happening.kind is Kind.DISASTER and happens.is_bygone(sentence.key[: happening.start][-16:]):
         return False
     if happening.kind is not Kind.POLL:
@@ -112,9 +119,9 @@ def _is_of(sentence: Sentence, leader: int, happening: Happening) -> bool:
 def _frame(sentence: Sentence, at: int, happening: Happening) -> Frame | None:
     """Return the event, None where it is somebody who takes a seat."""
     who = doer(sentence, at, happening.start) or _whose(sentence, at, happening)
-    if happening.kind is Kind.CHAIR and who:
+    if happening.kind in _SEATS and who:
         return None
-    kind = EventType.APPOINTMENT if happening.kind is Kind.CHAIR else EventType.OTHER
+    kind = EventType.APPOINTMENT if happening.kind in _SEATS else EventType.OTHER
     about = Span(happening.start, happening.end)
     frame = frame_of(sentence, at, kind, RULE, sentence.ids(who) if happening.kind is Kind.DEED else (), about)
     frame.at, frame.end = happening.start, max(happening.end, frame.end)

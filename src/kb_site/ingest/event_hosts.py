@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_clauses import REACH
-from kb_site.ingest.event_frames import Frame
+from kb_site.ingest.event_frames import Frame, month_of
 from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import dated, frame_of, is_leader
@@ -56,7 +56,23 @@ def _listed(sentence: Sentence, at: int, visitors: Sequence[str]) -> list[str]:
 def _invited(sentence: Sentence, host: int) -> int:
     """Return the mark of the visit that an inviter belongs to: the last one before them, else the first one after."""
     visits = [k for k, m in enumerate(sentence.marks) if m.kind is TRIGGER and m.value.type is EventType.VISIT]
-    return next((k for k in reversed(visits) if k < host), visits[0] if visits else -1)
+    before = next((k for k in reversed(visits) if k < host), visits[0] if visits else -1)
+    after = next((k for k in visits if k > host), -1)
+    home = sentence.talk.countries.get(sentence.marks[host].value.leader)
+    if home and before < host < after and _goal(sentence, before) != home == _goal(sentence, after):
+        return after  # "thăm X từ 3 đến 6/8; theo lời mời của ông B, thăm Y từ 6 đến 9/8"
+    return before
+
+
+def _goal(sentence: Sentence, visit: int) -> str:
+    """Return the country named right after a visit, "" for none."""
+    for later in range(visit + 1, min(len(sentence.marks), visit + 4)):
+        mark = sentence.marks[later]
+        if mark.kind is PLACE and mark.value.kind == "country":
+            return str(mark.value.country)
+        if mark.kind is TRIGGER or sentence.cue(later) in (Cue.COMMA, Cue.STOP):
+            break
+    return ""
 
 
 def _hosting(sentence: Sentence, where: int) -> list[int]:
@@ -119,6 +135,26 @@ def hosted(sentence: Sentence, at: int) -> list[Frame]:
     frame.date, frame.own = Edtf.parse(str(sentence.marks[day].value.value)), True
     sentence.used.add(day)
     return [frame]
+
+
+def seen_off(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "A tiễn B lên đường về nước, kết thúc chuyến thăm" as the end of the visit of B."""
+    if not journeys.sees_off(sentence.key[sentence.marks[at].start : sentence.marks[at].end]) or sentence.barred(at):
+        return []
+    hosts, guests = sentence.ids(sentence.subject(at)), sentence.ids(sentence.objects(at))
+    lands = {sentence.talk.countries.get(one) for one in hosts}
+    guests = [one for one in guests if sentence.talk.countries.get(one) not in lands]
+    leaves = any(sentence.cue(k) in (Cue.LEAVE, Cue.END) for k in range(at, min(len(sentence.marks), at + _MARKS)))
+    if not hosts or not guests or not leaves:
+        return []
+    frame = frame_of(sentence, at, EventType.VISIT, "visit-seen-off", [*guests, *hosts])
+    frame.parts = {**dict.fromkeys(guests, Part.VISITOR), **dict.fromkeys(hosts, Part.HOST)}
+    frame.country = sentence.talk.countries.get(hosts[0], "")
+    found = dated(sentence, at, frame)[:1]
+    for one in found:
+        if one.date is not None and one.date.precision is Precision.DAY:
+            one.last, one.date = one.date, month_of(one.date)
+    return [one for one in found if one.date is not None]
 
 
 def guest_of(sentence: Sentence, at: int) -> list[Frame]:

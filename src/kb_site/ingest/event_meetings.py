@@ -8,7 +8,7 @@ from kb_site.ingest.event_congresses import congress
 from kb_site.ingest.event_dialogues import delegates, dialogue
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER
-from kb_site.ingest.event_named import both_follow, by_heads, is_named, is_of_many, named, one_of_them, takes_place
+from kb_site.ingest.event_named import both_follow, by_body, by_heads, is_named, is_of_many, named, one_of_them, takes_place
 from kb_site.ingest.event_rosters import named_dates
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import (
@@ -53,6 +53,8 @@ def talks(sentence: Sentence, at: int) -> list[Frame]:
         return []
     if sentence.cue(at - 1) is Cue.AGREE and sentence.date_after(at) < 0 and meets.is_to_be_held(trigger.words):
         return []  # "hai bên nhất trí tiến hành tham vấn thường niên"
+    if not trigger.noun and meets.greets(trigger.words, sentence.before(at, _CLAUSE)):
+        return []
     if trigger.noun and nouns.SUMMIT in trigger.words and is_of_many(sentence, at):
         return congress(sentence, at)
     if sentence.barred(at) or (sentence.generic(at) and not sentence.parties(at)):
@@ -117,6 +119,8 @@ def _met(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
         objects = objects or _presenting(sentence, at)
     passive = bool(acting) and sentence.prep(acting[0]) is Cue.PASSIVE
     pair = pair_before(sentence, at) if not objects else ()
+    if pair and meets.is_habit(sentence.after(at, 30)):
+        return []
     if pair:
         return dated(sentence, at, frame_of(sentence, at, kind, f"{kind}-pair", pair))
     if not acting and len(objects) > 1 and sentence.prep(objects[0]) in (Cue.BETWEEN, Cue.BY):
@@ -135,7 +139,7 @@ def _met(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
         if len(hosts) > 1 or _meets_unnamed(sentence, at, hosts) or (hosts and kind is EventType.CALL):
             return dated(sentence, at, joint, acting)
         return _of_bodies(sentence, at, kind) if not hosts else []
-    if not hosts and _by_body(sentence, at):
+    if not hosts and by_body(sentence, at):
         return dated(sentence, at, frame_of(sentence, at, kind, f"{kind}-body", others), objects)
     if len(others) > 1 and _at_once(sentence, at, objects):
         joint = frame_of(sentence, at, kind, f"{kind}-joint", [*hosts, *others])
@@ -202,14 +206,6 @@ def _two_states(sentence: Sentence, at: int) -> bool:
         return False
     states = pair[0].value.kind == pair[2].value.kind == "country"
     return states and meets.are_subject(sentence.key[sentence.span.start : pair[0].start])
-
-
-def _by_body(sentence: Sentence, at: int) -> bool:
-    """Say whether a verb with a day has a body as its subject: "Ngày 5/6, lãnh đạo tỉnh tiếp đoàn do ông Y dẫn đầu"."""
-    lead = sentence.lead[at]
-    dated_here = sentence.date_after(at) >= 0 or (lead >= 0 and sentence.has_day(lead))
-    before = sentence.key[sentence.span.start : sentence.marks[at].start]
-    return dated_here and not sentence.said(at) and meets.has_body(before[-_CLAUSE:])
 
 
 def _both_told(sentence: Sentence, at: int, hosts: Sequence[str]) -> list[str]:
@@ -279,7 +275,16 @@ def _meets_unnamed(sentence: Sentence, at: int, hosts: Sequence[str]) -> bool:
         len(hosts) == 1
         and meets.meets_officials(sentence.after(at, 40))
         and (sentence.date_after(at) >= 0 or sentence.lead[at] >= 0)
+        and not _names_callers(sentence, at)
     )
+
+
+def _names_callers(sentence: Sentence, at: int) -> bool:
+    """Say whether a verb tells what those received came for and who they are: "tiếp các Đại sứ trình Quốc thư: A"."""
+    later = range(at + 1, min(len(sentence.marks), at + 5))
+    calls = next((k for k in later if sentence.is_verb(k)), 0)
+    called = bool(calls) and meets.calls_on(sentence.marks[calls].value.words)
+    return called and any(is_leader(sentence, k) for k in range(calls + 1, len(sentence.marks)))
 
 
 def _sits_in(sentence: Sentence, at: int) -> bool:
@@ -324,7 +329,18 @@ def _sides(sentence: Sentence, at: int) -> tuple[list[int], list[int]]:
         objects = _fronted(sentence, at, acting[0])
     if objects and not acting:
         sentence.acting[at] = acting = after_comma(sentence, at, objects[-1])
+    if not acting and not objects and at == 0:
+        acting = _both_after(sentence)
     return acting, objects
+
+
+def _both_after(sentence: Sentence) -> list[int]:
+    """Return the two of two countries who act behind a verb that opens a sentence: "Gặp nhau ngày D, A và B …"."""
+    set_then = meets.sets_time(sentence.after(0, 24))
+    first = (after_comma(sentence, 0, 0) or [-1])[0] if set_then else -1
+    group = sentence.group_from(first) if first > 0 else []
+    lands = {sentence.talk.countries.get(one) for one in sentence.ids(group)}
+    return group if len(group) == len(lands) == _BOTH else []
 
 
 def _fronted(sentence: Sentence, at: int, first: int) -> list[int]:

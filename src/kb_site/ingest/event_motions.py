@@ -32,7 +32,7 @@ _DECIDED, _OFFICE = 30, 60
 _AT_ONCE = 12
 """Characters that words such as "vào đầu" may take before a date."""
 
-_MANNER = frozenset({Cue.WILL, Cue.ARRIVE, Cue.AGAIN, Cue.TO, Cue.THEN, Cue.LED, Cue.NOW})
+_MANNER = frozenset({Cue.WILL, Cue.ARRIVE, Cue.AGAIN, Cue.TO, Cue.THEN, Cue.LED, Cue.NOW, Cue.TURN})
 _GOING_ON = frozenset({Cue.AND, Cue.COMMA, Cue.THEN, Cue.STOP})
 _NEXT = 9
 """Characters between what joins a word of motion to a journey and that word: "và hai lần"."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kb_site.edtf import Precision
 from kb_site.ingest.event_congresses import congress
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import CUE, LEADER, PLACE, TRIGGER
@@ -14,13 +15,20 @@ from kb_site.lang.vi import event_named as nouns
 from kb_site.lang.vi import event_people as people
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
-from kb_site.model import EventType
+from kb_site.lang.vi.event_dialogues import chairs
+from kb_site.model import EventType, Part
 
 _HELD = 9
 """Marks from a noun over both sides to when it took place: "hội đàm giữa A và B diễn ra"."""
 
 _SIDES = 5
 """The same with both sides in one word: "cuộc hội đàm giữa hai nhà lãnh đạo diễn ra"."""
+
+_BODY = 160
+"""Characters before a verb or noun of meeting in which the body that meets somebody is named."""
+
+_CALLED_ON = 3
+"""Sentences after a visit of a day in which its host is named as who speaks at the meeting."""
 
 _BOTH = 2
 _HYPHEN = 3
@@ -37,6 +45,8 @@ def named(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
         frames = dated(sentence, at, frame_of(sentence, at, kind, f"{kind}-given", sentence.ids(given)), given)
         sentence.embedded.discard(day)  # that of the act the sentence tells
         return frames
+    if not parties and kind is EventType.TALKS and (called := _called_on(sentence, at)):
+        return called
     if sentence.date_after(at) < 0 and nouns.only_arranges(sentence.before(at, 48)):
         return []
     if sentence.date_after(at) < 0 <= sentence.lead[at] and nouns.only_comments(sentence.before(at, 48)):
@@ -58,7 +68,9 @@ def named(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
         return dated(
             sentence, at, frame_of(sentence, at, kind, f"{kind}-round", about=tail(sentence, at, 60, before=True))
         )
-    if not leaders or (len(leaders) < 2 and sentence.date_after(at) < 0):
+    alone = len(leaders) < 2 and sentence.date_after(at) < 0
+    had = bool(parties) and words_said.startswith(words.HAVE)  # "Thường trực Tỉnh ủy đã có buổi làm việc với ông B"
+    if not leaders or (alone and not _receives_unnamed(sentence, at) and not (had and by_body(sentence, at))):
         return []
     frame = frame_of(sentence, at, kind, f"{kind}-noun", leaders)
     frame.noun |= is_named(sentence, at)
@@ -67,6 +79,41 @@ def named(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
     told = _takes_place(sentence, at) or nouns.comes_next(sentence.before(at, 60))
     frame.scene = len(leaders) >= 2 and (opens or told or words.sets_scene(before))
     return dated(sentence, at, frame, group)
+
+
+def _receives_unnamed(sentence: Sentence, at: int) -> bool:
+    """Say whether a clause with a day tells who chairs talks with a delegation: "A chủ trì buổi tiếp đoàn tỉnh X"."""
+    chair = sentence.marks[at - 1] if sentence.cue(at - 1) is Cue.ATTEND else None
+    if chair is None or sentence.lead[at] < 0 or not chairs(sentence.key[chair.start : chair.end]):
+        return False
+    return meets.meets_officials(sentence.after(at, 40))
+
+
+def _called_on(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "Chiều 22/7, đoàn X do ông A dẫn đầu đến thăm tỉnh Y. Tại buổi tiếp, ông B …" as B's meeting with A then."""
+    told = sentence.talk.told
+    if at != 1 or sentence.cue(0) is not Cue.AT or told is None or told.type is not EventType.VISIT or told.future:
+        return []
+    if sentence.number - told.sentence > _CALLED_ON or not told.own or told.family or told.date is None:
+        return []
+    speaker = next_leader(sentence, at)
+    home = sentence.talk.countries.get(sentence.ids(speaker)[0]) if speaker else None
+    guests = [one for one in told.leaders if told.parts.get(one) is Part.VISITOR]
+    at_home = home and all(sentence.talk.countries.get(one) != home for one in guests)
+    if not guests or not at_home or told.date.precision is not Precision.DAY or sentence.date_after(at) >= 0:
+        return []
+    both = [*guests, *sentence.ids(speaker)[:1]]
+    frame = frame_of(sentence, at, EventType.TALKS, "talks-called-on", both)
+    frame.parts = {**dict.fromkeys(guests, Part.VISITOR), both[-1]: Part.HOST}
+    return dated(sentence, at, frame, speaker, ([told.date], True))
+
+
+def by_body(sentence: Sentence, at: int) -> bool:
+    """Say whether a verb with a day has a body as its subject: "Ngày 5/6, lãnh đạo tỉnh tiếp đoàn do ông Y dẫn đầu"."""
+    lead = sentence.lead[at]
+    dated_here = sentence.date_after(at) >= 0 or (lead >= 0 and sentence.has_day(lead))
+    before = sentence.key[sentence.span.start : sentence.marks[at].start]
+    return dated_here and not sentence.said(at) and meets.has_body(before[-_BODY:])
 
 
 def by_heads(sentence: Sentence, at: int) -> bool:
@@ -133,6 +180,8 @@ def _completed(sentence: Sentence, at: int, kind: EventType, parties: list[int])
     group = [*sentence.subject(at), *parties]
     if len(sentence.ids(group)) == 1 and not parties:
         group = _with_before(sentence, at, group[0])
+    if group == parties and (other := _listed_next(sentence, at, parties)):
+        return group, [other, *sentence.ids(group)]
     if len(sentence.ids(group)) < 2:
         group = [*group, *next_leader(sentence, at, sentence.ids(group))] if group == parties else group
         group = [*group, *_addressed(sentence, group[0])] if not parties and group and group[0] > at else group
@@ -188,13 +237,23 @@ def _going_on(sentence: Sentence, party: str) -> str:
     return next((one for one in told[0].leaders if countries.get(one) != countries.get(party)), "")
 
 
+def _listed_next(sentence: Sentence, at: int, parties: Sequence[int]) -> str:
+    """Return whose meetings a text goes on to list without naming them: "Tiếp đó là cuộc hội kiến với B"; or ""."""
+    if not parties or not nouns.lists_next(sentence.before(at, 120), sentence.marks[at].value.words):
+        return ""
+    party = sentence.ids(parties)[0]
+    opens = all(mark.kind is not LEADER for mark in sentence.marks[:at])
+    return sentence.talk.side(party) if opens else _going_on(sentence, party)
+
+
 def _in_turn(
     sentence: Sentence, at: int, kind: EventType, subject: Sequence[int], others: Sequence[int]
 ) -> list[Frame]:
     """Read "có các cuộc hội kiến với A và B": one event each."""
     dates = sentence.dates(at)
     sentence.objected.update(others)  # who do not act in what follows: "có các cuộc gặp với A, B rồi tiếp C"
-    mine = sentence.ids(subject)
+    told = "" if subject else _listed_next(sentence, at, others)
+    mine = [told] if told else sentence.ids(subject)
     frames: list[Frame] = []
     for other in sentence.ids(others):
         if mine and other not in mine:

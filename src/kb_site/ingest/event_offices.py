@@ -71,8 +71,13 @@ def appointment(sentence: Sentence, at: int) -> list[Frame]:
         frame.definite = frame.news = _is_news(sentence, at)
         frame.definite |= words.same_time(sentence.key[sentence.span.start : sentence.span.start + 30])
         chosen = chosen or offices.has_chosen(trigger.words, sentence.before(at, 80))
+        chosen = chosen or (frame.news and _is_sworn_in(sentence, at))
+        sitting = _sitting_here(sentence)
+        chosen = chosen or (sitting is not None and offices.wins_again(trigger.words))
         if offices.is_one_more(before):
             frame.date, frame.own = _last_chosen(sentence), True
+        elif chosen and sitting is not None and not sentence.has_dates:
+            frame.date, frame.own = sitting, True
         elif (day := _same_sitting(sentence, at, group)) is not None:
             frame.date, frame.own = day, True
             return [*_each(frame, names), *_others_chosen(sentence, at, [frame])]
@@ -88,6 +93,14 @@ def appointment(sentence: Sentence, at: int) -> list[Frame]:
     told_of = {one for each in (*frames, *further) for one in each.leaders}
     besides = [one for one in _others_chosen(sentence, at, frames) if told_of.isdisjoint(one.leaders)]
     return [*frames, *besides, *further]
+
+
+def _sitting_here(sentence: Sentence) -> Edtf | None:
+    """Return the day of the congress that a paragraph tells of, which chose: "X tổ chức Đại hội. Ông A tái đắc cử"."""
+    told = sentence.talk.assembly
+    if told is None or told.passage != sentence.passage or told.date is None or not told.own or told.said:
+        return None
+    return told.date if told.date.precision is Precision.DAY else None
 
 
 def _last_chosen(sentence: Sentence) -> Edtf | None:
@@ -139,6 +152,12 @@ def _is_news(sentence: Sentence, at: int) -> bool:
     """Say whether a choice without a day is what the report tells of: it opens it, and nothing else is told with it."""
     aside = Cue.WHO in (sentence.cue(at - 1), sentence.cue(at - 2)) or sentence.has(Cue.MARKED)
     return sentence.number <= _OPENING and not sentence.frames and not aside
+
+
+def _is_sworn_in(sentence: Sentence, at: int) -> bool:
+    """Say whether a sentence opens with who takes office and that they do: "Tổng thống X nhậm chức trong bối cảnh"."""
+    opens = at == 1 and is_leader(sentence, 0)
+    return opens and offices.is_sworn_in(sentence.key[sentence.marks[0].end : sentence.marks[1].end])
 
 
 def _each(frame: Frame, names: Sequence[str]) -> list[Frame]:

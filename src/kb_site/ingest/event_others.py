@@ -8,6 +8,7 @@ from kb_site.ingest.event_moods import TELLING
 from kb_site.ingest.event_persons import ATTACHED
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import attendees, dated, frame_of, is_leader, just_named, tail
+from kb_site.lang.vi import event_acts as acts
 from kb_site.lang.vi import event_others as others
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.lang.vi.event_happenings import is_vote
@@ -187,6 +188,8 @@ def _feat(sentence: Sentence, at: int) -> list[Frame]:
     gap = sentence.key[sentence.marks[at].end : sentence.marks[max(after, at)].start]
     if after >= 0 and others.is_before(sentence.before(at, 16)) and "," in gap:
         return []  # "Sau đảo chính, quan hệ được nối lại năm 1990"
+    if after < 0 and acts.counts_from(sentence.before(at, 60)):
+        return []  # "lập quan hệ ngày D, ba tháng sau khi nước này giành độc lập"
     if others.is_recalled(sentence.before(at, 70)) and "(" not in gap:
         return []  # "lễ kỷ niệm ngày Nhật Bản đầu hàng hôm 3/9"
     if not sentence.own_time(at) or (sentence.said(at) and after < 0) or others.is_ruled(sentence.before(at, 40), gap):

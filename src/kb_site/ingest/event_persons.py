@@ -31,6 +31,13 @@ _CONCERNING = frozenset({Cue.WITH, Cue.SAY})
 _TAKEN_UP = frozenset({"pronoun", "pronoun-topic"})
 """Rules by which the names give a pronoun to somebody of its sentence or to the topic of the one before."""
 
+_TO_MEET = (Cue.AT, Cue.ARRIVE, Cue.TO)
+_OF_BODY = 3
+"""Places in the name of the body that sends a delegation."""
+
+_WHOLE = 90
+"""Characters from the word for a delegation over its body to the verb."""
+
 _BOTH = 2
 _BESIDE = (Cue.WITH, Cue.OF)
 _MEETINGS = frozenset({EventType.TALKS, EventType.CALL})
@@ -173,6 +180,8 @@ def _head_of(talk: Discourse, marks: Sequence[Mark], at: int) -> str:
 
 def _sent_by(marks: Sequence[Mark], at: int, key: str, talk: Discourse) -> str:
     """Return who leads "đoàn nghị sĩ Hàn Quốc": the visitor of that country, where no name follows and it acts."""
+    if again := _only_head(marks, at, key, talk):
+        return again
     following = marks[at + 1] if at + 1 < len(marks) else None
     if following is None or following.kind is not PLACE or not following.value.country:
         return ""
@@ -187,6 +196,25 @@ def _sent_by(marks: Sequence[Mark], at: int, key: str, talk: Discourse) -> str:
         named = beyond is not None and beyond.value in (Cue.BY, Cue.COMMA)
         return heads[0] if met and not named and len(set(heads)) == 1 else ""
     return heads[0] if heads else talk.guest(home)
+
+
+def _only_head(marks: Sequence[Mark], at: int, key: str, talk: Discourse) -> str:
+    """Return who leads the one delegation of a text, or of its land, that meets somebody of another country:
+    "Đoàn đại biểu Viện X đã hội đàm với ông B"."""
+    act = at + 1
+    while act < len(marks) and (marks[act].value in _TO_MEET or (marks[act].kind is PLACE and act <= at + _OF_BODY)):
+        act += 1
+    if act >= len(marks) or marks[act].kind is not TRIGGER or marks[act].value.type is not EventType.TALKS:
+        return ""
+    said = key[marks[at].end : marks[act].start]
+    if len(said) > _WHOLE or "," in said or any(mark.kind is LEADER for mark in marks[:at]):
+        return ""
+    countries = talk.countries
+    lands = {mark.value.country for mark in marks[at + 1 : act] if mark.kind is PLACE} - {""}
+    heads = {one for one in talk.guests if not lands or {countries.get(one)} == lands}
+    head = heads.pop() if len(heads) == 1 else ""
+    met = next((m.value.leader for m in marks[act + 1 :] if m.kind is LEADER and m.value.name is not None), head)
+    return head if head and countries.get(met) != countries.get(head) else ""
 
 
 def _of_host(marks: Sequence[Mark], at: int) -> bool:
@@ -291,6 +319,8 @@ def _meets(marks: Sequence[Mark], at: int, talk: Discourse) -> str:
 
 def _comer(marks: Sequence[Mark], at: int, talk: Discourse) -> str:
     """Return whom a pronoun means whose coming is the occasion: "A tiếp B nhân dịp ông dẫn đầu đoàn sang thăm"."""
+    if at > 3 and marks[at - 1].value is Cue.OF:
+        return _received_on(marks, at, talk)
     if at < 2 or at + 1 >= len(marks) or marks[at - 1].value not in (Cue.MARKED, Cue.WHEN):
         return ""
     following = marks[at + 1]
@@ -299,6 +329,19 @@ def _comer(marks: Sequence[Mark], at: int, talk: Discourse) -> str:
     if not comes or len(named) != 2 or talk.countries.get(named[0]) == talk.countries.get(named[1]):
         return ""
     return named[1]
+
+
+def _received_on(marks: Sequence[Mark], at: int, talk: Discourse) -> str:
+    """Return whom a pronoun means on whose visit somebody is received: "A tiếp B trong chuyến thăm X của ông"."""
+    visit = next((k for k in range(at - 2, max(0, at - _VERB), -1) if marks[k].kind is TRIGGER), 0)
+    if not visit or marks[visit].value.type is not EventType.VISIT or not marks[visit].value.noun:
+        return ""
+    verb = next((k for k in range(visit - 1, 0, -1) if marks[k].kind is TRIGGER), 0)
+    if not verb or not meets.receives(marks[verb].value.words) or marks[verb - 1].kind is not LEADER:
+        return ""
+    guests = [m.value.leader for m in marks[verb + 1 : visit] if m.kind is LEADER]
+    home = talk.countries.get(marks[verb - 1].value.leader)
+    return guests[0] if len(guests) == 1 and talk.countries.get(guests[0]) != home else ""
 
 
 def _other_side(marks: Sequence[Mark], at: int, talk: Discourse) -> str:

@@ -23,6 +23,7 @@ from kb_site.ingest import (
     event_unled,
     event_visits,
 )
+from kb_site.ingest import event_stays as stays
 from kb_site.ingest import event_tenures as tenures
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import COUNT, CUE, DATE, LEADER, PLACE, TRIGGER
@@ -47,7 +48,8 @@ def _met(sentence: Sentence, at: int) -> list[Frame]:
 
 
 def _received(sentence: Sentence, at: int) -> list[Frame]:
-    return event_encounters.once_received(sentence, at) or event_hosts.hosted(sentence, at)
+    found = event_encounters.once_received(sentence, at) or event_hosts.hosted(sentence, at)
+    return found or event_hosts.seen_off(sentence, at)
 
 
 def _visited(sentence: Sentence, at: int) -> list[Frame]:
@@ -147,6 +149,8 @@ def read_frames(sentence: Sentence) -> list[Frame]:
             sentence.by_mark[at] = found[0]
             sentence.frames += found
             talk.told = found[-1]
+            if found[-1].type is EventType.TALKS and found[-1].own and not found[-1].said:
+                talk.one_sided = found[-1] if len(found[-1].leaders) == 1 else None
             talk.taken += [one for one in found if one.type is EventType.APPOINTMENT and one.leaders]
             if len(found[-1].leaders) == 2 and not sentence.said(at):
                 talk.bring(tuple(found[-1].leaders))
@@ -166,7 +170,7 @@ def _read(sentence: Sentence, at: int) -> list[Frame]:
     if mark.kind is COUNT:
         return event_counts.count(sentence, at)
     if mark.kind is DATE:
-        found = event_counts.friendship_year(sentence, at) or event_visits.stay(sentence, at)
+        found = event_counts.friendship_year(sentence, at) or stays.stay(sentence, at)
         found = found or event_encounters.one_of_several(sentence, at) or event_encounters.in_turn(sentence, at)
         found = found or event_visits.latest(sentence, at)
         found = found or event_encounters.pictured(sentence, at) or event_listings.signed_row(sentence, at)

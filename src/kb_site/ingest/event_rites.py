@@ -51,6 +51,8 @@ def ceremony(sentence: Sentence, at: int) -> list[Frame]:
     family = rites.family(mark.value.words)
     if rites.MEDAL in mark.value.words and sentence.cue(at - 1) is Cue.AND and sentence.tells(at - 2, EventType.TALKS):
         return []  # "đã tiếp và trao Kỷ niệm chương tặng Đại sứ": part of the reception
+    if family == rites.HANDOVER and not _hands_over(sentence, at):
+        return []
     honoured = _honoured(sentence, at, family)
     opens = family == rites.OPENING and not mark.value.noun
     private = opens and acts.is_private(sentence.before(at, 80))  # but "… với sự chứng kiến của Thứ trưởng X"
@@ -103,6 +105,14 @@ def ceremony(sentence: Sentence, at: int) -> list[Frame]:
         frames = [one for each in frames for one in _by_country(sentence, each)]
     sentence.talk.ceremony = frames[-1]
     return frames
+
+
+def _hands_over(sentence: Sentence, at: int) -> bool:
+    """Say whether a chair that goes round is given to somebody, at no ceremony told already: "trao búa Chủ tịch"."""
+    taker = sentence.ids(sentence.objects(at))
+    if not taker or not rites.is_chair(sentence.marks[at].value.words, sentence.after(at, 24)):
+        return False
+    return not any(f.type is EventType.CEREMONY and {*taker} <= {*f.leaders} for f in sentence.frames)
 
 
 def _attended(sentence: Sentence, at: int) -> bool:
@@ -322,8 +332,16 @@ def _elsewhere(sentence: Sentence, at: int) -> bool:
         if told is not None and told.type is EventType.CEREMONY and told.family == rites.TRIBUTE:
             mark = sentence.marks[before]
             if rites.is_at_mausoleum(sentence.key[mark.start : mark.end]):
-                return sentence.cue(at + 1) is Cue.AT  # "vào Lăng viếng X; đặt vòng hoa tại Y"
+                return _is_placed(sentence, at)  # "vào Lăng viếng X; đặt vòng hoa tại Y"
             return any(sentence.cue(k) is Cue.AT for k in range(before + 1, at))
+    return False
+
+
+def _is_placed(sentence: Sentence, at: int) -> bool:
+    """Say whether the clause of a tribute says where it is paid: "đặt vòng hoa tưởng niệm các liệt sĩ tại Y"."""
+    for later in range(at + 1, min(len(sentence.marks), at + 5)):
+        if sentence.cue(later) not in (Cue.GENERIC, Cue.HONOUR) and sentence.marks[later].kind is not PLACE:
+            return sentence.cue(later) is Cue.AT
     return False
 
 
@@ -345,10 +363,12 @@ def _guests(sentence: Sentence, at: int, family: str, leaders: Sequence[str]) ->
     """Return whom a welcome or a banquet is for."""
     if family in (rites.BANQUET, rites.CREDENTIALS):
         guests = sentence.ids(sentence.objects(at))
-        alone = family == rites.BANQUET and len(leaders) == 1 and not guests
+        alone = family == rites.BANQUET and len(leaders) == 1 and not guests and not _after_several(sentence, at)
         return [guest] if alone and (guest := sentence.talk.topic(leaders[0])) else guests
     if family == rites.CORONATION:
         return sentence.ids(sentence.parties(at))
+    if family == rites.HANDOVER:
+        return sentence.ids(sentence.objects(at))
     if family != rites.WELCOME:
         return []
     guests = [one for one in sentence.ids(sentence.objects(at)) if one not in leaders]
@@ -357,6 +377,12 @@ def _guests(sentence: Sentence, at: int, family: str, leaders: Sequence[str]) ->
     if not guests and len(leaders) == 1 and not only and (guest := sentence.talk.topic(leaders[0])):
         return [guest]
     return guests
+
+
+def _after_several(sentence: Sentence, at: int) -> bool:
+    """Say whether who attends a banquet met several in turn, none of them its host: "hội kiến A, chào B và dự tiệc"."""
+    met = [frame for frame in sentence.frames if frame.type is EventType.TALKS and len(frame.leaders) == _BOTH]
+    return len(met) > 1 and sentence.cue(at - 1) is Cue.ATTEND
 
 
 def _talked(sentence: Sentence, at: int, leaders: Sequence[str]) -> list[str]:

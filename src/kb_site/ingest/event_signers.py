@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_clauses import REACH
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
@@ -26,10 +27,29 @@ _TOLD_AGAIN = 3
 _AGENT = frozenset({Cue.BY, Cue.PASSIVE})
 _OCCASIONS = frozenset({EventType.TALKS, EventType.VISIT})
 
+_SAME_OCCASION = 31
+"""Days between talks and what "hai nước" sign, for it to be those who talked that do so."""
+
+_VAGUE = frozenset({Precision.MONTH, Precision.YEAR})
+
 
 def is_attributive(sentence: Sentence, at: int) -> bool:
     """Say whether a verb of signing only describes the document before it: "các thỏa thuận đã ký"."""
     return sentence.marks[at].value.words in acts.SIGN and sentence.cue(at - 1) is Cue.DOCUMENT
+
+
+def is_signed_then(sentence: Sentence, at: int) -> bool:
+    """Say whether it is only told when the document just named was signed: "thực hiện Thỏa thuận được ký tháng 3"."""
+    if sentence.marks[at].value.words not in acts.SIGN:
+        return False
+    passive = at - 1 - (sentence.cue(at - 1) is Cue.SIDES)  # "được hai Chính phủ ký"
+    if sentence.cue(passive) is Cue.PASSIVE:
+        near = [sentence.cue(k) for k in range(max(0, at - 6), at)]
+        return Cue.DOCUMENT in near and Cue.WISH not in near[near.index(Cue.DOCUMENT) :]  # no "X sớm được ký"
+    named = next((k for k in range(at - 1, max(-1, at - 5), -1) if sentence.cue(k) is not Cue.AND), -1)
+    if sentence.cue(named) is not Cue.DOCUMENT:
+        return False
+    return acts.describes_document(sentence.key[sentence.marks[named].end : sentence.marks[at].start])
 
 
 def same_document(sentence: Sentence, at: int) -> bool:
@@ -82,7 +102,7 @@ def _signing(sentence: Sentence, at: int) -> tuple[list[int], list[str]]:
         both = pair_before(sentence, at) if seen else _sides(sentence, at)
         return group, sentence.ids(group) or list(both)
     signed = sentence.cue(at - 1) is Cue.PASSIVE and any(sentence.cue(k) is Cue.DOCUMENT for k in near)
-    if signed or is_attributive(sentence, at):
+    if signed or is_attributive(sentence, at) or is_signed_then(sentence, at):
         group = attendees(sentence, at) or _companions(sentence, at)  # "X cảm ơn vì hiệp định đã được ký"
         return group, sentence.ids(group)
     if sentence.date_after(at) >= 0 and (acts.is_after(sentence.before(at, 12)) or _by_country(sentence, at)):
@@ -94,6 +114,9 @@ def _signing(sentence: Sentence, at: int) -> tuple[list[int], list[str]]:
     handed = [at - 1] if trigger.words == acts.ADOPTS and is_leader(sentence, at - 1) else []
     if group:
         group = [*group, *(k for k in (*handed, *_companions(sentence, at)) if k not in group)]
+        if len(group) == 1 and acts.witnesses(trigger.words):
+            guests = sentence.objects(at)  # "hội đàm, chứng kiến lễ ký các văn kiện và họp báo cùng B"
+            group += guests if guests and sentence.prep(guests[0]) is Cue.WITH else []
     if not pair and not sentence.said(at):
         group = [*group, *(k for k in attendees(sentence, at) if k not in group)]  # "dưới sự chứng kiến của ông X"
     return group, list(pair) or sentence.ids(group)
@@ -164,6 +187,8 @@ def _sides(sentence: Sentence, at: int) -> Sequence[str]:
     if sentence.marks[at].value.words == acts.REACHED or sentence.said(at):
         return ()
     told = next((f for f in reversed(sentence.frames) if f.type in _OCCASIONS), sentence.talk.told)
+    if told is not None and told.sentence != sentence.number and _at_another_time(sentence, at, told):
+        return ()
     opened = next((m.value for m in sentence.marks[:at] if m.kind is TRIGGER and m.value.type is EventType.TALKS), None)
     if opened is not None and (told is None or told.sentence != sentence.number):
         return sentence.talk.met  # "Kết thúc hội đàm, hai bên ký …"
@@ -180,6 +205,22 @@ def _sides(sentence: Sentence, at: int) -> Sequence[str]:
     scene = told.sentence == sentence.number and told.noun and told.type is EventType.VISIT
     named = any(mark.kind is LEADER for mark in sentence.marks[:at])
     return told.leaders if scene and named else ()
+
+
+def _at_another_time(sentence: Sentence, at: int, told: Frame) -> bool:
+    """Say whether a trigger has a date far from that of the talks told before: "A gặp B. Năm 2013, hai nước …"."""
+    after = sentence.date_after(at)
+    mark = after if after >= 0 else sentence.lead[at]
+    if mark < 0:
+        return False
+    own: Edtf = sentence.marks[mark].value.value
+    if told.date is None:
+        return own.precision in _VAGUE  # what is the report's own news has a day
+    if None in (own.earliest, own.latest, told.date.earliest, told.date.latest):
+        return False
+    ahead = (own.earliest - told.date.latest).days  # type: ignore[operator]
+    past = (told.date.earliest - own.latest).days  # type: ignore[operator]
+    return max(ahead, past) > _SAME_OCCASION
 
 
 def of_visit(sentence: Sentence, at: int) -> Frame | None:

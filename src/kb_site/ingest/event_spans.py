@@ -45,7 +45,12 @@ def visit_dated(sentence: Sentence, at: int, frame: Frame, group: Sequence[int])
             one.first = one.date
         elif one.date == last or trigger is DEPARTURE or _closing(sentence, at):
             one.last = one.date
-        elif trigger is ARRIVAL or sentence.cue(at - 1) is Cue.BEGIN or last is not None:
+        elif (
+            trigger is ARRIVAL
+            or last is not None
+            or sentence.cue(at - 1) is Cue.BEGIN
+            or journeys.sets_out(sentence.before(at, 24))
+        ):
             one.first = one.date
         elif (
             sentence.date_after(at) >= 0

@@ -12,7 +12,7 @@ from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import event_people as people
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
-from kb_site.model import EventType
+from kb_site.model import EventType, Part
 from kb_site.text import Span
 
 _ASIDE = 6
@@ -69,7 +69,7 @@ def dated(
     group: Sequence[int] = (),
     dates: tuple[list[Edtf], bool] | None = None,
 ) -> list[Frame]:
-    """Return a frame once for each date of its trigger.
+    """Return a frame once for each date of its trigger; as many visitors as dates have one each.
 
     Takes     the marks of the leaders in `group`, to whom the frame's words are widened; `dates` where the
               caller has asked for the trigger's dates already, since a date is given out once.
@@ -87,6 +87,10 @@ def dated(
         replace(frame, date=date, own=own, leaders=[*frame.leaders], parts={**frame.parts}) for date in values[1:]
     ]
     frame.date, frame.own = values[0], own
+    visits = frame.type is EventType.VISIT and sentence.is_verb(at) and Part.HOST not in frame.parts.values()
+    if visits and len(frame.leaders) == len(values) > 1:
+        for who, one in zip((*frame.leaders,), (frame, *others), strict=True):
+            one.leaders, one.parts = [who], {who: frame.parts[who]} if who in frame.parts else {}
     return [frame, *others]
 
 
@@ -201,7 +205,7 @@ def attendees(sentence: Sentence, at: int) -> list[int]:
     """Return the marks of those named after "với sự tham dự của", or as hosts: "do A và B chủ trì"."""
     if not (sentence.has(Cue.ATTENDED) or sentence.has(Cue.BY)):
         return []
-    for later in (*range(at + 1, min(len(sentence.marks), at + 20)), *range(at - 1, max(-1, at - 10), -1)):
+    for later in (*range(at + 1, min(len(sentence.marks), at + 20)), *range(at - 1, max(-1, at - 16), -1)):
         if sentence.cue(later) is Cue.ATTENDED and (first := _first_named(sentence, later)):
             return sentence.group_from(first)
         if later > at and sentence.cue(later) is Cue.BY and is_leader(sentence, later + 1):

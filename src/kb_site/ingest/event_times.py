@@ -111,12 +111,19 @@ class Timed(Dating):
             found.append(self.marks[at].value.value)
             if not shared:
                 self.used.add(at)
-            if noun and self.cue(trigger - 1) is not Cue.ATTEND and not words.is_predicate(self.before(trigger, 4)):
+            told = self.cue(trigger - 1) is Cue.ATTEND or words.is_predicate(self.before(trigger, 4))
+            if noun and not told and not self._is_held(trigger, at):
                 self.embedded.add(at)  # but "Dấu ấn của chuyến đi là cuộc gặp ngày D" tells of it
             if len(found) > 1:
                 self.leading.discard(at)
             at = self._listed_date(at)
         return found
+
+    def _is_held(self, trigger: int, at: int) -> bool:
+        """Say whether a day is when the noun that a sentence is about took place: "Lễ đón ông X diễn ra chiều 3/6"."""
+        if not self.has_day(at) or any(self.kinds[k] is not CUE for k in range(trigger)):
+            return False
+        return any(self.cue(k) is Cue.HELD for k in range(trigger + 1, at)) and not self.prep(trigger)
 
     def _sets_scene(self, trigger: int, at: int) -> bool:
         """Say whether a noun with a date opens a sentence as the time of what follows; "sau lễ đón" is the same day."""
@@ -147,6 +154,8 @@ class Timed(Dating):
         if later and self._tells_of_other(following):
             return -1  # "nhậm chức ngày 4/10; chín ngày sau, ông điện đàm …", but "ở A 1/2017; năm tháng sau, ở B"
         other, end = self.marks[following].value.value, self.marks[following].end
+        if self.marks[at].value.value.holds(other):
+            return -1  # "Trong chuyến thăm từ 7 đến 9/1, chiều 8/1 …": a day of those days, and of what follows
         counted = other.precision is Precision.YEAR and not self.key[end - 1].isdecimal()
         if counted and words.counts_back(self.key[end : end + 6]):
             return -1  # "đã gặp ông X vào tháng 5/1969, hai năm trước khi …"
@@ -240,6 +249,10 @@ class Timed(Dating):
             return False  # "kiểm điểm kết quả từ kỳ trước (tháng 5/2019) và ký biên bản"
         if at in self.rowed and self.marks[trigger - 1].kind is LEADER:
             return False  # "A thăm Việt Nam (5/2021), B thăm Pháp (11/2021)": of B something else is told
+        lead = self.lead[trigger]
+        if 0 <= lead < at and at in self.scenes and self.has_day(lead) and not self.has_day(at):
+            whole = self.marks[at].value.value  # "Chiều 3/4, trong chuyến thăm từ 2 đến 5/4, A gặp B": on the 3rd
+            return not whole.holds(self.marks[lead].value.value)
         if at in self.scenes or at in self.rowed or Cue.WHEN in (self.cue(at + 1), self.cue(at + 2)):
             return True
         return at not in self.used and not self._joined(at, trigger)

@@ -14,7 +14,7 @@ _REACH = 60
 
 _LISTING = frozenset({
     Cue.COMMA, Cue.AND, Cue.STOP, Cue.ATTEND, Cue.AT, Cue.OF, Cue.OPEN, Cue.CLOSE, Cue.DELEGATION, Cue.TO,
-    Cue.MARKED, Cue.GENERIC, Cue.LED, Cue.HOME,
+    Cue.MARKED, Cue.GENERIC, Cue.LED, Cue.HOME, Cue.KIN, Cue.WITH, Cue.WILL,
 })  # fmt: skip
 """Small words that may stand in a tour."""
 
@@ -64,16 +64,28 @@ def _acts(sentence: Told, day: int) -> list[int]:
                 break
         elif mark.kind is LEADER and sentence.prep(at) is Cue.OF and sentence.kinds[at - 2] is TRIGGER:
             continue  # "dự Lễ nhậm chức của Tổng thống X"
+        elif mark.kind is LEADER and _is_met(sentence, at):
+            continue
         elif mark.kind not in (PLACE, COUNT) and sentence.cue(at) not in _LISTING:
             break
     return acts
 
 
+def _is_met(sentence: Told, at: int) -> bool:
+    """Say whether a visitor meets a leader, or acts with them: "và hội đàm với A", "và cùng A đồng chủ trì X"."""
+    met = at - 1 - (sentence.cue(at - 1) is Cue.WITH)
+    if met >= 0 and sentence.marks[met].kind is TRIGGER:
+        return sentence.marks[met].value.type is EventType.TALKS and not sentence.marks[met].value.noun
+    return sentence.cue(at - 1) is Cue.WITH and sentence.cue(at - 2) is Cue.AND
+
+
 def _listed(sentence: Told, at: int) -> bool:
-    """Say whether a trigger tells of a visit or of a meeting that is attended."""
+    """Say whether a trigger tells of a visit, of a meeting that is attended or of talks besides."""
     trigger = sentence.marks[at].value
     if trigger.type is EventType.VISIT:
         return True
+    if trigger.type is EventType.TALKS:
+        return not trigger.noun and sentence.cue(at - 1) is Cue.AND
     if congresses.on_journey_to(sentence.before(at, 40)):
         return False  # "trên đường dự Hội nghị X, thăm Y"
     near = range(max(0, at - _BESIDE), at)

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from kb_site.ingest import event_attendance as attendance
 from kb_site.ingest import event_goals as goals
-from kb_site.ingest.event_marks import CUE, LEADER, PLACE
+from kb_site.ingest.event_marks import CUE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import leads
 from kb_site.lang.vi import event_places as goings
@@ -21,15 +22,27 @@ _OF_BODIES = ("-bodies", "-round")
 _LATER = 2
 """Sentences within which a delegation's head is named after what it did."""
 
+_SITTING = 8
+"""Sentences within which the delegations to a meeting of many are told, from it or from one another."""
+
+_RECEPTION = 12
+"""Marks that a delegation whom somebody receives may take."""
+
 _OPENING = 40
 """Characters in which a sentence opens with "Tham gia đoàn có"."""
 
 
 def greets(sentence: Sentence, at: int, names: Sequence[str]) -> bool:
-    """Say whether neighbours came to wish a good new year: "đoàn huyện X, Campuchia do ông Y dẫn đầu đến chúc Tết"."""
-    homes = set(map(sentence.talk.countries.get, names))
-    came = journeys.comes(sentence.before(at, 8))
-    return came and journeys.greets(sentence.marks[at].value.words) and bool(homes - {goals.HOME, "", None})
+    """Say whether neighbours came to wish a good new year: "đoàn huyện X, Campuchia do ông Y dẫn đầu đến chúc Tết".
+
+    So is who goes to neighbours: "ông X thăm, chúc Tết Bộ Tư lệnh Quân khu 2, Campuchia".
+    """
+    homes, said = set(map(sentence.talk.countries.get, names)), sentence.marks[at].value.words
+    if not journeys.greets(said):
+        return False
+    lands = {mark.value.country for mark in sentence.marks[at + 1 : at + 4] if mark.kind is PLACE}
+    came = journeys.comes(sentence.before(at, 8)) and bool(homes - {goals.HOME, "", None})
+    return came or (journeys.pays_visit(said) and bool(homes) and bool(lands - homes - {goals.HOME, ""}))
 
 
 def is_unled(sentence: Sentence, at: int, goal: PlaceMention | None) -> bool:
@@ -40,10 +53,25 @@ def is_unled(sentence: Sentence, at: int, goal: PlaceMention | None) -> bool:
     before = sentence.match[sentence.span.start : sentence.marks[at].start]
     if not dated or (goal is not None and goings.is_ship(before.lower())):
         return dated and goal is not None
-    if not journeys.is_delegation(before) or any(kind is LEADER for kind in sentence.kinds[:at]):
+    named = any(kind is LEADER for kind in sentence.kinds[:at])
+    received = named and sentence.date_after(at) >= 0 and is_received(sentence, at)
+    if not journeys.is_delegation(before) or (named and not received):
         return False
     lands = {mark.value.country for mark in sentence.marks[:at] if mark.kind is PLACE}
     return bool((lands | {goal.country if goal is not None else ""}) - {"", goals.HOME})
+
+
+def is_received(sentence: Sentence, at: int) -> bool:
+    """Say whether who comes is a delegation that somebody receives, and nobody leads: "A tiếp đoàn X sang thăm Y"."""
+    several = False
+    for before in range(at - 1, max(-1, at - _RECEPTION), -1):
+        if sentence.marks[before].kind is TRIGGER:
+            met = sentence.is_verb(before) and sentence.tells(before, EventType.TALKS)
+            return several and met and before in sentence.acting
+        if sentence.marks[before].kind is LEADER or sentence.cue(before) in (Cue.STOP, Cue.THEN, Cue.COMMA, Cue.AND):
+            return False
+        several = several or sentence.cue(before) is Cue.DELEGATION
+    return False
 
 
 def heads(sentence: Sentence) -> list[int]:
@@ -64,6 +92,8 @@ def name_heads(sentence: Sentence) -> None:
     told = next((one for one in (talk.told, talk.ceremony) if one is not None and not one.leaders), talk.told)
     names = sentence.ids(heads(sentence)) if led else []
     talk.guests += [one for one in names if one not in talk.guests]
+    if names and _sat_with(sentence, names):
+        return
     if told is None or sentence.frames or not 0 < sentence.number - told.sentence <= _LATER:
         return
     if told.rule.endswith(_OF_BODIES) and told.type is EventType.TALKS:
@@ -78,3 +108,16 @@ def name_heads(sentence: Sentence) -> None:
         came = (mark.value.leader for mark in sentence.marks if mark.kind is LEADER)
         guest = next((one for one in came if talk.countries.get(one) != home), "")
         told.leaders += [guest] if guest else []
+
+
+def _sat_with(sentence: Sentence, names: Sequence[str]) -> bool:
+    """Add who lead delegations to the meeting of many told last: "Hội nghị X họp. Đoàn Y do ông A làm trưởng đoàn"."""
+    talk = sentence.talk
+    told = talk.told
+    if told is None or told.type is not EventType.CONGRESS or sentence.frames:
+        return False
+    if not 0 < sentence.number - max(told.sentence, talk.listed) <= _SITTING:
+        return False
+    attendance.join(told, names)
+    talk.listed = sentence.number
+    return True

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kb_site.edtf import Edtf, Precision
+from kb_site.edtf import Edtf
 from kb_site.ingest import event_goals as goals
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_guests import just_received, whose_words
@@ -11,12 +11,12 @@ from kb_site.ingest.event_hosts import inviters
 from kb_site.ingest.event_legs import aimed, legs, stop
 from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_motions import DEPARTURE
-from kb_site.ingest.event_persons import ATTACHED
 from kb_site.ingest.event_rosters import heading, others_after, preceded, roster
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_spans import is_repeated, visit_dated
+from kb_site.ingest.event_stays import MARKS
 from kb_site.ingest.event_telling import frame_of, is_leader, leads, next_leader
-from kb_site.ingest.event_unled import greets, is_unled
+from kb_site.ingest.event_unled import greets, is_received, is_unled
 from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import event_people as people
 from kb_site.lang.vi import event_places as goings
@@ -26,14 +26,12 @@ from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
 from kb_site.reading import PlaceMention
 
+_FURTHER = frozenset({Cue.AND, Cue.COMMA})
+_GOING = frozenset({Cue.TO, Cue.ARRIVE, Cue.OPEN})
+"""Small words between a further visitor and when and where that visit was: "và của B tới Z (tháng 10/2022)"."""
+
 _WIDE = 120
 """Characters within which a visitor or a goal belongs to the words of the visit."""
-
-_STAY = 24
-"""Characters between the days of a stay and its place."""
-
-_MARKS = 12
-"""Marks within which a sentence about a stay names whose it is."""
 
 
 def visit(sentence: Sentence, at: int) -> list[Frame]:
@@ -101,10 +99,13 @@ def _visit(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[Frame
             sentence.talk.visit = frames[-1]
         sentence.talk.visitor = names[0]
         sentence.talk.guests.append(names[0])
+    elif names[0] not in sentence.talk.guests:
+        sentence.talk.guests.append(names[0])  # "đến chúc mừng Đại sứ quán X. Đại sứ Y tiếp đoàn"
     if _frames_other(sentence, at, frames[0]):
         return []
     others = others_after(sentence, at, frames[-1]) if not sentence.marks[at].value.noun else []
     frames = [one for frame in frames for one in _each_country(sentence, at, frame)]
+    frames = [one for frame in frames for one in _each_home(sentence, frame)]
     others += preceded(sentence, at, frames[-1]) if not sentence.marks[at].value.noun else []
     others += legs(sentence, frames[-1]) if sentence.has(Cue.OPEN) else []
     return [*frames, *others, *_earlier(sentence, at, frames[-1])]
@@ -179,50 +180,41 @@ def _earlier(sentence: Sentence, at: int, told: Frame) -> list[Frame]:
     return []
 
 
-def stay(sentence: Sentence, at: int) -> list[Frame]:
-    """Read "Trong hai ngày 16 và 17/1 ở Hà Nội, ông X …" as the visit of X, who comes from elsewhere."""
-    mark = sentence.marks[at]
-    if at not in sentence.leading or mark.value.value.precision is not Precision.INTERVAL:
-        return []
-    where = sentence.marks[at + 1 : at + 5]
-    place = next((m for m in where if m.kind is PLACE), None)
-    who = next((m for m in where if m.kind is LEADER and place is not None and m.start < place.start), mark)
-    if place is None or place.start - who.end > _STAY or not journeys.is_stay(sentence.key[who.end : place.start]):
-        return []
-    leaders = [k for k in range(at + 1, min(at + _MARKS, len(sentence.marks))) if is_leader(sentence, k)]
-    first = next((k for k in leaders if sentence.prep(k) not in (*ATTACHED, Cue.BY)), -1)
-    if first < 0 or not place.value.country:
-        return []
-    group = sentence.ids(sentence.group_from(first))
-    names = [one for one in group if sentence.talk.countries.get(one) != place.value.country]
-    held = any(sentence.is_noun(k) for k in range(at + 1, first))  # "Trong hai ngày, tại X, Kỳ họp do A chủ trì …"
-    if not names or held or any(m.kind is TRIGGER for m in sentence.marks[:at]):
-        return []
-    frame = frame_of(sentence, at, EventType.VISIT, "visit-stay", names)
-    frame.parts = dict.fromkeys(names, Part.VISITOR)
-    for host in inviters(sentence, at, names):
-        frame.leaders.append(host)
-        frame.parts[host] = Part.HOST
-    goals.aim(frame, place.value)
-    frame.end, frame.date, frame.own = place.end, Edtf.parse(str(mark.value.value)), True
-    sentence.talk.visit, sentence.talk.visitor = frame, names[0]
-    return [frame]
-
-
 def latest(sentence: Sentence, at: int) -> list[Frame]:
-    """Read "… và gần đây nhất là của ông X, hồi tháng 10" after a visit as that of X to where the last one went."""
-    who = at - 1 - (sentence.cue(at - 1) is Cue.COMMA)
-    if at in sentence.used or not is_leader(sentence, who):
-        return []
+    """Read whose visit is told after another one: "… và gần đây nhất là của ông X, hồi tháng 10".
+
+    "Chuyến thăm Y của A và của B tới Z năm 2013" tells two visits; the year is that of both.
+    """
     told = next((f for f in reversed(sentence.frames) if f.type is EventType.VISIT), None)
-    if told is None or not journeys.names_latest(sentence.before(who, 40)):
+    who, goal = _told_with(sentence, at)
+    if told is None or at in sentence.used or who < 0:
         return []
-    names = sentence.ids(sentence.group_to(who))
+    if goal is None and not journeys.names_latest(sentence.before(who, 40)):
+        return []
+    names = _abroad(sentence, sentence.ids(sentence.group_to(who)), goal)
+    if not names:
+        return []
     frame = replace(told, leaders=names, parts=dict.fromkeys(names, Part.VISITOR), rule="visit-latest", said=False)
+    if goal is not None:
+        goals.aim(frame, goal)
+        if not told.own:
+            told.date, told.own, told.said = Edtf.parse(str(sentence.marks[at].value.value)), True, False
     frame.date, frame.own, frame.first, frame.last = Edtf.parse(str(sentence.marks[at].value.value)), True, None, None
     frame.start, frame.at, frame.end = sentence.marks[who].start, sentence.marks[at].start, sentence.marks[at].end
     sentence.used.add(at)
     return [frame]
+
+
+def _told_with(sentence: Sentence, at: int) -> tuple[int, PlaceMention | None]:
+    """Return who stands before a date as the visitor of a further visit, and where to; -1 and None for nobody."""
+    who = at - 1 - (sentence.cue(at - 1) is Cue.COMMA)
+    if is_leader(sentence, who):
+        return who, None
+    while who > 2 and (sentence.kinds[who] is PLACE or sentence.cue(who) in _GOING or sentence.tells(who, EventType.VISIT)):
+        who -= 1
+    further = is_leader(sentence, who) and sentence.cue(who - 1) is Cue.OF and sentence.cue(who - 2) in _FURTHER
+    goal = next((mark.value for mark in sentence.marks[who + 1 : at] if mark.kind is PLACE), None)
+    return (who, goal) if further and goal is not None else (-1, None)
 
 
 def _told(sentence: Sentence, at: int, goal: PlaceMention | None, names: list[str]) -> Frame:
@@ -261,6 +253,8 @@ def _visitors(sentence: Sentence, at: int, goal: PlaceMention | None) -> tuple[l
     if not trigger.noun:
         if head := _head(sentence, at):
             return head, False
+        if is_received(sentence, at):
+            return [], False
         if not sentence.acting[at] and (at <= 1 or sentence.cue(at - 1) in (Cue.WHEN, Cue.BEFORE)):
             sentence.acting[at] = next_leader(sentence, at)  # "Thăm X từ D đến D, A đã …; hội đàm với B"
         if not sentence.acting[at] and at in sentence.tours:
@@ -325,7 +319,7 @@ def _head(sentence: Sentence, at: int) -> list[int]:
     if sentence.cue(led) is Cue.AND:
         return []  # "hội đàm với đoàn do X dẫn đầu và thăm Y": who meets X goes there
     head = leads(sentence, led)
-    return [head] if head >= 0 else []
+    return sentence.group_to(head) if head >= 0 else []
 
 
 def _predicated(sentence: Sentence, at: int) -> list[int]:
@@ -348,7 +342,7 @@ def _abroad(sentence: Sentence, names: Sequence[str], goal: PlaceMention | None)
 
 def _each_country(sentence: Sentence, at: int, told: Frame) -> list[Frame]:
     """Return a visit once for each country that it goes to, with that one's hosts: "thăm Hungary và Romania"."""
-    first = next((k for k in range(at + 1, min(len(sentence.marks), at + _MARKS)) if goals.is_country(sentence, k)), -1)
+    first = next((k for k in range(at + 1, min(len(sentence.marks), at + MARKS)) if goals.is_country(sentence, k)), -1)
     lands = [sentence.marks[first].value] if first > 0 and sentence.marks[first].value.country == told.country else []
     while lands and (following := goals.listed_country(sentence, first)) > 0:
         first = following
@@ -366,9 +360,24 @@ def _each_country(sentence: Sentence, at: int, told: Frame) -> list[Frame]:
     return frames
 
 
+def _each_home(sentence: Sentence, told: Frame) -> list[Frame]:
+    """Return a visit once for each country that sends visitors: "A của Lào và B của Nga lần lượt tới Hà Nội"."""
+    countries = sentence.talk.countries
+    visitors = [who for who, part in told.parts.items() if part is Part.VISITOR]
+    homes = dict.fromkeys(countries.get(who, "") for who in visitors)
+    if len(homes) < 2 or "" in homes or told.country in ("", *homes):
+        return [told]
+    hosts = [who for who in told.leaders if who not in visitors]
+    frames = []
+    for home in homes:
+        ours = [*(who for who in visitors if countries.get(who) == home), *hosts]
+        frames.append(replace(told, leaders=ours, parts={who: told.parts[who] for who in ours if who in told.parts}))
+    return frames
+
+
 def _received(sentence: Sentence, at: int, goal: PlaceMention) -> list[int]:
     """Return who of another country was received on coming: "A tiếp B, nhân dịp sang thăm và làm việc tại Việt Nam"."""
-    for before in range(at - 1, max(-1, at - _MARKS), -1):
+    for before in range(at - 1, max(-1, at - MARKS), -1):
         if sentence.cue(before) is Cue.STOP:
             return []
         if before in sentence.objected and sentence.talk.countries.get(sentence.ids([before])[0]) != goal.country:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from operator import methodcaller
 
 from kb_site.edtf import Edtf, Precision
-from kb_site.ingest.event_attendance import speaks
+from kb_site.ingest.event_attendance import answers, speaks
 from kb_site.ingest.event_frames import Discourse, Frame
 from kb_site.ingest.event_listings import kept_rows
 from kb_site.ingest.event_marks import (
@@ -148,6 +148,8 @@ def _tell(
             row = _on(row, day, published, talk.days)
         if talk.ceremony is not None and talk.ceremony.held:
             speaks(row, number, key, talk)
+        if talk.one_sided is not None:
+            answers(row, number, key, talk)
         if talk.seats is None and all(mark.kind is LEADER for mark in row.marks):
             for mark in row.marks:
                 talk.see(mark.value.leader)

@@ -15,6 +15,9 @@ from kb_site.text import fold
 _NAMED_ONE_WAY = frozenset({"CN", "HK", "JP", "KP", "KR", "MO", "TW", "VN"})
 """Countries whose people's names have one form and order in the papers of Vietnam, however a text prints them."""
 
+_READ_IN_VIETNAMESE = _NAMED_ONE_WAY | {"SG"}
+"""Countries whose people are called by the Vietnamese reading of their names, whatever stands in brackets after it."""
+
 
 @dataclass(slots=True, eq=False)
 class Figure:
@@ -101,6 +104,15 @@ class Figure:
             return " ".join(word[:1].upper() + word[1:] for word in best.replace("-", " ").split())
         return best
 
+    def spelt(self, glosses: Iterable[str]) -> str:
+        """Return the form in brackets where the name before them has syllables of Vietnamese only, else the name: "Min
+        Lai (Myint Hlaing)", "Tét U (Thet Oo)"."""
+        name = self.name
+        if self.person or self.country in _READ_IN_VIETNAMESE or vi_names.has_family(name):
+            return name
+        found = next((form for form in glosses if _is_other_spelling(form, name)), name)
+        return found if vi_names.is_by_syllables(name) else name
+
     def called(self) -> Iterable[str]:
         """Return every full form known: of the article, and of the register."""
         yield from self.forms
@@ -117,6 +129,11 @@ def _registered(person: Person, fullest: str) -> str:
         return name
     mine, theirs = fold(fullest), fold(name)
     return fullest if mine != theirs and {*vi_names.words(mine)} <= {*vi_names.words(theirs)} else name
+
+
+def _is_other_spelling(form: str, name: str) -> bool:
+    """Say whether a form in brackets spells a name that is written as it sounds."""
+    return (form.isascii() and not name.isascii()) or not vi_names.is_by_syllables(form)
 
 
 def _is_loose(form: str) -> bool:

@@ -92,8 +92,10 @@ class Holders:
             return None
         if pronoun is not None and (women := self._addressed.women(self._in(near), pronoun)):
             return women[0]
-        acting = (figure for start, figure in self._spoken[near] if not self._is_governed(start))
-        return next(acting, self._spoken[near][0][1])
+        acting = [(start, figure) for start, figure in self._spoken[near] if not self._is_governed(start)]
+        clause = vi.SUBORDINATE.match(self._match, self._starts[near])
+        after = [figure for start, figure in acting if clause and start >= clause.end()]
+        return (after or [figure for _, figure in acting] or [self._spoken[near][0][1]])[0]
 
     def _is_governed(self, start: int) -> bool:
         """Say whether someone is whom a clause concerns: "Sau khi gặp người đồng cấp X, ông Y nói"."""

@@ -15,6 +15,10 @@ from kb_site.reading import Document, PlaceMention
 from kb_site.text import Span
 
 
+_SYLLABLE = 8
+"""Code points of a space and a syllable, at most."""
+
+
 @dataclass(slots=True, eq=False)
 class Sighting:
     """A place where the text names somebody."""
@@ -119,7 +123,7 @@ class Names:
             return self.known_at(known)
         end = vi_names.name_end(self._match, at, self._limit(at))
         if known and end <= known.span.end:
-            return _known(known)
+            return None if known.meaning.weak and self._is_split(known.span.end) else _known(known)
         foreign = vi_names.is_foreign(self._match[at:end])
         alone = given or foreign or title is None or title.office in vi.ALONE
         name = self._match[at:end]
@@ -228,6 +232,13 @@ class Names:
     def _goes_on(self, end: int) -> bool:
         """Say whether another word with a capital follows, so that a known name may be part of a longer one."""
         return self._match[end : end + 1] in (" ", "-") and self._match[end + 1 : end + 2].isupper()
+
+    def _is_split(self, end: int) -> bool:
+        """Say whether a word that begins bodies stands between a family name and more of the name: "Tống Sở Du"."""
+        word = self._words.get(end + 1)
+        if word is None or word.meaning.kind is not BODY or word.span.end - end > _SYLLABLE:
+            return False
+        return self._goes_on(word.span.end) and vi_names.is_syllable(self._match[end + 1 : word.span.end])
 
     def _limit(self, at: int) -> int:
         sentence = bisect_right(self._ends, at)

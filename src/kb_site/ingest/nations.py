@@ -9,6 +9,7 @@ from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi
 from kb_site.lang.vi.names import Shape, shape
 from kb_site.reading import Document, PlaceMention
+from kb_site.registers import HEIRS
 from kb_site.text import Span
 from kb_site.vocabulary import Office
 
@@ -38,12 +39,19 @@ class Nations:
             for place in self.named
             if place.kind == "country"
             and match.endswith(offices_listed.SIDE_ENDS, 0, place.span.start)
-            and offices_listed.SIDE.search(match, max(0, place.span.start - 20), place.span.start)
+            and (
+                match.startswith(offices_listed.LED_BY, place.span.end)
+                or offices_listed.SIDE.search(match, max(0, place.span.start - 20), place.span.start)
+            )
         ]
         self._side_starts = [place.span.start for place in self._sides]
 
     def served(self, figure: Figure) -> str:
         """Return whom somebody in no register serves, "" where nothing says it."""
+        code = self._served(figure)
+        return HEIRS.get(code, code)
+
+    def _served(self, figure: Figure) -> str:
         votes = [title.country for title in figure.roles.values() if title.country]
         if votes and {*votes} == {"VN"} and vi_names.is_abroad(figure.canonical()):
             votes = [code for title in figure.roles.values() for code in self._others_of(title.span)]

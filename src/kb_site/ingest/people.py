@@ -5,7 +5,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from kb_site.ingest.figures import Figure
-from kb_site.ingest.hearing import Echoes, heard, heard_short
+from kb_site.ingest.hearing import Echoes, heard, heard_short, misspelt
 from kb_site.ingest.lexicon import Lexicon
 from kb_site.ingest.naming import Sighting
 from kb_site.ingest.nations import Nations
@@ -68,6 +68,7 @@ class _Gathering:
             figure.forms = dict.fromkeys([self._form(sighting) for sighting in figure.sightings])
             figure.name = figure.canonical()
             figure.country = self._serves(figure)
+            figure.name = figure.spelt(self._form(seen) for seen in figure.sightings if seen.of)
             if figure.country == "JP" and not figure.person:
                 figure.name = vi_names.japanese(figure.name)
             figure.id = figure.person.id if figure.person else _slug(figure.name)
@@ -163,6 +164,7 @@ class _Gathering:
         elif not same and (
             id := self._misspelt(form, figure)
             or self._heard(form, figure)
+            or misspelt(form, figure, self._lexicon.registers)
             or self._extended(form, figure)
             or self._turned(form, figure)
         ):

@@ -17,7 +17,7 @@ from kb_site.registers import Registers
 from kb_site.text import Span
 
 _first, _first_two = itemgetter(0), itemgetter(0, 1)
-FAR = 40
+FAR = 64
 """Code points at the start of a sentence within which a pronoun takes up the topic of the sentence before."""
 
 
@@ -165,6 +165,8 @@ class _Reader(Holders):
         if any(" ".join(words[-count:]) in vi.NO_BARE for count in (1, 2, 3)):
             return
         if offices_listed.OF_MANY.match(self._match, chain.end):
+            return
+        if offices_listed.AMONG_HOLDERS.match(self._match, chain.end) and offices_listed.FIRST_OF.search(before):
             return
         if (joined := self._other_land(chain)) and len(both := self._of_lands(chain, joined)) == 2:
             for figure in both:

@@ -43,6 +43,12 @@ class Surroundings:
             return place
         return None
 
+    def is_family(self, at: int) -> bool:
+        """Say whether a Japanese name begins at a position, as with a family name that is a region's: "Yamaguchi"."""
+        if not self._match[at : at + 1].isupper():
+            return False
+        return vi_names.is_japanese(self._match[at : vi_names.name_end(self._match, at, min(len(self._match), at + 40))])
+
     def is_part(self, at: int) -> bool:
         """Say whether a place, a body or initials begin at a position, of which an office may be."""
         if self.place(at):
@@ -84,7 +90,12 @@ class Surroundings:
         first, _, more = self._match[at : at + 24].partition(" ")
         if word or not first[:1].isupper():
             return False
-        return not vi_names.is_syllable(first) or (first.lower() in families.FAMILIES and more[:1].isupper())
+        if not vi_names.is_syllable(first):
+            return True
+        if not more[:1].isupper():
+            return False
+        foreign = first.isascii() and vi_names.is_foreign(more.partition(" ")[0])  # "Ben Carson"
+        return foreign or first.lower() in families.FAMILIES
 
     def is_person_of_seat(self, at: int, end: int) -> bool:
         """Say whether a person's name follows "tỉnh" or "thành phố": "Chủ tịch UBND tỉnh Mai Thức".

@@ -7,6 +7,7 @@ from kb_site.ingest.naming import Names, Sighting
 from kb_site.ingest.sharers import Sharers
 from kb_site.ingest.titles import Chain
 from kb_site.lang.gazetteer import Hit
+from kb_site.lang.vi import eponyms
 from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi
 from kb_site.lang.vi import offices_listed, offices_taken
@@ -88,14 +89,34 @@ class Titled(Sharers):
 
     def _served(self, chain: Chain) -> list[Chain]:
         """Return a chain and that of whom it serves, the last words of it, where that one is named after them."""
-        last = chain.titles[-1]
-        of = self._match.find(vi.OF, last.span.start, last.span.end) if last.office in vi.AGENTS else -1
-        word = self._words.get(of + len(vi.OF)) if of >= 0 else None
+        titles, last = chain.titles, chain.titles[-1]
+        if len(titles) > 1 and titles[-2].office in vi.AGENTS:
+            return [Chain(titles[:-1]), Chain(titles[-1:])]  # "đặc phái viên Tổng thống B"
+        if last.office not in vi.AGENTS:
+            return [chain]
+        of = self._match.find(vi.OF, last.span.start, last.span.end)
+        agent = self._words.get(last.span.start)
+        own = of if of >= 0 or agent is None else agent.span.end
+        word = self._words.get(own + (len(vi.OF) if of >= 0 else 1)) if own >= 0 else None
         if word is None or word.meaning.kind is not OFFICE:
             return [chain]
-        agent = last._replace(span=Span(last.span.start, of))
         whose = last._replace(span=Span(word.span.start, last.span.end), office=word.meaning.ids[0])
-        return [Chain((*chain.titles[:-1], agent)), Chain((whose,))]
+        return [Chain((*titles[:-1], last._replace(span=Span(last.span.start, own)))), Chain((whose,))]
+
+    def _add_envoy(self, chain: Chain, found: Sighting) -> bool:
+        """Add whom an agent serves and the agent, each named: "Đặc phái viên của Tổng thống Nga A, ông B"."""
+        if chain.titles[-1].office not in vi.AGENTS or not self._match.startswith(", ", found.name.end):
+            return False
+        served = self._served(chain)
+        at, courtesy = self._names.past_courtesy(found.name.end + 2, False)
+        envoy = self._names.at(at, None, given=True) if courtesy and len(served) > 1 else None
+        if envoy is None:
+            return False
+        head = served[1].titles
+        self.named.append(Sighting(Span(head[0].span.start, found.name.end), found.name, found.ids, head, False))
+        called = Span(found.name.end + 2, envoy.name.end)
+        self.named.append(Sighting(called, envoy.name, envoy.ids, served[0].titles, True))
+        return True
 
     def add_titled(self, chain: Chain) -> bool:
         """Add the person named right after a chain of titles, if there is one."""
@@ -117,9 +138,13 @@ class Titled(Sharers):
                 return False  # "Theo bộ trưởng hai nước, ông A cho rằng …"
         if found is None and (found := self._apposed(chain)) is None:
             return self.is_shared(chain) and self.add_listed(chain)
+        if self._add_envoy(chain, found):
+            return True
         begin = chain.start
         if self._match[max(0, begin - 10) : begin].lower().endswith(vi.SPOUSES):
             return True
+        if title.office in vi.MONARCHS and self._match.endswith(eponyms.ERAS, 0, begin):
+            return True  # "từ thời vua X": an age, and nobody of the report
         if self._names.is_place_name(begin):
             self._elsewhere.append(Span(begin, found.name.end))
         else:
@@ -197,12 +222,14 @@ class Titled(Sharers):
 
     def _is_met_there(self, chain: Chain, start: int) -> bool:
         """Say whether a name after an office and a comma ends its clause: "gặp gỡ với Chủ tịch Hạ viện Bỉ, ông A."."""
-        told = self._match.endswith(vi.WITH, 0, chain.start) and chain.titles[-1].country
+        invited = self._match.endswith(vi.INVITING, 0, chain.start)  # "theo lời mời của Thủ tướng nước chủ nhà, ông A."
+        host = vi.OF_HOST.match(self._match, chain.end) is not None
+        told = (invited or self._match.endswith(vi.WITH, 0, chain.start)) and (chain.titles[-1].country or host)
         at, courtesy = self._names.past_courtesy(start, False)
         found = self._names.at(at, None, given=True) if courtesy or not told else None
         if found is None or not told:
             return found is not None and self._match.startswith(vi.WHO_CLAUSE, found.name.end)
-        return self._match[found.name.end : found.name.end + 1] in ("", ",", ".", ";", ")", "\n")
+        return self._match[found.name.end : found.name.end + 1] in (*vi.SENTENCE_ENDS, *(() if invited else (",", ";")))
 
     def _acts_there(self, start: int) -> bool:
         """Say whether a name with a word of courtesy is that of who acts: "Trước khi gặp Thủ tướng, ông A nói …"."""

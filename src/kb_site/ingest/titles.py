@@ -9,8 +9,10 @@ from kb_site.lang.gazetteer import Hit
 from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi
 from kb_site.lang.vi import offices_fields as fields
+from kb_site.lang.vi import offices_taken
 from kb_site.lang.vi import places as vi_places
 from kb_site.reading import PlaceMention
+from kb_site.registers import HEIRS
 from kb_site.text import Span
 
 
@@ -71,6 +73,8 @@ class Titles(Extents):
             if hit.span.start < end:
                 continue
             title = self._title(hit)
+            if self._is_of_country(title.span):
+                continue
             gap = self._match[end : title.span.start] if end >= 0 else ""
             if (aside := vi.RENAMED.match(gap) or vi.TERMS.match(gap)) is not None:
                 gap = gap[aside.end() :]
@@ -97,6 +101,12 @@ class Titles(Extents):
             end = title.span.end
         closed = {at for at in bracketed if self._match.startswith(")", chains[at][-1].span.end)}
         return [Chain(tuple(titles), at in closed) for at, titles in enumerate(chains)]
+
+    def _is_of_country(self, span: Span) -> bool:
+        """Say whether a title is that of the country named beside it: "Lào, nước Chủ tịch ASEAN 2024"."""
+        if not self._match.endswith(offices_taken.COUNTRY, 0, span.start):
+            return False
+        return offices_taken.CHAIR_OF_STATES.fullmatch(self._match, span.start, span.end) is not None
 
     def _acts_for(self, first: Title, title: Title) -> bool:
         """Say whether the first office is another's, for whom who has the title acts: "thay mặt Thủ tướng, Phó …"."""
@@ -128,13 +138,19 @@ class Titles(Extents):
             and not self.is_part(end + 1)
         ):
             end, country = self.locality(end)
+        elif state := vi.STATE.match(match, end):
+            end, country = self.locality(state.end())
         elif office in vi.LOCAL_RULERS:
-            state = vi.STATE.match(match, end)
-            end, country = self.locality(state.end()) if state else self.seat(end)
+            area = vi.REGION.match(match, end)
+            end, country = self.locality(area.end()) if area else self.seat(end)
         elif match[end - len(vi.PARTY) : end].lower() == vi.PARTY:
             named = self.party_end(end)
             end, body = named, named > end
         for _ in range(MOST_PARTS):
+            if body and (state := vi.STATE.match(match, end)) and end + 1 not in self._places:
+                end, code = self.locality(state.end())  # "Chủ tịch Hội đồng Vùng Toscana"
+                country = country or code
+                continue
             if (reached := max(self.fields_end(end, body, office), self.unit_end(end, body, office))) > end:
                 end, body = reached, True
                 continue
@@ -171,6 +187,8 @@ class Titles(Extents):
                     country = country or code
                 elif match[at:end].lower() == vi.PARTY:
                     end = self.party_end(end)
+                elif self.is_family(end + 1):
+                    break  # "Chủ tịch Đảng Komeito Yamaguchi Natsuo"
                 elif (region := self.abroad(end))[1] and vi_places.is_no_name(match[end + 1 : region[0]]):
                     end, country = region[0], country or region[1]  # "Nhân đại Quảng Tây"
                 public = public and kind is BODY
@@ -204,7 +222,7 @@ class Titles(Extents):
         headed = office == vi.OF_DEPARTMENT and vi.HEADING.match(match, end) is not None
         if office in vi.LOWER_RANKS or (office in vi.WEAK and not (body or country or served or headed)):
             public = False
-        return Title(Span(start, end), office, country, public, body)
+        return Title(Span(start, end), office, HEIRS.get(country, country), public, body)
 
     def _ministry(self, end: int, office: str) -> Title | None:
         """Return the ministry, told after a comma, whose department someone named right after it heads, read as a title

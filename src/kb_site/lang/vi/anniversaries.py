@@ -189,3 +189,20 @@ def _subject_end(low: str, text: str, start: int) -> int:
 
 def _number(words: str) -> int | None:
     return int(words) if words.isdigit() else read_number(words)
+
+
+_THAT_EVENT = re.compile(
+    r"(?:đây (?:là|cũng là) )?"
+    r"(?:chuyến (?:thăm|đi|công du|viếng thăm|bay)|cuộc (?:gặp|hội đàm)|sự kiện|việc (?:này|đó))"
+    r"(?: [\w ]{0,40}?)? (?:đánh dấu|(?:diễn ra|được thực hiện) (?:vào |đúng |nhân |trong ){0,2}dịp"
+    r"|(?:trùng|đúng)(?: vào| với){0,2} dịp)(?: [\w ]{0,40})?"
+)
+"""How a sentence goes on that tells which count of years came round with what was told before."""
+
+
+def marks_told(before: str) -> bool:
+    """Say whether the words up to a count make it come round with what the sentence before told.
+
+    "Năm 2005, ông thăm Mỹ. Chuyến thăm đánh dấu 10 năm …": ten years up to 2005, whenever that is printed.
+    """
+    return _THAT_EVENT.fullmatch(before.strip()) is not None

@@ -64,6 +64,10 @@ BODIES = listed("""
     hải quân; không quân; lục quân; Quan hệ; quốc tế; Chiến lược; Bảo vệ Tổ quốc; Lập pháp; Cơ mật; Công nghiệp nhẹ;
     châu Á - Thái Bình Dương; châu Á-Thái Bình Dương; Châu Á - Thái Bình Dương; Châu Á; Châu Âu; Châu Mỹ; Châu Phi; Châu
     Đại Dương; Nam Phi; Á - Âu; Thái Bình Dương; Nam Thái Bình Dương; Trung Á; Đông Á; Ấn Độ Dương - Thái Bình Dương;
+    Đông Á - Thái Bình Dương; Đông Á và Thái Bình Dương; châu Á và Thái Bình Dương; Ấn Độ Dương-Thái Bình Dương; Nước
+    Nga Thống nhất; Nước Nga thống nhất; Nước Nga Công bằng; Fatah; Hamas; SWAPO; Swapo; Golkar; Gerindra; Pheu Thai;
+    Komeito; Công Minh; Die Linke; Likud; Syriza; FUNCINPEC; Funcinpec; Barisan Nasional; Đại hội Dân tộc Phi; Baath;
+    Nur Otan; Amanat; Hội đồng Hành chính Nhà nước;
     đối lập; Cách mạng; Hội đồng Cách mạng; Hội đồng Quốc phòng và An ninh; lâm thời; Chính phủ Cách mạng lâm thời; Ban
     Tuyên truyền; Ban Tuyên truyền Cổ động; Ban Tuyên truyền và Cổ động; tân cử; sắp mãn nhiệm; Chính phủ Cách mạng lâm
     thời Cộng hòa miền Nam Việt Nam; Cộng hòa miền Nam Việt Nam; Thứ nhất; Lâm thời; cầm quyền; cực hữu; cực tả; trung
@@ -80,6 +84,7 @@ BODIES = listed("""
     phóng Palestine; Chương trình Phát triển; Cơ quan Năng lượng nguyên tử quốc tế; Ngân hàng Phát triển châu Á; Ngân
     hàng Đầu tư cơ sở hạ tầng châu Á; Liên minh Viễn thông quốc tế; Liên minh châu Phi; Liên đoàn Arab; Ủy ban Chữ thập
     đỏ quốc tế; Tòa án Công lý Quốc tế; Tòa án Hình sự Quốc tế; Tòa án Luật biển quốc tế; Diễn đàn Kinh tế Thế giới;
+    Diễn đàn Đối tác; Diễn đàn Hợp tác; Diễn đàn Nghị viện; Diễn đàn Doanh nghiệp; Diễn đàn Kinh tế;
     Tổng Liên đoàn Lao động; Hội Luật gia; Hội Liên hiệp Thanh niên; Liên đoàn Thương mại và Công nghiệp; Hội Khoa học
     Lịch sử; Hội Khuyến học; Hội Người cao tuổi; Hội Sinh viên; Thương binh và Xã hội; vùng; Tây Thái Bình Dương; Đông
     Phi; Tây Phi; Trung Phi; Bắc Âu; Tây Âu; Nam Âu; Trung Mỹ; Nam Mỹ; Caribe; Vùng Vịnh; Liên quân; Ban Chỉ đạo Trung

@@ -126,6 +126,11 @@ def is_announced(low: str, sentence: Span, start: int, end: int) -> bool:
     return not stands(_DONE, low, first + last.end() - 1, start)
 
 
+def is_next_one(low: str, end: int) -> bool:
+    """Say whether words for a month end in "sau", the next after one told of, where "tới" is the next from now."""
+    return low.endswith((" sau", " kế tiếp", " tiếp theo"), 0, end)
+
+
 def is_past(low: str, sentence: Span, start: int, end: int) -> bool:
     """Say whether the words before a date in its sentence, or right behind it, speak of what happened."""
     return bool(_GONE.match(low, end)) or stands(_PAST, low, max(sentence.start, start - 60), start)
@@ -187,11 +192,20 @@ def leaves_year_open(low: str, start: int, end: int) -> bool:
 
 
 _AND = re.compile(r"(?:, ?| và |, và )(?:(?:ngày|hôm) )?")
+_TO_END = re.compile(r"[^.;:()]{0,50}\b(?:kết thúc|khép lại|bế mạc|rời)\b[^.;:()\d]{0,40}")
 
 
 def joins_days(low: str, start: int, end: int) -> bool:
-    """Say whether two days stand in one list: "ngày 27/4 và 26/5/2018"."""
-    return bool(_AND.fullmatch(low, start, end))
+    """Say whether two days stand in one list: "ngày 27/4 và 26/5/2018", "bắt đầu ngày 31/10 và kết thúc 5/11/2021"."""
+    return bool(_AND.fullmatch(low, start, end) or _TO_END.fullmatch(low, start, end))
+
+
+_SETTING = re.compile(r"(?:trong khuôn khổ|nhân dịp|nhân|tiếp tục|trong|tại|theo|nhận lời mời)\b[^.;:\d]{0,80}, [\w ]{2,12}$")
+
+
+def sets_scene(opening: str) -> bool:
+    """Say whether a paragraph opens with a clause that sets the scene of a day: "Trong khuôn khổ …, sáng ngày "."""
+    return _SETTING.match(opening.lstrip()) is not None
 
 
 _TWO = re.compile(r" và ")
@@ -338,6 +352,11 @@ _MARKS = re.compile(r"^,? ?(?:[\w -]{0,60} )?(?:kỷ niệm|đánh dấu|tròn|l
 _MARKED_BY_ACT = ", đánh dấu"
 """Behind a date: what happened then marks the count, "tổ chức ngày 5/3, đánh dấu 50 năm …"; the day itself need not."""
 _HELD = re.compile(r"(?<!\w)(?:lễ|tổ chức|dự|nhân|dịp|tham dự|gặp mặt|mít tinh|hội đàm|điện)(?!\w)")
+_MADE_FOR = re.compile(
+    r"(?<!\w)(?:để|nhằm|diễn văn|bài (?:viết|phát biểu|báo)|phát biểu|triển lãm|chương trình|hoạt động|sự kiện|hội thảo"
+    r"|cuộc thi|bộ tem|khánh thành|khai mạc|chiêu đãi|tiệc|thăm)(?!\w)"
+)
+"""What is done or made for a marking, on whatever day: "đến nghĩa trang để kỷ niệm 70 năm …"."""
 
 
 def marks_itself(low: str, start: int, end: int) -> bool:
@@ -346,7 +365,9 @@ def marks_itself(low: str, start: int, end: int) -> bool:
     "Ngày 31-1 năm tới, hai nước kỷ niệm 76 năm …" does; "Ngày 8/10, Đại sứ quán tổ chức lễ kỷ niệm 80 năm …" does not.
     """
     between = low[start:end]
-    return bool(_MARKS.match(between)) and not _HELD.search(between) and not between.startswith(_MARKED_BY_ACT)
+    if _MARKS.match(between) is None or between.startswith(_MARKED_BY_ACT):
+        return False
+    return not _HELD.search(between) and not _MADE_FOR.search(between)
 
 
 def is_event_between(low: str, start: int, end: int) -> bool:

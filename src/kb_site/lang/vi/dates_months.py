@@ -69,6 +69,7 @@ _MONTH = re.compile(rf"(?:tháng|thg\.?|th\.?|t\.?(?=\d{{1,2}} năm)) ?(?P<m>{MO
 _MONTH_REF = re.compile(rf"tháng (?P<ref>{MONTH_REF})")
 _BARE_MONTH_YEAR = re.compile(rf"(?P<m>{MONTH})(?P<sep>[/.-]| / )(?P<y>{YEAR})(?![\w%])(?![/.,-]\w)")
 _BARE_MONTHS = re.compile(rf"(?P<m>{MONTH})(?:/(?P<y1>{YEAR}))?{TO}(?P<m2>{MONTH})/(?P<y>{YEAR})(?![\w%])(?![/.,-]\w)")
+_MONTH_TO_YEAR = re.compile(rf"(?P<m>{MONTH})/(?P<y1>{YEAR})(?: ?- ?| đến (?:năm )?)(?P<y>{YEAR})(?![\w%])(?![/.,-]\w)")
 _BARE_MONTH_LIST = re.compile(
     rf"(?P<head>{MONTH}(?:, ?{MONTH}){{0,5}}) và (?P<m2>{MONTH})/(?P<y>{YEAR})(?![\w%])(?![/.,-]\w)"
 )
@@ -178,6 +179,8 @@ def _edge(at: int, match: re.Match[str], whole: tuple[Expression, ...], unit: st
 def _months(low: str, at: int, match: re.Match[str]) -> tuple[Expression, ...]:
     year, ref, end = (int(match["y"]), None, match.end()) if match["y"] else read_year_tail(low, match.end())
     first, last = month_number(match["m"]), month_number(match["m2"])
+    if match["m2"] == "năm" and _YEAR_BEHIND.match(low, match.end("m2")):
+        return ()  # "từ tháng 10/1948 đến năm 1950"
     joined = "join" not in match.groupdict() or not match["join"].startswith((",", " và"))
     if not joined and match["m"].isdigit() and not match["m2"].isdigit():  # "tháng 5/1969, hai năm trước khi …"
         return ()
@@ -223,6 +226,7 @@ def _with_noun(low: str, at: int) -> int:
 
 
 _MONTH_FIGURE = re.compile(r"\d+")
+_YEAR_BEHIND = re.compile(rf" {YEAR}(?!\w)")
 
 
 def _stands_as_month(low: str, at: int, match: re.Match[str], text: str) -> bool:
@@ -310,6 +314,9 @@ def read_bare_month(low: str, at: int, text: str) -> tuple[Expression, ...]:
         y1, year = int(match["y1"]) if match["y1"] else None, int(match["y"])
         first, last = Parts(y1, int(match["m"])), Parts(year, int(match["m2"]))
         return (Expression(at, match.end(), Kind.RANGE, "months", first, last),)
+    if match := _MONTH_TO_YEAR.match(low, at):
+        first = Parts(int(match["y1"]), int(match["m"]))
+        return (Expression(at, match.end(), Kind.RANGE, "months", first, Parts(int(match["y"]))),)
     if match := _BARE_MONTH_LIST.match(low, at):
         listed = (
             low.startswith("(", at - 1) or low.startswith((", ", "; "), at - 2) or stands_before(low, at, MONTH_CUES)

@@ -59,7 +59,7 @@ _YEARS = re.compile(
 _TERM_LEAD = re.compile(r"(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa|năm học|mùa giải|mùa bóng)(?: từ)?(?: năm)? $")
 _YEAR_TO_MONTH = re.compile(
     rf"(?:năm )?(?P<a>{YEAR})(?: ?- ?| (?:cho )?(?:đến|tới)(?: hết)? )(?:đầu |giữa |cuối )?"
-    rf"tháng (?P<m>{MONTH})[/.-](?P<b>{YEAR})(?![\w%/-])(?!\.\d)"
+    rf"(?:tháng |(?=\d\d?/))(?P<m>{MONTH})[/.-](?P<b>{YEAR})(?![\w%/-])(?!\.\d)"
 )
 _YEAR_LIST = re.compile(
     rf"(?:các |những )?năm (?P<a>{YEAR})(?P<more>(?:, ?(?:năm )?{YEAR}(?!\d)){{0,9}}(?:,? và (?:năm )?{YEAR})?){END}"

@@ -65,5 +65,8 @@ REGIME = re.compile(
 )
 """Words before a name that stands for a rule and not for a person: "chế độ diệt chủng Pol Pot"."""
 
+ERAS = ("thời ", "đời ", "triều ", "triều đại ")
+"""How words end that make an age of a king named after them: "từ thời vua X"."""
+
 CITY_AFTER = " City"
 """The English word after a name that makes it a city: "Ho Chi Minh City"."""

@@ -210,6 +210,14 @@ def concludes(words: str) -> bool:
 _THEN_SIGNED = re.compile(r"(?:,| và) (?:chính thức )?ký\b")
 
 
+_OF_DOCUMENT = re.compile(r"(?: [\w./-]{1,16}){1,12}(?<! và)(?<! hoặc)(?<! để)(?<! sẽ)(?<! sớm) (?:đã )?")
+
+
+def describes_document(between: str) -> bool:
+    """Say whether the words between a kind of document and a verb of signing are its name: " thương mại và đầu tư "."""
+    return _OF_DOCUMENT.fullmatch(between) is not None
+
+
 def is_signed_then(after: str) -> bool:
     """Say whether the words after the end of talks tell that the document was signed, which is the act."""
     return _THEN_SIGNED.match(after) is not None
@@ -231,12 +239,13 @@ def has_subject(gap: str) -> bool:
     return _OTHERS.fullmatch(gap) is not None
 
 
-_ABOUT = re.compile(r"(?: chính thức)?(?: về(?: việc)?)? ")
+_ABOUT = re.compile(r"(?: chính thức)?(?: về(?: việc)?)?(?: (?:tăng cường )?hợp tác(?: (?:về|trong(?: lĩnh vực)?))?)? ")
 _NAMED_DOCUMENT = re.compile(
     r"(?:hiệp định|hiệp ước|thỏa thuận|ghi nhớ|nghị định thư|tuyên bố chung|ý định thư|thông cáo chung|biên bản)$"
 )
 _NAMEABLE = re.compile(
-    r"(?:mở|đặt|lập|thiết lập|thành lập|nâng|xác lập|hỗ trợ|viện trợ|cung cấp|tìm kiếm|cứu"
+    r"(?:mở|đặt|lập|thiết lập|thành lập|nâng|xác lập|hỗ trợ|viện trợ|cung cấp|tìm kiếm|cứu|kết thúc|hoàn tất|chấm dứt"
+    r"|chuyển giao|bàn giao|trao đổi|tham vấn|tham khảo|đối thoại|cử"
     r"|khóa họp|kỳ họp|phiên họp|cuộc họp|hội nghị)\b"
 )
 

@@ -39,10 +39,12 @@ def sends_people(clause: str) -> bool:
 
 _AMOUNT = re.compile(
     r"(?:\d[\d.,]{0,20}|\bhàng (?:chục|trăm|nghìn|vạn|triệu))(?: (?:nghìn|ngàn|vạn|triệu|tỷ|chục|trăm)){0,3}"
-    r" ?(?:tấn|usd|đô la|euro|bảng|rúp|rupee|đồng|liều|khẩu trang|bộ|suất|cân|kg|yên|won|nhân dân tệ|nzd|aud|máy|xe"
+    r" ?(?:tấn|usd|đô la|euro|bảng|rúp|rupee|đồng(?! (?:thời|chí|ý|chủ|bào|minh|đội))|liều|khẩu trang|bộ|suất|cân|kg"
+    r"|yên|won|nhân dân tệ|nzd|aud|máy|xe"
     r"|chiếc|học bổng|tỷ|triệu)"
     r"|\btàu (?:hộ vệ|hộ tống|tuần tra|tuần duyên|chiến|kéo|ins|uscgc)\b|\bxuồng (?:cao tốc|tuần tra)\b"
     r"|\bxây(?: dựng)?\b|phi công|bảo vệ bầu trời|chuyên gia|quân tình nguyện"
+    r"|\b(?:số tiền|tiền ủng hộ|tiền hỗ trợ|hàng cứu trợ)\b"
 )
 
 
@@ -107,7 +109,7 @@ _GROWTH = re.compile(r"\b(?:vượt|đạt|tăng(?: lên)?|lên(?: tới)?|kim n
 """Before a sum that trade came to, which nobody gave: "giúp kim ngạch vượt 1 tỷ USD"."""
 
 _HANDS = re.compile(
-    r"\b(?:trao|bàn giao|chuyển|trao tặng|tiếp nhận|nhận"
+    r"\b(?:trao|bàn giao|chuyển|trao tặng|tiếp nhận|(?<!công )(?<!thừa )(?<!ghi )(?<!xác )nhận"
     r"|(?:công bố|thông báo|loan báo|cam kết|tuyên bố|quyết định|phê duyệt|phê chuẩn)(?: \w+){0,3}"
     r" (?:viện trợ|cứu trợ|hỗ trợ|cấp))\b"
 )
@@ -117,6 +119,25 @@ _FROM = re.compile(r"\b(?:từ|do) $")
 def hands_over(words: str) -> bool:
     """Say whether words tell of handing something over in person, or of announcing that it is given."""
     return _HANDS.search(words) is not None
+
+
+_RECEIVED = re.compile(r"\b(?:tiếp nhận|đã nhận|đón nhận)\b")
+
+
+def is_received(words: str) -> bool:
+    """Say whether words tell that what is given is taken in person: " đã tiếp nhận số tiền 100.000 USD do "."""
+    return _RECEIVED.search(words) is not None
+
+
+_RELIEF = re.compile(
+    r" (?:\w+ ){0,4}?(?:đồng bào|nhân dân|người dân|bà con|nạn nhân|các địa phương|các tỉnh|cộng đồng|vùng)"
+    r"[^.;]{0,50}?\b(?:bão|lũ|lụt|thiên tai|động đất|sạt lở|dịch|hạn hán|cháy)\b"
+)
+
+
+def relieves(after: str) -> bool:
+    """Say whether the words after "ủng hộ" name those whom a disaster has hit: " đồng bào bị lũ lụt"."""
+    return _RELIEF.match(after) is not None
 
 
 def comes_from(before: str) -> bool:

@@ -28,15 +28,34 @@ def lists_present(gap: str) -> bool:
     return _PRESENT.fullmatch(gap) is not None
 
 
+_ENDS = re.compile(r"(?: và (?:có bài )?phát biểu(?: (?:chào mừng|khai mạc|chúc mừng|chỉ đạo))?)?[ .]*")
+
+
+def ends_there(after: str) -> bool:
+    """Say whether a sentence ends with a verb of attending, or with speaking there: " và phát biểu."."""
+    return _ENDS.fullmatch(after) is not None
+
+
+_DELEGATION = re.compile(r" (?:(?:thành phần|trong) )?(?:phái )?đoàn\b")
+
+
+def joins_delegation(after: str) -> bool:
+    """Say whether the words after "Tham gia" make those listed travel with somebody, not attend: " đoàn có"."""
+    return _DELEGATION.match(after) is not None
+
+
 _AT_GATHERING = re.compile(
-    r"(?:(?:phát biểu|thay mặt|tại|nhân dịp|trong|về phía|về phần|đến dự|chia sẻ|đáp từ|đáp lời)\b[^.;:]{0,90},? )?"
+    r"(?:(?:phát biểu|thay mặt|tại|nhân dịp|trong|về phía|về phần|đến dự|chia sẻ|đáp từ|đáp lời|trao đổi)\b"
+    r"[^.;:]{0,90},? )?"
     r"(?:(?:bài )?(?:diễn văn|phát biểu|báo cáo)[\w ]{0,40} (?:do|của) )?(?:ông|bà|ngài|đồng chí)? ?"
 )
 _SPEAKS = re.compile(
     r"(?:,(?! (?:người|khi|sau))[^.;:]{0,160}?,?)?"
     r"(?: (?:cũng|đã|xúc động|trân trọng|nhiệt liệt|vui mừng|bày tỏ|tới|đến))* "
     r"(?:phát biểu|nhấn mạnh|nêu|khẳng định|chia sẻ|bày tỏ|cho biết|cho rằng|ôn lại|chúc mừng|cảm ơn|đánh giá"
-    r"|gửi lời|gửi tới|tin tưởng|ghi nhận|điểm lại|khái quát|nhắc lại|cám ơn|trình bày|đọc|tham dự|dự)\b"
+    r"|gửi lời|gửi tới|tin tưởng|ghi nhận|điểm lại|khái quát|nhắc lại|cám ơn|trình bày|đọc|tham dự|dự|giới thiệu"
+    r"|thông tin|thông báo|đề nghị|đề xuất|mong muốn|mong|hy vọng|hoan nghênh|cam kết|nói"
+    r"|chủ trì (?:(?:buổi|cuộc) )?(?:tiếp|làm việc|hội đàm|gặp|trao đổi))\b"
 )
 _GOES_ON = re.compile(r"(?:[,;][^.;:]{0,110}?)?,? (?:và|cùng)[\w ]{0,60},? (?:(?:ông|bà|ngài|đồng chí) )?")
 

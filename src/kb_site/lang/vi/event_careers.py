@@ -13,10 +13,10 @@ _HOLDS = rf"(?:là|làm|(?:nắm )?giữ(?: {_SEAT})?|{_CARRIES}(?: {_SEAT})?|ki
 _ASSUMES = rf"(?:làm|trở lại (?:cương vị|ghế)|giữ {_SEAT}|(?:{_CARRIES}|nhận)(?: {_SEAT})?)"
 _THIS = r"(?:chức|cương vị|chức vụ|trọng trách|vị trí|vai trò) này"
 _OPENED = re.compile(rf",? (?:(?:đã|được|cũng|mới|từng|lần lượt) ){{0,2}}{_HOLDS} (?:{_THIS}|{POST})")
-_CLOSED = re.compile(
-    rf"\b{_HOLDS} (?:chức |chức vụ |cương vị )?(?:{_THIS}|này|{POST})(?: [\w ]{{0,80}})?,? ?\(?(?:kể )?từ $"
-)
-_FURTHER = re.compile(rf"(?:,|\bvà|;) (?:kiêm |là |làm |giữ chức )?{POST}(?: [\w ]{{0,80}})?,? ?\(?(?:kể )?từ $")
+_FIELDS = r"(?: [\w ]{0,80}(?:, [\w ]{2,24}? và [\w ]{2,24})?)?"
+"""What an office is of: "Bộ Nông nghiệp, Lâm nghiệp và Thủy sản"."""
+_CLOSED = re.compile(rf"\b{_HOLDS} (?:chức |chức vụ |cương vị )?(?:{_THIS}|này|{POST}){_FIELDS},? ?\(?(?:kể )?từ $")
+_FURTHER = re.compile(rf"(?:,|\bvà|;) (?:kiêm |là |làm |giữ chức )?{POST}{_FIELDS},? ?\(?(?:kể )?từ $")
 _NEXT = re.compile(
     rf" [^;:]{{0,40}}{POST}[^;:]{{0,60}}| (?:rồi |sau đó )?(?:lại )?(?:tái|lần|vào bộ chính trị)[^;:]{{2,70}}"
 )
@@ -29,8 +29,20 @@ def is_further(words: str) -> bool:
 
 _HELD_BY = re.compile(rf":(?: [^:;.()]{{0,120}},)? ?{POST}[^:;.()]{{0,100}} \((?:kể từ |từ )?(?:năm |tháng |ngày )?$")
 _APPOSED = re.compile(rf" {POST}(?: [\w ]{{0,60}})?,? \(?(?:kể )?từ (?:đầu |giữa |cuối )?(?:năm |tháng |ngày )?")
-_ENTRY = re.compile(rf"(?: [-–] nay)?(?::| [-–]) (?:được bầu làm |làm |là |giữ chức )?{POST}")
-_STAY = re.compile(rf", (?:(?:ông|bà|đồng chí) )?(?:được bầu làm |{_HOLDS} )?{POST}")
+_RANK = (
+    rf"(?:{POST}|(?:tham tán|trợ lý|chính trị viên|chính ủy|(?:cục|vụ|viện|tham mưu|trung đoàn|sư đoàn) phó"
+    r"|(?:trung|đại|tiểu) đoàn trưởng|trưởng (?:đoàn|khoa|phân xã)|phó vụ|quyền vụ)\b)"
+)
+"""Offices as the rows of a life have them, lower ones too."""
+_CAME = (
+    r"(?:(?:được )?(?:chuyển|về|ra|sang|vào|lên|trở lại|công tác|làm việc|tham gia|điều|cử|biệt phái|tăng cường"
+    r"|luân chuyển)\b[^:;.]{2,90}, )?"
+)
+"""Where somebody came to work, before the office there: "về công tác tại Bộ Ngoại giao, "."""
+_GIVEN = r"(?:được (?:bầu|cử|giao|bổ nhiệm|phân công|đề bạt|chỉ định|điều động)(?: (?:làm|giữ))? )?"
+_TOOK = rf"{_CAME}{_GIVEN}(?:{_HOLDS} |(?:các|những) chức vụ:? )?(?:(?:các|những) chức vụ:? )?"
+_ENTRY = re.compile(rf"(?: [-–] nay)?(?::| [-–]) {_TOOK}(?P<office>{_RANK})")
+_STAY = re.compile(rf",? (?:(?:ông|bà|đồng chí) )?{_TOOK}(?P<office>{_RANK})")
 _NAMED = re.compile(rf"\W*{POST}[^:;.]{{0,60}}:")
 _BULLET = re.compile(r"[^\w]*(?:từ |năm |tháng )*")
 _ITEM = re.compile(r"\s*[-+*•–]")
@@ -166,11 +178,16 @@ def is_private(words: str) -> bool:
     return _PRIVATE.match(words) is not None
 
 
-def is_career(before: str, after: str) -> bool:
-    """Say whether a row is of a life's offices: "- 1954: Chánh Văn phòng", by the words round its date."""
+def career_office(before: str, after: str) -> int:
+    """Return how many characters of a life's row lead from its date to its office: 2 of "- 1954: Chánh Văn phòng".
+
+    Takes     the words of the row before its date, and after it.
+    Returns   -1 where the row is none.
+    """
     if _BULLET.fullmatch(before) is None:
-        return False
-    return _ENTRY.match(after) is not None or (_ITEM.match(before) is not None and _STAY.match(after) is not None)
+        return -1
+    found = _ENTRY.match(after) or (_STAY.match(after) if _ITEM.match(before) else None)
+    return found.start("office") if found else -1
 
 
 _HELD_ROW = re.compile(

@@ -19,7 +19,9 @@ def of_many(words: str) -> bool:
 
 BARE_CONGRESS = frozenset({"khóa họp", "hội nghị", "diễn đàn", "phiên họp", "cuộc họp", "cuộc họp khẩn"})
 """Meetings that are events only by a name of their own: "Hội nghị Đại dương", not "hội nghị của tỉnh"."""
-_ON_JOURNEY = re.compile(r"\b(?:chuyến (?:công tác|đi|thăm|công du)(?: [\w]+){0,3}|trên đường(?: đi)?) dự $")
+_ON_JOURNEY = re.compile(
+    r"\b(?:chuyến (?:(?:công tác|đi|thăm|công du)(?: [\w]+){0,3} )?|trên đường (?:đi )?)(?:tham )?dự $"
+)
 _IN_TITLE = re.compile(r"\b(?:chủ tịch|nước chủ nhà|thành viên|tinh thần|nghị quyết|trước thềm)(?: của)? $")
 
 
@@ -56,7 +58,7 @@ ATTEND = "dự "
 _ATTENDS = re.compile(r"(?:tham )?dự\b")
 _TOPIC = re.compile(r"\b(?:thông tin|họp báo|nói|trao đổi|thông báo|báo cáo)? ?về (?:các |những )?$")
 _GOAL = re.compile(r"\b(?:phát thải|trung hòa|mục tiêu|cam kết|lộ trình|chiến lược|tầm nhìn)\b")
-_JOINTLY = re.compile(r"\b(?:đồng|cùng) chủ trì [^,;.]{0,40}$")
+_JOINTLY = re.compile(r"\b(?:đồng|cùng) chủ trì [^,;.]{0,110}$")
 _IN_COMPANY = re.compile(r",? (?:\w+ )?(?:tháp tùng|đi cùng|cùng đi với|hộ tống) [^,;.]{0,40}")
 _FIELD = re.compile(r" (?:doanh nghiệp|kinh tế|thương mại|đầu tư|hợp tác|đối tác)\b")
 
@@ -127,7 +129,7 @@ _NAMED_MEETING = re.compile(
     r"|(?:các )?chủ tịch (?:quốc hội|nghị viện)|(?:các )?tư lệnh|tham mưu trưởng"
     r"|(?:các )?(?:bộ trưởng|ngoại trưởng|nguyên thủ)|hợp tác"
     r"|quốc tế|toàn cầu|toàn quốc|trung ương|thường niên|liên chính phủ|liên nghị viện|kín của"
-    r"|khẩn|(?:[\w ]{2,40} )?(?:lần (?:thứ|đầu|hai|ba|tư|trước|\d)|(?:lần )?(?:gần nhất|gần đây nhất))"
+    r"|khẩn|(?:[\w ,-]{2,60} )?(?:lần (?:thứ|đầu|hai|ba|tư|trước|\d)|(?:lần )?(?:gần nhất|gần đây nhất))"
     r"|của (?:khối|ủy ban|hội đồng bảo an))\b"
 )
 _NAMED_BODY = re.compile(
@@ -141,6 +143,14 @@ def is_named_meeting(after: str) -> bool:
     return _NAMED_MEETING.match(after) is not None or _NAMED_BODY.search(after[:60]) is not None
 
 
+_FIELD_GOES_ON = re.compile(r" [\w -]{2,50} lần (?:thứ|đầu|\d)")
+
+
+def goes_on_field(after: str) -> bool:
+    """Say whether the words after a comma go on with what a numbered meeting is about: " thương mại lần thứ ba"."""
+    return _FIELD_GOES_ON.match(after) is not None
+
+
 _DONE_WELL = re.compile(r"\bđã (?:tổ chức |tiến hành )?thành công (?:tốt đẹp |rực rỡ )?$")
 
 
@@ -150,7 +160,8 @@ def went_well(before: str) -> bool:
 
 
 _MENTIONED = re.compile(
-    r"\b(?:bên lề|khuôn khổ|sau|trước|kể từ|theo|về|cho|như|của|với|từ|qua) (?:các |những |khi |thềm )?$"
+    r"\b(?:bên lề|khuôn khổ|sau|trước|kể từ|theo|về|cho|như|của|với|từ|qua|phục vụ|chuẩn bị"
+    r"|kết quả|thành công|nghị quyết) (?:các |những |khi |thềm )?$"
     r"|(?:\d|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều)) $"
 )
 

@@ -24,7 +24,9 @@ _COUNTED = (
         r"|tuyên ngôn độc lập|lập nước"
     )),
     (EventType.OTHER, re.compile(
-        r"giải phóng|chiến thắng|cách mạng|thống nhất đất nước|ngày mất|qua đời|từ trần|tổng khởi nghĩa|tấn công"
+        r"giải phóng|chiến thắng|cách mạng|thống nhất đất nước|ngày mất|qua đời|từ trần|khởi nghĩa|tấn công"
+        r"|gia nhập|(?:trở thành|là) thành viên|trưng cầu dân ý|thảm sát|ngừng bắn"
+        r"|(?:kết thúc|chấm dứt|bùng nổ|nổ ra) (?:cuộc )?(?:chiến|thế chiến|kháng chiến|nội chiến)"
     )),
 )  # fmt: skip
 _ON_VISIT = re.compile(r"\b(?:trong|nhân|dịp) (?:chuyến|dịp)")
@@ -59,6 +61,22 @@ _QUOTED_YEAR = re.compile(r"năm (?:đoàn kết )?(?:hữu nghị|giao lưu|du 
 def marks_count(before: str) -> bool:
     """Say whether the words before a count say that it is marked: "nhân kỷ niệm", "đánh dấu"."""
     return _MARKER.search(before[-60:]) is not None
+
+
+_PURPOSE = re.compile(r"\b(?:để|nhằm)(?: cùng)? (?:kỷ niệm|đánh dấu|mừng|chào mừng)(?: [\w ]{0,30})?$")
+
+
+def is_purpose(before: str) -> bool:
+    """Say whether the words before a count make its marking what somebody does something for: "để kỷ niệm"."""
+    return _PURPOSE.search(before[-60:]) is not None
+
+
+_IN_YEAR = re.compile(r"\b(?:trong|vào|đúng) (?:dịp )?năm [\w ]{0,20}(?:kỷ niệm|đánh dấu|tròn)[\w ]{0,12}$")
+
+
+def comes_in_year(before: str) -> bool:
+    """Say whether the words before a count only make its year the time of something: "trong năm kỷ niệm "."""
+    return _IN_YEAR.search(before) is not None
 
 
 def names_occasion(before: str) -> bool:

@@ -131,6 +131,9 @@ class Cue(IntEnum):
 
 CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.NOISE: (
+        "ứng cử viên", "ứng cử", "cử tri", "cử nhân", "cử chỉ", "cử quốc thiều", "cử quốc ca", "cử nhạc",
+        "khi còn là", "khi đang là", "lúc còn là", "khi còn làm", "khi còn giữ chức", "khi đang giữ chức",
+        "phiếu ủng hộ", "phiếu bầu ủng hộ", "tỷ lệ ủng hộ", "tỉ lệ ủng hộ", "mức ủng hộ", "số phiếu ủng hộ",
         "song phương", "song song", "hậu cần", "cần thơ", "kế hoạch và đầu tư", "họp báo", "dự án", "dự thảo",
         "cuộc họp báo", "lễ hội", "liên đoàn", "ban tổ chức", "dự báo", "dự luật", "tự do", "lý do", "thay đổi",
         "khách mời", "sáng sớm", "sớm nhất", "từ sớm", "sớm hơn", "sớm được",
@@ -142,7 +145,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "thăm viếng lẫn nhau", "độc lập", "đối lập", "công lập", "tự lập", "biệt lập", "lập trường",
         "thành viên sáng lập", "nước sáng lập", "nhà sáng lập", "người sáng lập",
         "thường trực", "thường vụ",
-        "liên tiếp", "chuyển tiếp", "tiếp tay", "tiếp diễn", "tiếp thị", "tiếp công dân", "tiếp dân", "tiếp lửa",
+        "liên tiếp", "chuyển tiếp", "tiếp tay", "tiếp diễn", "tiếp công dân", "tiếp dân", "tiếp lửa",
         "gặp rắc rối", "gặp trở ngại", "gặp vấn đề", "gặp trục trặc", "gặp bế tắc", "gặp sự cố", "gặp nạn",
         "gặp tai nạn", "gặp thách thức", "gặp thất bại", "gặp sự phản đối", "gặp bất đồng",
         "gặp khó khăn", "gặp nhiều", "gặp phải", "bắt gặp", "hiếm gặp", "hội ngộ", "chưa đầy", "không lâu sau",
@@ -154,7 +157,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "cùng quan tâm", "cùng có lợi", "cùng chia sẻ", "cùng với đó", "đăng ký", "chữ ký", "thời kỳ", "nhật ký",
         "thư ký", "tổng thư ký", "bút ký",
         "ký giả", "ký ức", "ký sự", "ký ban hành", "ký quyết định", "ký lệnh", "ký tặng", "ký hiệu", "ký họa",
-        "ký sổ", "ký gửi", "bầu không khí", "bầu cử", "bầu trời", "cuộc bầu cử", "đại hội đồng",
+        "ký sổ", "ký gửi", "bầu không khí", "bầu cử", "bầu trời", "bầu dục", "bầu bạn", "cuộc bầu cử", "đại hội đồng",
         "đại hội đồng liên hợp quốc", "đại hội thể thao", "hành trình phát triển", "tới đây", "trong thời gian tới",
         "thời gian tới", "hướng tới", "đến nay", "cho đến nay", "đến đầu", "đến cuối", "liên quan đến", "đề cập đến",
         "cho thấy", "cho phép", "dành cho", "tạo cho", "cho rằng", "qua đó", "giữa lúc", "tới mức", "nói đến",
@@ -166,7 +169,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "đón năm mới", "đón đầu", "đáp lễ", "bầu người kế nhiệm", "bầu người thay thế",
         "vừa rồi", "mới rồi", "trung tâm hội nghị", "trung tâm hội nghị quốc tế", "trung tâm hội nghị quốc gia",
         "phòng hội nghị", "nhà tang lễ",
-        "hội nghị nhân dân tối cao", "đại hội đại biểu nhân dân toàn quốc", "đại hội nhân dân toàn quốc",
+        "hội nghị nhân dân tối cao", "đại hội đại biểu nhân dân", "đại hội nhân dân",
         "hội nghị chính trị hiệp thương", "hội nghị chính trị hiệp thương nhân dân", "hội nghị hiệp thương",
         "tân cử", "tổng thống đắc cử", "thủ tướng đắc cử", "ghế", "sang trọng", "sang năm", "sang tháng",
         "cuộc đón tiếp", "nói chuyện",
@@ -238,12 +241,13 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.KIN: (
         "cha", "cha của", "thân phụ", "vua cha", "mẹ", "thân mẫu", "em gái", "em trai", "con trai", "con gái",
         "anh trai", "chị gái", "cháu", "trợ lý của", "học trò của", "đặc phái viên của", "phái viên của",
+        "đặc phái viên",
         "đặc sứ của", "cố vấn của", "thư ký của",
         "chính quyền", "nội các", "dưới thời", "chính quyền của", "nội các của", "phu nhân của", "phu nhân cố",
     ),
     Cue.SINCE: ("kể từ", "kể từ sau", "kể từ khi", "từ sau", "so với", "trước năm", "tính từ"),
     Cue.SPOKE: (
-        "phát biểu tại buổi lễ", "dự buổi lễ", "tham dự buổi lễ", "cùng dự buổi lễ", "cùng dự",
+        "phát biểu tại buổi lễ", "dự buổi lễ", "tham dự buổi lễ", "cùng dự buổi lễ",
         "phát biểu tại buổi chiêu đãi", "phát biểu chào mừng", "phát biểu khai mạc", "diễn văn khai mạc",
         "phát biểu tại tiệc chiêu đãi", "phát biểu tại chiêu đãi",
         "phát biểu tại buổi tiệc",
@@ -277,9 +281,10 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.END: ("kéo dài đến", "kéo dài tới", "kết thúc", "khép lại", "kết thúc tốt đẹp"),
     Cue.TURN: ("lần lượt", "đến lượt", "tới lượt"),
     Cue.ATTEND: (
-        "dự", "tham dự", "tới dự", "đến dự", "có mặt tại", "có mặt", "chứng kiến", "chủ trì", "đồng chủ trì",
+        "dự", "tham dự", "tới dự", "đến dự", "cùng dự", "có mặt tại", "có mặt", "chứng kiến", "chủ trì", "đồng chủ trì",
         "chủ tọa", "đồng chủ tọa", "tham gia", "bước vào", "đăng đàn", "đăng đàn phát biểu",
-        "phát biểu tại", "tổ chức", "dẫn đầu đoàn dự",
+        "phát biểu tại", "có bài phát biểu tại", "có bài phát biểu quan trọng tại", "có phát biểu quan trọng tại",
+        "đọc diễn văn tại", "có bài diễn văn tại", "tổ chức", "dẫn đầu đoàn dự",
     ),
     Cue.ATTENDED: (
         "với sự tham dự của", "có sự tham dự của", "với sự tham gia của", "với sự có mặt của",
@@ -309,7 +314,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "trùng dịp",
     ),
     Cue.GREET: (
-        "đón", "ra đón", "ra sân bay đón", "ra tận sân bay đón", "đón và tiễn", "tiễn", "nghênh đón",
+        "đón", "ra đón", "ra sân bay đón", "ra tận sân bay đón", "ra sân bay đón tiếp", "ra đón tiếp", "đón và tiễn", "tiễn", "nghênh đón",
         "ra tận sân bay", "chào đón", "đón chào",
         *(
             f"đón tiếp {how}{manner}"
@@ -364,7 +369,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
 MARKS = re.compile(
     r"\((?:[TPG]|(?:bìa |ngoài cùng |bên )?(?:trái|phải)|(?:ngồi |đứng |ở )?giữa|thứ \w+ từ (?:trái|phải)(?: sang)?)\)"
     r'|"(?<![^\s(\[]")(?=\S)[^"\n]{1,60}(?<=\S)"(?![^\s,.;:)\]])'
-    r"|[,;()]|:(?!\d\d\b)|thì(?<= thì)(?= (?:đến )?(?:ngày|tháng|năm|sáng|chiều|tối)\b)"
+    r"|[;()]|,(?<!\d,)|,(?!\d)|:(?!\d\d\b)|thì(?<= thì)(?= (?:đến )?(?:ngày|tháng|năm|sáng|chiều|tối)\b)"
     r"|người(?<=, người)(?= (?:thăm|tới|đến|sang|đi|ghé|tiếp|gặp|đón|hội kiến|điện đàm|gửi điện"
     r"|nhậm|được|lên|dẫn|mở|ký|hội đàm|lãnh đạo|chủ trì|thay"
     r"|kế nhiệm|trở thành|giữ|nắm|tháp tùng|đi cùng|cùng đi|hộ tống|đồng hành)\b)"

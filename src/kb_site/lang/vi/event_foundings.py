@@ -45,6 +45,14 @@ def is_private_work(after: str) -> bool:
     return _PRIVATE_WORK.match(after) is not None
 
 
+_OF_PERSON = ("tên ", "giấy ")
+
+
+def is_of_person(before: str) -> bool:
+    """Say whether the word before "khai sinh" makes it that of a person: "tên khai sinh"."""
+    return before.endswith(_OF_PERSON)
+
+
 FOUNDED = "được thành lập"
 """What "lập" is taken for right before a date: nobody is named who does it."""
 FOUNDS = frozenset({

@@ -24,6 +24,9 @@ class Kind(StrEnum):
     CHAIR = auto()
     """A seat that a country takes."""
 
+    TURN = auto()
+    """A chair that goes round, which a country takes: listed by its day only."""
+
     ATTACK = auto()
     """What one country does to a place of another: listed where a place is named, by its month or day only."""
 
@@ -150,6 +153,12 @@ _PHRASES: Sequence[tuple[Kind, str, str]] = (
         "thành viên",
         r"(?:trở thành|bầu làm|bầu vào)(?: một)? thành viên (?:thứ \w+ |đầy đủ |chính thức |sáng lập )?(?:của )?"
         rf"{_BODY}{_MORE}|là thành viên {_BODY}{_MORE} (?=\()|chính thức là thành viên {_BODY}{_MORE}",
+    ),
+    (
+        Kind.TURN,
+        "chủ tịch",
+        r"(?:đảm nhiệm|đảm nhận|đảm đương|tiếp quản|tiếp nhận|nhận)(?: \w+){0,3} (?:vai trò|chức|cương vị|ghế|trọng trách)"
+        rf" chủ tịch (?:luân phiên )?(?:của )?{_BODY}{_TERM}",
     ),
     (Kind.CHAIR, "thường trực", rf"(?:trúng cử|được bầu)(?: làm| là| vào)? [\w ]{{0,20}}không thường trực{_MORE}"),
 )

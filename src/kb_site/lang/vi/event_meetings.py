@@ -14,6 +14,16 @@ def receives(trigger: str) -> bool:
     return any(word in trigger.split() for word in _RECEIVING) and "tiếp xúc" not in trigger
 
 
+_AT_GATEWAY = re.compile(
+    r"(?:\bra (?:tận )?|\btại |\bở |\bxuống )(?:sân bay|nhà ga|ga|cảng|bến cảng|cửa khẩu|chân cầu thang)\b[^.;]{0,90}$"
+)
+
+
+def greets(trigger: str, before: str) -> bool:
+    """Say whether a verb of receiving only tells who came to meet a guest on arrival: "đã ra sân bay đón tiếp"."""
+    return trigger.endswith(("đón tiếp", "tiếp đón")) and _AT_GATEWAY.search(before) is not None
+
+
 def calls_on(trigger: str) -> bool:
     """Say whether the subject of a trigger comes to the other: "đến chào xã giao"."""
     return trigger.endswith(_CALLING_ON)
@@ -134,6 +144,14 @@ def is_first_whom(before: str) -> bool:
     return _FIRST_WHOM.search(before) is not None
 
 
+_HABIT = re.compile(r"(?:,? (?:và )?(?:trao đổi|tiếp xúc|gặp gỡ|làm việc)){0,2} (?:rất )?(?:thường xuyên|liên tục|đều đặn)\b")
+
+
+def is_habit(after: str) -> bool:
+    """Say whether the words after a verb of meeting say that it is done all the time: ", trao đổi thường xuyên"."""
+    return _HABIT.match(after) is not None
+
+
 def is_repeated(after: str) -> bool:
     """Say whether the words after whom somebody met count how often: " ba lần"."""
     return _REPEATED.match(after) is not None
@@ -202,9 +220,10 @@ WHILE = "khi"
 
 
 _OFFICIALS = re.compile(
-    r"(?: và [\w ]{2,24} với)? (?:(?:các|một số|nhiều|những|hai|ba|\d{1,3}) )?(?:(?:đặc )?phái viên|(?:phái )?đoàn"
+    r"(?: (?:xã giao |thân mật )?(?:với )?(?:phái )?đoàn\b"
+    r"|(?: và [\w ]{2,24} với)? (?:(?:các|một số|nhiều|những|hai|ba|\d{1,3}) )?(?:(?:đặc )?phái viên|(?:phái )?đoàn"
     r"|quan chức|giới chức|(?:nhà |vị )?lãnh đạo|bộ trưởng|ngoại trưởng|đại diện|đại sứ|(?:tổng )?lãnh sự"
-    r"|(?:thượng )?nghị sĩ|người đồng cấp)\b"
+    r"|(?:thượng )?nghị sĩ|người đồng cấp)\b)"
 )
 
 
@@ -304,3 +323,14 @@ _PUBLIC = re.compile(
 def meets_public(after: str) -> bool:
     """Say whether the words after a verb of meeting are the press or the public: "gặp gỡ báo chí"."""
     return _PUBLIC.match(after) is not None
+
+
+_SETS_TIME = re.compile(
+    r" (?:nhau |riêng |kín |song phương )?"
+    r"(?:(?:tại|ở|bên lề|nhân|vào|hôm|ngày|tháng|sáng|chiều|tối|trưa|cùng ngày)\b|\d)"
+)
+
+
+def sets_time(after: str) -> bool:
+    """Say whether the words after a verb that opens a sentence say when or where: " nhau tại", not " kết thúc"."""
+    return _SETS_TIME.match(after) is not None

@@ -5,6 +5,8 @@ All take text as `spelling` of `events` leaves it: lower case, without hyphens w
 
 import re
 
+from kb_site.lang.vi.events import HAVE
+
 _NAMING = re.compile(
     r"(?:^|[,.;:] |\b)(?:tại|trong|sau|trước|ngay sau|kết thúc|mở đầu|bắt đầu|bước vào|phát biểu tại) (?:khi )?"
     r"(?:nội dung )?$"
@@ -136,3 +138,15 @@ _NEXT_ONE = re.compile(
 def is_next_one(after: str) -> bool:
     """Say whether the words after a meeting make it the next of those told before: " thứ hai diễn ra"."""
     return _NEXT_ONE.match(after) is not None
+
+
+_LISTS_NEXT = re.compile(
+    r"(?:^|[,;] )(?:(?:và|còn|rồi) )?(?:[\w/ -]{0,40} )?(?:sau đó|tiếp đó|tiếp theo|kế đến|kế tiếp|cùng ngày|hôm sau"
+    r"|ngày|sáng|chiều|tối|trưa|chương trình|lịch trình|nghị trình)(?: [\w/ -]{0,40})? ?,? ?"
+    r"(?:là|còn có|có|gồm|bao gồm) (?:các |những |một loạt |loạt )?$"
+)
+
+
+def lists_next(before: str, trigger: str) -> bool:
+    """Say whether the words that open a clause before a meeting list it after others: "Tiếp đó là các "."""
+    return _LISTS_NEXT.search(before + HAVE * trigger.startswith(HAVE)) is not None

@@ -40,7 +40,8 @@ _ENTRUSTS = frozenset({
 })  # fmt: skip
 _RISES = frozenset({"thăng quân hàm", "thăng cấp bậc hàm", "thăng hàm"})
 _ELECTS = _ENTRUSTS | frozenset({
-    "bầu", "bầu lại", "bổ nhiệm", "phân công", "chỉ định", "phê chuẩn", "chọn làm", "cử làm",
+    "bầu", "bầu lại", "bỏ phiếu bầu", "bỏ phiếu bầu chọn", "biểu quyết bầu", "bổ nhiệm", "phân công", "chỉ định",
+    "phê chuẩn", "chọn làm", "cử làm",
     "phong quân hàm", *_RISES,
 })  # fmt: skip
 
@@ -103,12 +104,25 @@ def chooses(trigger: str) -> bool:
     return "bầu" in trigger.split() and "tiếp tục" not in trigger
 
 
+_SWORN = re.compile(r" (?:(?:đã|vừa|mới|chính thức) )*(?:tuyên thệ|nhậm chức|tuyên thệ nhậm chức)")
+
+
+def is_sworn_in(said: str) -> bool:
+    """Say whether the words from a name on tell first that the named took office: " đã tuyên thệ nhậm chức"."""
+    return _SWORN.fullmatch(said) is not None
+
+
 _JUST = re.compile(r"\b(?:đã|vừa|mới|chính thức) $")
 
 
 def has_won(trigger: str, before: str) -> bool:
     """Say whether a verb tells of an election that has just been won: "đã chính thức tái đắc cử"."""
     return trigger in _WON and _JUST.search(before) is not None
+
+
+def wins_again(trigger: str) -> bool:
+    """Say whether a verb tells of winning an election: "tái đắc cử"."""
+    return trigger in _WON
 
 
 _WON = frozenset({"đắc cử", "tái đắc cử", "trúng cử", "tái cử", "thắng cử"})
@@ -148,7 +162,10 @@ POST = (
     r"|đặc phái viên|cố vấn|chánh án|quốc vụ khanh|giáo hoàng|(?:thượng|hạ) nghị sĩ|cao ủy"
     r"|nghị sĩ|đại biểu quốc hội|thường trực|người đứng đầu|đứng đầu|(?:nhà )?lãnh đạo tối cao|nữ hoàng|nhật hoàng)\b"
 )
-_OPENING = re.compile(rf"(?:(?:khi đó|khi ấy|bấy giờ|lúc đó|lúc ấy|lúc bấy giờ) là )?(?:nguyên |cựu |tân )?{POST}")
+_OPENING = re.compile(
+    r"(?:(?:khi đó|khi ấy|bấy giờ|lúc đó|lúc ấy|lúc bấy giờ) là )?(?:nguyên |cựu |tân )?"
+    rf"(?:{POST}|(?:đại diện|phái viên|đặc sứ|sứ giả|trưởng (?:phái )?đoàn)\b)"
+)
 
 
 def opens_office(words: str) -> bool:

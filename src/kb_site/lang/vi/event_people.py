@@ -214,3 +214,19 @@ _ITEM = re.compile(rf"(?:[.…!]*$|;|, (?=[{UPPER}])| [-–] (?=[{UPPER}])| \()"
 def ends_item(after: str) -> bool:
     """Say whether the words after a name, as written, end it as an item of a list or add his office: ";", ", Bộ"."""
     return _ITEM.match(after) is not None
+
+
+_HEAD_OF_BOTH = re.compile(r"(?:tổng bí thư|bí thư thứ nhất)[^,]{0,60}, chủ tịch(?! quốc hội)[^,]*", re.IGNORECASE)
+
+
+def names_envoy(who: str) -> bool:
+    """Say whether words after "Đặc phái viên của" end in the envoy's own name: "Tổng thống Nga, ông X".
+
+    One who heads party and state has a comma between both offices: "Tổng Bí thư, Chủ tịch nước Y".
+    """
+    return "," in who and _HEAD_OF_BOTH.fullmatch(who) is None
+
+
+def is_called(who: str) -> bool:
+    """Say whether words that name somebody begin with one of courtesy: "ông Park"."""
+    return who.startswith(("ông ", "bà ", "ngài ", "đồng chí "))

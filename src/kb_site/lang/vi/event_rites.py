@@ -30,10 +30,12 @@ _FAMILIES = (
     ("funeral", ("lễ tang", "quốc tang", "truy điệu", "an táng", "điếu văn", "tang lễ")),
     ("credentials", ("quốc thư", "thư ủy nhiệm", "chấp nhận lãnh sự", "chấp thuận lãnh sự")),
     ("coronation", ("đăng quang",)),
-    ("award", ("huân chương", "huy chương", "kỷ niệm chương", "lễ trao")),
+    ("handover", ("búa chủ tịch", "chức chủ tịch", "vai trò chủ tịch", "cương vị chủ tịch", "ghế chủ tịch")),
+    ("award", ("huân chương", "huy chương", "kỷ niệm chương", "danh dự", "lễ trao")),
 )
 WELCOME, TRIBUTE, OPENING, BANQUET, PARADE = "welcome", "tribute", "opening", "banquet", "parade"
 CREDENTIALS, CORONATION, AWARD, FUNERAL = "credentials", "coronation", "award", "funeral"
+HANDOVER = "handover"
 OF_STATE = frozenset({WELCOME, TRIBUTE, PARADE, CORONATION, FUNERAL})
 """Kinds of ceremony that states hold, which are events whoever holds them."""
 
@@ -46,6 +48,18 @@ def family(trigger: str) -> str:
     """Return what kind of ceremony a trigger tells of: two of different kinds are two events."""
     said = f" {trigger} "
     return next((name for name, words in _FAMILIES if any(f" {word} " in said for word in words)), trigger)
+
+
+_GAVEL = "búa"
+_OF_BODY = re.compile(
+    r"(?: luân phiên| của| năm)? ?(?:asean|apec|asem|aipa|admm|aichr|g20|g77|eu|brics|oif|ipu|acmecs|clv|clmv|ủy hội"
+    r"|ủy ban|liên minh|hiệp hội|tổ chức|diễn đàn|hội đồng|hội nghị|cộng đồng|khối|phong trào|đại hội đồng)\b"
+)
+
+
+def is_chair(trigger: str, after: str) -> bool:
+    """Say whether a chair that is handed over goes round: by its gavel, or a body of countries named after it."""
+    return _GAVEL in trigger or _OF_BODY.match(after) is not None
 
 
 _ON_TRIP = re.compile(r"\bchuyến(?: công tác| công du| đi)? (?:tham )?dự (?:lễ )?$")

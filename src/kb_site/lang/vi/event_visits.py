@@ -55,6 +55,14 @@ def heads_rows(rest: str) -> bool:
     return _HEADS.fullmatch(rest) is not None
 
 
+_SETS_OUT = re.compile(r"\b(?:lên đường|khởi hành)(?: (?:sang|đi|tới|đến))? $")
+
+
+def sets_out(before: str) -> bool:
+    """Say whether the words before a visit tell of its first day only: "lên đường sang "."""
+    return _SETS_OUT.search(before) is not None
+
+
 _WORKING = re.compile(r" (?:và )?làm việc (?:với|tại|ở)\b")
 
 
@@ -228,6 +236,23 @@ def is_stay(gap: str) -> bool:
     return _STAY.fullmatch(gap) is not None
 
 
+_STAYS_AT = re.compile(
+    r"(?:,? (?:cùng|và) (?:phu nhân|phu quân|đoàn|gia đình)\b[\w ]{0,40}| (?:làm trưởng đoàn|dẫn đầu))?,? "
+    r"(?:(?:đang|sẽ|đã|hiện|vẫn|cũng) )?(?:có mặt |lưu lại |ở lại |dừng chân )?(?:ở|tại)(?: thủ đô| thành phố)? "
+)
+_FOR_DAYS = re.compile(r",? (?:(?:trong|suốt) )?(?:[\w ]{1,12} ngày )?\(?")
+
+
+def stays_at(gap: str) -> bool:
+    """Say whether words between a name and a place tell that somebody is there: " đang ở thủ đô "."""
+    return _STAYS_AT.fullmatch(gap) is not None
+
+
+def for_days(gap: str) -> bool:
+    """Say whether words between a place and days only lead to how long: " trong ba ngày "."""
+    return _FOR_DAYS.fullmatch(gap) is not None
+
+
 def attends(trigger: str) -> bool:
     """Say whether a trigger is of going to a meeting: "dự ASEM"."""
     return trigger.startswith(("dự ", "tham dự "))
@@ -240,6 +265,11 @@ GREETINGS = ("chúc tết", "chúc mừng tết", "chúc mừng năm mới", "ch
 def greets(trigger: str) -> bool:
     """Say whether a trigger is of a wish for a feast, which is a visit only where somebody goes abroad for it."""
     return trigger.endswith(GREETINGS)
+
+
+def pays_visit(trigger: str) -> bool:
+    """Say whether a trigger of a wish for a feast tells of a visit too: "thăm, chúc tết"."""
+    return trigger.startswith("thăm")
 
 
 _LISTS_PARTY = re.compile(
@@ -351,3 +381,8 @@ _NO_GOAL = re.compile(r"(?:[.;]?$|[.,;]? (?:lần thứ|lần đầu|theo lời 
 def names_no_goal(after: str) -> bool:
     """Say whether the words after "thăm" go on without naming who or what is visited: " lần thứ ba"."""
     return _NO_GOAL.match(after) is not None
+
+
+def sees_off(words: str) -> bool:
+    """Say whether words of greeting are those of a farewell: "ra sân bay tiễn"."""
+    return words.endswith("tiễn")

@@ -10,6 +10,7 @@ _NOUN = (
     "chuyến",
     "buổi",
     "lễ",
+    "đại lễ",
     "bức",
     "điện mừng",
     "điện chúc",
@@ -245,12 +246,23 @@ def is_predicate(before: str) -> bool:
 
 
 _OCCASION = re.compile(r"[,)]{0,2} (?:(?:vào|đúng|nhân) )?(?:dịp|nhân|khi|lúc) ")
-_SETTING = re.compile(r"\b(?:bên lề|khuôn khổ|chương trình|nhân dịp|nhân|dịp)(?: (?:tham )?dự)?(?: các| một)? $")
+_SETTING = re.compile(
+    r"\b(?:bên lề|khuôn khổ|(?:trong|theo|thuộc|khuôn khổ|của) chương trình|nhân dịp|nhân|dịp)"
+    r"(?: (?:tham )?dự)?(?: các| một)? $"
+)
 
 
 def tells_occasion(after: str) -> bool:
     """Say whether the words after a date say on what occasion it was, so that it dates what stands before it."""
     return _OCCASION.match(after) is not None
+
+
+_DURING = re.compile(r"[,)]{0,2} (?:trong|nhân|nhân dịp|dịp|trong khuôn khổ)(?: các| một)? $")
+
+
+def is_during(before: str) -> bool:
+    """Say whether the words before a noun make it what an act told before belongs to: "…, trong chuyến thăm"."""
+    return _DURING.search(before) is not None
 
 
 def is_setting(before: str) -> bool:

@@ -111,6 +111,11 @@ def is_syllable(word: str) -> bool:
     return len(bare) <= 7 and _SYLLABLE.fullmatch(bare) is not None
 
 
+def is_by_syllables(name: str) -> bool:
+    """Say whether every word of a name could be a Vietnamese syllable: "Min Lai" and "Tét U", not "Myint Hlaing"."""
+    return all(map(is_syllable, words(name)))
+
+
 @lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """Return what spellings of one name share: case, hyphens and the place of the tone mark do not count."""

@@ -30,8 +30,11 @@ LOCAL = frozenset(
 )
 """Words before the name of a province, state or city, known or not: "bang California"."""
 
-STATE = re.compile(rf" Bang(?= [{UPPER}][{LOWER}])")
-"""The word before a state's name in capitals: "Thống đốc Bang Oregon"."""
+STATE = re.compile(rf" (?:(?:Tiểu )?Bang|Vùng|Tỉnh)(?= [{UPPER}][{LOWER}])")
+"""The word before a state's or region's name that no body is: "Thống đốc Bang Oregon", "Chủ tịch Vùng Toscana"."""
+
+REGION = re.compile(rf" [Kk]hu vực(?= [{UPPER}][{LOWER}])")
+"""The same before what only a governor's may be: "Thống đốc khu vực Ulyanovsk"."""
 
 PROVINCE = "tỉnh"
 SEATS = frozenset({PROVINCE, "thành phố", "tp", "khu tự trị"})
@@ -49,14 +52,17 @@ PARTY_NAME = re.compile(
 POINTED_AT = re.compile(r" (?:này|đó|ấy|kia|nói trên)(?!\w)")
 """What follows a body named before, which is no part of a role: "Tổng Giám đốc cơ quan này"."""
 
-OF_HOST = re.compile(rf" (?:của )?(?:nước chủ nhà|nước bạn|nước sở tại|nước này|nước ta|sở tại)(?= [{UPPER}])")
-"""What stands for the country between an office and the name: "Ngoại trưởng nước chủ nhà Retno Marsudi"."""
+OF_HOST = re.compile(rf" (?:của )?(?:nước chủ nhà|nước bạn|nước sở tại|nước này|nước ta|sở tại)(?= [{UPPER}]|, )")
+"""What stands for the country between an office and the name: "Ngoại trưởng nước chủ nhà Retno Marsudi", ", ngài X"."""
 
 LOCAL_ENDS = (" tỉnh ủy", " thành ủy", " khu ủy")
 """How offices end that the name of a province or city follows."""
 
 LOCAL_RULERS = frozenset(listed("thi-truong; thong-doc; thu-hien; tinh-truong"))
 """Offices that the name of a province or city follows right away: "Thống đốc Aichi"."""
+
+MONARCHS = frozenset(listed("quoc-vuong; nhat-hoang"))
+"""Offices after whose holders an age is called: "dưới thời vua X"."""
 
 NAMED_SEAT = re.compile(
     rf"( (?:(?:St\.|Saint|San|Santa|New|Los|Las|Port|Cape) )?[{UPPER}][\w'’-]+)(?: \([{UPPER}][^()\n]{{1,20}}\))?"
@@ -112,6 +118,9 @@ COURT = listed("""
     seri; dato' seri; datuk; datuk seri; tengku; tunku; u; daw; sir; dame; lord; lady; baroness
     """)
 """Honours of other courts before a name, of which they are no part: "Samdech Techo Hun Sen"."""
+
+SENTENCE_ENDS = ("", ".", ")", "\n")
+"""What stands behind a name that ends its sentence or its brackets."""
 
 INVITING = ("lời mời của ", "lời mời từ ")
 """What stands before who invites the one named next."""
@@ -186,6 +195,8 @@ GOVERNED = re.compile(
     re.IGNORECASE,
 )
 """Words before someone whom a clause concerns, and of whom the next sentence does not go on: "Sau khi gặp …, ông …"."""
+SUBORDINATE = re.compile(r"(?:Sau|Trước|Ngay|Kể từ|Từ|Cho đến|Trong)? ?[Kk]hi [^,.;\n]{3,160}, ")
+"""A clause that opens a sentence, whose main clause says of whom the text goes on: "Sau khi ông A từ chức, ông B …"."""
 BY_KINSHIP = re.compile(rf"(?<!\w){_RELATIVES} $", re.IGNORECASE)
 """Words right before a name that is given for a relative's sake only: "ông Kim, em gái Kim Yo-jong"."""
 LATE = re.compile(r"(?<!\w)[Cc]ố $")
@@ -359,7 +370,7 @@ GLOSS = re.compile(
 )
 """What stands between a name and another form of it: "Kim Nhật Thành (Kim Il-sung)"."""
 GLOSS_OPENINGS = (" (", ", ")
-HEADING = re.compile(r" (?:dẫn đầu|làm trưởng đoàn|làm Trưởng đoàn)")
+HEADING = re.compile(r" (?:dẫn đầu|(?:làm|là) [Tt]rưởng [Đđ]oàn)")
 """What someone does who leads a delegation: "do đồng chí … dẫn đầu"."""
 RANKS = frozenset(
     listed("""

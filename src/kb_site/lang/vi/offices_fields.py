@@ -7,7 +7,7 @@ from kb_site.lang.vi.lists import either, listed
 
 AFTER_ROLE = re.compile(
     r" (?:vào|từ|trong|tại|hồi|nhiệm kỳ|giai đoạn|năm|tháng|ngày|nhân dịp|đồng thời|và phu nhân|\(|dẫn đầu|đứng đầu"
-    r"|làm [Tt]rưởng đoàn|và (?:(?:ông|bà|ngài|đồng chí|GS|PGS|TS|ThS|Giáo sư|Tiến sĩ|Thạc sĩ"
+    r"|(?:làm|là) [Tt]rưởng [Đđ]oàn|và (?:(?:ông|bà|ngài|đồng chí|GS|PGS|TS|ThS|Giáo sư|Tiến sĩ|Thạc sĩ"
     rf"|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá))[. ]{{1,2}}){{0,2}}(?:[{UPPER}][{LOWER}]+ ?){{2,5}}[,(-]"
     r"|(?:và|cùng) (?:lãnh đạo|đại diện|một số|nhiều|cán bộ|đông đảo|toàn thể|thành viên|các (?:thành viên|đồng chí))"
     r"(?!\w))"

@@ -12,8 +12,10 @@ OF_BOTH = re.compile(rf"(?:{'|'.join(OF_BOTH_OPENINGS)})(?:nước|bên)(?:[ :]|
 """What makes a title that of several people, before their names: "Đại sứ hai nước"."""
 SIDE = re.compile(r"(?<!\w)(?:[Vv]ề phía|[Pp]hía|[Pp]hía đoàn|[Vv]ề phía đoàn)(?: nước)? $")
 """Words before a country that begin a list of its people: "về phía Trung Quốc có …"."""
-SIDE_ENDS = ("hía ", "đoàn ", "nước ")
+SIDE_ENDS = ("hía ", "oàn ", "nước ")
 """How they end: looked at first, as cheaper than a search."""
+LED_BY = " do "
+"""What comes after a delegation's country, before who leads it: "Đoàn Thụy Điển do …"."""
 _SEVERAL = "các|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|những"
 _STYLES = " đồng chí| ông| bà| vị| nguyên| cựu| tân"
 PLURAL = re.compile(
@@ -47,6 +49,13 @@ OF_SEVERAL = re.compile(r" (?:là|gồm|bao gồm|gồm có|có)(?: (?:các|hai|
 """What makes the title before it that of several people: "vị trí Phó Thủ tướng là các ông: A; B"."""
 WHOSE = re.compile(r" (?:của (?:nước )?|\()")
 """What stands between someone of a list and the country served."""
+FIRST_OF = re.compile(r"\b(?:chuyến|lần)\b[^,.;]{0,60} đầu tiên (?:của|mà) (?:một )?$")
+"""What comes before an office whoever holds it: "chuyến thăm đầu tiên của"."""
+
+AMONG_HOLDERS = re.compile(
+    r",? (?:tới|đến|sang|thăm) [^.;:\n]{2,60}?\b(?:kể từ|sau|trong)(?: hơn| gần| khoảng| vòng){0,2} [^.;:\n]{1,12}"
+)
+"""What says behind it that the visit is the first of any holder in a time: "đến Malaysia sau 10 năm"."""
 OF_MANY = re.compile(
     r" (?:các|hai|ba|\d{1,2}|những|nhiều|một số|mỗi|từng|trong|ngoài) (?:nước|bên|quốc gia|thành viên)(?!\w)"
 )

@@ -17,6 +17,9 @@ CHAIR_OF_STATES = re.compile(
 )
 """An office that a country holds and, without a name beside it, nobody else: "trên cương vị Chủ tịch ASEAN 2019"."""
 
+COUNTRY = "nước "
+"""What stands before it where it is told of a country."""
+
 AS_WHICH = ("với tư cách ", "với tư cách là ")
 """What stands before the office that somebody acts in."""
 
@@ -95,7 +98,7 @@ ROW_OPENING = re.compile(
     r"|(?:(?:từ|đến|tới|năm|tháng|ngày|nay|-|–|[\d/.]{1,10}) ?){1,10}(?:[:,] ?|- ?))"
     r"(?:(?![^\n:;,()]{0,48}(?<!\w)(?:ông|bà|đồng chí|anh|chị)(?!\w))[^\n:;,()]{0,48}[,;] )?"
     r"(?:kiêm )?(?:(?:được )?(?:bầu |cử |bổ nhiệm |phân công |giao )?"
-    r"(?:là |làm |giữ chức |giữ chức vụ |giữ cương vị ))?",
+    r"(?:là |làm |giữ chức |giữ chức vụ |giữ cương vị |(?:giữ |đảm nhiệm )?các chức vụ:? ))?",
     re.IGNORECASE,
 )
 """What stands before an office in a row of a life: its dates, or what makes it one of a list: "- 9/1954: ", "- "."""
@@ -104,10 +107,10 @@ ROW_STARTS = tuple("-+•*–0123456789TtNnĐđ")
 DATED = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 """The year that every row of a life has."""
 ROW_JOINT = re.compile(
-    r"(?: \([^()\n]{1,60}\))?(?:[;,.]? (?:và |kiêm |rồi |đồng thời (?:là |kiêm )?|sau đó (?:là )?)?)"
+    r"(?: \w{1,8}){0,2}(?: \([^()\n]{1,60}\))?(?:[;,.]? (?:và |kiêm |rồi |đồng thời (?:là |kiêm )?|sau đó (?:là )?)?)"
 )
 """What stands between two offices of one row."""
-ROW_GOES_ON = re.compile(r"[;,.\n]|$| \(| (?:rồi|kiêm) | ?:$")
+ROW_GOES_ON = re.compile(r"(?: \w{1,8}){0,2}(?:[;,.\n]|$| \()| (?:rồi|kiêm) | ?:$")
 """What follows an office in a row of a life."""
 
 ALSO_TOOK = re.compile(

@@ -14,9 +14,12 @@ PROVINCES = listed("""
     Quảng Nam; Quảng Ngãi; Quảng Ninh; Quảng Trị; Sóc Trăng; Sơn La; Tây Ninh; Thái Bình; Thái Nguyên; Thanh Hóa; Thừa
     Thiên Huế; Thừa Thiên - Huế; Huế; Tiền Giang; Trà Vinh; Tuyên Quang; Vĩnh Long; Vĩnh Phúc; Yên Bái; Hà Tây; Hà Bắc;
     Hải Hưng; Nam Hà; Vĩnh Phú; Sài Gòn; TP Hồ Chí Minh; TP.HCM; TPHCM; TP. Hồ Chí Minh; TP.Hồ Chí Minh; TP. HCM; TP
-    HCM; Thành phố Hồ Chí Minh; Nam Bộ; Bắc Bộ; Trung Bộ; Nam Trung Bộ; Bắc Trung Bộ; Nam Kỳ; Bắc Kỳ; Trung Kỳ
+    HCM; Thành phố Hồ Chí Minh; Nam Bộ; Bắc Bộ; Trung Bộ; Nam Trung Bộ; Bắc Trung Bộ; Nam Kỳ; Bắc Kỳ; Trung Kỳ; Hà
+    Đông; Hà Nam Ninh; Nghệ Tĩnh; Bình Trị Thiên; Hà Sơn Bình; Hoàng Liên Sơn; Cao Lạng; Bắc Thái; Thuận Hải; Nghĩa
+    Bình; Phú Khánh; Minh Hải; Cửu Long; Quảng Nam - Đà Nẵng; Sông Bé; Kiến An; Thủ Dầu Một; Gia Định; Chợ Lớn; Biên
+    Hòa; Rạch Giá; Việt Bắc; Tây Bắc; Vĩnh Linh
     """)
-"""Vietnamese provinces and cities of central rank, those merged away in 2025 and the old regions among them."""
+"""Vietnamese provinces and cities of central rank, those merged away since 1945 and the old regions among them."""
 
 LOOKALIKES = listed("""
     Mỹ Tho; Mỹ Đình; Mỹ Lai; Mỹ Sơn; Mỹ Đức; Mỹ Hào; Mỹ Xuyên; Mỹ Lộc; Mỹ Phước; Đức Thọ; Đức Hòa; Đức Cơ; Đức
@@ -228,7 +231,7 @@ ENDS_OF_OFFICES = frozenset(
 
 COMPOUND = frozenset(
     """kiến định nghĩa thức chí tưởng đồ hùng em chị ấy lý luật lệnh quyền tính độ hạnh thuật phẩm học nhân viên trang
-    thể cả trai ta này Giáo Cha Mẹ Phật Chúa Thánh Hồng Thầy""".split()
+    thể cả trai ta này Giáo Giám Tăng Tổng Cha Mẹ Phật Chúa Thánh Hồng Thầy""".split()
 )
 """Syllables that make an ordinary word of such a name: "Ý kiến", "Pháp luật", "Mỹ thuật"."""
 
@@ -236,7 +239,8 @@ NO_COMPOUND = tuple(
     f" {words}"
     for words in listed("""
     nhân dịp; nhân chuyến; nhân ngày; nhân kỷ niệm; nhân lễ; nhân việc; nhân hội nghị; thể hiện; trang bị; học hỏi; tính
-    toán; tính đến; cả hai; định kỳ; định hướng
+    toán; tính đến; cả hai; định kỳ; định hướng; Tổng thống; Tổng Bí thư; Tổng bí thư; Tổng Thư ký; Tổng thư ký; Tổng Giám
+    đốc; Tổng giám đốc; Tổng Lãnh sự; Tổng lãnh sự; Tổng tham mưu; Tổng Tham mưu; Tổng tư lệnh; Tổng Tư lệnh; Tổng cục
     """)
 )
 """Words that begin with one of them and leave the name a country's: "Chủ tịch Hạ viện Mỹ nhân chuyến thăm"."""

@@ -20,6 +20,9 @@ _END = re.compile(
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'])(?:(?:[A-ZĐ]\.)?[A-ZĐ]|[B-DF-HJ-NP-TV-XZĐ][b-df-hj-np-tv-xz]{1,2}|Y[aeu]|TP|tp|GS|PGS|TS|ThS|BS|ĐS|vs|No)\.$"
 )
+_NUMERALS = frozenset("IVX")
+_ORDINAL = re.compile(r"(?:thứ|[Kk]hóa|hội|[Hh]ạng|[Qq]uý) [IVX]\.$")
+"""A numeral of one letter, which is no initial: "Đại hội lần thứ V."."""
 
 LONGEST = 6_000
 """Characters of one sentence, more than any newspaper prints; what runs on is cut, so that reading stays linear."""
@@ -34,7 +37,8 @@ def split_sentences(match: str, start: int, end: int) -> list[Span]:
     first = start
     for stop in _END.finditer(match, start, end):
         at, last = stop.span()
-        if match[at] == "." and _ABBREVIATION.search(match, max(first, at - 5), at + 1):
+        short = match[at] == "." and _ABBREVIATION.search(match, max(first, at - 5), at + 1)
+        if short and not (match[at - 1] in _NUMERALS and _ORDINAL.search(match, max(first, at - 12), at + 1)):
             continue
         _add(found, match, first, last)
         first = last

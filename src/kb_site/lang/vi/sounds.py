@@ -21,9 +21,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, product
 
-from kb_site.lang.vi.letters import UPPER
+from kb_site.lang.vi.letters import LOWER, UPPER
 from kb_site.lang.vi.lists import listed
-from kb_site.lang.vi.names import BY_SOUND, Shape, shape
+from kb_site.lang.vi.names import BY_SOUND, Shape, is_syllable, shape
 
 _MOST_READINGS = 48
 """Of a word or a name; those beyond are of long names, whose first ones do."""
@@ -38,6 +38,16 @@ _MARKS = re.compile("[\u0300-\u036f]")
 _VOWELS = "aeiouy\u00f8"
 _SYLLABLE = re.compile(rf"([^{_VOWELS}]{{0,5}})([{_VOWELS}]{{1,4}})(ng|nh|ch|[cmnpt])?")
 """What begins it, its vowels, and one of the few ways in which it can end; `ø` is ơ, `ð` is đ."""
+_RUN = re.compile(rf"(?:[^{_VOWELS}]{{0,4}}[{_VOWELS}]{{1,3}}(?:(?:ng|nh|ch|[cmnpt])(?![{_VOWELS}]))?){{2,8}}")
+"""Syllables without hyphens between them, each of which ends in one of those ways."""
+_SYLLABLES = re.compile(rf"[^{_VOWELS}]{{0,4}}[{_VOWELS}]{{1,3}}(?:(?:ng|nh|ch|[cmnpt])(?![{_VOWELS}]))?")
+"""Each of them."""
+_FOREIGN = re.compile(rf"[^{LOWER}{UPPER}]|[fjwz]", re.IGNORECASE)
+"""Letters that no name has which is written as it sounds."""
+_VIETNAMESE = re.compile(
+    "(?<=[a-z])đ|[ơưấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữựảẻỉỏủỷạẹịọụỵ]|[áéíóúý](?:ch?|p|t)(?![aeiouhrl])", re.IGNORECASE
+)
+"""Letters and ends of syllables that no other tongue has."""
 _UNITS = re.compile("ngh|ng|nh|gh|kh|ph|th|ch|sh|gi|qu|t[sx]|[b-df-hj-np-tv-zð]")
 _HEARD: dict[str, tuple[str, ...]] = {
     "b": ("B",), "c": ("K",), "ch": ("S",), "d": ("S", "D", ""), "ð": ("D",), "f": ("F",), "g": ("G",), "gh": ("G",),
@@ -104,8 +114,21 @@ _Syllable = tuple[tuple[str, ...], bool, str]
 
 
 def is_transliterated(name: str) -> bool:
-    """Say whether a name has hyphened syllables in small letters: "Phi-đen Ca-xtrô", "V.Pu-tin", not "Kim Jong-un"."""
-    return BY_SOUND.search(name) is not None and shape(name) is Shape.OTHER
+    """Say whether a name has syllables of Vietnamese: "Phi-đen Ca-xtrô", "V.Pu-tin", "Phiđen", not "Kim Jong-un"."""
+    by_sound = BY_SOUND.search(name) is not None or _is_run_together(name)
+    return by_sound and shape(name) is Shape.OTHER
+
+
+def _is_run_together(name: str) -> bool:
+    """Say whether a name has words of several Vietnamese syllables without hyphens: "Vôrôsilốp", not "Ramón"."""
+    return not name.isascii() and any(map(_runs, _BETWEEN.split(name)))
+
+
+def _runs(word: str) -> bool:
+    """Say whether a word is several syllables by its letters."""
+    if _VIETNAMESE.search(word) is None or "-" in word or is_syllable(word) or _FOREIGN.search(word):
+        return False
+    return _RUN.fullmatch(_bare(word)) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -177,7 +200,9 @@ def _keys(word: str) -> frozenset[str]:
     """Return the sound keys of one word; none for one that nobody could say."""
     readings = [_in_latin(word)]
     if "-" in word or not word.isascii():
-        syllables = [_SYLLABLE.fullmatch(syllable) for syllable in _bare(word).split("-")]
+        bare = _bare(word)
+        parts = _SYLLABLES.findall(bare) if _runs(word) else bare.split("-")
+        syllables = [_SYLLABLE.fullmatch(syllable) for syllable in parts]
         said = [_heard(found) for found in syllables if found]
         if len(said) == len(syllables):
             readings = [_in_syllables(said)] if "-" in word else [_in_syllables(said), *readings]

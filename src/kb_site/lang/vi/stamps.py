@@ -235,6 +235,9 @@ _STAMP_BEFORE = re.compile(
     rf"(?:\s?(?:{_ZONE}))?\s?[-|,]?\s+(?=[^\W\d_]|[\"(])",
     re.IGNORECASE,
 )
+_TOLD = re.compile(r"giờ[^,]{0,12},\s+$", re.IGNORECASE)
+"""How a sentence goes on from the hour at which something happened: "Ngày 24/5/1957 6 giờ 20, Chủ tịch …"."""
+
 _STAMP_BEHIND = re.compile(
     rf"\s(?:{_DATE})(?:\s?[,|-]\s?|\s)(?:{_TIME})(?:\s?(?:{_ZONE}))?$|"
     rf"\s(?:{_TIME})(?:\s?[,|-]\s?|\s)(?:{_DATE})(?:\s?(?:{_ZONE}))?$",
@@ -288,7 +291,8 @@ def read_prefix(match: str, phrases: Phrases) -> Prefix | None:
     opens = figure is not None and figure.start() <= _BEFORE_STAMP
     if opens and (found := _META_DATE.match(head)):
         return Prefix(found.end(), "metadata", (found[1],))
-    if opens and (found := _STAMP_BEFORE.match(head)) and (not found["clock"] or is_capital(head[found.end() :])):
+    found = _STAMP_BEFORE.match(head) if opens else None
+    if found and (not found["clock"] or is_capital(head[found.end() :])) and not _TOLD.search(found[0]):
         return Prefix(found.end(), "metadata", (found[0].strip(" ,|-"),))
     if figure and (found := _PLACE_AND_DAY.match(head)) and all(is_capital(word) for word in found[1].split()):
         return Prefix(found.end(), "dateline", (found[2],))
