@@ -28,6 +28,8 @@ def countries(text: str) -> list[str]:
         pytest.param("Hội hữu nghị Nhật - Việt Takebe Tsutomu", ["JP", "VN"], id="a pair before a name"),
         pytest.param("ông Hoàng Việt - Thụy Điển", ["SE"], id="a person and where he is"),
         pytest.param("hòa bình trên bán đảo Triều Tiên", [], id="the peninsula"),
+        pytest.param("Vụ trưởng Vụ châu Mỹ", [], id="a continent"),
+        pytest.param("các nước Mỹ Latinh", [], id="a part of a continent"),
         pytest.param("hai miền Triều Tiên; chiến tranh Triều Tiên", [], id="both halves, the war"),
         pytest.param("Bán đảo Triều Tiên", [], id="the peninsula with a capital"),
         pytest.param("Mỹ, Hoa Kỳ và Mĩ", ["US", "US", "US"], id="three names of one"),

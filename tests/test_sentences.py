@@ -16,6 +16,7 @@ from kb_site.lang.vi.sentences import split_sentences
         pytest.param("Bộ trưởng Yu. Ushakov và Th. Nguyễn gặp nhau.", 1, id="initials of two letters"),
         pytest.param("Tin của VOV.VN và Baoquocte.vn ngày 9.10.2025.", 1, id="addresses and dotted dates"),
         pytest.param("Hội tổ chức Đại hội lần thứ V. Ông A được bầu.", 2, id="a numeral of one letter"),
+        pytest.param("Ông A tới Hà Nội. Ảnh: X. Sau đó, ông gặp bà B.", 3, id="the network of a picture"),
         pytest.param("Sáng nay ông V. Putin đến.", 1, id="an initial that could be a numeral"),
         pytest.param("GS.TS.Nguyễn Văn A và TP.Hồ Chí Minh.", 1, id="degrees and cities"),
     ],

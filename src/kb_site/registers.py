@@ -20,8 +20,6 @@ HEIRS = {"SU": "RU"}
 """The country by which the register has the people of one that is gone."""
 SPELT = frozenset({"VN", "CN", "TW", "HK", "MO"})
 """Countries whose people's names are not written by sound."""
-MANY_SPELLINGS = frozenset({"LA", "KH", "TH", "MM"})
-"""Countries whose people's names have several spellings in Latin letters, none of them a slip."""
 FEWEST_SOUNDS = 4
 """Of a name whose country is known too."""
 FEWEST_ALONE = 7

@@ -212,7 +212,8 @@ class Clauses(Groups):
         if any(mark.kind is not PLACE and mark.value not in _OFFICES for mark in offices):
             return False
         named = at + 1 < len(self.marks) and self.marks[at + 1].kind is LEADER
-        return self.cue(at + 1) is Cue.TITLE or (named and not self.is_verb(at + 2))
+        acts = self._trigger_at(at + 2) and not self.marks[at + 2].value.noun
+        return self.cue(at + 1) is Cue.TITLE or (named and not acts)
 
     def _has_envoy(self, at: int) -> bool:
         """Say whether somebody at a mark has sent the one named right after a comma: "phái viên của A, ông B"."""

@@ -8,7 +8,16 @@ from kb_site.ingest.event_congresses import congress
 from kb_site.ingest.event_dialogues import delegates, dialogue
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER
-from kb_site.ingest.event_named import both_follow, by_body, by_heads, is_named, is_of_many, named, one_of_them, takes_place
+from kb_site.ingest.event_named import (
+    both_follow,
+    by_body,
+    by_heads,
+    is_named,
+    is_of_many,
+    named,
+    one_of_them,
+    takes_place,
+)
 from kb_site.ingest.event_rosters import named_dates
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import (

@@ -246,14 +246,23 @@ def _listed_next(sentence: Sentence, at: int, parties: Sequence[int]) -> str:
     return sentence.talk.side(party) if opens else _going_on(sentence, party)
 
 
+def _told_on(sentence: Sentence, at: int, parties: Sequence[int]) -> str:
+    """Return whose meetings with several a clause tells of: "Tại các cuộc gặp với A và B, hai bên …"; "" for nobody."""
+    held = parties and at <= 1 and any(sentence.cue(k) is Cue.HELD for k in range(parties[-1] + 1, parties[-1] + 4))
+    if parties and (held or both_follow(sentence, parties[-1])):
+        return sentence.talk.side(sentence.ids(parties)[0])
+    return _listed_next(sentence, at, parties)
+
+
 def _in_turn(
     sentence: Sentence, at: int, kind: EventType, subject: Sequence[int], others: Sequence[int]
 ) -> list[Frame]:
     """Read "có các cuộc hội kiến với A và B": one event each."""
     dates = sentence.dates(at)
     sentence.objected.update(others)  # who do not act in what follows: "có các cuộc gặp với A, B rồi tiếp C"
-    told = "" if subject else _listed_next(sentence, at, others)
-    mine = [told] if told else sentence.ids(subject)
+    if others and not subject and nouns.is_at_several(sentence.before(at, 24)):
+        subject = _met_by(sentence, at, others)  # "Tại các cuộc hội kiến với A và B, ông X khẳng định …"
+    mine = sentence.ids(subject) or [one for one in (_told_on(sentence, at, others),) if one]
     frames: list[Frame] = []
     for other in sentence.ids(others):
         if mine and other not in mine:

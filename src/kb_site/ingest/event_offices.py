@@ -65,6 +65,8 @@ def appointment(sentence: Sentence, at: int) -> list[Frame]:
         return dated(sentence, at, frame, group, vote)
     if sentence.date_after(at) < 0 and others.counts_from(sentence.before(at, 24)):
         return []  # "(28-29/9/2016, chỉ ba tháng sau khi nhậm chức)"
+    if sentence.date_after(at) < 0 and sentence.lead[at] < 0 and offices.is_only_since(sentence.before(at, 24)):
+        return []  # "A sau khi được bầu đã thăm X"
     if not decided_then(sentence, at):
         before = sentence.before(at, 40)
         chosen = offices.chooses(trigger.words) or offices.is_decided(before) or offices.has_won(trigger.words, before)

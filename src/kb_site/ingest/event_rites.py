@@ -1,6 +1,6 @@
 """Reads ceremonies: what was held, for whom, and who attended."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from kb_site.edtf import Edtf
@@ -18,6 +18,9 @@ from kb_site.lang.vi import event_rites as rites
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
+
+_HOME = "VN"
+"""Country of the press, whose bodies honour guests."""
 
 _BOTH = 2
 _LEAD_IN = 14
@@ -83,14 +86,14 @@ def ceremony(sentence: Sentence, at: int) -> list[Frame]:
     leaders += [guest for guest in _guests(sentence, at, family, leaders) if guest not in leaders]
     if not leaders and sentence.talk.visitor not in ("", *honoured) and people.is_delegation(sentence.before(at, 60)):
         leaders = [sentence.talk.visitor]
-    held = leaders or _held(sentence, at)
+    held = leaders or _held(sentence, at) or (family == rites.AWARD and _honours_guest(sentence, at, honoured))
     if not leaders and sentence.date_after(at) < 0 and not held:
         return []
     if family == rites.WELCOME and held and not leaders and sentence.talk.visitor:
         leaders = [sentence.talk.visitor]  # "Lễ đón được tổ chức trọng thể tại X": of who came
     if not leaders and mark.value.words in rites.BEGINS and not sentence.has_day(sentence.date_after(at)):
         return []  # "giai đoạn 2 khởi công quý I năm sau"
-    if not leaders and not mark.value.noun and sentence.cue(at - 1) is Cue.COMMA:
+    if not leaders and not mark.value.noun and family != rites.AWARD and sentence.cue(at - 1) is Cue.COMMA:
         return []  # "Khu công nghiệp X, khởi công tháng 5/1996, …": only since when it has been there
     frame = frame_of(sentence, at, EventType.CEREMONY, "ceremony", leaders, family=family)
     if family == rites.PARADE and not leaders and (marked := _just_marked(sentence)):
@@ -105,6 +108,12 @@ def ceremony(sentence: Sentence, at: int) -> list[Frame]:
         frames = [one for each in frames for one in _by_country(sentence, each)]
     sentence.talk.ceremony = frames[-1]
     return frames
+
+
+def _honours_guest(sentence: Sentence, at: int, honoured: Collection[str]) -> bool:
+    """Say whether a body gives an order to somebody from abroad on a day: "Ngày 5/6, Ban X trao Huân chương tặng B"."""
+    lead, homes = sentence.lead[at], {sentence.talk.countries.get(one, _HOME) or _HOME for one in honoured}
+    return lead >= 0 and sentence.has_day(lead) and not sentence.said(at) and bool(homes - {_HOME})
 
 
 def _hands_over(sentence: Sentence, at: int) -> bool:

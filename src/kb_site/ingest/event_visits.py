@@ -210,7 +210,9 @@ def _told_with(sentence: Sentence, at: int) -> tuple[int, PlaceMention | None]:
     who = at - 1 - (sentence.cue(at - 1) is Cue.COMMA)
     if is_leader(sentence, who):
         return who, None
-    while who > 2 and (sentence.kinds[who] is PLACE or sentence.cue(who) in _GOING or sentence.tells(who, EventType.VISIT)):
+    while who > 2 and (
+        sentence.kinds[who] is PLACE or sentence.cue(who) in _GOING or sentence.tells(who, EventType.VISIT)
+    ):
         who -= 1
     further = is_leader(sentence, who) and sentence.cue(who - 1) is Cue.OF and sentence.cue(who - 2) in _FURTHER
     goal = next((mark.value for mark in sentence.marks[who + 1 : at] if mark.kind is PLACE), None)

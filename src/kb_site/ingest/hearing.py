@@ -8,8 +8,8 @@ from kb_site.lang.gazetteer import Hit
 from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi.sounds import asked, filed, is_transliterated, weight
 from kb_site.reading import PlaceMention
-from kb_site.registers import KOREAS, MANY_SPELLINGS, Registers
-from kb_site.text import Span, fold
+from kb_site.registers import KOREAS, Registers
+from kb_site.text import Span
 
 _LONGEST = 80
 """Code points of a name."""
@@ -33,22 +33,6 @@ def heard(form: str, registers: Registers, country: str, near: Set[str]) -> str 
         return registers.ear.one(form, country)
     found = {id for code in near if (id := registers.ear.one(form, code))}
     return found.pop() if len(found) == 1 else None
-
-
-def misspelt(form: str, figure: Figure, registers: Registers) -> str | None:
-    """Return the person of the register whom a spelt full name with a letter more or less means: "Barak Obama".
-
-    Takes     somebody whose office tells a country, which the one meant serves; the names must sound alike too. Vowels
-              that differ are another way to spell a name, "Sergey" and "Sergei".
-    """
-    codes = {title.country for title in figure.roles.values() if title.country} - MANY_SPELLINGS
-    if len(codes) != 1 or "." in form or " " not in form or is_transliterated(form):
-        return None
-    if (id := registers.ear.one(form, codes.pop())) is None:
-        return None
-    mine, person = fold(form), registers.people[id]
-    names = (fold(name) for name in (person.name, *(alias.text for alias in person.aliases if not alias.weak)))
-    return id if any(len(mine) != len(name) and vi_names.one_letter_apart(mine, name) for name in names) else None
 
 
 def overheard(

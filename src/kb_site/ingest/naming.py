@@ -14,7 +14,6 @@ from kb_site.lang.vi.names import Shape
 from kb_site.reading import Document, PlaceMention
 from kb_site.text import Span
 
-
 _SYLLABLE = 8
 """Code points of a space and a syllable, at most."""
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from kb_site.ingest.figures import Figure
-from kb_site.ingest.hearing import Echoes, heard, heard_short, misspelt
+from kb_site.ingest.hearing import Echoes, heard, heard_short
 from kb_site.ingest.lexicon import Lexicon
 from kb_site.ingest.naming import Sighting
 from kb_site.ingest.nations import Nations
@@ -164,7 +164,6 @@ class _Gathering:
         elif not same and (
             id := self._misspelt(form, figure)
             or self._heard(form, figure)
-            or misspelt(form, figure, self._lexicon.registers)
             or self._extended(form, figure)
             or self._turned(form, figure)
         ):

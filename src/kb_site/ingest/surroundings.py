@@ -47,7 +47,8 @@ class Surroundings:
         """Say whether a Japanese name begins at a position, as with a family name that is a region's: "Yamaguchi"."""
         if not self._match[at : at + 1].isupper():
             return False
-        return vi_names.is_japanese(self._match[at : vi_names.name_end(self._match, at, min(len(self._match), at + 40))])
+        end = vi_names.name_end(self._match, at, min(len(self._match), at + 40))
+        return vi_names.is_japanese(self._match[at:end])
 
     def is_part(self, at: int) -> bool:
         """Say whether a place, a body or initials begin at a position, of which an office may be."""

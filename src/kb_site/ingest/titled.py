@@ -7,10 +7,9 @@ from kb_site.ingest.naming import Names, Sighting
 from kb_site.ingest.sharers import Sharers
 from kb_site.ingest.titles import Chain
 from kb_site.lang.gazetteer import Hit
-from kb_site.lang.vi import eponyms
+from kb_site.lang.vi import eponyms, offices_listed, offices_taken
 from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi
-from kb_site.lang.vi import offices_listed, offices_taken
 from kb_site.lang.vi.names import Shape
 from kb_site.reading import PlaceMention
 from kb_site.text import Span

@@ -200,7 +200,9 @@ def joins_days(low: str, start: int, end: int) -> bool:
     return bool(_AND.fullmatch(low, start, end) or _TO_END.fullmatch(low, start, end))
 
 
-_SETTING = re.compile(r"(?:trong khuôn khổ|nhân dịp|nhân|tiếp tục|trong|tại|theo|nhận lời mời)\b[^.;:\d]{0,80}, [\w ]{2,12}$")
+_SETTING = re.compile(
+    r"(?:trong khuôn khổ|nhân dịp|nhân|tiếp tục|trong|tại|theo|nhận lời mời)\b[^.;:\d]{0,80}, [\w ]{2,12}$"
+)
 
 
 def sets_scene(opening: str) -> bool:

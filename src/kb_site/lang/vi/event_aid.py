@@ -67,11 +67,11 @@ def ends_in_gift(before: str) -> bool:
 
 AWARDING = frozenset({"trao", "tặng", "trao tặng", "trao cho"})
 """Verbs of giving whose gift may be an order: "trao tặng ông X Huân chương Hữu nghị"."""
-_AWARD = re.compile(r" [^,.;:]{2,70}? (?:huân chương|huy chương)\b")
+_AWARD = re.compile(r" [^,.;:]{2,70}?(?<! một)(?<! chiếc) (?:huân chương|huy chương)\b")
 
 
 def is_award(after: str) -> bool:
-    """Say whether the words after a verb of giving name somebody and the order they receive."""
+    """Say whether the words after a verb of giving name somebody and the order they receive, no "một huy chương"."""
     return _AWARD.match(after) is not None
 
 

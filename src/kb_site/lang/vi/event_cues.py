@@ -132,6 +132,7 @@ class Cue(IntEnum):
 CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.NOISE: (
         "ứng cử viên", "ứng cử", "cử tri", "cử nhân", "cử chỉ", "cử quốc thiều", "cử quốc ca", "cử nhạc",
+        "trao huy chương vàng", "trao huy chương bạc", "trao huy chương đồng", "trao tặng huy chương vàng",
         "khi còn là", "khi đang là", "lúc còn là", "khi còn làm", "khi còn giữ chức", "khi đang giữ chức",
         "phiếu ủng hộ", "phiếu bầu ủng hộ", "tỷ lệ ủng hộ", "tỉ lệ ủng hộ", "mức ủng hộ", "số phiếu ủng hộ",
         "song phương", "song song", "hậu cần", "cần thơ", "kế hoạch và đầu tư", "họp báo", "dự án", "dự thảo",
@@ -314,8 +315,8 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "trùng dịp",
     ),
     Cue.GREET: (
-        "đón", "ra đón", "ra sân bay đón", "ra tận sân bay đón", "ra sân bay đón tiếp", "ra đón tiếp", "đón và tiễn", "tiễn", "nghênh đón",
-        "ra tận sân bay", "chào đón", "đón chào",
+        "đón", "ra đón", "ra sân bay đón", "ra tận sân bay đón", "ra sân bay đón tiếp", "ra đón tiếp",
+        "đón và tiễn", "tiễn", "nghênh đón", "ra tận sân bay", "chào đón", "đón chào",
         *(
             f"đón tiếp {how}{manner}"
             for how in ("", "rất ", "hết sức ", "vô cùng ")

@@ -157,7 +157,8 @@ _PHRASES: Sequence[tuple[Kind, str, str]] = (
     (
         Kind.TURN,
         "chủ tịch",
-        r"(?:đảm nhiệm|đảm nhận|đảm đương|tiếp quản|tiếp nhận|nhận)(?: \w+){0,3} (?:vai trò|chức|cương vị|ghế|trọng trách)"
+        r"(?:đảm nhiệm|đảm nhận|đảm đương|tiếp quản|tiếp nhận|nhận)(?: \w+){0,3}"
+        r" (?:vai trò|chức|cương vị|ghế|trọng trách)"
         rf" chủ tịch (?:luân phiên )?(?:của )?{_BODY}{_TERM}",
     ),
     (Kind.CHAIR, "thường trực", rf"(?:trúng cử|được bầu)(?: làm| là| vào)? [\w ]{{0,20}}không thường trực{_MORE}"),

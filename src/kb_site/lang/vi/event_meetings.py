@@ -144,7 +144,9 @@ def is_first_whom(before: str) -> bool:
     return _FIRST_WHOM.search(before) is not None
 
 
-_HABIT = re.compile(r"(?:,? (?:và )?(?:trao đổi|tiếp xúc|gặp gỡ|làm việc)){0,2} (?:rất )?(?:thường xuyên|liên tục|đều đặn)\b")
+_HABIT = re.compile(
+    r"(?:,? (?:và )?(?:trao đổi|tiếp xúc|gặp gỡ|làm việc)){0,2} (?:rất )?(?:thường xuyên|liên tục|đều đặn)\b"
+)
 
 
 def is_habit(after: str) -> bool:

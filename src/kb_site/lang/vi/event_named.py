@@ -150,3 +150,11 @@ _LISTS_NEXT = re.compile(
 def lists_next(before: str, trigger: str) -> bool:
     """Say whether the words that open a clause before a meeting list it after others: "Tiếp đó là các "."""
     return _LISTS_NEXT.search(before + HAVE * trigger.startswith(HAVE)) is not None
+
+
+_AT_SEVERAL = re.compile(r"\b(?:trong|tại|qua) (?:các|những|hai|ba|loạt) $")
+
+
+def is_at_several(before: str) -> bool:
+    """Say whether the words before a noun make it several meetings of which a clause goes on to tell: "Tại các "."""
+    return _AT_SEVERAL.search(before) is not None

@@ -218,3 +218,11 @@ def was_once(before: str) -> bool:
 def is_one_more(before: str) -> bool:
     """Say whether the words before a choice make it one more of the same sitting: "Quốc hội cũng nhất trí"."""
     return _ALSO.search(before) is not None
+
+
+_ONLY_SINCE = re.compile(r"\bsau khi(?: (?:ông|bà))?(?: chính thức)? $")
+
+
+def is_only_since(before: str) -> bool:
+    """Say whether an office is taken only to tell what came later: "A sau khi được bầu đã thăm X"."""
+    return _ONLY_SINCE.search(before) is not None

@@ -114,8 +114,10 @@ DEGREES = listed("""
 COURT = listed("""
     samdech; preah bat; preah bat samdech; preah bat samdech preah boromneath; preah boromneath; samdech techo; samdech
     akka moha sena padei techo; samdech krolahom; samdech pichey sena; samdech chakrei; samdech thipadei; samdech borvor
-    thipadei; samdech moha borvor thipadei; xăm-đéc; xăm-đéc tê-chô; tan sri; dato; dato'; dato sri; dato' sri; dato
-    seri; dato' seri; datuk; datuk seri; tengku; tunku; u; daw; sir; dame; lord; lady; baroness
+    thipadei; samdech moha borvor thipadei; samdech akka moha ponhea chakrei; samdech akka moha thamma pothisal;
+    samdech vibol sena pheakdei; samdech moha rathsapheathika thipadei; xăm-đéc; xăm-đéc tê-chô; tan sri; dato; dato';
+    dato sri; dato' sri; dato seri; dato' seri; datuk; datuk seri; tengku; tunku; u; daw; sir; dame; lord; lady;
+    baroness
     """)
 """Honours of other courts before a name, of which they are no part: "Samdech Techo Hun Sen"."""
 

@@ -179,10 +179,11 @@ NO_COUNTRY = tuple(
         "eo biển ",
         "hai miền Nam - Bắc ",
         "biển ",
+        "châu ",
     )
     for form in (words, words.capitalize())
 )
-"""Words before a country's name that make it a region or a war: "bán đảo Triều Tiên"."""
+"""Words before a country's name that make it a region, a continent or a war: "bán đảo Triều Tiên", "châu Mỹ"."""
 
 COASTS = (
     *("Cảnh sát biển ", "cảnh sát biển ", "bờ biển "),
@@ -231,7 +232,7 @@ ENDS_OF_OFFICES = frozenset(
 
 COMPOUND = frozenset(
     """kiến định nghĩa thức chí tưởng đồ hùng em chị ấy lý luật lệnh quyền tính độ hạnh thuật phẩm học nhân viên trang
-    thể cả trai ta này Giáo Giám Tăng Tổng Cha Mẹ Phật Chúa Thánh Hồng Thầy""".split()
+    thể cả trai ta này Giáo Giám Tăng Tổng Cha Mẹ Phật Chúa Thánh Hồng Thầy Latinh Latin La-tinh""".split()
 )
 """Syllables that make an ordinary word of such a name: "Ý kiến", "Pháp luật", "Mỹ thuật"."""
 
@@ -239,8 +240,9 @@ NO_COMPOUND = tuple(
     f" {words}"
     for words in listed("""
     nhân dịp; nhân chuyến; nhân ngày; nhân kỷ niệm; nhân lễ; nhân việc; nhân hội nghị; thể hiện; trang bị; học hỏi; tính
-    toán; tính đến; cả hai; định kỳ; định hướng; Tổng thống; Tổng Bí thư; Tổng bí thư; Tổng Thư ký; Tổng thư ký; Tổng Giám
-    đốc; Tổng giám đốc; Tổng Lãnh sự; Tổng lãnh sự; Tổng tham mưu; Tổng Tham mưu; Tổng tư lệnh; Tổng Tư lệnh; Tổng cục
+    toán; tính đến; cả hai; định kỳ; định hướng; Tổng thống; Tổng Bí thư; Tổng bí thư; Tổng Thư ký; Tổng thư ký;
+    Tổng Giám đốc; Tổng giám đốc; Tổng Lãnh sự; Tổng lãnh sự; Tổng tham mưu; Tổng Tham mưu; Tổng tư lệnh; Tổng Tư lệnh;
+    Tổng cục
     """)
 )
 """Words that begin with one of them and leave the name a country's: "Chủ tịch Hạ viện Mỹ nhân chuyến thăm"."""

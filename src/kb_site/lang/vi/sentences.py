@@ -21,8 +21,8 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'])(?:(?:[A-ZĐ]\.)?[A-ZĐ]|[B-DF-HJ-NP-TV-XZĐ][b-df-hj-np-tv-xz]{1,2}|Y[aeu]|TP|tp|GS|PGS|TS|ThS|BS|ĐS|vs|No)\.$"
 )
 _NUMERALS = frozenset("IVX")
-_ORDINAL = re.compile(r"(?:thứ|[Kk]hóa|hội|[Hh]ạng|[Qq]uý) [IVX]\.$")
-"""A numeral of one letter, which is no initial: "Đại hội lần thứ V."."""
+_ORDINAL = re.compile(r"(?:thứ|[Kk]hóa|hội|[Hh]ạng|[Qq]uý|[Ảả]nh:|[Nn]guồn:) [IVX]\.$")
+"""A numeral of one letter, which is no initial, or the network of a picture: "Đại hội lần thứ V.", "Ảnh: X."."""
 
 LONGEST = 6_000
 """Characters of one sentence, more than any newspaper prints; what runs on is cut, so that reading stays linear."""
