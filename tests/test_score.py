@@ -69,8 +69,14 @@ def _in_full(text):
     return "\n".join(rows)
 
 
-@pytest.mark.parametrize("seed", [None, 1, 2, 3])
+SPOILED = 4
+"""One of how many articles is spoiled in each round: the reference takes a long time over each page."""
+
+
+@pytest.mark.parametrize("seed", [None, *range(SPOILED)])
 def test_agrees_with_the_scorer_of_the_gold(pages, tmp_path, seed):
+    if seed is not None:
+        pages = dict(list(pages.items())[seed::SPOILED])
     differ = {}
     for path in sorted(GOLD.rglob("may_differ.json")):
         differ |= json.loads(path.read_text("utf-8"))
@@ -92,7 +98,8 @@ def test_agrees_with_the_scorer_of_the_gold(pages, tmp_path, seed):
         str(GOLD / "wire/open"),
         str(GOLD / "wire/closed"),
     ]
-    ran = subprocess.run([*program, "--texts", str(CONTENT / "sources")], capture_output=True, text=True, check=True)
+    program += ["--texts", str(CONTENT / "sources"), "--only", ",".join(pages)]
+    ran = subprocess.run(program, capture_output=True, text=True, check=True)
     reference = json.loads(ran.stdout.splitlines()[-1])
     ours = totals(scores)
     for name in FIELDS:
