@@ -72,6 +72,7 @@ class Dating(Told):
     def _leads(self) -> list[int]:
         leads: list[int] = []
         lead, outside, bracket, told = -1, -1, -1, False
+        whole = -1
         for at, mark in enumerate(self.marks):
             if mark.kind is TRIGGER:
                 told = True
@@ -79,12 +80,15 @@ class Dating(Told):
                 outside, bracket = lead, at
             elif mark.value is Cue.CLOSE:
                 lead, bracket = outside if bracket >= 0 else lead, -1
+            elif mark.value is Cue.COMMA and whole >= 0:
+                lead, whole = whole, -1  # "Ngày D, ba ngày sau khi hội đàm với A, B tiếp C": the last on the day itself
             elif mark.kind is DATE:
                 if self._in_other_zone(at):
                     self.used.add(at)  # "tối 6/7 (tức sáng 7/7 giờ Việt Nam)"
                 elif bracket >= 0 and self._of_bracket(bracket, at):
                     self.within[at] = bracket
                 elif self._opens_clause(at, told=told):
+                    whole = lead if self.counts_from(at) else -1
                     lead = at
                     if told or bracket < 0 or self.marks[bracket - 1].kind is not LEADER:
                         self.leading.add(at)
@@ -197,12 +201,21 @@ class Dating(Told):
 
     def _of_other(self, trigger: int, at: int) -> bool:
         """Say whether a date belongs to something else than an act whose clause it stands in."""
-        if at in self.used or self.within.get(at, -1) > trigger or self.bounds(at):
+        if at in self.used or self.within.get(at, -1) > trigger or self.bounds(at) or self.counts_from(at):
             return True
         if self.is_of_name(at) and not any(self.tells(trigger, kind) for kind in _NAMED):
             return True  # "đăng cai APEC 2018", "Luật Biển 1982"
         stop = self.marks[at].start  # "chọn Việt Nam sau ngày nhậm chức (26/12/2012)"
         return words.relates(self.key[max(self.marks[trigger].end, stop - _BACK) : stop])
+
+    def counts_from(self, at: int) -> bool:
+        """Say whether a date counts from what follows it: "một tháng sau cuộc gặp", "một ngày sau khi gặp X"."""
+        date = self.marks[at]
+        if words.is_counted_from(self.key[date.start : date.end], self.after(at, 80)):
+            return True
+        if at + 1 >= len(self.marks) or self.marks[at + 1].kind is not TRIGGER:
+            return False
+        return self.marks[at + 1].value.noun and self.marks[at + 1].start - self.marks[at].end <= 1
 
     def _of_report(self, at: int) -> bool:
         """Say whether a date stands right after a word such as "cho biết", and is when somebody told the news."""

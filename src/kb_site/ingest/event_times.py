@@ -148,7 +148,7 @@ class Timed(Dating):
             gap = listing if listing in _BRACKETS else f" {listing}"
         if not words.lists_dates(gap) and not (bracketed and gap in _BRACKETS):
             return -1
-        if self.opens_act(following) or self.before_actor(following) or self._counts_from(following):
+        if self.opens_act(following) or self.before_actor(following) or self.counts_from(following):
             return -1
         later = self.cue(following - 1) is Cue.STOP and self.marks[following].value.basis is Basis.RELATIVE
         if later and self._tells_of_other(following):
@@ -186,12 +186,6 @@ class Timed(Dating):
         joined = " ".join(filter(None, words_left)).replace(" ,", ",")
         return joined if joined[:1] in ",;" else f" {joined}"
 
-    def _counts_from(self, at: int) -> bool:
-        """Say whether a date counts from the event named right after it: "một tháng sau cuộc gặp"."""
-        if at + 1 >= len(self.marks) or self.marks[at + 1].kind is not TRIGGER:
-            return False
-        return self.marks[at + 1].value.noun and self.marks[at + 1].start - self.marks[at].end <= 1
-
     def bracketed(self, at: int) -> Edtf | None:
         """Return the date in brackets right after a leader, None where there is none."""
         if self.cue(at + 1) is not Cue.OPEN or not self.is_date(at + 2) or self.cue(at + 3) is not Cue.CLOSE:
@@ -200,8 +194,11 @@ class Timed(Dating):
 
     def _before(self, trigger: int) -> tuple[list[Edtf], bool]:
         stopped = False
+        lead = self.lead[trigger]
         for at in range(trigger - 1, max(-1, trigger - REACH), -1):
             mark = self.marks[at]
+            if lead != self.lead[at] >= 0 and self.counts_from(self.lead[at]):
+                continue  # "Ngày D, ba ngày sau khi hội đàm với A, B tiếp C"
             if mark.kind is DATE and self.moods[at] not in BARRED and not self.aside(at, trigger):
                 if at in self.leading:
                     self.announced = any(self.cue(k) in TELLING for k in range(at + 1, trigger))
@@ -225,7 +222,6 @@ class Timed(Dating):
                     return [frame.date], frame.own
             elif mark.kind is CUE and mark.value is Cue.STOP:
                 stopped = True
-        lead = self.lead[trigger]
         if lead >= 0:
             self.announced = any(self.cue(k) in TELLING for k in range(lead + 1, trigger))
             return self._listed_up_to(lead), True
@@ -238,6 +234,8 @@ class Timed(Dating):
             gap = self.key[self.marks[at - 2].end : self.marks[at].start]
             listed = self.marks[at - 2].value.value
             if listed.precision is not found[0].precision or not words.lists_dates(gap.rstrip()) or self.bounds(at - 2):
+                break
+            if self.counts_from(at):
                 break
             found.insert(0, listed)
             at -= 2

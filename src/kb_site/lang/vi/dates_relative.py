@@ -85,7 +85,10 @@ _SAME_PERIOD = re.compile(r"cùng (?P<unit>năm|tháng)(?! \d)(?!\w)|(?P<that>th
 _UNITS = {"ngày": "day", "hôm": "day", "tháng": "month", "năm": "year"}
 _DAY_OF_EVENT = re.compile(rf"[^.;:,()\n]{{1,90}}? ({DAY})[/.-]({MONTH})[/.-]({YEAR})(?!\w)")
 _DATED = re.compile(r"[^.;()\n]{0,120}\((?:ngày )?\d")
-_COMMA_BEFORE = re.compile(r"[,)] (?:tức |tức là |đúng )?$")
+_COMMA_BEFORE = re.compile(r"[,)] (?:tức |tức là |(?:chỉ |vừa )?(?:đúng |tròn )?)?$")
+_ASIDE = 60
+"""Characters before a date in which a bracket may have opened."""
+
 _EVENT_AFTER = re.compile(
     r" (?:khi|ngày|chuyến|cuộc|lần|sự kiện|thời điểm|lễ|hội nghị|đại hội|hiệp|trận|vụ|thảm|chiến|cách mạng|ngày)(?!\w)"
 )
@@ -220,18 +223,22 @@ def read_step(low: str, at: int, text: str) -> tuple[Expression, ...]:
     if not match or number is None or stands_before(low, at, INEXACT):
         return ()
     way = match["way"].removeprefix("về ")
-    after_date = bool(_COMMA_BEFORE.search(low, max(0, at - 12), at))
+    after_date = bool(_COMMA_BEFORE.search(low, max(0, at - 16), at))
     of_event = way.endswith("khi") or (way in ("trước", "sau") and _EVENT_AFTER.match(low, match.end()) is not None)
     if of_event and match["unit"] != "năm" and not after_date and (day := _DAY_OF_EVENT.match(low, match.end())):
         parts = Parts(int(day[3]), int(day[2]), int(day[1]))
         sign = -1 if way.startswith("trước") else 1
         end = match.end() - len(" khi") * way.endswith("khi")
         return (_from_text(at, end, sign * number, match["unit"], low)._replace(first=parts, listed=True),)
-    if of_event and match["unit"] in (
-        "tháng",
-        "năm",
-    ):  # what is told has its own date: "mất ngày 12/12, hai tháng sau …"
-        return ()
+    if of_event and match["unit"] in ("tháng", "năm"):
+        if (
+            way != "sau khi"
+            or not after_date
+            or low.rfind("(", max(0, at - _ASIDE), at) > low.rfind(")", max(0, at - _ASIDE), at)
+        ):
+            return ()  # what is told has its own date: "mất ngày 12/12, hai tháng sau …"
+        step = _from_text(at, match.end() - 4, -number, match["unit"], low)
+        return (step._replace(listed=False),) if step.listed and not _DATED.match(low, match.end()) else ()
     if way.endswith("khi"):
         if not after_date:
             return ()

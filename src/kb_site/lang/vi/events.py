@@ -367,12 +367,19 @@ def names_earlier(gap: str) -> bool:
 
 
 _COUNTS_BACK = re.compile(r" (?:khi|sau|trước)\b")
+_COUNTED_FROM = re.compile(r" khi (?!.{0,60}\b(?:điều tương tự|việc tương tự|điều đó)\b)")
 _DAYS = re.compile(r"\b(?:hai|ba|bốn|năm|sáu|bảy|\d{1,2}) ngày[,:(]* ?\(?(?:từ )?(?:ngày )?$")
 
 
 def counts_back(after: str) -> bool:
     """Say whether the words after a count of years make it that of something else: ", hai năm trước khi"."""
     return _COUNTS_BACK.match(after) is not None
+
+
+def is_counted_from(date: str, after: str) -> bool:
+    """Say whether a date is counted from the act that follows: "một ngày sau khi gặp X"; no act is the like of what is
+    told, of which both dates are: "một ngày trước khi A và B làm điều tương tự"."""
+    return date.endswith((" sau", " trước")) and _COUNTED_FROM.match(after) is not None
 
 
 def spells_days(before: str) -> bool:
