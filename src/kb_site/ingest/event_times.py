@@ -207,6 +207,9 @@ class Timed(Dating):
                     return self._listed_up_to(at), True
             elif mark.kind is TRIGGER and not mark.value.noun and at in self.by_mark and not self.aside(at, trigger):
                 frame = self.by_mark[at]
+                stayed = frame.type is EventType.VISIT and frame.date is not None
+                if stopped and not (stayed and frame.date.precision is Precision.INTERVAL):  # type: ignore[union-attr]
+                    continue  # "A thăm X năm 2010; B ký Y", but "A thăm X từ 6 đến 8/10; B hội đàm với ông"
                 if any(self.cue(k) is Cue.BEFORE for k in range(at + 1, trigger)):
                     return [], False  # "thăm X từ 13 đến 15/11 trước khi dự Y"
                 if self.cue(at - 1) is Cue.DOCUMENT and self.cue(trigger - 1) is Cue.AND:
