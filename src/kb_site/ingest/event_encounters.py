@@ -25,6 +25,9 @@ _CHAIRED = 90
 _CLAUSE = 160
 """Characters before a date within which words name a turn."""
 
+_THERE = 90
+"""Characters after "đón" in which it may say where."""
+
 
 def one_of_several(sentence: Sentence, at: int) -> list[Frame]:
     """Read "Lần đầu ở X ngày 27/4, lần thứ hai cũng tại đó hôm 26/5" as the same two meeting on the date at a mark.
@@ -188,13 +191,19 @@ def _chairing(sentence: Sentence, at: int) -> list[int]:
 
 
 def once_received(sentence: Sentence, at: int) -> list[Frame]:
-    """Read "ông X, người từng đón ông Y ở Z tháng 10/2008": a meeting of earlier times, which has its own date."""
-    if sentence.cue(at - 1) is not Cue.WHO:
+    """Read "ông X, người từng đón ông Y ở Z tháng 10/2008": a meeting of earlier times, which has its own date.
+
+    So is what "ông X đã đón ông Y ở Z ngày 6/10" tells, unless that was at an airport, which belongs to the visit.
+    """
+    aside = sentence.cue(at - 1) is Cue.WHO
+    mark = sentence.marks[at]
+    met = sentence.key[mark.start : mark.end] + sentence.after(at, _THERE)
+    if not aside and not meets.has_received(sentence.before(at, 8), met):
         return []
     near = range(at + 1, min(len(sentence.marks), at + 8))
     stop = next((k for k in near if _ends(sentence, k)), near.stop)
     day = next((k for k in range(at + 1, stop) if sentence.marks[k].kind is DATE), -1)
-    if day < 0:
+    if day < 0 or not (aside or sentence.has_day(day)):
         return []
     hosts, guests = sentence.subject(at), sentence.objects(at)
     if not hosts or not guests:

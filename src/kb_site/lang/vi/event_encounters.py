@@ -83,3 +83,12 @@ _NEXT = re.compile(
 def names_next(gap: str) -> bool:
     """Say whether words between a date and a name only say who came next: " đến lượt ", " với ", " là "."""
     return _NEXT.fullmatch(gap) is not None
+
+
+_DONE = re.compile(r"\b(?:từng|đã|vừa) $")
+_ON_ARRIVAL = re.compile(r"\b(?:sân bay|cửa khẩu|nhà ga|bến cảng|cảng|lễ|chuyến|tiễn)\b")
+
+
+def has_received(before: str, met: str) -> bool:
+    """Say whether "đón" with the words round it tells that somebody was received, not met on arrival or seen off."""
+    return _DONE.search(before) is not None and _ON_ARRIVAL.search(met) is None
