@@ -178,9 +178,10 @@ def _is_background(sentence: Sentence, at: int, leaders: Sequence[str]) -> bool:
     if sentence.talk.visit is not None and acts.on_that_visit(sentence.after(at, 120)):
         return False
     said = sentence.key[sentence.span.start : sentence.marks[at].end + TITLE]
+    up_to = sentence.key[sentence.span.start : sentence.marks[at].end]
     loose = not leaders and sentence.lead[at] < 0 and not sentence.marks[at].value.noun
     loose = loose and sentence.scene_after(at) < 0 and not any(frame.own for frame in sentence.frames)
-    return acts.over_years(said) or (loose and not acts.is_current(said))
+    return acts.over_years(up_to) or (loose and not acts.is_current(said))
 
 
 def _looked_on(sentence: Sentence, at: int) -> bool:
