@@ -27,8 +27,8 @@ def row_of_life(sentence: Sentence, at: int, row: str) -> tuple[int, list[str]] 
     """
     if (lead := held.career_office(row, sentence.after(at, _ENTRY))) >= 0:
         return sentence.marks[at].start, _spoken_of(sentence, at, sentence.marks[at].end + lead)
-    if held.lists_office(row[-_ROW:]):
-        return sentence.span.start, _before_colon(sentence, at)
+    if held.lists_office(row[-_ROW:]) and (holders := _before_colon(sentence, at)):
+        return sentence.span.start, holders
     if held.is_held_row(row[-_ROW:]):
         return sentence.span.start, _only_one(sentence)
     if sentence.cue(at - 1) is Cue.OPEN and (start := held.lists_held(row[-_ROW:])) >= 0:

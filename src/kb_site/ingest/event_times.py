@@ -114,8 +114,6 @@ class Timed(Dating):
             told = self.cue(trigger - 1) is Cue.ATTEND or words.is_predicate(self.before(trigger, 4))
             if noun and not told and not self._is_held(trigger, at):
                 self.embedded.add(at)  # but "Dấu ấn của chuyến đi là cuộc gặp ngày D" tells of it
-            if len(found) > 1:
-                self.leading.discard(at)
             at = self._listed_date(at)
         return found
 
