@@ -244,6 +244,10 @@ _ALSO = ("cũng ", "cũng trong ", "cũng vào ", "cũng ngay ", "cũng chính "
 """Before "năm này": the year just told of."""
 
 
+_TO_COME = re.compile(r",? [^.,;:()\n]{0,50}?\bsẽ\b")
+"""After "năm sau" in what is still to come: "Năm sau, hai nước sẽ kỷ niệm"."""
+
+
 def _named_year(low: str, at: int, match: re.Match[str]) -> tuple[Expression, ...]:
     name = match["ref"]
     if counts_years(low, at) and not low.endswith(_WHOLE, 0, at):
@@ -253,6 +257,8 @@ def _named_year(low: str, at: int, match: re.Match[str]) -> tuple[Expression, ..
     if name in ("trước", "sau", "kế tiếp", "kế", "tiếp theo"):
         step = -1 if name == "trước" else 1
         that = "-that" if match["that"] else ""
+        if step > 0 and not that and _TO_COME.match(low, match.end()):
+            return (Expression(at, match.end(), Kind.FROM_PUBLISHED, "relative-year", amount=1, unit="year"),)
         return (Expression(at, match.end(), Kind.FROM_TEXT, f"next-year{that}", amount=step, unit="year"),)
     step = {"nay": 0, "này": 0, "kia": -2, "trước nữa": -2, "tới": 1}.get(name, -1)
     return (Expression(at, match.end(), Kind.FROM_PUBLISHED, "relative-year", amount=step, unit="year"),)
