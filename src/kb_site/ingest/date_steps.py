@@ -120,6 +120,9 @@ def from_text(timeline: Timeline, e: Expression) -> Edtf | None:
             told = timeline.published.year if timeline.published else None
         return make(told + e.amount) if told is not None else None
     last = timeline.last_day() if e.unit == "day" else timeline.last()
+    if e.unit == "year" and last is not None and last.expression.rule == "next-year" and last.expression.amount < 0:
+        before = timeline.between(timeline.sentence(last.expression.start).start, last.expression.start)
+        last = before[0] if before else last  # "Tháng 1/2013, A thăm X sau khi đắc cử năm trước. Bốn năm sau, …"
     base = make(e.first.year, e.first.month, e.first.day) or (last.value if last else None)
     if base is None or base.latest is None or base.earliest is None:
         return None
