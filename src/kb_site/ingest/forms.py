@@ -176,7 +176,8 @@ def _is_trail(crumbs: list[str], phrases: Phrases) -> bool:
 
 
 def _is_covered(part: str, phrases: Phrases) -> bool:
-    return not phrases.cover(words_of(part)).left
+    cover = phrases.cover(words_of(part))
+    return cover.phrases > 0 and not cover.left  # no "7/1957" of a table
 
 
 def _media(item: Item) -> Found | None:

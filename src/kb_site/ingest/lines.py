@@ -121,6 +121,10 @@ def _header_line(line: str) -> Item:
     return Item(0, False, line, match, lower_copy(match), length, False, "", False, -1, _SHORT, "metadata", hints)
 
 
+_DATED_ROW = re.compile(r"\S ?\| ?[\d/. \u2013-]{0,20}\d{4}$")
+"""A row of a table whose last cell is a date: "Thủ tướng Phạm Văn Đồng | 1974"."""
+
+
 def _item(text: str, phrases: Phrases) -> Item:
     """Return what a line is by its form, wherever on a page it stands."""
     piped = text[0] == "|" or text[-1] == "|"
@@ -139,7 +143,8 @@ def _item(text: str, phrases: Phrases) -> Item:
         credit = -1
     stop = _stop(match)
     listed = _is_listed(match)
-    kind = _CAPTION if vi.is_labelled(match) else _kind(text, length, stop, listed, credit)
+    row = piped and _DATED_ROW.search(match) is not None
+    kind = _CAPTION if row or vi.is_labelled(match) else _kind(text, length, stop, listed, credit)
     form = (0, False, text, match, low, length, piped, stop, listed, credit, kind)
     item = Item._make((*form, "", (), kind is _TITLE, kind is _SENTENCE, kind is _CUT))
     if length > _LONG or len(match) > _LONGEST:

@@ -266,7 +266,8 @@ _WAS_HELD = re.compile(
 _WITHIN = re.compile(r", (?:khi|lúc|nơi|thời điểm|năm mà|với việc)(?!\w)")
 _COMPARED = re.compile(r"so (?:với )?$")
 _OCCASION = re.compile(
-    r"(?:, (?:nhân |(?:là )?năm (?:\w+ ){0,3})?kỷ niệm |[^.;:,()\d]{0,40} kỷ niệm )(?:(?:lần thứ|tròn|trọng thể|long trọng|đúng) )?"
+    r"(?:, (?:nhân |(?:là )?năm (?:\w+ ){0,3})?kỷ niệm |[^.;:,()\d]{0,40} kỷ niệm )"
+    r"(?:(?:lần thứ|tròn|trọng thể|long trọng|đúng) )?"
     r"|(?:, |[^.;:,()\d]{0,40}(?<!\w))(?:(?:đúng |nhân |vào |với )?dịp|đúng lúc|nhân|khi|đánh dấu)(?!\w)"
     r"[^.;:()\d]{0,60}"
 )
