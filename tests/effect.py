@@ -24,6 +24,8 @@ SETS = {
     "press closed": [ROOT / "tests/gold/press/closed"],
     "wire open": [ROOT / "tests/gold/wire/open"],
     "wire closed": [ROOT / "tests/gold/wire/closed"],
+    "desk open": [ROOT / "tests/gold/desk/open"],
+    "desk closed": [ROOT / "tests/gold/desk/closed"],
 }
 """Articles with annotations. Closed ones are run for their totals only, so that rules are not written after them."""
 

@@ -97,6 +97,8 @@ def test_agrees_with_the_scorer_of_the_gold(pages, tmp_path, seed):
         str(GOLD / "press/closed"),
         str(GOLD / "wire/open"),
         str(GOLD / "wire/closed"),
+        str(GOLD / "desk/open"),
+        str(GOLD / "desk/closed"),
     ]
     program += ["--texts", str(CONTENT / "sources"), "--only", ",".join(pages)]
     ran = subprocess.run(program, capture_output=True, text=True, check=True)
