@@ -171,7 +171,7 @@ def rows_under(sentence: Sentence, head: Frame) -> list[Frame]:
     """Return the visits of a row such as "- A (6/1961);" under a heading, [] where the sentence is no row."""
     if dated := _dated_row(sentence, head):
         return dated
-    rows = _rows(sentence)
+    rows = _rows(sentence) or _cells(sentence)
     opens = rows and journeys.opens_row(sentence.key[sentence.span.start : sentence.marks[rows[0][0]].start])
     return _visits(sentence, rows, head) if opens else []
 
@@ -263,6 +263,16 @@ def _rows(sentence: Sentence) -> list[tuple[int, list[int]]]:
                 rows.append((leader, dates))
             leader = -1
     return rows
+
+
+def _cells(sentence: Sentence) -> list[tuple[int, list[int]]]:
+    """Return who stands in one cell of a table's row and the date in the next: "Thủ tướng A | 9/2007"."""
+    leaders = [at for at, mark in enumerate(sentence.marks) if mark.kind is LEADER]
+    if len(leaders) != 1 or len(sentence.dated) != 1 or not _short(sentence.marks[sentence.dated[0]].value.value):
+        return []
+    first, last = sorted((leaders[0], sentence.dated[0]))
+    parted = journeys.parts_cells(sentence.key[sentence.marks[first].end : sentence.marks[last].start])
+    return [(leaders[0], sentence.dated)] if parted else []
 
 
 def _goes_itself(sentence: Sentence, leader: int, opened: int) -> bool:

@@ -47,11 +47,12 @@ def leads_to(gap: str) -> bool:
     return _APPROACH.fullmatch(gap) is not None
 
 
-_HEADS = re.compile(r"[^,;:.()]{0,24}:")
+_HEADS = re.compile(r"[^,;:.()|]{0,24}(?::| \| [^,;:.()|]{0,24})")
 
 
 def heads_rows(rest: str) -> bool:
-    """Say whether a line ends in a colon soon after a visit, so that the rows below it are visits: "Bạn thăm ta:"."""
+    """Say whether a line ends in a colon or a further cell soon after a visit, so that the rows below it are visits:
+    "Bạn thăm ta:", "Bạn thăm ta | Thời gian"."""
     return _HEADS.fullmatch(rest) is not None
 
 
@@ -314,6 +315,14 @@ _ROW_NOTE = re.compile(r"(?:dự|tham dự|nhân|thăm|kết hợp|đồng chủ
 def is_row_note(gap: str) -> bool:
     """Say whether words in brackets before a date say what a visit was for: "(dự khóa họp thứ 5, 6/2011)"."""
     return _ROW_NOTE.fullmatch(gap) is not None
+
+
+_CELLS = re.compile(r"[^|,;:.]{0,40} \| [^|,;:.]{0,60}")
+
+
+def parts_cells(gap: str) -> bool:
+    """Say whether one bar stands between a name and a date, as in a table's row: " | ", " (thăm chính thức) | "."""
+    return _CELLS.fullmatch(gap) is not None
 
 
 _ROW_HEAD = re.compile(r"[-+*• ]{0,4}(?:[^,;:()]{1,28}:|(?:về )?phía [^,;:()]{1,24} có\b)?[ ]?")
