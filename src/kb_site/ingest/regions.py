@@ -334,7 +334,7 @@ class Page:
         groups: list[list[int]] = []
         for i in kept:
             item = self.items[i]
-            if i <= last or item.kind is _CAPTION or item.listed:
+            if i <= last or item.kind is _CAPTION or item.listed or self._heads_table(i):
                 continue
             if item.kind in (_TITLE, _SHORT) and not (groups and self._is_titles(groups[-1])):
                 groups.append([i])
@@ -343,6 +343,12 @@ class Page:
         start = next((group[0] for group in groups if self._is_story(group, len(groups))), None)
         if start is not None:
             self._drop(start, len(self.items), "teaser")
+
+    def _heads_table(self, i: int) -> bool:
+        """Say whether an item names the columns of a table's rows below it: "| Đoàn ta thăm bạn | Thời gian |"."""
+        rows = self.items[i : i + 2]
+        parted = len(rows) > 1 and all(row.piped and "|" in row.match for row in rows)
+        return parted and rows[1].kind is _CAPTION
 
     def _date_by_foot(self, kept: list[int], last: int) -> None:
         """Take the month that stands alone under the last paragraph for that of the text: "Tháng 6/2014"."""
