@@ -159,6 +159,6 @@ BACKS = "ủng hộ"
 
 GIVING = RESCUES | frozenset({
     "giúp", "tặng", "trao tặng", "hỗ trợ", "cung cấp", "sang giúp", "gửi tặng", "cử", "trao cho", "bàn giao", "trao",
-    "trao tượng trưng", "chuyển giao", BACKS,
+    "trao tượng trưng", "chuyển giao", "chuyển cho", "chuyển đến", "gửi sang", "gửi cho", BACKS,
 })  # fmt: skip
 """Verbs that tell of aid only where the gift is named."""
