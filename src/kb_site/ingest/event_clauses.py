@@ -251,10 +251,12 @@ class Clauses(Groups):
 
     def _lists(self, at: int) -> bool:
         """Say whether a mark opens a list of those spoken of: "gặp lãnh đạo các nước, gồm A và B"."""
-        following = next((m for m in self.marks[at + 1 : at + 4] if m.kind is not CUE), None)
-        if following is None or following.kind is not LEADER:
+        first = next((k for k in range(at + 1, min(at + 4, len(self.marks))) if self.kinds[k] is not CUE), -1)
+        if first < 0 or self.kinds[first] is not LEADER:
             return False
-        return people.enumerates(self.key[self.marks[at].start : following.start])
+        if self.cue(at) is Cue.COLON and self._trigger_at(first + 1) and not self.marks[first + 1].value.noun:
+            return False  # "có ba cuộc gặp: A hội đàm với B tháng 8, C gặp D tháng 10"
+        return people.enumerates(self.key[self.marks[at].start : self.marks[first].start])
 
     def _between_after(self, at: int) -> int:
         """Return the "giữa" before the sides after when and where: "thượng đỉnh, diễn ra ở X, giữa A và B"; or 0."""
