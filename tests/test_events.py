@@ -210,6 +210,12 @@ def test_parts(text, parts):
         pytest.param(
             "[Ngày 9/10=2025-10-09], {A=to-lam} gặp {B=putin}, bàn về <Hà Nội=ha-noi:VN>.", "", id="spoken of only"
         ),
+        pytest.param(
+            "[Ngày 9/10=2025-10-09], {A=to-lam} gặp {B=putin} ở <Bắc Kinh=:CN:place>, còn lễ được tổ chức tại "
+            "<Hà Nội=ha-noi:VN>.",
+            "",
+            id="a nearer one abroad that no register knows",
+        ),
     ],
 )
 def test_place(text, place):

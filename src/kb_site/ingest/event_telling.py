@@ -95,12 +95,20 @@ def dated(
 
 
 def _locate(sentence: Sentence, at: int, frame: Frame) -> None:
-    """Give a frame the registered place that its clause names with "tại" or "ở": after the trigger, else before it."""
+    """Give a frame the registered place that its clause names with "tại" or "ở": after the trigger, else before it.
+
+    A nearer place of another country that no register knows is where it was: "ở Bắc Kinh tháng 8, B gặp C tại Hà Nội".
+    """
+    land = ""
     for where in (*range(at + 1, _act_after(sentence, at)), *range(at - 1, max(-1, at - 12), -1)):
         mark = sentence.marks[where]
-        if _holds(mark) and sentence.prep(where) is Cue.AT:
-            frame.place, frame.country = mark.value.id, mark.value.country
+        if mark.kind is not PLACE or mark.value.kind != "place" or sentence.prep(where) is not Cue.AT:
+            continue
+        if mark.value.id:
+            if land in ("", mark.value.country):
+                frame.place, frame.country = mark.value.id, mark.value.country
             return
+        land = land or mark.value.country
 
 
 def _act_after(sentence: Sentence, at: int) -> int:
@@ -115,10 +123,6 @@ def _is_act(sentence: Sentence, at: int, before: Mark) -> bool:
         return False
     # "đã có cuộc hội đàm": a noun that a verb has as its object tells of an act too
     return not mark.value.noun or mark.value.words.startswith(words.HAVE) or sentence.before(at, 3) == words.HAVE
-
-
-def _holds(mark: Mark) -> bool:
-    return mark.kind is PLACE and bool(mark.value.id) and mark.value.kind == "place"
 
 
 def pair_before(sentence: Sentence, at: int) -> tuple[str, ...]:
