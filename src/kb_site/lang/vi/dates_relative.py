@@ -85,7 +85,7 @@ _SAME_PERIOD = re.compile(r"cùng (?P<unit>năm|tháng)(?! \d)(?!\w)|(?P<that>th
 _UNITS = {"ngày": "day", "hôm": "day", "tháng": "month", "năm": "year"}
 _DAY_OF_EVENT = re.compile(rf"[^.;:,()\n]{{1,90}}? ({DAY})[/.-]({MONTH})[/.-]({YEAR})(?!\w)")
 _DATED = re.compile(r"[^.;()\n]{0,120}\((?:ngày )?\d")
-_COMMA_BEFORE = re.compile(r"[,)] (?:tức |tức là |(?:chỉ |vừa )?(?:đúng |tròn )?)?$")
+_COMMA_BEFORE = re.compile(r"[,)] (?:tức |tức là |(?P<only>chỉ |vừa )?(?:đúng |tròn )?)?$")
 _ASIDE = 60
 """Characters before a date in which a bracket may have opened."""
 
@@ -223,7 +223,8 @@ def read_step(low: str, at: int, text: str) -> tuple[Expression, ...]:
     if not match or number is None or stands_before(low, at, INEXACT):
         return ()
     way = match["way"].removeprefix("về ")
-    after_date = bool(_COMMA_BEFORE.search(low, max(0, at - 16), at))
+    comma = _COMMA_BEFORE.search(low, max(0, at - 16), at)
+    after_date = comma is not None
     of_event = way.endswith("khi") or (way in ("trước", "sau") and _EVENT_AFTER.match(low, match.end()) is not None)
     if of_event and match["unit"] != "năm" and not after_date and (day := _DAY_OF_EVENT.match(low, match.end())):
         parts = Parts(int(day[3]), int(day[2]), int(day[1]))
@@ -243,14 +244,16 @@ def read_step(low: str, at: int, text: str) -> tuple[Expression, ...]:
         if not after_date:
             return ()
         step = _from_text(at, match.end() - 4, number if way == "trước khi" else -number, match["unit"], low)
-        return (step._replace(listed=step.listed and not _DATED.match(low, match.end())),)
+        named = comma is not None and not comma["only"]  # "chỉ một ngày sau khi …" says how soon, and names no day
+        return (step._replace(listed=named and step.listed and not _DATED.match(low, match.end())),)
     if way in ("trước", "sau") and _EVENT_AFTER.match(low, match.end()):
         if way == "sau" and match["unit"] == "năm" and not after_date:
             return ()
         if not after_date:
             return ()
         step = _from_text(at, match.end(), number if way == "trước" else -number, match["unit"], low)
-        return (step._replace(listed=step.listed and not _DATED.match(low, match.end())),)
+        named = comma is not None and not comma["only"]
+        return (step._replace(listed=named and step.listed and not _DATED.match(low, match.end())),)
     if way == "trước":
         exact = "đúng "
         if match["unit"] == "năm" and low.endswith(exact, 0, at):  # to the month
