@@ -224,36 +224,21 @@ def read_step(low: str, at: int, text: str) -> tuple[Expression, ...]:
         return ()
     way = match["way"].removeprefix("về ")
     comma = _COMMA_BEFORE.search(low, max(0, at - 16), at)
-    after_date = comma is not None
     of_event = way.endswith("khi") or (way in ("trước", "sau") and _EVENT_AFTER.match(low, match.end()) is not None)
-    if of_event and match["unit"] != "năm" and not after_date and (day := _DAY_OF_EVENT.match(low, match.end())):
+    coarse = match["unit"] in ("tháng", "năm")
+    end = match.end() - len(" khi") * way.endswith("khi")
+    if of_event and match["unit"] != "năm" and comma is None and (day := _DAY_OF_EVENT.match(low, match.end())):
         parts = Parts(int(day[3]), int(day[2]), int(day[1]))
         sign = -1 if way.startswith("trước") else 1
-        end = match.end() - len(" khi") * way.endswith("khi")
         return (_from_text(at, end, sign * number, match["unit"], low)._replace(first=parts, listed=True),)
-    if of_event and match["unit"] in ("tháng", "năm"):
-        if (
-            way != "sau khi"
-            or not after_date
-            or low.rfind("(", max(0, at - _ASIDE), at) > low.rfind(")", max(0, at - _ASIDE), at)
-        ):
+    if of_event:
+        if comma is None or (coarse and (way != "sau khi" or _is_in_bracket(low, at))):
             return ()  # what is told has its own date: "mất ngày 12/12, hai tháng sau …"
-        step = _from_text(at, match.end() - 4, -number, match["unit"], low)
-        return (step._replace(listed=False),) if step.listed and not _DATED.match(low, match.end()) else ()
-    if way.endswith("khi"):
-        if not after_date:
-            return ()
-        step = _from_text(at, match.end() - 4, number if way == "trước khi" else -number, match["unit"], low)
-        named = comma is not None and not comma["only"]  # "chỉ một ngày sau khi …" says how soon, and names no day
-        return (step._replace(listed=named and step.listed and not _DATED.match(low, match.end())),)
-    if way in ("trước", "sau") and _EVENT_AFTER.match(low, match.end()):
-        if way == "sau" and match["unit"] == "năm" and not after_date:
-            return ()
-        if not after_date:
-            return ()
-        step = _from_text(at, match.end(), number if way == "trước" else -number, match["unit"], low)
-        named = comma is not None and not comma["only"]
-        return (step._replace(listed=named and step.listed and not _DATED.match(low, match.end())),)
+        step = _from_text(at, end, number if way.startswith("trước") else -number, match["unit"], low)
+        alone = step.listed and not _DATED.match(low, match.end())
+        if coarse:
+            return (step._replace(listed=False),) if alone else ()
+        return (step._replace(listed=alone and not comma["only"]),)  # "chỉ một ngày sau khi …" says how soon
     if way == "trước":
         exact = "đúng "
         if match["unit"] == "năm" and low.endswith(exact, 0, at):  # to the month
@@ -291,6 +276,11 @@ def read_same(low: str, at: int, text: str) -> tuple[Expression, ...]:
         unit = _UNITS[match["unit"] or match["that"]]
         return (Expression(at, match.end(), Kind.SAME, f"same-{unit}", unit=unit, listed=False),)
     return ()
+
+
+def _is_in_bracket(low: str, at: int) -> bool:
+    start = max(0, at - _ASIDE)
+    return low.rfind("(", start, at) > low.rfind(")", start, at)
 
 
 def _ago(at: int, end: int, number: int, unit: str, low: str) -> Expression:
