@@ -205,19 +205,12 @@ class Timed(Dating):
                     return self._listed_up_to(at), True
             elif mark.kind is TRIGGER and not mark.value.noun and at in self.by_mark and not self.aside(at, trigger):
                 frame = self.by_mark[at]
-                stayed = frame.type is EventType.VISIT and frame.date is not None
-                if stopped and not (stayed and frame.date.precision is Precision.INTERVAL):  # type: ignore[union-attr]
+                if stopped and not _lasts(frame):
                     continue  # "A thăm X năm 2010; B ký Y", but "A thăm X từ 6 đến 8/10; B hội đàm với ông"
                 if any(self.cue(k) is Cue.BEFORE for k in range(at + 1, trigger)):
                     return [], False  # "thăm X từ 13 đến 15/11 trước khi dự Y"
-                if self.cue(at - 1) is Cue.DOCUMENT and self.cue(trigger - 1) is Cue.AND:
-                    continue  # "đánh giá việc thực hiện Biên bản ký ngày 6/10/2023 và ký Bản ghi nhớ"
-                if frame.type is EventType.APPOINTMENT and not self.tells(trigger, EventType.APPOINTMENT):
-                    continue  # "ông X, người nhậm chức tháng 10/2021, đã thăm …"
-                whole = frame.type is EventType.VISIT and frame.date is not None and self.lead[trigger] >= 0
-                whole = whole and self.has_day(self.lead[trigger])
-                if whole and frame.date is not None and frame.date.precision is not Precision.DAY:
-                    continue  # "chiều 6/1, sau lễ đón ông X thăm Việt Nam từ 6 đến 7/1, hai bên hội đàm": on the 6th
+                if self._passes_by(frame, at, trigger):
+                    continue
                 if frame.date is not None and not (frame.said and not self.said(trigger)):
                     self.announced = frame.announced
                     return [frame.date], frame.own
@@ -227,6 +220,17 @@ class Timed(Dating):
             self.announced = any(self.cue(k) in TELLING for k in range(lead + 1, trigger))
             return self._listed_up_to(lead), True
         return [], False
+
+    def _passes_by(self, frame: Frame, at: int, trigger: int) -> bool:
+        """Say whether the date of an act before a trigger is of that act alone."""
+        if self.cue(at - 1) is Cue.DOCUMENT and self.cue(trigger - 1) is Cue.AND:
+            return True  # "đánh giá việc thực hiện Biên bản ký ngày 6/10/2023 và ký Bản ghi nhớ"
+        if frame.type is EventType.APPOINTMENT and not self.tells(trigger, EventType.APPOINTMENT):
+            return True  # "ông X, người nhậm chức tháng 10/2021, đã thăm …"
+        if frame.type is not EventType.VISIT or frame.date is None or frame.date.precision is Precision.DAY:
+            return False
+        # "chiều 6/1, sau lễ đón ông X thăm Việt Nam từ 6 đến 7/1, hai bên hội đàm": on the 6th
+        return self.lead[trigger] >= 0 and self.has_day(self.lead[trigger])
 
     def _listed_up_to(self, at: int) -> list[Edtf]:
         """Return the date at a mark and the like that are listed before it: "năm 1958 và 1964 đến Việt Nam"."""
@@ -270,3 +274,8 @@ class Timed(Dating):
             if self.marks[at].kind is DATE:
                 return True
         return False
+
+
+def _lasts(frame: Frame) -> bool:
+    """Say whether an act is a visit of some days, in which what is told next may have its place."""
+    return frame.type is EventType.VISIT and frame.date is not None and frame.date.precision is Precision.INTERVAL
