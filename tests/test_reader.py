@@ -166,7 +166,7 @@ def test_the_first_key_skips_the_menu(root: str, browser: Browser, lang: str) ->
 def test_large_text_can_be_searched_by_keyboard(root: str, large: Browser) -> None:
     with opened(large, f"{root}leaders/index.html", viewport=HALF, reduced_motion="reduce") as (page, complaints):
         page.keyboard.press("/")
-        page.keyboard.type("to lam")
+        page.keyboard.insert_text("to lam")
         page.wait_for_selector("#found > a")
         page.keyboard.press("ArrowDown")
         box = page.locator("#found > [aria-selected=true]").bounding_box()

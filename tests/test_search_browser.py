@@ -192,7 +192,7 @@ def test_more_results_on_request(site: Path, browser: Browser) -> None:
 def test_keys_lead_from_a_page_to_a_result(site: Path, browser: Browser, way: str) -> None:
     with shown(site, way) as root, opened(browser, root + "en/events/index.html") as (page, complaints):
         page.keyboard.press("/")
-        page.keyboard.type("김정은")
+        page.keyboard.insert_text("김정은")
         page.wait_for_selector("#found > a")
         box = page.locator("#q")
         assert box.get_attribute("role") == "combobox"
@@ -206,6 +206,38 @@ def test_keys_lead_from_a_page_to_a_result(site: Path, browser: Browser, way: st
         assert page.get_attribute(f"#{active}", "aria-selected") == "true"
         page.keyboard.press("Enter")
         page.wait_for_url(root + "en/leaders/kim-jong-un.html")
+        assert complaints == []
+
+
+LATE = """([text, key]) => {
+  const box = document.getElementById("q");
+  box.value = text;
+  box.dispatchEvent(new Event("input"));
+  box.dispatchEvent(new KeyboardEvent("keydown", {key}));
+}"""
+"""A text is typed and a key pressed before anything can be answered."""
+
+
+def test_late_answers_keep_what_was_chosen(site: Path, browser: Browser) -> None:
+    with opened(browser, f"{site.as_uri()}/events/index.html") as (page, complaints):
+        page.focus("#q")
+        page.wait_for_selector("#q[role=combobox]")
+        answered = "document.getElementById('told').textContent !== " + repr(page.text_content("#told"))
+        page.keyboard.insert_text("to l")
+        until(page, answered)
+        first = page.get_attribute("#found > a", "id")
+        answered = "document.getElementById('told').textContent !== " + repr(page.text_content("#told"))
+        page.evaluate(LATE, ["to lam", "ArrowDown"])
+        until(page, answered)
+        assert page.get_attribute("#found > [aria-selected=true]", "id") == first
+        answered = "document.getElementById('told').textContent !== " + repr(page.text_content("#told"))
+        page.evaluate(LATE, ["kim nhat thanh", "ArrowDown"])
+        until(page, answered)
+        assert page.locator("#found > [aria-selected=true]").count() == 0
+        assert page.get_attribute("#q", "aria-activedescendant") == ""
+        page.evaluate(LATE, ["to lam", "Escape"])
+        page.wait_for_timeout(400)
+        assert not page.is_visible("#found")
         assert complaints == []
 
 

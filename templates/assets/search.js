@@ -138,10 +138,14 @@
 
   // Results are options under the box: a few in the head of a page; on search.html all, with their words and filters.
   const [box, list, told, filters, more] = ["q", "found", "told", "filters", "more"].map((id) => document.getElementById(id));
-  let turn = 0, picked, timer, shown, found;
-  function open(yes) {
+  let turn = 0, picked, shown, found;
+  function open(yes, one) {
     box.ariaExpanded = !(list.hidden = !yes);
-    pick();
+    pick(one);
+  }
+  function close() { // an answer that is still on its way opens nothing
+    turn++;
+    open();
   }
   function pick(one) {
     if (picked) picked.ariaSelected = false;
@@ -164,22 +168,22 @@
     const {docs} = found, n = docs.length, some = await Promise.all(docs.slice(shown, shown + 8).map(option));
     if (mine != turn) return;
     if (!shown) {
-      list.replaceChildren();
+      list.replaceChildren(...some);
       told.textContent = about.words[found.cut ? 3 : Math.min(n, 2)].replace("{n}", n.toLocaleString(lang));
-      open(n);
-    }
-    list.append(...some);
+      open(n, list.children[picked?.id]); // chosen among older answers
+    } else list.append(...some);
     shown += some.length;
     if (more) more.hidden = !docs[shown];
   }
-  async function run() {
-    const mine = ++turn, text = box.value.trim(), query = text && "?q=" + encodeURIComponent(text);
+  async function run(mine = ++turn) {
+    if (mine != turn) return;
+    const text = box.value.trim(), query = text && "?q=" + encodeURIComponent(text);
     const chosen = new URLSearchParams(filters ? [...new FormData(filters)].filter(([, value]) => value) : ""), hash = chosen + "";
     if (filters) history.replaceState(null, "", location.pathname + query + (hash && "#" + hash));
     try {
-      const answer = (query || hash) && await find(text, [...chosen].map(([name, value]) => `!${name}:${value}`));
+      const hits = (query || hash) && await find(text, [...chosen].map((pair) => "!" + pair.join(":")));
       if (mine != turn) return;
-      found = answer;
+      found = hits;
       shown = 0;
       if (found) await grow(mine);
       else {
@@ -193,7 +197,7 @@
   }
   Object.assign(box, {role: "combobox", ariaAutoComplete: "list"});
   open();
-  box.oninput = () => { clearTimeout(timer); timer = setTimeout(run, 120); };
+  box.oninput = () => { pick(); setTimeout(run, 120, ++turn); };
   box.onkeydown = (event) => {
     const {key} = event;
     if (list.hidden && key != "ArrowDown") return;
@@ -201,7 +205,7 @@
     else if (key == "ArrowDown") pick(picked ? picked.nextSibling : list.firstChild);
     else if (key == "ArrowUp") pick(picked ? picked.previousSibling : list.lastChild);
     else if (key == "Enter" && picked) picked.click();
-    else if (key == "Escape" && !filters) open();
+    else if (key == "Escape" && !filters) close();
     else return;
     event.preventDefault();
   };
@@ -214,13 +218,13 @@
     };
     box.value = new URLSearchParams(location.search).get("q") ?? box.value;
     box.form.onsubmit = () => { run(); return false; };
-    filters.oninput = run;
+    filters.oninput = () => run();
     filters.onreset = () => setTimeout(run);
     more.onclick = async () => { const n = shown; await grow(turn); list.children[n].focus(); };
     if (location.hash) onhashchange();
     else run();
   } else {
-    box.form.addEventListener("focusout", (event) => { if (!box.form.contains(event.relatedTarget)) open(); });
+    box.form.addEventListener("focusout", (event) => { if (!box.form.contains(event.relatedTarget)) close(); });
     if (box.value) run();
   }
 })();
