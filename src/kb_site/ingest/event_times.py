@@ -14,6 +14,8 @@ from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import Basis, EventType
 
 _BRACKETS = frozenset({";", ","})
+_ENDS_OF_STAY = frozenset({Cue.BEGIN, Cue.END})
+"""Small words before the first or the last day of a visit, which dates no act on it."""
 
 
 class Timed(Dating):
@@ -82,7 +84,8 @@ class Timed(Dating):
                 signed = self.tells(trigger, EventType.AGREEMENT) and self.tells(at, EventType.TALKS)
                 signed = signed or (self.tells(trigger, EventType.TALKS) and self.tells(at, EventType.CEREMONY))
                 set_in = set_in or (signed and self.marks[at].value.noun and meets.comes_after(self.before(at, 12)))
-                return self.date_after(at) if set_in else -1
+                day = self.date_after(at) if set_in else -1
+                return -1 if self.cue(day - 1) in _ENDS_OF_STAY and day >= 0 else day
             if self.cue(at) in (Cue.COMMA, Cue.STOP, Cue.THEN):
                 return -1
         return -1
@@ -125,6 +128,8 @@ class Timed(Dating):
 
     def _sets_scene(self, trigger: int, at: int) -> bool:
         """Say whether a noun with a date opens a sentence as the time of what follows; "sau lễ đón" is the same day."""
+        if self.cue(at - 1) in _ENDS_OF_STAY:
+            return False
         before = self.before(trigger, 24)
         if words.sets_scene(before):
             return True

@@ -298,15 +298,20 @@ def _of_then(sentence: Sentence, at: int) -> bool:
 def _on_journey(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[int]:
     """Return who acts on a journey that is the occasion, unless at home there: "A gặp B trong chuyến thăm X".
 
-    So is who meets somebody again after it: "A gặp lại B sau chuyến thăm X".
+    So is who meets somebody again after it: "A gặp lại B sau chuyến thăm X"; and who meets somebody in that one's
+    country: "A gặp B tại X trong chuyến thăm".
     """
     again = sentence.cue(at - 1) is Cue.SINCE or meets.comes_after(sentence.before(at, 12))
-    if goal is None or not (again or words.sets_scene(sentence.before(at, 24))):
+    if not (again or words.sets_scene(sentence.before(at, 24))):
         return []
     stop = next((k for k in range(at - 1, -1, -1) if sentence.cue(k) is Cue.STOP), -1)  # "A gặp B; biết ông C trong …"
-    acts = (k for k in range(at - 1, stop, -1) if sentence.acting.get(k))
-    acting = next((sentence.acting[k] for k in acts), [])
-    return acting if len(_abroad(sentence, sentence.ids(acting), goal)) == len(acting) else []
+    act = next((k for k in range(at - 1, stop, -1) if sentence.acting.get(k)), at)
+    there = goal or next((mark.value for mark in sentence.marks[act:at] if mark.kind is PLACE), None)
+    if act == at or there is None or (goal is None and not sentence.tells(act, EventType.TALKS)):
+        return []
+    acting = sentence.acting[act]
+    guests = [who for who in acting if _abroad(sentence, sentence.ids([who]), there)]
+    return guests if goal is None or len(guests) == len(acting) else []
 
 
 def _speaking(sentence: Sentence, at: int) -> list[int]:
