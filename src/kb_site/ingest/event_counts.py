@@ -49,10 +49,11 @@ def count(sentence: Sentence, at: int) -> list[Frame]:
 def _counted(sentence: Sentence, at: int) -> list[Frame]:
     """Return what is counted, at the point it is counted from; a birth is no event."""
     mark = sentence.marks[at]
-    kind = counts.counted_type(sentence.key[mark.start : mark.end])
+    subject = mark.value.count.subject
+    kind = counts.counted_type(sentence.key[min(subject.start, mark.start) : mark.end])
     if kind is None:
         return []
-    frame = frame_of(sentence, at, kind, "counted", about=mark.value.count.subject)
+    frame = frame_of(sentence, at, kind, "counted", about=subject)
     frame.said, frame.own, frame.date = False, True, mark.value.value
     if kind is EventType.AGREEMENT and counts.counts_visit(sentence.key[mark.start : mark.end]):
         end = _end(sentence, at)

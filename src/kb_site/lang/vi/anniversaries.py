@@ -9,7 +9,7 @@ from kb_site.text import Span
 
 _COUNT = re.compile(rf"(?P<n>\d{{1,4}}|{SMALL_NUMBER}) ?(?:năm|(?P<tens>thập (?:kỷ|niên)))(?!\w)(?! \d)")
 _DECADE = 10
-_AGE = re.compile(rf"(?P<n>\d{{1,4}}|{SMALL_NUMBER}) (?:tuổi|mùa xuân)(?!\w)")
+_AGE = re.compile(rf"(?P<n>\d{{1,4}}|{SMALL_NUMBER}) (?:tuổi|mùa xuân|(?P<years>năm))(?!\w)")
 _ORDINAL = re.compile(rf"lần thứ (?P<n>\d{{1,3}}|{SMALL_NUMBER})(?!\w)(?P<after>,? (?:của )?)?")
 
 _SINCE = re.compile(
@@ -39,7 +39,7 @@ _CARRIED_OUT = re.compile(r" (?:thực hiện|triển khai|thi hành|xây dựng
 _NO_SUBJECT = re.compile(
     r" (?:qua|tới|nữa|liên tiếp|liên tục|liền|trước|tiếp theo|kế tiếp|cuối|đầu|gần đây|gần nhất|nay|sau|tù"
     r"|kinh nghiệm|làm|tuổi|một lần|rưỡi|về|vừa qua|đó|ấy"
-    r"|trở lại|trở lên|vắng|là|và|có|hoặc|hay|thì|để|với|tại|ở|không|chưa|đã|đang|sẽ|rồi|mới|nào|của)(?!\w)"
+    r"|trở lại|trở lên|vắng|là|và|có|hoặc|hay|thì|để|với|tại|ở|trong|không|chưa|đã|đang|sẽ|rồi|mới|nào|của)(?!\w)"
 )
 _STRONG = re.compile(
     r" (?:ngày (?=\D)|thành lập|thiết lập|quốc khánh|giải phóng|thống nhất|cuộc gặp|chuyến thăm|chuyến đi|ký"
@@ -70,6 +70,8 @@ _ORGANISATION = re.compile(
     r"(?<!\w)(?:đảng|hội|quốc hội|báo|bộ|liên đoàn|nước|ngành|trường|quân đội|đội|đoàn|cơ quan|viện|hãng"
     r"|thông tấn xã|mặt trận|công ty|tập đoàn)(?!\w)"
 )
+_RELATIONS = re.compile(r"(?<!\w)(?:quan hệ|mối quan hệ|bang giao|tình hữu nghị|hiệp định|hiệp ước)(?!\w)")
+_AGE_ENDS = re.compile(r" ?[,.;(]| (?:hồi|vào|trong)(?!\w)|$")
 _PERSON = re.compile(
     r"(?<!\w)(?:ông|bà|cụ|anh|chị|em|cháu|nhà văn|nhạc sĩ|họa sĩ|thọ|hưởng thọ|mẹ|bố|cha|người|chủ tịch"
     r"|tổng thống|thủ tướng)(?!\w)"
@@ -93,7 +95,9 @@ def read_count(low: str, at: int, text: str, after_count: bool = False) -> tuple
     Takes     `after_count`, whether an anniversary stands earlier in the same sentence: "65 năm …, 20 năm …".
     """
     if match := _AGE.match(low, at):
-        return _age(low, at, match)
+        aged = _age(low, at, match) if not match["years"] or _AGE_ENDS.match(low, match.end()) else ()
+        if aged or not match["years"]:
+            return aged
     match = _COUNT.match(low, at)
     number = _number(match["n"]) if match else None
     if not match or not number:
@@ -146,15 +150,16 @@ def read_ordinal(low: str, at: int, text: str) -> tuple[Expression, ...]:
 
 
 def _age(low: str, at: int, match: re.Match[str]) -> tuple[Expression, ...]:
+    """Return the age of what the clause before it names: "Đảng X tròn 80 tuổi", "quan hệ X - Y vừa tròn 50 năm"."""
     number = _number(match["n"])
     sentence = low[max(0, at - 60) : at]
     clause = re.split(r"[.,;\n]", sentence)[-1]
     if not number or not _ROUND.search(clause) or _PERSON.search(clause):
         return ()
-    organisation = _ORGANISATION.search(clause)
-    if not organisation:
+    aged = _RELATIONS.search(clause) or (None if match["years"] else _ORGANISATION.search(clause))
+    if not aged:
         return ()
-    begin = at - len(clause) + organisation.start()
+    begin = at - len(clause) + aged.start()
     return (Expression(at, match.end(), Kind.COUNT, "age", amount=number, subject=Span(begin, at)),)
 
 

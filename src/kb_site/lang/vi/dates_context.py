@@ -218,7 +218,7 @@ def joins_two(low: str, start: int, end: int) -> bool:
     return bool(_TWO.search(low, start, end))
 
 
-_IN_THE_YEAR = re.compile(r",? (?:(?:sẽ )?(?:rơi|trùng|đúng) )?(?:vào|trong|tại)?(?: dịp)?(?: đầu| cuối| giữa)? ?")
+_IN_THE_YEAR = re.compile(r",? (?:(?:sẽ )?(?:rơi|trùng|đúng) )?(?:vào|trong|tại|hồi)?(?: dịp)?(?: đầu| cuối| giữa)? ?")
 
 
 def follows_in_clause(low: str, start: int, end: int) -> bool:
@@ -268,7 +268,7 @@ _COMPARED = re.compile(r"so (?:với )?$")
 _OCCASION = re.compile(
     r"(?:, (?:nhân |(?:là )?năm (?:\w+ ){0,3})?kỷ niệm |[^.;:,()\d]{0,40} kỷ niệm )"
     r"(?:(?:lần thứ|tròn|trọng thể|long trọng|đúng) )?"
-    r"|(?:, |[^.;:,()\d]{0,40}(?<!\w))(?:(?:đúng |nhân |vào |với )?dịp|đúng lúc|nhân|khi|đánh dấu)(?!\w)"
+    r"|(?:, |[^.;:,()\d]{0,40}(?<!\w))(?:(?:đúng |nhân |vào |với )?dịp|(?:đúng |là )?lúc|(?:đúng |vào )?thời điểm|nhân|khi|đánh dấu)(?!\w)"
     r"[^.;:()\d]{0,60}"
 )
 
