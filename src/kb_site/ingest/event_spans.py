@@ -1,6 +1,7 @@
 """From when to when a visit goes on: the days of the whole, or of its beginning and its end."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_frames import Frame, month_of
@@ -30,7 +31,7 @@ def visit_dated(sentence: Sentence, at: int, frame: Frame, group: Sequence[int])
     opens = sentence.cue(day - 1) is Cue.BEGIN  # "hành trình bắt đầu từ sáng 26/2"
     opens = opens or (day >= 0 and journeys.is_from(sentence.before(day, 16)))  # "chuyến thăm ba ngày từ hôm 20/12"
     first = _since(sentence, at, last)
-    frames = dated(sentence, at, frame, group, _spelled_out(sentence, at))
+    frames = _whole(dated(sentence, at, frame, group, _spelled_out(sentence, at)))
     several = len(frames) > 1 and trigger is ARRIVAL  # "tới X hai lần, ngày 4/6 và 17/6"
     if sentence.behind and sentence.moods[at] is Cue.SAY and is_repeated(sentence, at):
         frame.date = None  # "Hôm nay, ông X nói ông từng hai lần tới Y"
@@ -60,6 +61,18 @@ def visit_dated(sentence: Sentence, at: int, frame: Frame, group: Sequence[int])
             continue  # a day that the words give for the visit as a whole
         one.date = month_of(one.date)
     return frames
+
+
+def _whole(frames: list[Frame]) -> list[Frame]:
+    """Return one visit for days that follow each other: "thăm X hôm 30/4 và 1/5"."""
+    days = [frame.date for frame in frames if frame.date is not None and frame.date.precision is Precision.DAY]
+    if not 1 < len(days) == len(frames) or any(frame.leaders != frames[0].leaders for frame in frames):
+        return frames
+    first = days[0].earliest
+    if first is None or any(day.earliest != first + timedelta(days=n) for n, day in enumerate(days)):
+        return frames
+    frames[0].date = Edtf.interval(days[0], days[-1])
+    return frames[:1]
 
 
 def _closing(sentence: Sentence, at: int) -> bool:

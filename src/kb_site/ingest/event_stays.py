@@ -16,6 +16,10 @@ from kb_site.model import EventType, Part
 _STAY = 24
 """Characters between the days of a stay and its place."""
 
+_BEFORE_DAYS = frozenset({Cue.OPEN, Cue.COMMA})
+_COUNTED = 60
+"""Characters before a place in which the words stand that count the days there."""
+
 MARKS = 12
 """Marks within which a sentence about a stay names whose it is."""
 
@@ -25,11 +29,15 @@ def stay(sentence: Sentence, at: int) -> list[Frame]:
     mark = sentence.marks[at]
     if mark.value.value.precision is not Precision.INTERVAL:
         return []
+    where = at - 1 - (sentence.cue(at - 1) in _BEFORE_DAYS)
+    there = sentence.marks[where] if where > 0 and sentence.marks[where].kind is PLACE else None
+    if there is not None and journeys.counts_days(sentence.before(where, _COUNTED)):
+        return _days_at(sentence, at, there)
     if at not in sentence.leading or (at > 1 and sentence.marks[at - 1].kind is PLACE):
         return _stay_before(sentence, at)
-    where = sentence.marks[at + 1 : at + 5]
-    place = next((m for m in where if m.kind is PLACE), None)
-    who = next((m for m in where if m.kind is LEADER and place is not None and m.start < place.start), mark)
+    behind = sentence.marks[at + 1 : at + 5]
+    place = next((m for m in behind if m.kind is PLACE), None)
+    who = next((m for m in behind if m.kind is LEADER and place is not None and m.start < place.start), mark)
     if place is None or place.start - who.end > _STAY or not journeys.is_stay(sentence.key[who.end : place.start]):
         return []
     leaders = [k for k in range(at + 1, min(at + MARKS, len(sentence.marks))) if is_leader(sentence, k)]
@@ -68,6 +76,17 @@ def _stay_before(sentence: Sentence, at: int) -> list[Frame]:
         return []
     sentence.used.add(at)
     return _stayed(sentence, at, place, names)
+
+
+def _days_at(sentence: Sentence, at: int, place: Mark) -> list[Frame]:
+    """Read "ông X có năm ngày ở Việt Nam, từ 1 đến 5/11", "kết thúc bốn ngày tại Tokyo (25-28/9)" as the visit of X."""
+    before = (k for k in range(at - 1, -1, -1) if is_leader(sentence, k))
+    who = next((k for k in before if _is_abroad(sentence, sentence.ids([k])[0], place)), -1)
+    led = journeys.for_days(sentence.key[place.end : sentence.marks[at].start])
+    if who < 0 or not led or not place.value.country or sentence.moods[at] in BARRED:
+        return []
+    sentence.used.add(at)
+    return _stayed(sentence, at, place, sentence.ids([who]))
 
 
 def _is_abroad(sentence: Sentence, leader: str, place: Mark) -> bool:

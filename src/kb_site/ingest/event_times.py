@@ -11,7 +11,7 @@ from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
-from kb_site.model import Basis, EventType
+from kb_site.model import EventType
 
 _BRACKETS = frozenset({";", ","})
 _ENDS_OF_STAY = frozenset({Cue.BEGIN, Cue.END})
@@ -153,7 +153,7 @@ class Timed(Dating):
             return -1
         if self.opens_act(following) or self.before_actor(following) or self.counts_from(following):
             return -1
-        later = self.cue(following - 1) is Cue.STOP and self.marks[following].value.basis is Basis.RELATIVE
+        later = any(self.cue(k) is Cue.STOP for k in range(at + 1, following))
         if later and self._tells_of_other(following):
             return -1  # "nhậm chức ngày 4/10; chín ngày sau, ông điện đàm …", but "ở A 1/2017; năm tháng sau, ở B"
         other, end = self.marks[following].value.value, self.marks[following].end

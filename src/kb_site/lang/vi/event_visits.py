@@ -241,12 +241,21 @@ _STAYS_AT = re.compile(
     r"(?:,? (?:cùng|và) (?:phu nhân|phu quân|đoàn|gia đình)\b[\w ]{0,40}| (?:làm trưởng đoàn|dẫn đầu))?,? "
     r"(?:(?:đang|sẽ|đã|hiện|vẫn|cũng) )?(?:có mặt |lưu lại |ở lại |dừng chân )?(?:ở|tại)(?: thủ đô| thành phố)? "
 )
-_FOR_DAYS = re.compile(r",? (?:(?:trong|suốt) )?(?:[\w ]{1,12} ngày )?\(?")
+_COUNTS_DAYS = re.compile(
+    r"\b(?:có|kết thúc|khép lại|bắt đầu|bước vào|trải qua|dành|sau) (?:\w+|những) ngày"
+    r"(?: (?:làm việc|hoạt động|công tác|lưu trú|dày đặc|bận rộn|sôi động))* (?:ở|tại)(?: thủ đô| thành phố)? $"
+)
+_FOR_DAYS = re.compile(r",? (?:(?:trong|suốt|từ) )?(?:[\w ]{1,12} ngày )?\(?")
 
 
 def stays_at(gap: str) -> bool:
     """Say whether words between a name and a place tell that somebody is there: " đang ở thủ đô "."""
     return _STAYS_AT.fullmatch(gap) is not None
+
+
+def counts_days(before: str) -> bool:
+    """Say whether the words before a place count the days that somebody spends there: "có năm ngày ở "."""
+    return _COUNTS_DAYS.search(before) is not None
 
 
 def for_days(gap: str) -> bool:
