@@ -40,6 +40,8 @@ def named(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
     parties = sentence.parties(at)
     if not parties and sentence.cue(at + 1) is Cue.BETWEEN and sentence.cue(at + 2) is Cue.PRONOUN:
         return []  # "cuộc gặp giữa ông Kim và …", whichever Kim it is
+    if not parties and _is_of_states(sentence, at):
+        return dated(sentence, at, frame_of(sentence, at, kind, f"{kind}-states"))
     if not parties and (given := _given(sentence, at)):
         day = sentence.date_after(at)
         frames = dated(sentence, at, frame_of(sentence, at, kind, f"{kind}-given", sentence.ids(given)), given)
@@ -132,6 +134,19 @@ def is_of_many(sentence: Sentence, at: int) -> bool:
     if sides or Cue.PAIR in (sentence.cue(at + 1), sentence.cue(at + 2)):
         return False
     return congresses.of_many(sentence.after(at, 60)) or nouns.names_summit(sentence.after(at, 24))
+
+
+def _is_of_states(sentence: Sentence, at: int) -> bool:
+    """Say whether a summit with a date is that of two states of which the text has named nobody, whoever speaks of it:
+    "thượng đỉnh Mỹ - Triều lần hai".
+    """
+    if nouns.SUMMIT not in sentence.marks[at].value.words or sentence.date_after(at) < 0:
+        return False
+    pair = sentence.marks[at + 1 : at + 3]
+    states = [mark for mark in pair if mark.kind is PLACE and mark.value.kind == "country"]
+    two = len(states) == _BOTH and meets.is_hyphen(sentence.key[states[0].end : states[1].start])
+    lands = [mark.value.country for mark in states] if two else [*nouns.koreas(sentence.after(at, 24))]
+    return bool(lands) and not sentence.talk.of_lands(lands)
 
 
 def _given(sentence: Sentence, at: int) -> list[int]:

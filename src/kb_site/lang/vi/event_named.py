@@ -42,6 +42,11 @@ _COUNTED_NOUN = re.compile(r"\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mườ
 _GIVES = re.compile(r"\bdành (?:cho|tặng)(?: (?:một|đồng chí|ngài|ông|bà))?\s*$")
 
 
+def koreas(after: str) -> tuple[str, ...]:
+    """Return the codes of the two Koreas where a summit is theirs: "cuộc gặp thượng đỉnh liên Triều"; else none."""
+    return ("KP", "KR") if after.startswith((" liên triều", " hai miền triều tiên")) else ()
+
+
 def gives(before: str) -> bool:
     """Say whether words tell that somebody is given what is named next, or gets it: "đã dành cho "."""
     return _GIVES.search(before) is not None
