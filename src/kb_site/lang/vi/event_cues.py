@@ -182,6 +182,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     ),
     Cue.WITH: ("với", "cùng với", "cùng", "và phu nhân cùng"),
     Cue.AND: ("và", "cũng như"),
+    Cue.STOP: ("và việc", "cũng như việc", "cùng với việc"),
     Cue.OF: ("của",),
     Cue.BY: ("do", "bởi"),
     Cue.BETWEEN: ("giữa",),
