@@ -11,6 +11,7 @@ from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import event_offices as offices
 from kb_site.lang.vi import event_people as people
 from kb_site.lang.vi import event_visits as journeys
+from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 
 _BRACKETED = 4
@@ -161,6 +162,8 @@ class Groups:
                 break
             group.append(following)
             joins.append(join)
+        if joins and joins[0] is Cue.COMMA and self._is_of_scene(at, group[-1]):
+            return [at]
         if joins and joins[-1] is Cue.COMMA:
             # "gặp A, B nói": a list without "và" ends before the subject of the next clause.
             after = self.marks[group[-1] + 1] if group[-1] + 1 < len(self.marks) else None
@@ -176,6 +179,13 @@ class Groups:
                     joins.pop()
                     group.pop()
         return group
+
+    def _is_of_scene(self, at: int, last: int) -> bool:
+        """Say whether a leader is only whose visit it is on which others act: "Trong chuyến thăm của A, B và C ký"."""
+        if self.cue(at - 1) is not Cue.OF or not (self._trigger_at(last + 1) or self.cue(last + 1) is Cue.DOCUMENT):
+            return False
+        noun = at - 2 - (self.kinds[at - 2] is PLACE)
+        return self.is_noun(noun) and words.sets_scene(self.before(noun, 24))
 
     def _closes(self, last: int) -> bool:
         """Say whether a list ends its clause: "gặp A, B, Chủ tịch Ủy ban X, nhân dịp …", no "gặp A, B nói"."""
@@ -305,7 +315,7 @@ class Groups:
                 join = Cue.AND  # "A; B; C đã gửi điện"
             if join not in _JOINS or before < 0 or self.marks[before].kind is not LEADER:
                 break
-            if not self._beside(first - 1, first):
+            if not self._beside(first - 1, first) or (join is Cue.COMMA and self._is_of_scene(before, at)):
                 break
             opened = join is not Cue.COMMA or listed or (self._opens(before) and self._directly(first - 1, first))
             if not opened and not self._counted_up_to(before):
