@@ -26,7 +26,8 @@ _PART_OF_DAY = re.compile(
 _SENTENCE_OPENING = re.compile(
     r"^\W*(?:(?:trước đó|sau đó|trước đây|đồng thời|đặc biệt|ngoài ra|theo đó|bên cạnh đó|trong đó|tuy nhiên|do đó"
     r"|cụ thể),? )?"
-    r"(?:(?:cũng|trong|vào|đầu|cuối|giữa|hồi|từ|suốt|ngay|sang|bước sang|mùa (?:xuân|hạ|hè|thu|đông)) ){0,2}$"
+    r"(?:(?:cũng|trong|vào|đầu|cuối|giữa|hồi|từ|suốt|ngay|sang|bước sang|cùng|riêng|chỉ|mùa (?:xuân|hạ|hè|thu|đông)) )"
+    r"{0,3}$"
 )
 _WORD = re.compile(r"\w+")
 _EMPTY_WORDS = frozenset(
@@ -263,7 +264,10 @@ _WAS_HELD = re.compile(
     r"(?: (?:tại|ở) [^,.;:()]{1,60}?)?(?: vào| hôm| hồi| trong)?)(?: sáng| trưa| chiều| tối)?(?: dịp)?"
     r"(?: đầu| cuối| giữa)? ?"
 )
-_WITHIN = re.compile(r", (?:khi|lúc|nơi|thời điểm|năm mà|với việc)(?!\w)")
+_WITHIN = re.compile(
+    r"[,:] (?:(?:khi|lúc|nơi|thời điểm|năm mà|với việc)(?!\w)"
+    r"|(?:chuyến|lần|cuộc|đợt|vòng|phiên|kỳ) (?:\w+ ){0,2}(?:đầu|trước|thứ nhất)(?!\w))"
+)
 _COMPARED = re.compile(r"so (?:với )?$")
 _OCCASION = re.compile(
     r"(?:, (?:nhân |(?:là )?năm (?:\w+ ){0,3})?kỷ niệm |[^.;:,()\d]{0,40} kỷ niệm )"
