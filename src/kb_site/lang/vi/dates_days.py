@@ -312,6 +312,15 @@ _SPELT_OUT = ("ngày, ", "ngày (", "ngày: ")
 """Before the days that a count of days spells out: "hai ngày, 6 và 7-10"."""
 
 
+_MOST_MONTHS = 12
+_CLAUSE = 60
+"""Characters before figures in brackets in which the words stand that make them a score or a vote."""
+
+_SCORED = re.compile(
+    r"(?<!\w)(?:thắng|thua|hòa|hạ|bại|tỷ số|tỉ số|tỷ lệ|tỉ lệ|phiếu|kết quả|hiệp|trận|set|ván|trang|điều|khoản|câu|phần)(?!\w)"
+)
+
+
 def _stands_as_date(low: str, at: int, end: int, separator: str, day: int, month: int) -> bool:
     """Say whether a bare 9/10, 9-10 or 9.10 is a date by what stands round it."""
     if (day, month) == (24, 7):
@@ -320,7 +329,9 @@ def _stands_as_date(low: str, at: int, end: int, separator: str, day: int, month
         return True
     if separator != "/":
         at_end = separator == "-" and stands_before(low, at, _AT) and STOP.match(low, end)
-        return bool(at_end or _NEAR_NOW.match(low, end))
+        alone = separator == "-" and day > _MOST_MONTHS and low.startswith("(", at - 1) and low.startswith(")", end)
+        alone = alone and not _SCORED.search(low, max(0, at - _CLAUSE), at)  # "tuyên thệ nhậm chức (25-1)"
+        return bool(at_end or alone or _NEAR_NOW.match(low, end))
     if stands_after(low, end, COUNTED):
         return False
     if _slash_cue(low, at) or _FEAST.search(low, max(0, at - 60), at):
