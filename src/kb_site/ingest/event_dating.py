@@ -140,7 +140,9 @@ class Dating(Told):
         """Say whether "và" joins a clause that the date at a mark opens: "gặp A và trong ngày 2/8 sẽ được B tiếp"."""
         join = at - 1 - (self.cue(at - 1) in (Cue.WILL, Cue.TO))  # "và đến tháng 9"
         near = self.cue(join) is Cue.AND and words.opens_clause(self.key[self.marks[at - 1].end : self.marks[at].start])
-        return near and (self.opens_act(at) or self.before_actor(at))
+        apart = self.cue(at + 1) is Cue.COMMA and at + 2 < len(self.marks) and self.kinds[at + 2] is LEADER
+        apart = apart and self.kinds[join - 1] is not DATE  # "A thăm X và tháng 9/1959, B thăm Y"
+        return near and (self.opens_act(at) or self.before_actor(at) or apart)
 
     def before_actor(self, at: int) -> bool:
         """Say whether who acts stands right behind a date: "A thăm X tháng 6 và đến tháng 9 B …"."""

@@ -110,7 +110,8 @@ def called_at_home(sentence: Sentence, at: int) -> list[Frame]:
     callers, countries = sentence.ids(sentence.acting.get(at, [])), sentence.talk.countries
     host = sentence.ids([other])[0]
     wishes = journeys.greets(sentence.marks[at].value.words) or meets.brings_wishes(gap)
-    if not callers or not (meets.calls_at_home(gap, sentence.after(other, 80)) or (wishes and meets.calls_on(gap))):
+    at_home = meets.calls_at_home(sentence.before(at, 24), gap, sentence.after(other, 80))
+    if not callers or not (at_home or (wishes and meets.calls_on(gap))):
         return []
     if countries.get(callers[0]) == countries.get(host):
         return []

@@ -158,7 +158,8 @@ def _met(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
     objects = [*objects, *(k for k in days if k not in objects)]
     others = [other for other in sentence.ids(objects) if other not in hosts]
     dates = sentence.dates(at)
-    for those in [[host] for host in hosts] if sentence.cue(at - 1) is Cue.TURN or passive else [hosts]:
+    in_turn = sentence.cue(at - 1) is Cue.TURN or bool(acting and sentence.cue(acting[0] - 1) is Cue.TURN)
+    for those in [[host] for host in hosts] if in_turn or passive else [hosts]:
         for other in others if those else ():
             frame = frame_of(sentence, at, kind, f"{kind}-verb", [*those, other])
             if meets.receives(trigger.words):

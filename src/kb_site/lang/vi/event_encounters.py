@@ -42,12 +42,14 @@ def is_handshake(gap: str) -> bool:
 
 
 _AT_HOME = re.compile(r"[^.;]{0,60}?\b(?:tại|ở) (?:nhà riêng|tư gia|tư dinh|nhà)\b")
+_TO_HOME = re.compile(r"\b(?:đến|tới|sang|qua) (?:tận )?(?:nhà riêng|tư gia|tư dinh|nhà) $")
 _CALLED = re.compile(r"(?: ?,? (?:và|chúc mừng|chúc tết|hỏi thăm|động viên|hỏi|chúc thọ))*(?: sức khỏe)? $")
 
 
-def calls_at_home(gap: str, after: str) -> bool:
-    """Say whether words from "thăm" to a name, and after it, tell of a call at somebody's home."""
-    return _CALLED.fullmatch(gap) is not None and _AT_HOME.match(after) is not None
+def calls_at_home(before: str, gap: str, after: str) -> bool:
+    """Say whether words before "thăm", from it to a name, and after that tell of a call at somebody's home."""
+    at_home = _AT_HOME.match(after) is not None or _TO_HOME.search(before) is not None
+    return at_home and _CALLED.fullmatch(gap) is not None
 
 
 _WISHES = re.compile(r"\b(?:chúc mừng|chúc tết|chúc thọ)\b")
