@@ -281,11 +281,18 @@ def _spoken_of(marks: Sequence[Mark], at: int, talk: Discourse, key: str, *, wom
     if named and named[0] and marks[named[0] - 1].kind is TRIGGER and not marks[named[0] - 1].value.noun:
         named = [k for k in named[1:] if marks[k - 1].value is Cue.COMMA]  # "Tiếp Đại sứ X, ông Y nói … ông"
     first = named[0] if named else -1
-    if first < 0 or (first and marks[first - 1].value in ATTACHED):
+    if first < 0 or (first and marks[first - 1].value in ATTACHED and not _visits(marks, first)):
         return ""
     who = marks[first].value.leader
     called = who in talk.women or key.startswith(people.SHE, marks[first].start)
     return who if called is woman else ""
+
+
+def _visits(marks: Sequence[Mark], at: int) -> bool:
+    """Say whether it is a leader's visit that is spoken of: "Trong chuyến thăm X của A, ông …"."""
+    noun = at - 2 - (at > 2 and marks[at - 2].kind is PLACE)
+    visit = noun >= 0 and marks[noun].kind is TRIGGER and marks[noun].value.type is EventType.VISIT
+    return visit and marks[at - 1].value is Cue.OF and bool(marks[noun].value.noun)
 
 
 def _is_taken_up(mark: Mark) -> bool:

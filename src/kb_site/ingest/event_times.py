@@ -153,7 +153,8 @@ class Timed(Dating):
             return -1
         if self.opens_act(following) or self.before_actor(following) or self.counts_from(following):
             return -1
-        later = any(self.cue(k) is Cue.STOP for k in range(at + 1, following))
+        other_acts = self.cue(following + 1) is Cue.COMMA and self.kinds[following + 2 : following + 3] == [LEADER]
+        later = other_acts or any(self.cue(k) is Cue.STOP for k in range(at + 1, following))
         if later and self._tells_of_other(following):
             return -1  # "nhậm chức ngày 4/10; chín ngày sau, ông điện đàm …", but "ở A 1/2017; năm tháng sau, ở B"
         other, end = self.marks[following].value.value, self.marks[following].end
