@@ -9,6 +9,7 @@ from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import event_people as people
 from kb_site.lang.vi import names
 from kb_site.lang.vi.event_cues import Cue
+from kb_site.lang.vi.offices_listed import is_somebody
 from kb_site.model import EventType
 from kb_site.reading import LeaderMention
 from kb_site.text import Span
@@ -85,7 +86,8 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
                 idle.update(range(at, named))  # "người đồng cấp Nga Sergei Lavrov"
                 found[named] = replace(found[named], start=mark.start)
                 continue
-            who = _stood_for(found, at, country, match, key, talk)
+            somebody = is_somebody(key[max(0, mark.start - 12) : mark.start])
+            who = "" if somebody else _stood_for(found, at, country, match, key, talk)
         elif mark.value is Cue.TITLE and country is not None and key.endswith(people.THAT, 0, mark.start):
             who = talk.holder((key[mark.start : mark.end],), country.value.country)  # "vị Tổng thống Pháp"
         elif (

@@ -123,7 +123,8 @@ class _Reader(Holders):
         """Give a title that stands without a name to its taker or its holder."""
         before = self._match[max(0, chain.start - 48) : chain.start].rpartition("\n")[2].lower()
         if not chain.titles[0].office:
-            self._read_leading(chain)
+            if not offices_listed.is_somebody(before):
+                self._read_leading(chain)
             return
         if (figure := self._life.holder(chain)) is not None:
             self._grant(figure, chain)

@@ -5,6 +5,17 @@ import re
 from kb_site.lang.vi.letters import UPPER
 from kb_site.lang.vi.lists import listed
 
+_SOME = ("một ", "bất kỳ ", "bất cứ ", "mọi ", "từng ", "mỗi ")
+
+
+def is_somebody(before: str) -> bool:
+    """Say whether words before an office leave open who is meant: "lần đầu tiên một nhà lãnh đạo Triều Tiên đến".
+
+    What is "của một nhà lãnh đạo" is that of the one spoken of.
+    """
+    return before.endswith(_SOME) and not before.endswith("của một ")
+
+
 STYLES_OF_MANY = frozenset(listed("hai ông; hai bà; các đồng chí; các ông; các bà; hai đồng chí"))
 """Those of them that several names follow."""
 OF_BOTH_OPENINGS = (" hai ", " ba ")
