@@ -16,6 +16,11 @@ _RECALLED = frozenset({"set-up", "death"})
 """Types and rules of events that a report only recalls: it does not go on from their dates."""
 
 
+_PUNCTUATION = 2
+_SAME_STORY = 14
+"""Days apart within which a day named by itself belongs to the story told."""
+
+
 class Sentence(Timed):
     """A sentence and the frames read from it."""
 
@@ -41,6 +46,7 @@ class Sentence(Timed):
                 if any(date.holds(self.marks[at].value.value) for date in dating):
                     opening = [at]
                     break
+        opening = opening or [at for at in told[-1:] if self._is_turn(at, before)]
         if not opening:
             return before
         first = self.marks[opening[0]].value.value
@@ -48,6 +54,15 @@ class Sentence(Timed):
         opening = [at for at in later if first < self.marks[at].value.value][-1:] or opening  # "hôm nay được X đón"
         self.opened, self.since = self.marks[opening[0]].start, self._since(opening[0])
         return Edtf.parse(str(self.marks[opening[0]].value.value))
+
+    def _is_turn(self, at: int, before: Edtf | None) -> bool:
+        """Say whether a sentence only names a near day as the one of what follows: "Tâm điểm của chuyến đi là ngày D"."""
+        day = self.marks[at].value.value
+        near = before or (self.talk.visit.date if self.talk.visit is not None else None)
+        if near is None or None in (near.earliest, day.earliest) or not words.is_predicate(self.before(at, 6)):
+            return False
+        ends = self.span.end - self.marks[at].end <= _PUNCTUATION
+        return ends and self.has_day(at) and abs((day.earliest - near.earliest).days) <= _SAME_STORY
 
     def _since(self, at: int) -> bool:
         """Say whether a date is that of an act from which something is counted: "kể từ khi nâng cấp quan hệ năm D"."""
