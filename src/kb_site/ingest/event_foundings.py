@@ -13,6 +13,7 @@ from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
 from kb_site.text import Span
 
+_GOES_ON = frozenset({Cue.COMMA, Cue.WILL})
 _DECLARED = 4
 """Marks between who declares that relations are set up and the words that say so."""
 
@@ -24,6 +25,8 @@ def establishment(sentence: Sentence, at: int) -> list[Frame]:
         return []
     if sentence.date_after(at) < 0 and foundings.is_span_of(sentence.before(at, 90)):
         return []
+    if sentence.date_after(at) < 0 and foundings.is_day_of(sentence.before(at, 60)):
+        return _on_day(sentence, at)
     if mark.value.words in foundings.FOUNDS and (
         foundings.is_private_work(sentence.after(at, 24)) or foundings.is_of_person(sentence.before(at, 8))
     ):
@@ -53,6 +56,15 @@ def establishment(sentence: Sentence, at: int) -> list[Frame]:
     if relations:
         return [*frames, *_bracketed(sentence, at)]
     return [*frames, *_further(sentence, at)] if frames else []
+
+
+def _on_day(sentence: Sentence, at: int) -> list[Frame]:
+    """Read the founding whose day is marked where that stands behind it: "kỷ niệm ngày X lập quan hệ, 14/5/1993"."""
+    day = at + 2
+    if sentence.cue(at + 1) is not Cue.COMMA or not sentence.is_date(day) or sentence.cue(day + 1) in _GOES_ON:
+        return []
+    frame = frame_of(sentence, at, EventType.ESTABLISHMENT, "founding", about=tail(sentence, at, 70, before=True))
+    return dated(sentence, at, frame, (), ([sentence.marks[day].value.value], True))
 
 
 def _declaring(sentence: Sentence, at: int) -> list[int]:

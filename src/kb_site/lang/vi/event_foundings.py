@@ -14,6 +14,12 @@ def opens_aside(before: str) -> bool:
 
 
 _FOR_LONG = re.compile(r"\bnửa thế kỷ (?:kể từ )?(?:khi |ngày )?[^,.;:()]{0,60}$")
+_DAY_OF = re.compile(r"\b(?:kỷ niệm|mừng|nhân|dịp) (?:lần thứ \w+ )?(?:đúng )?(?:ngày|sự kiện) (?:\w+ ){0,6}$")
+
+
+def is_day_of(before: str) -> bool:
+    """Say whether a founding is only that whose day is marked: "dự lễ kỷ niệm Ngày hai nước thiết lập quan hệ"."""
+    return _DAY_OF.search(before) is not None
 
 
 def is_span_of(before: str) -> bool:
