@@ -291,20 +291,23 @@ def _further(sentence: Sentence, at: int, frames: Sequence[Frame]) -> list[Frame
     """Read the offices that follow with dates of their own: "…tháng 4/2012, Chủ tịch Đảng tháng 5/2016"."""
     found: list[Frame] = []
     other: list[str] = []
-    comma = -1
+    comma = who = -1
+    elected = offices.elects(sentence.marks[at].value.words)
     for later in range(at + 1, min(len(sentence.marks), at + 16) if frames else 0):
         mark = sentence.marks[later]
         if mark.kind is TRIGGER or (mark.kind is CUE and mark.value not in _GOES_ON):
             break
         if mark.kind is LEADER:
-            other = sentence.ids([later])
+            other, who = sentence.ids([later]), later
             continue
         if sentence.cue(later) is Cue.COMMA:
             comma = later
+        elif mark.kind is DATE and 0 <= comma < who and not elected:
+            break  # "A nhậm chức (13/5), B hôm nay gửi điện mừng"
         elif mark.kind is DATE and comma >= 0 and later not in sentence.used:
             if held.is_further(sentence.key[sentence.marks[comma].end : mark.start]):
                 sentence.used.add(later)
-                leaders = other if offices.elects(sentence.marks[at].value.words) and other else frames[0].leaders
+                leaders = other if elected and other else frames[0].leaders
                 found.append(replace(frames[0], end=mark.end, date=mark.value.value, leaders=list(leaders)))
             comma = -1
     return found

@@ -56,7 +56,7 @@ class Sentence(Timed):
         return Edtf.parse(str(self.marks[opening[0]].value.value))
 
     def _is_turn(self, at: int, before: Edtf | None) -> bool:
-        """Say whether a sentence only names a near day as the one of what follows: "Tâm điểm của chuyến đi là ngày D"."""
+        """Say whether a sentence only names a near day, that of what follows: "Tâm điểm của chuyến đi là ngày D"."""
         day = self.marks[at].value.value
         near = before or (self.talk.visit.date if self.talk.visit is not None else None)
         if near is None or None in (near.earliest, day.earliest) or not words.is_predicate(self.before(at, 6)):

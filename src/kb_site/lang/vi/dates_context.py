@@ -272,7 +272,8 @@ _COMPARED = re.compile(r"so (?:với )?$")
 _OCCASION = re.compile(
     r"(?:, (?:nhân |(?:là )?năm (?:\w+ ){0,3})?kỷ niệm |[^.;:,()\d]{0,40} kỷ niệm )"
     r"(?:(?:lần thứ|tròn|trọng thể|long trọng|đúng) )?"
-    r"|(?:, |[^.;:,()\d]{0,40}(?<!\w))(?:(?:đúng |nhân |vào |với )?dịp|(?:đúng |là )?lúc|(?:đúng |vào )?thời điểm|nhân|khi|đánh dấu)(?!\w)"
+    r"|(?:, |[^.;:,()\d]{0,40}(?<!\w))(?:(?:đúng |nhân |vào |với )?dịp|(?:đúng |là )?lúc"
+    r"|(?:đúng |vào )?thời điểm|nhân|khi|đánh dấu)(?!\w)"
     r"[^.;:()\d]{0,60}"
 )
 

@@ -317,7 +317,8 @@ _CLAUSE = 60
 """Characters before figures in brackets in which the words stand that make them a score or a vote."""
 
 _SCORED = re.compile(
-    r"(?<!\w)(?:thắng|thua|hòa|hạ|bại|tỷ số|tỉ số|tỷ lệ|tỉ lệ|phiếu|kết quả|hiệp|trận|set|ván|trang|điều|khoản|câu|phần)(?!\w)"
+    r"(?<!\w)(?:thắng|thua|hòa|hạ|bại|tỷ số|tỉ số|tỷ lệ|tỉ lệ|phiếu|kết quả|hiệp|trận|set|ván|trang|điều|khoản"
+    r"|câu|phần)(?!\w)"
 )
 
 

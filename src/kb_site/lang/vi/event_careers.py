@@ -15,7 +15,13 @@ _THIS = r"(?:chức|cương vị|chức vụ|trọng trách|vị trí|vai trò) 
 _OPENED = re.compile(rf",? (?:(?:đã|được|cũng|mới|từng|lần lượt) ){{0,2}}{_HOLDS} (?:{_THIS}|{POST})")
 _FIELDS = r"(?: [\w ]{0,80}(?:, [\w ]{2,24}? và [\w ]{2,24})?)?"
 """What an office is of: "Bộ Nông nghiệp, Lâm nghiệp và Thủy sản"."""
-_CLOSED = re.compile(rf"\b{_HOLDS} (?:chức |chức vụ |cương vị )?(?:{_THIS}|này|{POST}){_FIELDS},? ?\(?(?:kể )?từ $")
+_HEADS = (
+    r"(?:đứng đầu|lãnh đạo|dẫn dắt) (?:chính phủ|nhà nước|nội các|đất nước|liên minh cầm quyền|đảng)"
+    r"|(?:cầm|nắm) quyền|trị vì"
+)
+_CLOSED = re.compile(
+    rf"\b(?:{_HOLDS} (?:chức |chức vụ |cương vị )?(?:{_THIS}|này|{POST})|{_HEADS}){_FIELDS},? ?\(?(?:kể )?từ $"
+)
 _FURTHER = re.compile(rf"(?:,|\bvà|;) (?:kiêm |là |làm |giữ chức )?{POST}{_FIELDS},? ?\(?(?:kể )?từ $")
 _NEXT = re.compile(
     rf" [^;:]{{0,40}}{POST}[^;:]{{0,60}}| (?:rồi |sau đó )?(?:lại )?(?:tái|lần|vào bộ chính trị)[^;:]{{2,70}}"

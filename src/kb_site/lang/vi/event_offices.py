@@ -36,7 +36,9 @@ def is_vote(words: str) -> bool:
 _ENTRUSTS = frozenset({
     "cử vào chức", "cử giữ chức", "giao ghế", "giao chức", "giao giữ", "giao làm", "giao đảm nhiệm", "giao trọng trách",
     "trao ghế", "mời làm", "bàn giao quyền lực cho", "trao quyền cho", "trao lại quyền lực cho",
-    "sắc phong", "chuyển giao quyền lực cho", "nhường ghế cho", "nhường ngôi cho", "truyền ngôi cho",
+    "sắc phong", "chuyển giao quyền lực cho", "nhường ghế cho", "nhường chỗ cho", "nhường chức cho",
+    "nhường ngôi cho", "truyền ngôi cho", "bàn giao chức vụ cho", "được thay thế bởi", "bị thay thế bởi",
+    "được thay bằng", "bị thay bằng",
 })  # fmt: skip
 _RISES = frozenset({"thăng quân hàm", "thăng cấp bậc hàm", "thăng hàm"})
 _ELECTS = _ENTRUSTS | frozenset({
