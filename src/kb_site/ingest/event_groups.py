@@ -185,7 +185,8 @@ class Groups:
         if self.cue(at - 1) is not Cue.OF or not (self._trigger_at(last + 1) or self.cue(last + 1) is Cue.DOCUMENT):
             return False
         noun = at - 2 - (self.kinds[at - 2] is PLACE)
-        return self.is_noun(noun) and words.sets_scene(self.before(noun, 24))
+        named = self._trigger_at(noun) and bool(self.marks[noun].value.noun)
+        return named and words.sets_scene(self.before(noun, 24))
 
     def _closes(self, last: int) -> bool:
         """Say whether a list ends its clause: "gặp A, B, Chủ tịch Ủy ban X, nhân dịp …", no "gặp A, B nói"."""

@@ -11,7 +11,7 @@ from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
-from kb_site.model import EventType
+from kb_site.model import Basis, EventType
 
 _BRACKETS = frozenset({";", ","})
 _ENDS_OF_STAY = frozenset({Cue.BEGIN, Cue.END})
@@ -57,7 +57,7 @@ class Timed(Dating):
         if scene >= 0:
             self.behind = False
             return [self.marks[scene].value.value], True
-        day = self._of_journey(trigger) if self.lead[trigger] < 0 else None
+        day = (self._of_journey(trigger) or self._of_scene(trigger)) if self.lead[trigger] < 0 else None
         return ([day], True) if day is not None else self._before(trigger)
 
     def _of_act(self, trigger: int) -> Edtf | None:
@@ -102,6 +102,17 @@ class Timed(Dating):
             if self._trigger_at(at) or self.cue(at) in (Cue.STOP, Cue.THEN):
                 return None
         return None
+
+    def _of_scene(self, trigger: int) -> Edtf | None:
+        """Return the month of a visit that sets the scene of a day: "Trong chuyến thăm của ông X, ngày D, hai nước …"."""
+        if not self.is_noun(trigger) or not self.tells(trigger, EventType.VISIT) or trigger > 1:
+            return None
+        at = next((k for k in range(trigger + 1, min(trigger + 8, len(self.marks))) if self.is_date(k)), 0)
+        within = at > 0 and at in self.leading and self.cue(at - 1) is Cue.COMMA and self.has_day(at)
+        if not within or any(self.kinds[k] is TRIGGER for k in range(trigger + 1, at)):
+            return None
+        dated = self.marks[at].value.basis is Basis.EXPLICIT and words.sets_scene(self.before(trigger, 24))
+        return month_of(self.marks[at].value.value) if dated else None
 
     def _together(self, trigger: int, at: int) -> list[Edtf]:
         """Return the date at a mark and those listed with it: "ngày 27.4 và ngày 26.5", "ở A ngày 1/3, ở B 2/3"."""
