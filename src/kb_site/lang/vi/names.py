@@ -184,9 +184,9 @@ def name_end(match: str, start: int, limit: int) -> int:
     while len(ends) < MOST_WORDS and (more := _NEXT.match(match, ends[-1], limit)):
         ends.append(more.end())
     first = found[0].lower()
-    # "Rô-béc-tô đờ An-mây-đa", "Rô-man I-van-xki"
+    # "Rô-béc-tô đờ An-mây-đa", "Rô-man I-van-xki", "Ba-ki En Man-xua"
     by_sound = len(ends) > 1 and (
-        first.count("-") > 1 or bool(BY_SOUND.match(match, start) and BY_SOUND.match(match, ends[0] + 1))
+        first.count("-") > 1 or bool(BY_SOUND.match(match, start) and BY_SOUND.search(match, ends[0], ends[-1]))
     )
     if not by_sound and first.split("-")[0] in KOREAN_FAMILY:
         return _korean_end(match, start, ends)
@@ -279,8 +279,8 @@ def generation(name: str) -> str:
 
 
 def has_family(name: str) -> bool:
-    """Say whether a name begins with a family name that we know."""
-    return words(name)[:1] != () and words(name)[0] in FAMILIES
+    """Say whether a name begins with a family name that we know, which no first syllable is: "Ma-ri-a-nô"."""
+    return words(name)[:1] != () and words(name)[0] in FAMILIES and BY_SOUND.match(name) is None
 
 
 def korea(name: str, *, sure: bool = False) -> str:
