@@ -7,6 +7,7 @@ from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import is_leader, next_leader, pair_before
+from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import event_people as people
 from kb_site.lang.vi import event_rites as rites
 from kb_site.lang.vi.event_cues import Cue
@@ -132,7 +133,12 @@ def _after_several(sentence: Sentence, at: int) -> bool:
 
 
 def _talked(sentence: Sentence, at: int, leaders: Sequence[str]) -> list[str]:
-    """Return whom the same sentence goes on to bring together with the host of a welcome, or both where it has none."""
+    """Return whom the same sentence brings together with the host of a welcome, or both where it has none.
+
+    "A hội đàm với B ngay sau lễ đón; cùng ngày, hội kiến C": with B, who was told first.
+    """
+    if meets.comes_after(sentence.before(at, 12)) and sentence.frames and sentence.frames[-1].type is EventType.TALKS:
+        return [one for one in sentence.frames[-1].leaders if one not in leaders][: 1 if leaders else _BOTH]
     for later in range(at + 1, min(len(sentence.marks), at + 14)):
         mark = sentence.marks[later]
         if mark.kind is TRIGGER and mark.value.type is EventType.TALKS:

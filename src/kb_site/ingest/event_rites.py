@@ -4,7 +4,7 @@ from kb_site.edtf import Edtf
 from kb_site.ingest.event_attendance import points_back
 from kb_site.ingest.event_foundings import establishment
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import COUNT, PLACE, TRIGGER
+from kb_site.ingest.event_marks import COUNT, DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_rite_parties import (
     at_scene,
     by_country,
@@ -37,6 +37,12 @@ _NEXT = 3
 
 _UP_TO = frozenset({Cue.ARRIVE, Cue.TO, Cue.FOR})
 """Small words before whom letters are handed to: "lên", "tới"."""
+
+_SCENE = 5
+"""Marks of the place of a rite that opens a sentence."""
+
+_NAMES = frozenset({LEADER, TRIGGER, DATE})
+"""Kinds of marks that tell who, what and when."""
 
 _BESIDE = 6
 """Characters between "dự" and the ceremony attended."""
@@ -131,12 +137,27 @@ def _attended(sentence: Sentence, at: int) -> bool:
 
 
 def _same_day(sentence: Sentence, at: int) -> tuple[list[Edtf], bool] | None:
-    """Return the day that another act has right before a rite it followed: "dự X vào ngày 19/9 ngay sau lễ tang"."""
+    """Return the day that another act has right before a rite it followed: "dự X vào ngày 19/9 ngay sau lễ tang".
+
+    So does the day that opens the clause after such a rite: "Sau lễ đón tại Phủ Chủ tịch, ngày 26/8, A hội đàm với B".
+    """
+    if (day := _next_day(sentence, at)) >= 0:
+        return [sentence.marks[day].value.value], True
     before = sentence.marks[at - 1] if at and sentence.has_day(at - 1) else None
     if before is None or at - 1 not in sentence.used or sentence.date_after(at) >= 0:
         return None
     follows = rites.follows_day(sentence.key[before.end : sentence.marks[at].start])
     return ([before.value.value], True) if follows else None
+
+
+def _next_day(sentence: Sentence, at: int) -> int:
+    """Return the mark of the day that opens the clause after a rite which opens the sentence, -1 where none does."""
+    near = range(at + 1, min(len(sentence.marks), at + _SCENE))
+    first = next((k for k in near if sentence.kinds[k] in _NAMES), -1)
+    if first not in sentence.leading or not sentence.has_day(first) or sentence.cue(first - 1) is not Cue.COMMA:
+        return -1
+    opens = sentence.marks[at].value.noun and not _NAMES.intersection(sentence.kinds[:at])
+    return first if opens and meets.comes_after(sentence.before(at, 12)) else -1
 
 
 def award(sentence: Sentence, at: int) -> list[Frame]:
@@ -208,6 +229,8 @@ def _told_before(sentence: Sentence, at: int) -> bool:
     told = sentence.talk.ceremony
     if told is None or told.family != rites.WELCOME or not told.leaders:
         return False
+    if (day := _next_day(sentence, at)) >= 0 and sentence.marks[day].value.value != told.date:
+        return False  # "ở Y, sau lễ đón, ngày 26/8, A hội đàm với C": another one
     return 0 <= sentence.number - told.sentence <= _NEXT and meets.comes_after(sentence.before(at, 12))
 
 
