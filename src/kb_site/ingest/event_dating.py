@@ -292,7 +292,22 @@ class Dating(Told):
         if self.tells(at, EventType.CONGRESS) and not meets.comes_after(self.before(at, 12)):
             setting = at > trigger + 1 and words.is_setting(self.before(at, 36))
             return setting or self.cue(at - 1) is Cue.AT or self._serial(trigger, at)
-        return self._serial(trigger, at)
+        return self._serial(trigger, at) or self._met_there(trigger, at)
+
+    def _met_there(self, trigger: int, at: int) -> bool:
+        """Say whether whom a visitor met is told with "và" before the month or year of both: "đã thăm X và gặp Y năm D".
+
+        So is who received them: "đã thăm X và được Y tiếp (5/1969)". A day is that of the meeting alone.
+        """
+        talks = self.tells(at, EventType.TALKS) and self.is_verb(at)
+        if not talks or not self.tells(trigger, EventType.VISIT) or self.is_noun(trigger) or self.lead[trigger] >= 0:
+            return False
+        join = next((k for k in range(trigger + 1, at) if self.kinds[k] is not PLACE), at)
+        passive = self.cue(join + 1) is Cue.PASSIVE and self.kinds[join + 2] is LEADER and at == join + 3
+        if self.cue(join) is not Cue.AND or not (at == join + 1 or passive):
+            return False
+        day = self.date_after(at)
+        return day >= 0 and self.marks[day].value.value.precision in (Precision.MONTH, Precision.YEAR)
 
     def _names_rite(self, trigger: int, at: int) -> bool:
         """Say whether taking an office is what a ceremony is held for: "dự lễ nhậm chức của ông X ngày 20/10"."""
