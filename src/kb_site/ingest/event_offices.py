@@ -30,6 +30,7 @@ _ASIDE, _SAME_SITTING = 10, 3
 _LISTED = 60
 """Marks within which others are named with an office each."""
 
+_SPEAKS = frozenset({Cue.SAY, Cue.WISH, Cue.REPORT})
 _JOINS = frozenset({Cue.COMMA, Cue.AND, Cue.STOP})
 _APPOSED = frozenset({Cue.COMMA, Cue.TITLE, Cue.OF, Cue.AND, Cue.OPEN, Cue.CLOSE})
 """Small words of the office that somebody had till then: "ông B, Vụ trưởng X, giữ chức"."""
@@ -41,6 +42,8 @@ def appointment(sentence: Sentence, at: int) -> list[Frame]:
     """Read "A được bầu làm X ngày D", "Đại hội bầu A giữ chức X", "A nhậm chức", "trước khi A kế nhiệm"."""
     trigger = sentence.marks[at].value
     group = _chosen(sentence, at)
+    if _of_country(sentence, at, group):
+        return []
     if trigger.words in offices.FOLLOWS:
         sentence.objects(at)  # the predecessor, who does not act in what follows
         described = offices.is_one_who(sentence.before(at, 8)) and not _successor(sentence, at)
@@ -95,6 +98,12 @@ def appointment(sentence: Sentence, at: int) -> list[Frame]:
     told_of = {one for each in (*frames, *further) for one in each.leaders}
     besides = [one for one in _others_chosen(sentence, at, frames) if told_of.isdisjoint(one.leaders)]
     return [*frames, *besides, *further]
+
+
+def _of_country(sentence: Sentence, at: int, group: Sequence[int]) -> bool:
+    """Say whether a country of which somebody speaks was chosen: "A chúc mừng Lào được bầu vào Hội đồng X"."""
+    named = at > 1 and sentence.kinds[at - 1] is PLACE and sentence.marks[at - 1].value.kind == "country"
+    return named and sentence.cue(at - 2) in _SPEAKS and all(k < at for k in group)
 
 
 def _sitting_here(sentence: Sentence) -> Edtf | None:
