@@ -40,6 +40,8 @@ def aid(sentence: Sentence, at: int) -> list[Frame]:
         return []  # "A và B dự lễ bàn giao 12 tàu tuần tra": told as their act
     if gifts.is_total(sentence.before(at, 16)) or gifts.is_asked(sentence.before(at, 60)):
         return []
+    if _of_works(sentence, at):
+        return []
     given = sentence.after(at, 70)
     if mark.value.words in gifts.RESCUES:
         given = sentence.key[sentence.span.start : mark.start]
@@ -94,6 +96,14 @@ def _after_gift(sentence: Sentence, at: int) -> bool:
     if at and sentence.kinds[at - 1] is PLACE and gifts.ends_in_gift(sentence.before(at - 1, 60)):
         return True  # "lễ bàn giao 5.000 tấn gạo Việt Nam tặng Cuba"
     return (sentence.cue(at - 1) is Cue.PASSIVE and not handed) or gifts.is_relative(sentence.before(at, 40))
+
+
+def _of_works(sentence: Sentence, at: int) -> bool:
+    """Say whether help only says whose gift works are of which a rite is told: "Khánh thành cầu X, do Y viện trợ"."""
+    if sentence.date_after(at) >= 0 or not any(sentence.cue(k) is Cue.BY for k in range(max(0, at - 3), at)):
+        return False
+    told = next((k for k in range(at - 1, -1, -1) if sentence.kinds[k] is TRIGGER), -1)
+    return told >= 0 and sentence.tells(told, EventType.CEREMONY)
 
 
 def _hands_document(sentence: Sentence, at: int) -> bool:
