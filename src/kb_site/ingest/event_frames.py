@@ -294,11 +294,15 @@ class Discourse:
             return self.pair
         return self._of_two_lands([one for one in self._recent() if self._holds(one, office)])
 
-    def of_lands(self, lands: Sequence[str]) -> tuple[str, ...]:
-        """Return who was last named of each of some countries, one who heads it if there is one; () without one."""
+    def of_lands(self, lands: Sequence[str], *, high: bool = False) -> tuple[str, ...]:
+        """Return who was last named of each of some countries, one who heads it if there is one; () without one.
+
+        Takes     `high`, whether nobody of a lower office is meant: at a summit no minister.
+        """
         found: list[str] = []
         for land in lands:
             ours = [one for one in self._recent() if self.countries.get(one) == land]
+            ours = [one for one in ours if self._high(one) or not (high and ranks(self.roles.get(one, "")))]
             found += [next((one for one in ours if self._high(one)), ours[0])] if ours else []
         return tuple(found) if found and len(found) == len(lands) else ()
 

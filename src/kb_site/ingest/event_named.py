@@ -293,7 +293,12 @@ def _summit(sentence: Sentence, at: int) -> tuple[str, ...]:
     if not sentence.marks[at].value.words.endswith(nouns.SUMMIT):
         return ()
     lands = _lands(sentence, at)
-    return sentence.talk.of_lands(lands) if len(lands) > 1 else sentence.talk.two()
+    if len(lands) <= 1:
+        return sentence.talk.two()
+    later = sentence.ids([k for k in range(at + 1, len(sentence.marks)) if is_leader(sentence, k)])
+    here = {sentence.talk.countries.get(one): one for one in reversed(later)}  # "thượng đỉnh Mỹ - Triều, nơi A và B"
+    both = [(here[land],) if land in here else sentence.talk.of_lands([land], high=True) for land in lands]
+    return tuple(one for found in both for one in found) if all(both) else ()
 
 
 def _lands(sentence: Sentence, at: int) -> list[str]:
@@ -359,7 +364,8 @@ def _pair_after(sentence: Sentence, at: int) -> tuple[str, ...]:
             return tuple(both) if len(both) > 1 else ()
         between = later == at + 2 and sentence.cue(at + 1) is Cue.BETWEEN
         if sentence.cue(later) is Cue.PAIR or (between and sentence.cue(later) is Cue.SIDES):
-            return pair_meant(sentence, later)
+            met = sentence.talk.met if meets.comes_after(sentence.before(at, 12)) else ()
+            return pair_meant(sentence, later, met)  # "Sau hội đàm, hai nhà lãnh đạo …": those who held them
         if sentence.marks[later].kind is TRIGGER:
             return ()
     return ()
