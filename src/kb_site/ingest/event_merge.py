@@ -268,6 +268,9 @@ def _retells(event: Frame, frame: Frame) -> bool:
         return not mine and not theirs and event.type is EventType.AGREEMENT
     if event.type is EventType.CEREMONY and event.family == TRIBUTE and not frame.noun:
         return mine == theirs
+    if event.type is EventType.AGREEMENT and len(theirs) >= _BOTH:
+        # "A và B ra Tuyên bố chung … A và B chứng kiến C và D trao X": another one
+        return mine == theirs or (mine <= theirs and event.start < frame.start)
     return mine <= theirs or theirs <= mine
 
 

@@ -152,7 +152,8 @@ def read_frames(sentence: Sentence) -> list[Frame]:
             if found[-1].type is EventType.TALKS and found[-1].own and not found[-1].said:
                 talk.one_sided = found[-1] if len(found[-1].leaders) == 1 else None
             talk.taken += [one for one in found if one.type is EventType.APPOINTMENT and one.leaders]
-            if len(found[-1].leaders) == 2 and not sentence.said(at):
+            planned = found[-1].future and found[-1].type is EventType.CONGRESS
+            if len(found[-1].leaders) == 2 and not sentence.said(at) and not planned:
                 talk.bring(tuple(found[-1].leaders))
                 if found[-1].type in _MEETINGS or found[-1].family == WELCOME:
                     talk.met, talk.met_in = talk.pair, sentence.number
