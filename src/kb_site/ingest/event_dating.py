@@ -295,7 +295,7 @@ class Dating(Told):
         return self._serial(trigger, at) or self._met_there(trigger, at)
 
     def _met_there(self, trigger: int, at: int) -> bool:
-        """Say whether whom a visitor met is told with "và" before the month or year of both: "đã thăm X và gặp Y năm D".
+        """Say whether whom a visitor met is told before the month or year of both: "đã thăm X và gặp Y năm D".
 
         So is who received them: "đã thăm X và được Y tiếp (5/1969)". A day is that of the meeting alone.
         """
