@@ -498,6 +498,18 @@ def test_gives_basis(text, basis):
             "2025-10-09",
             id="same day as what happened, not as the report",
         ),
+        pytest.param(
+            "Sáng 9/10, ông họp báo. Ông nói Thủ tướng khai mạc diễn đàn ngày 31/5 và gặp khách cùng ngày.",
+            "cùng ngày",
+            "2025-05-31",
+            id="same day as the one before it in its sentence, however long past",
+        ),
+        pytest.param(
+            "Sáng 9/10, ông tiếp khách, nhắc lại cuộc gặp ngày 4/3/2010 tại Hà Nội; cùng ngày, ông dự lễ.",
+            "cùng ngày",
+            "2025-10-09",
+            id="same day as the news behind a semicolon",
+        ),
         pytest.param("Năm 1957, Bác đi thăm. Năm đó mưa nhiều.", "Năm đó", "1957", id="that year"),
         pytest.param("Sáng nay (10/10), ông lên đường.", "Sáng nay", "2025-10-10", id="the day follows"),
         pytest.param("Cách đây 50 năm, ngày 30/4/1975, …", "Cách đây 50 năm", "1975", id="years ago, the day follows"),

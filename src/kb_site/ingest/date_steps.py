@@ -138,11 +138,13 @@ def from_text(timeline: Timeline, e: Expression) -> Edtf | None:
     return Edtf.from_date(end.latest + timedelta(days=e.amount))
 
 
-def _by_the_way(timeline: Timeline, placed: Placed) -> bool:
-    """Say whether a date is not what "cùng ngày" means: a report's own, or a day long past inside its sentence."""
+def _by_the_way(timeline: Timeline, placed: Placed, e: Expression) -> bool:
+    """Say whether a date is not what "cùng ngày" means: a report's own, or a day long past inside another sentence."""
     start, end = placed.expression.start, placed.expression.end
     if told_by_report(timeline.low, end):
         return True
+    if timeline.sentence(e.start).start <= start and ";" not in timeline.low[end : e.start]:
+        return False  # "A khai mạc X ngày 31/5 và gặp B cùng ngày"
     published = timeline.published
     today = published.earliest if published and published.precision in (Precision.DAY, Precision.MONTH) else None
     if today is None or (today - (placed.value.latest or today)).days <= FRESH:
@@ -152,7 +154,7 @@ def _by_the_way(timeline: Timeline, placed: Placed) -> bool:
 
 def same(timeline: Timeline, e: Expression) -> Edtf | None:
     """Return the date that words only point back to: "cùng ngày", "năm đó"."""
-    told = [placed for placed in timeline.placed[-NEARBY:] if not _by_the_way(timeline, placed)]
+    told = [placed for placed in timeline.placed[-NEARBY:] if not _by_the_way(timeline, placed, e)]
     for placed in reversed([*timeline.placed[:-NEARBY], *told] if told else timeline.placed):
         value = placed.value
         if e.unit == "day" and value.day and value.year:
