@@ -95,7 +95,8 @@ class Told(Clauses):
         """Say whether a leader or a date opens the clause after a comma; the next of a list does not: "A, B và …"."""
         if at >= len(self.marks) or self.marks[at].kind not in (LEADER, DATE):
             return False
-        listed = at > 1 and self.marks[at].kind is self.marks[at - 2].kind is LEADER and self.cue(at + 1) is Cue.AND
+        goes_on = self.cue(at + 1) is Cue.AND or (self.cue(at + 1) is Cue.COMMA and self.is_verb(at + 2))
+        listed = at > 1 and self.marks[at].kind is self.marks[at - 2].kind is LEADER and goes_on
         return not (listed and self.marks[at - 1].start - self.marks[at - 2].end <= 1)
 
     def _turns_to_act(self, at: int) -> bool:
