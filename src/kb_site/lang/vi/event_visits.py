@@ -74,7 +74,8 @@ def goes_on_working(after: str) -> bool:
 
 _SPOUSE = r"(?:phu nhân|phu quân|vợ|chồng|(?:quốc )?vương hậu|hoàng (?:thái )?hậu|công nương)"
 _PARTY = re.compile(
-    rf",? (?:(?:đã|từng|vừa|sẽ|trực tiếp|đích thân) ){{0,2}}(?:và|cùng|cùng với|dẫn đầu)\b(?: {_SPOUSE}(?: [^\W\d_]+){{0,4}}?)?"
+    r",? (?:(?:đã|từng|vừa|sẽ|trực tiếp|đích thân) ){0,2}(?:và|cùng|cùng với|dẫn đầu)\b"
+    rf"(?: {_SPOUSE}(?: [^\W\d_]+){{0,4}}?)?"
     r"(?:,? (?:và|cùng|cùng với))?(?: (?:các|những|một))?"
     r"(?: (?:đoàn|phái đoàn|đoàn đại biểu|thành viên|quan chức)\b[^;:.()]{0,90}?)?,?(?: (?:đã|vừa|mới|cũng))*"
     r"(?: lần đầu(?: tiên)?)?(?: lên đường)? ?"
