@@ -152,7 +152,7 @@ def _marking(timeline: Timeline, e: Expression) -> Placed | None:
         return last
     published = timeline.published.year if timeline.published else None
     same = next((p for p in reversed(before) if p.value.year and p.value.year == published), None)
-    return same or _told_before(timeline, e, sentence)
+    return same or _told_before(timeline, e, sentence) or (None if before else timeline.heading(e.start))
 
 
 def _told_before(timeline: Timeline, e: Expression, sentence: Span) -> Placed | None:
@@ -232,7 +232,7 @@ def _told(timeline: Timeline, origin: Edtf, subject: Span) -> Edtf | None:
         value, start = placed.value, placed.expression.start
         if value == origin or placed.basis is Basis.RELATIVE:
             continue
-        sentence = timeline.sentence(start)
+        sentence = timeline.told_at(placed)
         words = shares_words(timeline.low, sentence, subject)
         words += ORIGIN_WORDS * tells_of_birth(timeline.low, subject, start)
         before = Span(max(sentence.start, start - BESIDE), start)

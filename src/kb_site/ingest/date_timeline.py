@@ -132,6 +132,26 @@ class Timeline:
         """Return the number of the passage that a position lies in, from 1."""
         return bisect_right(self._passage_starts, at)
 
+    def heading(self, at: int) -> Placed | None:
+        """Return the date of one year that stands alone on the line before a position's: "3-6/4/2023"."""
+        here = self.passage(at)
+        if here <= 1:
+            return None
+        start, end = self._passage_starts[here - 2 : here]
+        over = next(iter(self.between(start, end)), None)
+        year = _year_within(over.value) if over and self._is_alone(over, Span(start, end)) else None
+        return over._replace(value=Edtf.of(year)) if over and year else None
+
+    def _is_alone(self, placed: Placed, line: Span) -> bool:
+        """Say whether a date is all that stands on a line."""
+        start, end = placed.expression.start, placed.expression.end
+        return not self.low[line.start : start].strip() and not self.low[end : line.end].strip()
+
+    def told_at(self, placed: Placed) -> Span:
+        """Return the sentence that tells what was at a date: its own, the next one where it stands alone on a line."""
+        sentence = self.sentence(placed.expression.start)
+        return self.sentence(sentence.end + 1) if self._is_alone(placed, sentence) else sentence
+
     def last(self) -> Placed | None:
         """Return the last date told of."""
         return self.placed[-1] if self.placed else None
