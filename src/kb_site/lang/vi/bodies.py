@@ -8,7 +8,10 @@ BODIES = listed("""
     lạc Đối ngoại; Ban Quốc tế; Ban Cán sự đảng; Ban Chỉ đạo; Ban Kiểm tra; Bộ Chính trị; Bộ; Chính phủ; Chính hiệp;
     Hiệp thương chính trị nhân dân; Hội nghị Hiệp thương chính trị nhân dân; Chính hiệp toàn quốc; Cơ quan; Công an;
     Công an nhân dân; Quân đội nhân dân; Công đoàn; Tổng Công đoàn; Công Thương; Công Thương nghiệp; Công nghiệp; Công
-    nghiệp nặng; Dân tộc; Dân tộc và Tôn giáo; Du lịch; Duma Quốc gia; Duma; Giáo dục; Giáo dục và Đào tạo; Đào tạo;
+    nghiệp nặng; Dân tộc; Dân tộc và Tôn giáo; Du lịch; Duma Quốc gia; Duma; Đại Hural Nhà nước; Đại Hural; Đại Khural;
+    Đại Khu-ran; Verkhovna Rada; Rada Tối cao; Oliy Majlis; Milli Majlis; Majlis; Mejlis; Mazhilis; Jogorku Kenesh;
+    Knesset; Sejm; Bundestag; Bundesrat; Riksdag; Storting; Folketing; Seimas; Saeima; Riigikogu; Giáo dục; Giáo dục và
+    Đào tạo; Đào tạo;
     Giao thông vận tải; Giao thông; Đường sắt; Khoa học; Công nghệ; Khoa học và Công nghệ; Khoa học và ICT; Kế hoạch và
     Đầu tư; Kế hoạch; Đầu tư; Kinh tế; Kinh tế đối ngoại; Quan hệ kinh tế đối ngoại; Kinh tế và Thương mại; Thương mại;
     Thương mại, Công nghiệp và Năng lượng; Thương mại, Công nghiệp và Tài nguyên; Kinh tế, Thương mại và Công nghiệp;
