@@ -37,10 +37,11 @@ def message(sentence: Sentence, at: int) -> list[Frame]:
     dates = sentence.dates(at)
     if not dates[0] and told is not None and told.date is not None:
         dates = [told.date], False  # "Bộ trưởng X cũng có điện chia buồn gửi Bộ trưởng Y"
-    if not received and not trigger.noun:
-        received = _addressee(sentence, at, sent[0], dates[0])
     frames: list[Frame] = []
     exchanged = letters.EXCHANGE in trigger.words or letters.is_mutual(sentence.after(at, 24))
+    both = exchanged and len(_by_country(sentence, sent)) == _BOTH  # "A gửi thư tới X; B và C trao đổi thư mừng"
+    if not received and not trigger.noun and not both:
+        received = _addressee(sentence, at, sent[0], dates[0])
     mutual = not received and exchanged
     writers = _in_pairs(sentence, sent) if mutual else _by_country(sentence, sent)
     for those, them in product(writers, _by_country(sentence, received) or [[]]):
