@@ -41,6 +41,9 @@ _UP_TO = frozenset({Cue.ARRIVE, Cue.TO, Cue.FOR})
 _SCENE = 5
 """Marks of the place of a rite that opens a sentence."""
 
+_DEATH = "death"
+"""Rule that reads of somebody's death."""
+
 _NAMES = frozenset({LEADER, TRIGGER, DATE})
 """Kinds of marks that tell who, what and when."""
 
@@ -88,6 +91,8 @@ def ceremony(sentence: Sentence, at: int) -> list[Frame]:
     if family == rites.FUNERAL and mark.value.noun and not _attended(sentence, at):
         acting = []  # "cử ông X về nước lo tang lễ"
     group = [*acting, *attendees(sentence, at)] or leaders_of(sentence, at) or at_scene(sentence, at)
+    if family == rites.TRIBUTE and {*sentence.ids(acting)} & {one for f in sentence.frames for one in _dead(f)}:
+        return []  # "Chủ tịch X từ trần; Việt Nam cử đoàn sang viếng"
     if acting and not honoured:
         group += [k for k in those_beside(sentence, at) if k not in group]
     if family in (rites.WELCOME, rites.BANQUET) and (guests := taken_by(sentence, acting)):
@@ -120,6 +125,11 @@ def ceremony(sentence: Sentence, at: int) -> list[Frame]:
         frames = [one for each in frames for one in by_country(sentence, each)]
     sentence.talk.ceremony = frames[-1]
     return frames
+
+
+def _dead(frame: Frame) -> list[str]:
+    """Return of whose death a frame tells."""
+    return frame.leaders if frame.rule == _DEATH else []
 
 
 def _hands_over(sentence: Sentence, at: int) -> bool:
