@@ -191,7 +191,7 @@ def speaks_for_others(roles: str) -> bool:
 _NO_PERSON = re.compile(
     r"\b(?:phủ|văn phòng|phó|nguyên|cựu|tân|chức"
     r"|(?:hai|các|ba|những|cương|địa|danh) vị|làm|là|nữ|các|hai|những|mọi|mỗi|đời|bầu|ghế|danh"
-    r"|phu nhân|trợ lý|hội|dinh|nhiều|một|cấp|tình|nghĩa|vừa là|(?<!ngày )(?<!tháng )(?<![/-])\d{1,2})\s*$"
+    r"|phu nhân|trợ lý|hội|dinh|rút|trao đổi|nhiều|một|cấp|tình|nghĩa|vừa là|(?<!ngày )(?<!tháng )(?<![/-])\d{1,2})\s*$"
 )
 HE, SHE = "ông", "bà"
 THAT = " vị "

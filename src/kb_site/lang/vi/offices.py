@@ -133,10 +133,10 @@ STYLE_ENDS = frozenset(DEGREES) | {honour.rpartition(" ")[2] for honour in COURT
 NO_BARE = frozenset(
     listed("""
     an ninh; ba; ban; bảo vệ; bất kỳ; bầu; bầu cử; chiếc ghế; chức; chức danh; chức vụ; con gái; con trai; các; cuộc
-    họp; cuộc đua; chạy đua; cương vị; đối thoại; diễn đàn; cơ chế; cấp; cận vệ; cựu; dinh; em gái; ghế; hai; hàm;
+    họp; cuộc đua; chạy đua; cương vị; cử; đối thoại; diễn đàn; cơ chế; cấp; cận vệ; cựu; dinh; em gái; ghế; hai; hàm;
     hội nghị; hội đồng; mọi; mỗi;
-    một; nguyên; nhiều; nhiệm kỳ; nhà; những; phu nhân; phủ; thay mặt; tranh cử; tân; tư cách; từng; vai trò; văn
-    phòng; vị; với tư cách; vợ; đoàn; đời; ứng cử; ứng cử viên; ứng viên
+    một; nguyên; nhiều; nhiệm kỳ; nhà; những; phu nhân; phủ; rút; thay mặt; tranh cử; trao đổi; triệu hồi; tân; tư
+    cách; từng; vai trò; văn phòng; vị; với tư cách; vợ; đoàn; đời; ứng cử; ứng cử viên; ứng viên
     """)
 )
 """Words before an office that name no holder: "Phủ Chủ tịch", "bầu cử Tổng thống", "một Tổng Bí thư"."""
