@@ -7,7 +7,7 @@ from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_persons import ATTACHED
 from kb_site.ingest.event_sentence import Sentence
-from kb_site.ingest.event_telling import attendees, dated, frame_of, is_leader, pair_before, tail
+from kb_site.ingest.event_telling import attendees, dated, frame_of, is_leader, pair_before, tail, tells_other_day
 from kb_site.lang.vi import event_dialogues as dialogues
 from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import event_named as nouns
@@ -96,7 +96,7 @@ def name_heads(sentence: Sentence) -> None:
     """Add who heads a delegation to, or chairs, what was told right before: "Đoàn Nga do ông X làm trưởng đoàn"."""
     held = [one for one in (sentence.talk.dialogue, sentence.talk.assembly) if one is not None]
     told = max(held, key=attrgetter("sentence"), default=None)
-    if told is None or sentence.number - told.sentence > _GOES_ON:
+    if told is None or sentence.number - told.sentence > _GOES_ON or tells_other_day(sentence, told):
         return
     heads = delegates(sentence, 0) or _chairing(sentence)
     if heads:

@@ -187,6 +187,12 @@ def just_named(sentence: Sentence, at: int) -> list[int]:
     return []
 
 
+def tells_other_day(sentence: Sentence, told: Frame) -> bool:
+    """Say whether a sentence has a day of its own, on which what was told before it was not held."""
+    days = [sentence.marks[at].value.value for at in sentence.dated if sentence.has_day(at)]
+    return told.date is not None and bool(days) and not any(told.date.agrees(day) for day in days)
+
+
 def leads(sentence: Sentence, at: int) -> int:
     """Return who leads a delegation, from "dẫn đầu" at a mark back over an office, -1 for nobody: "do X dẫn đầu"."""
     near = range(at - 1, max(-1, at - _HEADED), -1) if sentence.cue(at) is Cue.LED else ()
@@ -221,7 +227,9 @@ def attendees(sentence: Sentence, at: int) -> list[int]:
         if later > at and sentence.marks[later].kind is TRIGGER:
             kind = sentence.marks[at].value.type if sentence.marks[at].kind is TRIGGER else None
             alike = kind in _HELD and sentence.marks[later].value.type is kind
-            if alike or not sentence.marks[later].value.noun:
+            # "thỏa thuận đạt được ngày 9/10 và hội nghị hôm 13/10 do A chủ trì": the hosts of the second
+            apart = sentence.cue(later - 1) is Cue.AND and sentence.marks[later].value.type in _HELD
+            if alike or apart or not sentence.marks[later].value.noun:
                 break
     return []
 

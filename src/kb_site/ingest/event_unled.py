@@ -6,7 +6,7 @@ from kb_site.ingest import event_attendance as attendance
 from kb_site.ingest import event_goals as goals
 from kb_site.ingest.event_marks import CUE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
-from kb_site.ingest.event_telling import leads
+from kb_site.ingest.event_telling import leads, tells_other_day
 from kb_site.lang.vi import event_places as goings
 from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi.event_cues import Cue
@@ -114,7 +114,7 @@ def _sat_with(sentence: Sentence, names: Sequence[str]) -> bool:
     """Add who lead delegations to the meeting of many told last: "Hội nghị X họp. Đoàn Y do ông A làm trưởng đoàn"."""
     talk = sentence.talk
     told = talk.told
-    if told is None or told.type is not EventType.CONGRESS or sentence.frames:
+    if told is None or told.type is not EventType.CONGRESS or sentence.frames or tells_other_day(sentence, told):
         return False
     if not 0 < sentence.number - max(told.sentence, talk.listed) <= _SITTING:
         return False
