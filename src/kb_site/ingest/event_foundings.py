@@ -14,6 +14,9 @@ from kb_site.model import EventType
 from kb_site.text import Span
 
 _GOES_ON = frozenset({Cue.COMMA, Cue.WILL})
+_COUNTED = 5
+"""Marks between what counts from a founding and the founding: "hai tháng sau khi X"."""
+
 _DECLARED = 4
 """Marks between who declares that relations are set up and the words that say so."""
 
@@ -36,6 +39,9 @@ def establishment(sentence: Sentence, at: int) -> list[Frame]:
         return []  # "lễ ký thành lập Quỹ chung"
     if mark.value.words in missions.REOPENS and not missions.names_mission(sentence.before(at, 90)):
         return []
+    counted = next((k for k in range(at - 1, max(0, at - _COUNTED), -1) if sentence.kinds[k] is DATE), 0)
+    if counted and sentence.cue(counted + 1) is Cue.WHEN and acts.counts_from(sentence.before(at, 60)):
+        return []  # "lập quan hệ ngày D, chỉ hai tháng sau khi X tuyên bố độc lập"
     own = is_leader(sentence, at - 1) and sentence.cue(at - 2) is Cue.WHEN  # "nhắc lại ngày D, khi A đọc Tuyên ngôn"
     told = (sentence.said(at) and not own) or sentence.cue(at - 1) is Cue.SIDES  # "A nói: "Hai nước đều tuyên bố …""
     group = sentence.acting[at] if mark.value.words in foundings.FOUNDS and not told else []
