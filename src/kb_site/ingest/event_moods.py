@@ -82,7 +82,7 @@ class Told(Clauses):
         return near and mood_words.is_due(self.key[self.marks[at].start : self.marks[at + 1].start])
 
     def _goes_on_with_verb(self, stop: int) -> bool:
-        """Say whether what follows a semicolon opens with its verb: "sẽ hội đàm với A; hội kiến B"."""
+        """Say whether what follows a pause opens with its verb: "sẽ hội đàm với A; hội kiến B"."""
         following = self.marks[stop + 1] if stop + 1 < len(self.marks) else None
         verb = following is not None and following.kind is TRIGGER and not following.value.noun
         return verb and following.start - self.marks[stop].end <= 1  # type: ignore[union-attr]
@@ -95,7 +95,8 @@ class Told(Clauses):
         """Say whether a leader or a date opens the clause after a comma; the next of a list does not: "A, B và …"."""
         if at >= len(self.marks) or self.marks[at].kind not in (LEADER, DATE):
             return False
-        goes_on = self.cue(at + 1) is Cue.AND or (self.cue(at + 1) is Cue.COMMA and self.is_verb(at + 2))
+        verb = self.cue(at + 1) is Cue.COMMA and self._goes_on_with_verb(at + 1)
+        goes_on = verb or self.cue(at + 1) is Cue.AND
         listed = at > 1 and self.marks[at].kind is self.marks[at - 2].kind is LEADER and goes_on
         return not (listed and self.marks[at - 1].start - self.marks[at - 2].end <= 1)
 
