@@ -142,11 +142,9 @@ def _is_of_states(sentence: Sentence, at: int) -> bool:
     """
     if nouns.SUMMIT not in sentence.marks[at].value.words or sentence.date_after(at) < 0:
         return False
-    pair = sentence.marks[at + 1 : at + 3]
-    states = [mark for mark in pair if mark.kind is PLACE and mark.value.kind == "country"]
-    two = len(states) == _BOTH and meets.is_hyphen(sentence.key[states[0].end : states[1].start])
-    lands = [mark.value.country for mark in states] if two else [*nouns.koreas(sentence.after(at, 24))]
-    return bool(lands) and not sentence.talk.of_lands(lands)
+    if koreas := nouns.koreas(sentence.after(at, 24)):
+        return not sentence.talk.of_lands(koreas)
+    return len(_lands(sentence, at)) == _BOTH and not _summit(sentence, at)
 
 
 def _given(sentence: Sentence, at: int) -> list[int]:

@@ -104,7 +104,7 @@ class Timed(Dating):
         return None
 
     def _of_scene(self, trigger: int) -> Edtf | None:
-        """Return the month of a visit that sets the scene of a day: "Trong chuyến thăm của ông X, ngày D, hai nước …"."""
+        """Return the month of a visit that sets the scene of a day: "Trong chuyến thăm của X, ngày D, hai nước …"."""
         if not self.is_noun(trigger) or not self.tells(trigger, EventType.VISIT) or trigger > 1:
             return None
         at = next((k for k in range(trigger + 1, min(trigger + 8, len(self.marks))) if self.is_date(k)), 0)
