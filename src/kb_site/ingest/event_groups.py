@@ -334,7 +334,8 @@ class Groups:
         before = at - 2 if self.prep(at) is Cue.BY else -1
         while before > 0 and (self.marks[before].kind is PLACE or self.cue(before) is Cue.DELEGATION):
             before -= 1
-        if before < 2 or before == at - 2 or self.cue(before) not in _JOINS or self.cue(before - 1) is not Cue.LED:
+        joined = before < at - 2 and (self.cue(before) in _JOINS or self.cue(before) is Cue.STOP)
+        if before < 2 or not joined or self.cue(before - 1) is not Cue.LED:
             return -1
         return before - 2 if self.marks[before - 2].kind is LEADER and self.prep(before - 2) is Cue.BY else -1
 

@@ -64,7 +64,10 @@ def those_beside(sentence: Sentence, at: int) -> list[int]:
 
 def tribute_payers(sentence: Sentence, at: int) -> list[int]:
     """Return who lead the delegations that pay a tribute: "các đoàn của X do A, của Y do B dẫn đầu đã tới viếng"."""
-    in_turn = any(sentence.cue(k) is Cue.TURN for k in range(max(0, at - 3), at))
+    way = at - 1
+    while way > 0 and (sentence.kinds[way] is PLACE or sentence.cue(way) in (Cue.TO, Cue.ARRIVE)):
+        way -= 1  # "đã lần lượt đến Đại sứ quán X tại Y kính viếng"
+    in_turn = any(sentence.cue(k) is Cue.TURN for k in range(max(0, way - 2), at))
     led = next((k for k in range(at - 1, max(-1, at - (14 if in_turn else 6)), -1) if sentence.cue(k) is Cue.LED), -1)
     heads = [k for k in range(led) if is_leader(sentence, k) and sentence.prep(k) is Cue.BY]
     heads += [k for k in range(led, at) if in_turn and led >= 0 and is_leader(sentence, k)]
