@@ -46,7 +46,13 @@ FOREIGN = {
     "CU": "diaz-canel raul-castro fidel-castro",
 }
 COUNTRIES = {person: country for country, people in FOREIGN.items() for person in people.split()}
-ROLES = {"pham-minh-chinh": "Thủ tướng", "modi": "Thủ tướng", "kishida": "Thủ tướng Nhật Bản"}
+ROLES = {
+    "pham-minh-chinh": "Thủ tướng",
+    "modi": "Thủ tướng",
+    "kishida": "Thủ tướng Nhật Bản",
+    "luong-cuong": "Chủ tịch nước",
+    "mitterrand": "Tổng thống Pháp",
+}
 MARKED = re.compile(r"\{([^{}]*)=([^{}=]*)\}|\[([^\[\]]*)=([^\[\]=]*)\]|<([^<>]*)=([^<>=]*)>")
 
 

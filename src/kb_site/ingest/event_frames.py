@@ -9,7 +9,8 @@ from kb_site.lang.vi.names import COMRADELY
 from kb_site.model import EventType, Part
 from kb_site.text import Span
 
-_HIGH = frozenset({"party", "state", "government"})
+_OF_STATE = frozenset({"party", "state"})
+_HIGH = frozenset({*_OF_STATE, "government"})
 _RECENT = 60
 """Mentions that a pronoun or "hai ông" looks back."""
 
@@ -288,6 +289,13 @@ class Discourse:
             return both or self.pair
         return self._of_two_lands(named) or self.pair
 
+    def two_heads(self, met: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the two whom "hai nguyên thủ" means: who `met`, else whom the text brought together; of two states."""
+        for both in (met, self.pair):
+            if both and all(map(self._heads_state, both)):
+                return both
+        return self._of_two_lands([one for one in self._recent() if self._heads_state(one)])
+
     def two_of(self, office: str) -> tuple[str, ...]:
         """Return the two of two countries who hold an office, () where the text has not named them."""
         if self.pair and all(self._holds(one, office) for one in self.pair):
@@ -323,6 +331,10 @@ class Discourse:
     def _high(self, leader: str) -> bool:
         """Say whether a leader heads a party, a state or a government."""
         return bool(ranks(self.roles.get(leader, "")) & _HIGH)
+
+    def _heads_state(self, leader: str) -> bool:
+        """Say whether a leader heads a state, or the party that leads it."""
+        return bool(ranks(self.roles.get(leader, "")) & _OF_STATE)
 
     def bring(self, pair: tuple[str, ...]) -> None:
         """Note two leaders whom the text brings together."""

@@ -65,7 +65,7 @@ class Groups:
         told = list(with_subject(told, key, row.span.start, talk))
         named = [mark.value.name for mark in told if mark.kind is LEADER]
         if None in named or not small.isdisjoint(PERSONS):
-            told = list(with_both(with_persons(told, match, key, talk), talk))
+            told = list(with_both(with_persons(told, match, key, talk), talk, key))
         if Cue.TITLE in small:
             told = without_titles(told)
         if Cue.OPEN in small:

@@ -122,27 +122,37 @@ def _opening(marks: Sequence[Mark], at: int) -> str:
     return marks[0].value.leader if marks[0].kind is LEADER and marks[0].value.leader != just else ""
 
 
-def with_both(marks: Sequence[Mark], talk: Discourse) -> Sequence[Mark]:
+def with_both(marks: Sequence[Mark], talk: Discourse, key: str) -> Sequence[Mark]:
     """Return the marks with "hai nhà lãnh đạo" as who met: "Tại cuộc gặp với X, hai nhà lãnh đạo" are X and another.
 
     The names give such words to the two named last, of whom one may have been met before.
     """
-    for at in range(2, len(marks) - 1):
-        one, two, met = marks[at], marks[at + 1], marks[at - 2]
-        if one.kind is not LEADER or one.start != two.start or marks[at - 1].value is not Cue.COMMA:
+    for at in range(len(marks) - 1):
+        one, two = marks[at : at + 2]
+        if one.kind is not LEADER or one.start != two.start:
             continue
+        if key.startswith(people.TWO_HEADS, one.start) and (heads := talk.two_heads(talk.met)):
+            return _as_both(marks, at, heads)
+        if at < 2 or marks[at - 1].value is not Cue.COMMA:
+            continue
+        met = marks[at - 2]
         after = met.kind is TRIGGER and met.value.type is EventType.TALKS and len(talk.met) == _BOTH
         if after and all(mark.kind is not LEADER for mark in marks[:at]):  # "Sau hội đàm, hai nguyên thủ"
-            both = [replace(m, value=replace(m.value, leader=w)) for m, w in zip((one, two), talk.met, strict=True)]
-            return [*marks[:at], *both, *marks[at + 2 :]]
+            return _as_both(marks, at, talk.met)
         if at < 3 or met.kind is not LEADER or met.value.name is None or marks[at - 3].value not in _BESIDE:
             continue
         other = talk.side(met.value.leader)
         if not other or other in (one.value.leader, two.value.leader):
             continue
-        both = [replace(m, value=replace(m.value, leader=who)) for m, who in ((one, other), (two, met.value.leader))]
-        return [*marks[:at], *both, *marks[at + 2 :]]
+        return _as_both(marks, at, (other, met.value.leader))
     return marks
+
+
+def _as_both(marks: Sequence[Mark], at: int, both: Sequence[str]) -> Sequence[Mark]:
+    """Return the marks with the two from one of them on as two leaders."""
+    known = zip(marks[at : at + 2], both, strict=True)
+    named = [replace(mark, value=replace(mark.value, leader=who)) for mark, who in known]
+    return [*marks[:at], *named, *marks[at + 2 :]]
 
 
 def _of_both_lands(marks: Sequence[Mark], at: int, key: str) -> Mark | None:

@@ -146,7 +146,10 @@ def pair_meant(sentence: Sentence, at: int, met: tuple[str, ...] = ()) -> tuple[
     said = sentence.key[mark.start : mark.end].removeprefix(people.TWO)
     if people.names_office(said) and said.endswith(people.OF_TWO_LANDS):  # "Bộ trưởng Ngoại giao hai nước"
         return sentence.talk.two_of(said.removesuffix(people.OF_TWO_LANDS))
-    office = said if people.names_office(said) and not said.startswith(people.HEADS) else ""
+    heads = said.startswith(people.HEADS)
+    if heads and (both := sentence.talk.two_heads(met)):
+        return both
+    office = said if people.names_office(said) and not heads else ""
     if both := sentence.talk.of_lands(_two_lands(sentence, at)):
         return both
     return (() if office else met) or sentence.talk.two(office, alike=people.means_anybody(said))
