@@ -41,6 +41,7 @@ class Told(Clauses):
         hoped = False
         for at, mark in enumerate(self.marks):
             turned = mood is Cue.NOT and mood_words.turns_round(self.before(at, 10))
+            turned = turned or (mood is Cue.CANCEL and self._gives_cause(at))
             if turned or (at in self.done and mood in (Cue.WISH, Cue.WILL)):
                 mood = None
             if mark.kind is CUE and mark.value in _TURNS:
@@ -64,6 +65,11 @@ class Told(Clauses):
                     mood, hoped = cue, cue is Cue.WISH and mood_words.only_hopes(self.key[mark.start : mark.end])
             moods.append(mood)
         return moods
+
+    def _gives_cause(self, at: int) -> bool:
+        """Say whether a mark is who did what something was called off for: "không thành vì ông X qua đời"."""
+        verb = at + 1 < len(self.marks) and self._trigger_at(at + 1) and not self.marks[at + 1].value.noun
+        return self.marks[at].kind is LEADER and verb and mood_words.gives_cause(self.before(at, 10))
 
     def _is_topic(self, at: int) -> bool:
         """Say whether words such as "bàn về" open what the meeting named right before them is about."""
@@ -113,6 +119,8 @@ class Told(Clauses):
             if self._planned(trigger) or self._accepted(trigger):
                 return False
         if self.moods[trigger] in BARRED or self._pushed(trigger) or self._called_off_after(trigger):
+            return True
+        if self.marks[trigger].kind is TRIGGER and mood_words.is_long_ago(self.after(trigger, 80)):
             return True
         if self.marks[trigger].kind is not TRIGGER or not self.marks[trigger].value.noun:
             return False

@@ -96,7 +96,11 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
             and people.is_that_one(key[max(0, mark.start - 12) : mark.start], match[mark.end : mark.end + 12])
         ):
             who = talk.meant(key[mark.start : mark.end], woman=False)  # "vị tổng thống hội đàm với …"
-        elif people.is_bare(key[max(0, mark.start - 12) : mark.start], match[mark.end : mark.end + 28]):
+        elif people.is_bare(
+            key[max(0, mark.start - 12) : mark.start],
+            match[mark.end : mark.end + 28],
+            pronoun=mark.value is Cue.PRONOUN,
+        ):
             said = key[mark.start : mark.end]
             office = said if mark.value is Cue.TITLE else ""
             woman = said.startswith(people.SHE)
@@ -296,7 +300,7 @@ def _spoken_of(marks: Sequence[Mark], at: int, talk: Discourse, key: str, *, wom
     if first < 0 or (first and marks[first - 1].value in ATTACHED and not _visits(marks, first)):
         return ""
     who = marks[first].value.leader
-    called = who in talk.women or key.startswith(people.SHE, marks[first].start)
+    called = who in talk.women or people.names_woman(key, marks[first].start)
     return who if called is woman else ""
 
 

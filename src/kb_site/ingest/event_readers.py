@@ -33,7 +33,7 @@ from kb_site.lang.vi import event_offices as offices
 from kb_site.lang.vi import event_rites as rites
 from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi.event_cues import Cue
-from kb_site.lang.vi.event_people import HE, SHE
+from kb_site.lang.vi.event_people import HE, names_woman
 from kb_site.lang.vi.event_rites import WELCOME
 from kb_site.model import EventType
 
@@ -136,7 +136,7 @@ def read_frames(sentence: Sentence) -> list[Frame]:
                 continue
             if sentence.key.startswith(HE, mark.start):
                 talk.men.add(mark.value.leader)
-            elif sentence.key.startswith(SHE, mark.start) and mark.value.leader not in talk.men:
+            elif names_woman(sentence.key, mark.start) and mark.value.leader not in talk.men:
                 talk.women.add(mark.value.leader)
             continue
         if kind is CUE:

@@ -47,12 +47,31 @@ def takes_up(wish: str) -> bool:
     return wish.startswith("nhận lời")
 
 
+_LONG_AGO = re.compile(
+    r"[^,.;\d]{0,60}? (?:(?:nhiều|vài|mấy|hàng chục) (?:năm|thập niên|thập kỷ) (?:về )?trước"
+    r"|cách đây (?:nhiều|vài|mấy|hàng chục) (?:năm|thập niên|thập kỷ))\b(?! đó)"
+)
+
+
+def is_long_ago(after: str) -> bool:
+    """Say whether the words after an act put it at a time that no count tells: " Hà Nội nhiều năm trước"."""
+    return (" trước" in after or " cách đây" in after) and _LONG_AGO.match(after) is not None
+
+
 _TURNED = re.compile(r"(?<!\w)mà (?:(?:đã|lại|vẫn|còn|sẽ) )?$")
 
 
 def turns_round(before: str) -> bool:
     """Say whether words right before a verb turn from what was not to what was: "không thăm X mà đã "."""
     return _TURNED.search(before) is not None
+
+
+_CAUSE = re.compile(r"(?<!\w)(?:vì|bởi|bởi vì|do|sau khi|khi) $")
+
+
+def gives_cause(before: str) -> bool:
+    """Say whether words right before somebody's name open why something was called off: "không thành vì "."""
+    return _CAUSE.search(before) is not None
 
 
 _TAKES_BACK = re.compile(

@@ -195,18 +195,24 @@ _NO_PERSON = re.compile(
     r"|phu nhân|trợ lý|hội|dinh|rút|trao đổi|nhiều|một|cấp|tình|nghĩa|vừa là|(?<!ngày )(?<!tháng )(?<![/-])\d{1,2})\s*$"
 )
 HE, SHE = "ông", "bà"
+_WOMAN = "nữ "
+_OF_WOMEN = ("phụ nữ ", "hội nữ ", "nam nữ ", "giới nữ ")
 THAT = " vị "
 _HOST_NAMED = re.compile(rf" (?:nước chủ nhà|nước này|nước bạn|sở tại|của nước này) [{UPPER}]")
 _THEN = (" khi", " lúc", " đương", " thời", " tân cử", " đắc cử", " mãn nhiệm", " sắp mãn nhiệm")
 
 
-def is_bare(before: str, after: str) -> bool:
-    """Say whether an office or pronoun stands for a person by itself.
+_WINS = " đắc cử"
+
+
+def is_bare(before: str, after: str, *, pronoun: bool = False) -> bool:
+    """Say whether an office or pronoun stands for a person by itself: no "Tổng thống đắc cử", but "ông đắc cử".
 
     No name follows it, and no word precedes that makes it an office as such: "Phủ", "chức".
     """
     ends = (not after or after[0] in " ,.;:)") and _HOST_NAMED.match(after) is None
-    return ends and not after[1:2].isupper() and not after.startswith(_THEN) and _NO_PERSON.search(before) is None
+    then = after.startswith(_THEN) and not (pronoun and after.startswith(_WINS))
+    return ends and not after[1:2].isupper() and not then and _NO_PERSON.search(before) is None
 
 
 _ITEM = re.compile(rf"(?:[.…!]*$|;|, (?=[{UPPER}])| [-–] (?=[{UPPER}])| \()")
@@ -226,6 +232,12 @@ def names_envoy(who: str) -> bool:
     One who heads party and state has a comma between both offices: "Tổng Bí thư, Chủ tịch nước Y".
     """
     return "," in who and _HEAD_OF_BOTH.fullmatch(who) is None
+
+
+def names_woman(key: str, start: int) -> bool:
+    """Say whether words that name somebody call them a woman: "bà X", "nữ Bộ trưởng X" from the office on."""
+    woman = key.endswith(_WOMAN, 0, start) and not key.endswith(_OF_WOMEN, 0, start)
+    return woman or key.startswith(SHE, start)
 
 
 def is_called(who: str) -> bool:
