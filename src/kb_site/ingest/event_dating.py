@@ -250,14 +250,19 @@ class Dating(Told):
         return words.is_during(self.before(later, 20)) and self.date_after(later) >= 0
 
     def _closes_aside(self, trigger: int, at: int) -> bool:
-        """Say whether a date ends its clause behind somebody's office between commas: "gặp B, Bộ trưởng X, hôm D"."""
+        """Say whether a date ends its clause after a comma: "gặp B, Bộ trưởng X, hôm D", "còn A nhậm chức, hôm D"."""
         last = at + 1 == len(self.marks) or self.cue(at + 1) is Cue.STOP
         between = self.marks[trigger + 1 : at - 1]
-        if not last or self.cue(at - 1) is not Cue.COMMA or len(between) < 2 or between[0].kind is not LEADER:
+        if not last or self.cue(at - 1) is not Cue.COMMA:
+            return False
+        closes = words.opens_clause(self.key[self.marks[at - 1].end : self.marks[at].start])
+        if closes and self.has_day(at) and self.is_verb(trigger):
+            return True
+        if len(between) < 2 or between[0].kind is not LEADER:
             return False
         if any(mark.kind is not PLACE and mark.value not in _OF_OFFICE for mark in between[1:]):
             return False
-        return words.opens_clause(self.key[self.marks[at - 1].end : self.marks[at].start])
+        return closes
 
     def _opens_next(self, trigger: int, at: int) -> bool:
         """Say whether a mark after a comma is who acts in the next clause: "Tại cuộc gặp A, B …"."""
