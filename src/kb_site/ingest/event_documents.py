@@ -27,6 +27,7 @@ def day_of(sentence: Sentence, at: int) -> tuple[list[Edtf], bool] | None:
     if after >= 0 and (lead >= 0 or _opens_now(sentence)) and _is_what_for(sentence, after):
         sentence.used.add(after)
         sentence.embedded.add(after)
+        sentence.titled.add(after)
         return ([sentence.marks[lead].value.value], True) if lead >= 0 and not sentence.said(at) else ([], False)
     if after < 0 and (shared := _in_brackets(sentence, at)) >= 0:
         return [sentence.marks[shared].value.value], True
@@ -46,8 +47,11 @@ def day_of(sentence: Sentence, at: int) -> tuple[list[Edtf], bool] | None:
     if year.precision is not Precision.YEAR or day.precision is not Precision.DAY:
         return None
     named = any(sentence.cue(k) is Cue.DOCUMENT for k in range(at + 1, after))
-    sentence.used |= {after} if named else set()
-    return ([day], True) if named else None
+    if not named:
+        return None
+    sentence.used.add(after)
+    sentence.titled.add(after)
+    return [day], True
 
 
 def _is_what_for(sentence: Sentence, date: int) -> bool:

@@ -33,6 +33,7 @@ class Sentence(Timed):
         if not self.leading and words.only_remarks(self.key[self.span.start : self.span.start + 24]):
             return before
         told = [at for at in self.dated if self.moods[at] not in UNTOLD and not self.bounds(at)]
+        told = [at for at in told if at not in self.titled]
         if told:
             self.talk.latest, self.talk.latest_in = self.marks[told[-1]].value.value, self.passage
         opening = [at for at in sorted(self.leading) if at not in self.asides][-1:]

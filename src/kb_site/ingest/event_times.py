@@ -39,6 +39,9 @@ class Timed(Dating):
         self.scenes: set[int] = set()
         """Dates of a noun that the acts after it share: "Trong chuyến thăm năm 2019, …"."""
 
+        self.titled: set[int] = set()
+        """Years in the names of documents, on which nothing happened: "ký Kế hoạch hợp tác năm 2025"."""
+
         self.opened = -1
         """Where the date stands that `narrative` took, -1 where it took none."""
 
