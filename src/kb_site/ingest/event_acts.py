@@ -89,7 +89,7 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
         ):
             return []
         aim = ties.is_aim(sentence.after(at, 80)) or ties.only_discussed(sentence.before(at, 40))
-        if aim and acts.RELATIONS in trigger.words:
+        if aim and (acts.RELATIONS in trigger.words or trigger.words.endswith(ties.PARTNER)):
             return []
     if acts.concludes(trigger.words) and acts.is_signed_then(sentence.after(at, 24)):
         return []
