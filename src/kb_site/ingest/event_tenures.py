@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kb_site.edtf import Precision
 from kb_site.ingest.event_careers import row_of_life
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import TRIGGER
+from kb_site.ingest.event_marks import PLACE, TRIGGER
 from kb_site.ingest.event_persons import ATTACHED
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import frame_of, is_leader, tail
@@ -135,9 +135,15 @@ def _assumed(sentence: Sentence, at: int, row: str) -> list[Frame]:
     return _since(sentence, at, start, _holder(sentence, held))
 
 
-def _holder(sentence: Sentence, end: int) -> list[str]:
-    """Return who holds an office that is named at a mark: who acts before it in the sentence, else of whom it tells."""
+def _holder(sentence: Sentence, end: int) -> list[str] | None:
+    """Return who holds an office that is named at a mark: who acts before it in the sentence, else of whom it tells.
+
+    Returns   None where a country does: "Lào đảm nhiệm vai trò này từ ngày D".
+    """
     named = [k for k in range(end) if is_leader(sentence, k)]
+    first = sentence.marks[0]
+    if not named and first.kind is PLACE and first.value.kind == "country" and first.start == sentence.span.start:
+        return None
     acting = [k for k in named if k not in sentence.objected and sentence.prep(k) not in ATTACHED]
     return sentence.ids(acting[-1:]) if named else [sentence.talk.actor]
 
@@ -149,13 +155,13 @@ def _tells_more(sentence: Sentence, at: int) -> bool:
     return act or mark.value in (Cue.SAY, Cue.ATTEND, Cue.WHEN)
 
 
-def _since(sentence: Sentence, at: int, start: int, holders: Sequence[str]) -> list[Frame]:
-    """Return the taking of an office on the day at a mark, nothing where it is not known whose it is."""
-    if not any(holders):
+def _since(sentence: Sentence, at: int, start: int, holders: Sequence[str] | None) -> list[Frame]:
+    """Return the taking of an office on the day at a mark, by a country for None; nothing if nobody knows whose."""
+    if holders is not None and not any(holders):
         return []
     mark = sentence.marks[at]
     end = tail(sentence, at, _OFFICE).end
-    frame = frame_of(sentence, at, EventType.APPOINTMENT, _TENURE, holders, Span(start, end))
+    frame = frame_of(sentence, at, EventType.APPOINTMENT, _TENURE, holders or (), Span(start, end))
     frame.start, frame.end, frame.date, frame.own, frame.said = start, end, mark.value.value.first, True, False
     sentence.used.add(at)
     sentence.leading.discard(at)
