@@ -148,9 +148,18 @@ def _observed(sentence: Sentence, at: int, held: Edtf | None) -> Edtf | None:
         return today
     if day is None or day.precision is not Precision.DAY or mention.value.precision is Precision.DAY:
         return day
+    if _is_announced(sentence, at, day):
+        return Edtf.of(day.year) if day.year else None
     others = (m.value for m in sentence.marks if m.kind is COUNT and m.value is not mention)
     taken = any(o.count.observed == day and (o.value.month, o.value.day) == (day.month, day.day) for o in others)
     return Edtf.of(day.year) if taken and day.year else day
+
+
+def _is_announced(sentence: Sentence, at: int, day: Edtf) -> bool:
+    """Say whether on a day it was only told that a count is to be marked: "Bộ X hôm nay thông báo A sẽ dự Lễ …"."""
+    said = next((k for k in range(at - 1, -1, -1) if sentence.kinds[k] is DATE), at)
+    between = {sentence.cue(k) for k in range(said + 1, at)}
+    return said < at and sentence.marks[said].value.value == day and Cue.WILL in between
 
 
 def _on_the_day(sentence: Sentence, at: int) -> Edtf | None:
