@@ -111,6 +111,12 @@ class Discourse:
     visitor: str = ""
     """Whose visit the text last spoke of."""
 
+    away: str = ""
+    """Who met or signed with somebody in the country of the latter, and so was on a visit there."""
+
+    away_in: int = -1
+    """Sentence that told of it."""
+
     met: tuple[str, ...] = ()
     """The two leaders of the talks told last."""
 
@@ -259,6 +265,10 @@ class Discourse:
         home = self.countries.get(leader)
         others = [one for one in self.callers if self.countries.get(one) != home]
         return others[0] if len(others) == 1 and leader not in self.callers else ""
+
+    def just_away(self, number: int) -> str:
+        """Return who the sentence before the one of that number told of as abroad, "" for nobody."""
+        return self.away if number - self.away_in == 1 else ""
 
     def topic(self, leader: str) -> str:
         """Return whom the text last brought together with a leader, or the visitor from another country."""

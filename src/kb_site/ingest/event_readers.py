@@ -37,6 +37,7 @@ from kb_site.lang.vi.event_people import HE, names_woman
 from kb_site.lang.vi.event_rites import WELCOME
 from kb_site.model import EventType
 
+_ABROAD = frozenset({EventType.TALKS, EventType.AGREEMENT})
 _MEETINGS = frozenset({EventType.TALKS, EventType.VISIT})
 """Types whose two leaders "hai nhà lãnh đạo" means where talks are named by themselves."""
 
@@ -158,8 +159,22 @@ def read_frames(sentence: Sentence) -> list[Frame]:
                 if found[-1].type in _MEETINGS or found[-1].family == WELCOME:
                     talk.met, talk.met_in = talk.pair, sentence.number
     event_unled.name_heads(sentence)
+    if away := _away(sentence):
+        talk.away, talk.away_in = away, sentence.number
     found = [*sentence.frames, *event_happenings.happenings(sentence)]
     return found or tenures.seated(sentence) or event_listings.chronicle_row(sentence)
+
+
+def _away(sentence: Sentence) -> str:
+    """Return who met or signed with somebody in the other's country: "Tại Bắc Kinh, A hội đàm với B"; "" for nobody."""
+    told = next((f for f in sentence.frames if f.type in _ABROAD and len(f.leaders) > 1 and f.own), None)
+    there = (k for k, kind in enumerate(sentence.kinds) if kind is PLACE and sentence.prep(k) is Cue.AT)
+    place = next(there, -1)
+    if told is None or place < 0 or any(f.type is EventType.VISIT for f in sentence.frames):
+        return ""
+    land, countries = sentence.marks[place].value.country, sentence.talk.countries
+    guests = [one for one in told.leaders if countries.get(one) != land]
+    return guests[0] if land and 0 < len(guests) < len(told.leaders) else ""
 
 
 def _read(sentence: Sentence, at: int) -> list[Frame]:

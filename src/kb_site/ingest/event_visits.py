@@ -71,7 +71,8 @@ def _visit(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[Frame
     visitors, back = _visitors(sentence, at, goal)
     if sentence.match.startswith(goings.DOCKS, sentence.marks[at].start):
         visitors = [who for who in visitors if sentence.prep(who) is Cue.BY]  # who commands the ship
-    names = [_spoken_of(sentence, at)] if back and sentence.talk.visitor else sentence.ids(visitors)
+    known = sentence.talk.visitor or sentence.talk.just_away(sentence.number)
+    names = [_spoken_of(sentence, at)] if back and known else sentence.ids(visitors)
     if not sentence.marks[at].value.noun and not goals.worth(sentence, at, goal) and not greets(sentence, at, names):
         return []
     if sentence.date_after(at) < 0 and journeys.is_of_places(sentence.before(at, 60)):
@@ -156,6 +157,8 @@ def _frames_other(sentence: Sentence, at: int, frame: Frame) -> bool:
 def _spoken_of(sentence: Sentence, at: int) -> str:
     """Return whose visit words point back to: the last one's told, but not somebody of the country of who says it."""
     talk = sentence.talk
+    if away := talk.just_away(sentence.number):
+        return away
     speaker = sentence.ids(sentence.subject(at)[:1])
     home = talk.countries.get(speaker[0]) if speaker and speaker[0] != talk.visitor else None
     abroad = (who for who in reversed(talk.guests) if talk.countries.get(who) != home)

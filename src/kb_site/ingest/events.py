@@ -175,7 +175,7 @@ def _tell(
                 earlier[number] = Earlier(sentence.opened, before, begun == row.passage, sentence.since)
             if talk.latest_in == row.passage and same_time(key[row.span.start : row.span.start + 24]):
                 current = talk.latest
-            if stays and sentence.opened < 0:
+            if stays and sentence.opened < 0 and not talk.just_away(number):
                 current = _stay(talk, row.passage, frames, published, dated=begun == row.passage) or current
             if current is not None and current.precision is Precision.INTERVAL:
                 current = _in_land(sentence, frames) or current
