@@ -223,6 +223,8 @@ def _chosen(sentence: Sentence, at: int) -> list[int]:
         return chosen
     if sentence.marks[at].value.words in offices.FOLLOWS and (chosen := _successor(sentence, at)):
         return chosen
+    if wished := _wished(sentence, at):
+        return wished
     near = is_leader(sentence, at - 1) and not _preceded(sentence, at - 1)
     kept = _first_elected(sentence, at) if sentence.cue(at - 1) is Cue.AND else []
     group = [at - 1] if near else kept or just_named(sentence, at) or sentence.acting[at][-1:]
@@ -262,10 +264,27 @@ def _passively(sentence: Sentence, at: int) -> list[int]:
         if mark.kind is LEADER:
             return [before] if passive else []
         passive = passive or mark.value is Cue.PASSIVE
-        chooses = mark.kind is TRIGGER and mark.value.type is EventType.APPOINTMENT
-        if not (chooses or mark.kind is PLACE or mark.value in (Cue.PASSIVE, Cue.DONE, Cue.NOW)):
+        if not _leads_to_office(sentence, before):
             return []
     return []
+
+
+def _wished(sentence: Sentence, at: int) -> list[int]:
+    """Return to whom good wishes go for the office: "chuyển lời chúc mừng của A tới B nhân dịp được bầu làm X"."""
+    occasion = at - 1
+    while occasion > 0 and _leads_to_office(sentence, occasion):
+        occasion -= 1
+    told = sentence.cue(occasion) is Cue.MARKED and sentence.prep(occasion - 1) in (Cue.TO, Cue.FOR)
+    if not told or not is_leader(sentence, occasion - 1):
+        return []
+    return [occasion - 1] if offices.wishes_well(sentence.before(occasion - 1, 90)) else []
+
+
+def _leads_to_office(sentence: Sentence, at: int) -> bool:
+    """Say whether a mark stands between an occasion and its verb: "nhân dịp được Quốc hội phê chuẩn bổ nhiệm"."""
+    mark = sentence.marks[at]
+    chooses = mark.kind is TRIGGER and mark.value.type is EventType.APPOINTMENT
+    return chooses or mark.kind is PLACE or mark.value in (Cue.PASSIVE, Cue.DONE, Cue.NOW)
 
 
 def _attended(sentence: Sentence, at: int) -> bool:

@@ -145,6 +145,11 @@ def has_chosen(trigger: str, before: str) -> bool:
     return trigger in _ELECTS and _ASSEMBLY.search(before) is not None
 
 
+def wishes_well(before: str) -> bool:
+    """Say whether the words before somebody are good wishes to them, where thanks are the sender's own office."""
+    return " mừng " in before and "cảm ơn" not in before
+
+
 _SINCE = re.compile(r"(?:sau|từ|khi|ngày|trước khi|dịp|lúc) $")
 
 
