@@ -50,6 +50,14 @@ def test_names_somebody_of_the_register_as_the_text_does(text, name):
     assert [leader.entry.name for leader in cast(text).leaders] == [name]
 
 
+def test_a_place_that_ends_a_name_tells_nobody_s_country():
+    text = "Đoàn Chi-lê thăm ta: Tổng thống Ricardo Lagos (10/2003); Ngoại trưởng Juan Gomez (7/2009)."
+    assert [(leader.entry.name, leader.entry.country) for leader in cast(text).leaders] == [
+        ("Ricardo Lagos", "CL"),
+        ("Juan Gomez", "CL"),
+    ]
+
+
 @pytest.mark.parametrize("people", [True, False], ids=["with people", "without people"])
 @pytest.mark.parametrize("row", rows("names_nobody.yaml"), ids=lambda row: row[0])
 def test_makes_nobody_a_leader(row, people):

@@ -28,7 +28,9 @@ def gather(
     document: Document, named: Sequence[Sighting], lexicon: Lexicon, places: Sequence[PlaceMention]
 ) -> tuple[list[Figure], tuple[Problem, ...]]:
     """Return the people named, leaders or not, in order of first mention, and names that fit two of them."""
-    gathering = _Gathering(document, lexicon, places)
+    ends = {sighting.name.end for sighting in named}
+    outside = [place for place in places if place.span.end not in ends]  # no Lagos of "Ricardo Lagos"
+    gathering = _Gathering(document, lexicon, outside)
     return gathering.figures(named), tuple(gathering.problems)
 
 
