@@ -17,6 +17,9 @@ MANY = 3
 NEARBY = 12
 """Dates back in the text among which a day of the week is looked for."""
 
+_BLANK = 8
+"""Blanks that a date which stands alone on its line may have round it."""
+
 
 class Placed(NamedTuple):
     """An expression with its value."""
@@ -145,6 +148,8 @@ class Timeline:
     def _is_alone(self, placed: Placed, line: Span) -> bool:
         """Say whether a date is all that stands on a line."""
         start, end = placed.expression.start, placed.expression.end
+        if line.end - line.start > end - start + _BLANK:
+            return False
         return not self.low[line.start : start].strip() and not self.low[end : line.end].strip()
 
     def told_at(self, placed: Placed) -> Span:

@@ -2,6 +2,7 @@
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_attendance import join, points_back
+from kb_site.ingest.event_clauses import REACH
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import COUNT, CUE, DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_moods import TELLING
@@ -157,7 +158,7 @@ def _observed(sentence: Sentence, at: int, held: Edtf | None) -> Edtf | None:
 
 def _is_announced(sentence: Sentence, at: int, day: Edtf) -> bool:
     """Say whether on a day it was only told that a count is to be marked: "Bộ X hôm nay thông báo A sẽ dự Lễ …"."""
-    said = next((k for k in range(at - 1, -1, -1) if sentence.kinds[k] is DATE), at)
+    said = next((k for k in range(at - 1, max(-1, at - REACH), -1) if sentence.kinds[k] is DATE), at)
     between = {sentence.cue(k) for k in range(said + 1, at)}
     return said < at and sentence.marks[said].value.value == day and Cue.WILL in between
 

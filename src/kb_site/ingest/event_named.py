@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kb_site.edtf import Precision
+from kb_site.ingest.event_clauses import REACH
 from kb_site.ingest.event_congresses import congress
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import CUE, LEADER, PLACE, TRIGGER
@@ -293,7 +294,8 @@ def _summit(sentence: Sentence, at: int) -> tuple[str, ...]:
     lands = _lands(sentence, at)
     if len(lands) <= 1:
         return sentence.talk.two()
-    later = sentence.ids([k for k in range(at + 1, len(sentence.marks)) if is_leader(sentence, k)])
+    near = range(at + 1, min(len(sentence.marks), at + REACH))
+    later = sentence.ids([k for k in near if is_leader(sentence, k)])
     here = {sentence.talk.countries.get(one): one for one in reversed(later)}  # "thượng đỉnh Mỹ - Triều, nơi A và B"
     both = [(here[land],) if land in here else sentence.talk.of_lands([land], high=True) for land in lands]
     return tuple(one for found in both for one in found) if all(both) else ()

@@ -39,7 +39,7 @@ _UP_TO = frozenset({Cue.ARRIVE, Cue.TO, Cue.FOR})
 """Small words before whom letters are handed to: "lên", "tới"."""
 
 _SCENE = 5
-"""Marks of the place of a rite that opens a sentence."""
+"""Marks up to a rite that opens a sentence, and of its place; frames before it that tell of who is mourned."""
 
 _DEATH = "death"
 """Rule that reads of somebody's death."""
@@ -91,7 +91,8 @@ def ceremony(sentence: Sentence, at: int) -> list[Frame]:
     if family == rites.FUNERAL and mark.value.noun and not _attended(sentence, at):
         acting = []  # "cử ông X về nước lo tang lễ"
     group = [*acting, *attendees(sentence, at)] or leaders_of(sentence, at) or at_scene(sentence, at)
-    if family == rites.TRIBUTE and {*sentence.ids(acting)} & {one for f in sentence.frames for one in _dead(f)}:
+    dead = {one for frame in sentence.frames[-_SCENE:] for one in _dead(frame)}
+    if family == rites.TRIBUTE and not dead.isdisjoint(sentence.ids(acting)):
         return []  # "Chủ tịch X từ trần; Việt Nam cử đoàn sang viếng"
     if acting and not honoured:
         group += [k for k in those_beside(sentence, at) if k not in group]
@@ -162,6 +163,8 @@ def _same_day(sentence: Sentence, at: int) -> tuple[list[Edtf], bool] | None:
 
 def _next_day(sentence: Sentence, at: int) -> int:
     """Return the mark of the day that opens the clause after a rite which opens the sentence, -1 where none does."""
+    if at > _SCENE:
+        return -1
     near = range(at + 1, min(len(sentence.marks), at + _SCENE))
     first = next((k for k in near if sentence.kinds[k] in _NAMES), -1)
     if first not in sentence.leading or not sentence.has_day(first) or sentence.cue(first - 1) is not Cue.COMMA:

@@ -2,6 +2,7 @@
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest import event_goals as goals
+from kb_site.ingest.event_clauses import REACH
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_hosts import inviters
 from kb_site.ingest.event_marks import LEADER, PLACE, TRIGGER, Mark
@@ -80,7 +81,7 @@ def _stay_before(sentence: Sentence, at: int) -> list[Frame]:
 
 def _days_at(sentence: Sentence, at: int, place: Mark) -> list[Frame]:
     """Read "ông X có năm ngày ở Việt Nam, từ 1 đến 5/11", "kết thúc bốn ngày tại Tokyo (25-28/9)" as the visit of X."""
-    before = (k for k in range(at - 1, -1, -1) if is_leader(sentence, k))
+    before = (k for k in range(at - 1, max(-1, at - REACH), -1) if is_leader(sentence, k))
     who = next((k for k in before if _is_abroad(sentence, sentence.ids([k])[0], place)), -1)
     led = journeys.for_days(sentence.key[place.end : sentence.marks[at].start])
     if who < 0 or not led or not place.value.country or sentence.moods[at] in BARRED:
