@@ -15,6 +15,8 @@ from kb_site.lang.vi.dates_context import (
     told_by_report,
 )
 
+GOES_ON = 10
+"""Days that a story goes on after the day it tells of, where it names the next ones without their month."""
 FRESH = 10
 """Days back within which a day is one that the news itself may go on from."""
 
@@ -22,6 +24,8 @@ FRESH = 10
 def from_published(timeline: Timeline, e: Expression) -> Edtf | None:
     """Return the date that words count from the day of publication: "hôm qua", "tháng trước", "cách đây 5 năm"."""
     published = timeline.published
+    if e.rule == "day-alone" and (day := _day_told_of(timeline, e)):
+        return day
     if published is None or published.year is None:
         return None
     if e.unit == "decade":
@@ -53,6 +57,19 @@ def from_published(timeline: Timeline, e: Expression) -> Edtf | None:
     quarter = 4 * published.year + (published.month - 1) // 3 + e.amount
     first = quarter % 4 * 3 + 1
     return Edtf.interval(Edtf.of(quarter // 4, first), Edtf.of(quarter // 4, first + 2))
+
+
+def _day_told_of(timeline: Timeline, e: Expression) -> Edtf | None:
+    """Return the day of a month named without it, among the days last told of or soon after."""
+    for placed in reversed(timeline.placed[-NEARBY:]):
+        first, last = placed.value.earliest, placed.value.latest
+        if not first or not last or (last - first).days > GOES_ON or not (placed.value.last or placed.value).day:
+            continue
+        for month in (first, last, last + timedelta(days=GOES_ON)):
+            day = make(month.year, month.month, e.first.day)
+            if day and day.earliest and first <= day.earliest <= last + timedelta(days=GOES_ON):
+                return day
+    return None
 
 
 def _day_reported(timeline: Timeline) -> Edtf | None:
@@ -114,6 +131,8 @@ def _weekday_told(timeline: Timeline, e: Expression) -> Edtf | None:
 
 def from_text(timeline: Timeline, e: Expression) -> Edtf | None:
     """Return the date that words count from the one the text speaks of: "ba năm sau", "một ngày trước đó"."""
+    if e.rule == "day-alone":
+        return _day_told_of(timeline, e)
     if e.rule == "next-year":
         told = year_told(timeline, e, same_sentence=e.amount < 0)
         if told is None:

@@ -58,12 +58,12 @@ _AT_YEAR: tuple[Reader, ...] = (read_day, read_bare_years)
 _AT_ENGLISH: tuple[Reader, ...] = (read_english,)
 _AT_FIGURE: tuple[Reader, ...] = (read_day, read_bare_month)
 # Words that a figure follows at once, where the others that they may begin are out of the question.
-_BEFORE_FIGURE: dict[str, tuple[Reader, ...]] = {"ngày": (read_day,), "năm": (read_year,)}
+_BEFORE_FIGURE: dict[str, tuple[Reader, ...]] = {"ngày": (read_day, read_day_alone), "năm": (read_year,)}
 _READERS: dict[str, tuple[Reader, ...]] = {
-    "ngày": (read_this_day, read_today, read_next_day, read_same, read_edge, read_day),
+    "ngày": (read_this_day, read_today, read_next_day, read_same, read_edge, read_day, read_day_alone),
     "mùng": (read_day,),
     "mồng": (read_day,),
-    "hôm": (read_today, read_same, read_day, read_next_day),
+    "hôm": (read_today, read_same, read_day, read_next_day, read_day_alone),
     "bữa": (read_today, read_day),
     "rạng": (read_today, read_night, read_day_alone),
     "sáng": (read_today, read_night, read_day_alone),

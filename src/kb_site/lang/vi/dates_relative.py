@@ -30,8 +30,12 @@ _NIGHT = re.compile(
     rf"(?P<month>{MONTH})(?: ?[/.-] ?(?P<year>{YEAR}))?(?![\w%])(?![.,]\d)"
 )
 _DAY_ALONE = re.compile(
-    rf"{_PART} (?P<day>0?[1-9]|[12]\d|3[01])(?!\d)(?=,(?! ?\d| {_PART} )| (?:tại|ở|theo giờ|\(giờ)(?!\w))"
+    rf"(?:(?P<part>{_PART})|ngày|hôm) (?P<day>0?[1-9]|[12]\d|3[01])(?!\d)"
+    rf"(?=,(?! ?\d| {_PART} )|[.;)](?!\d)|$| (?:tại|ở|ông|bà|theo giờ|\(giờ|rời|(?:đến |tới |sang )?thăm|sang|về|gặp"
+    r"|hội (?:đàm|kiến)|dự|trình)(?!\w))"
 )
+_NOT_ALONE = frozenset({"mỗi", "một", "mấy", "các", "hai", "ba", "và", "hoặc", "-", "số", "trong", "hằng", "suốt"})
+"""Words before "ngày 16" where it is a count, a number or one of several days."""
 _DATE_FOLLOWS = re.compile(
     r"[ ,]{0,2}\(?(?:ngày |hôm |nhằm ngày |tức (?:là )?(?:ngày )?)?(?:0?[1-9]|[12]\d|3[01])(?:[/.-](?:0?[1-9]"
     r"|1[0-2])(?![\w%])| tháng (?:0?[1-9]|1[0-2]))"
@@ -131,12 +135,13 @@ def read_night(low: str, at: int, text: str) -> tuple[Expression, ...]:
 
 
 def read_day_alone(low: str, at: int, text: str) -> tuple[Expression, ...]:
-    """Return the day of the month of publication that a part of the day at `at` gives: "Sáng 18, tại Bắc Kinh"."""
+    """Return the day of the month told of that is named without it at `at`: "Sáng 18, tại Bắc Kinh", "ngày 16, ông"."""
     match = _DAY_ALONE.match(low, at)
-    if not match or not text[at].isupper():
+    if not match or stands_before(low, at, _NOT_ALONE):
         return ()
-    parts = Parts(day=int(match["day"]))
-    return (Expression(match.start("day"), match.end(), Kind.FROM_PUBLISHED, "day-alone", parts, unit="month"),)
+    kind = Kind.FROM_PUBLISHED if match["part"] and text[at].isupper() else Kind.FROM_TEXT
+    start = match.start("day") if match["part"] else at
+    return (Expression(start, match.end(), kind, "day-alone", Parts(day=int(match["day"])), unit="month"),)
 
 
 def read_weekday(low: str, at: int, text: str) -> tuple[Expression, ...]:
