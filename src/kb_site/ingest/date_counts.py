@@ -3,7 +3,7 @@
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.date_timeline import Placed, Timeline
 from kb_site.ingest.date_years import make
-from kb_site.lang.vi.anniversaries import marks_told
+from kb_site.lang.vi.anniversaries import is_held_for, marks_told
 from kb_site.lang.vi.dates_base import PAIR_AWAY, Expression, Kind
 from kb_site.lang.vi.dates_context import (
     falls_on,
@@ -146,6 +146,9 @@ def _marking(timeline: Timeline, e: Expression) -> Placed | None:
         return behind
     later = next(iter(timeline.between(e.end, sentence.end)), None)
     if later and later.value.year and was_held(timeline.low, e.end, later.expression.start):
+        return later
+    written = later and later.basis is Basis.EXPLICIT and later.value.day and not _is_origin(timeline, e, later)
+    if later and written and is_held_for(timeline.low, sentence, Span(e.start, e.end), later.expression.start):
         return later
     last = before[-1] if before else None
     if last and last.value.year and is_occasion(timeline.low, last.expression.end, e.start):

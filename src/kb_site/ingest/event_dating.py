@@ -85,7 +85,7 @@ class Dating(Told):
             elif mark.kind is DATE:
                 if self._in_other_zone(at):
                     self.used.add(at)  # "tối 6/7 (tức sáng 7/7 giờ Việt Nam)"
-                elif bracket >= 0 and self._of_bracket(bracket, at):
+                elif bracket >= 0 and (self._of_bracket(bracket, at) or self._of_count(bracket, outside)):
                     self.within[at] = bracket
                 elif self._opens_clause(at, told=told):
                     whole = lead if self.counts_from(at) else -1
@@ -117,6 +117,10 @@ class Dating(Told):
             return meets.is_hyphen(self.key[pair[0].end : pair[1].start])
         gap = self.match[self.marks[opened].end : self.marks[at].start]
         return len(gap) > 1 and words.tells_of_own(gap) and not words.opens_clause(gap)
+
+    def _of_count(self, opened: int, lead: int) -> bool:
+        """Say whether brackets only say when a count began and comes round: "Ngày D, nhân 75 năm X (D1 - D2), A"."""
+        return 0 <= lead < opened and self.marks[opened - 1].kind is COUNT and self.has_day(lead)
 
     def _opens_clause(self, at: int, *, told: bool) -> bool:
         """Say whether a date opens a clause: before any act, or after a pause and before an act of its own."""

@@ -1,7 +1,8 @@
 """From when to when a visit goes on: the days of the whole, or of its beginning and its end."""
 
+import datetime
 from collections.abc import Sequence
-from datetime import timedelta
+from itertools import pairwise
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_frames import Frame, month_of
@@ -31,7 +32,7 @@ def visit_dated(sentence: Sentence, at: int, frame: Frame, group: Sequence[int])
     opens = sentence.cue(day - 1) is Cue.BEGIN  # "hành trình bắt đầu từ sáng 26/2"
     opens = opens or (day >= 0 and journeys.is_from(sentence.before(day, 16)))  # "chuyến thăm ba ngày từ hôm 20/12"
     first = _since(sentence, at, last)
-    frames = _whole(dated(sentence, at, frame, group, _spelled_out(sentence, at)))
+    frames = _whole(sentence, dated(sentence, at, frame, group, _spelled_out(sentence, at)))
     several = len(frames) > 1 and trigger is ARRIVAL  # "tới X hai lần, ngày 4/6 và 17/6"
     if sentence.behind and sentence.moods[at] is Cue.SAY and is_repeated(sentence, at):
         frame.date = None  # "Hôm nay, ông X nói ông từng hai lần tới Y"
@@ -63,16 +64,22 @@ def visit_dated(sentence: Sentence, at: int, frame: Frame, group: Sequence[int])
     return frames
 
 
-def _whole(frames: list[Frame]) -> list[Frame]:
-    """Return one visit for days that follow each other: "thăm X hôm 30/4 và 1/5"."""
-    days = [frame.date for frame in frames if frame.date is not None and frame.date.precision is Precision.DAY]
-    if not 1 < len(days) == len(frames) or any(frame.leaders != frames[0].leaders for frame in frames):
+def _whole(sentence: Sentence, frames: list[Frame]) -> list[Frame]:
+    """Return one visit for dates that follow each other: "hôm 30/4 và 1/5", "cuối tháng 11, đầu tháng 12 năm 1958"."""
+    dates = [frame.date for frame in frames if frame.date is not None]
+    if not 1 < len(dates) == len(frames) or any(frame.leaders != frames[0].leaders for frame in frames):
         return frames
-    first = days[0].earliest
-    if first is None or any(day.earliest != first + timedelta(days=n) for n, day in enumerate(days)):
+    days = all(date.precision is Precision.DAY for date in dates)
+    if not days and (len(dates) > 2 or not journeys.spans_turn(sentence.key[sentence.span.start : sentence.span.end])):
         return frames
-    frames[0].date = Edtf.interval(days[0], days[-1])
+    if any(other.earliest != _next(date) for date, other in pairwise(dates)):
+        return frames
+    frames[0].date = Edtf.interval(dates[0], dates[-1])
     return frames[:1]
+
+
+def _next(date: Edtf) -> datetime.date | None:
+    return date.latest + datetime.timedelta(days=1) if date.latest else None
 
 
 def _closing(sentence: Sentence, at: int) -> bool:

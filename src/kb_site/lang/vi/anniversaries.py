@@ -211,3 +211,18 @@ def marks_told(before: str) -> bool:
     "Năm 2005, ông thăm Mỹ. Chuyến thăm đánh dấu 10 năm …": ten years up to 2005, whenever that is printed.
     """
     return _THAT_EVENT.fullmatch(before.strip()) is not None
+
+
+_HELD_FOR = re.compile(
+    r", [^.;:()\d]{3,160}(?<!\w)(?:tổ chức|diễn ra|khai mạc|mở|gửi|trao đổi|tiếp|dự|gặp|đến|sang|thăm|họp|chiêu đãi)"
+    r"(?!\w)(?:(?! (?:về|ký|lập|thành lập|sau|của) )[^.;:()\d]){0,80}"
+)
+_OPENS_WITH_COUNT = re.compile(
+    r"(?:để |nhằm )?(?:nhân (?:dịp )?|chào )?(?:mừng |kỷ niệm |đánh dấu )?(?:lần thứ |tròn |đúng )?"
+)
+
+
+def is_held_for(low: str, sentence: Span, count: Span, end: int) -> bool:
+    """Say whether a date at `end` is of what was done for a count that opens its sentence: "Nhân 55 năm X, A mở …"."""
+    opens = _OPENS_WITH_COUNT.fullmatch(low, sentence.start, count.start)
+    return opens is not None and _HELD_FOR.fullmatch(low, count.end, end) is not None

@@ -44,7 +44,7 @@ _MONTH_YEAR = re.compile(
 _MONTH_SHORT = re.compile(rf"tháng (?P<m>{MONTH})(?:/'?|-(?=[4-9]))(?P<y>\d\d)(?![\d/-]|\.\d)")
 _MONTHS_LISTED = re.compile(
     rf"(?:các )?tháng (?P<m>{MONTH}|{MONTH_WORD})(?:/(?P<y1>{YEAR}))?(?P<join>{TO}(?:đầu |giữa "
-    r"|cuối )?(?:tháng )?| ?- ?|, ?(?:tháng )?| và (?:tháng )?)"
+    r"|cuối )?(?:tháng )?| ?- ?|(?:, ?| và )(?:(?:đầu |giữa |cuối )?tháng )?)"
     rf"(?P<m2>{MONTH}|{MONTH_WORD})(?:[/.-](?P<y>{YEAR}))?(?![\w%])(?![/.-]\d)"
 )
 _MONTH_TO_MONTH = re.compile(
@@ -186,7 +186,8 @@ def _months(low: str, at: int, match: re.Match[str]) -> tuple[Expression, ...]:
         return ()
     begin = at - 3 if low.endswith("từ ", max(0, at - 3), at) else at
     y1 = int(match["y1"]) if match["y1"] else None
-    if joined or (last - first == 1 and y1 in (None, year)):
+    parted = not joined and low[match.start("join") : match.end("join")].endswith(("đầu tháng ", "cuối tháng "))
+    if joined or (last - first == 1 and y1 in (None, year) and not parted):
         if not joined and not year and not ref:
             return ()
         return (Expression(begin, end, Kind.RANGE, "months", Parts(y1, first), Parts(year, last, None, ref)),)

@@ -64,6 +64,14 @@ def sets_out(before: str) -> bool:
     return _SETS_OUT.search(before) is not None
 
 
+_TURN = re.compile(r"\bcuối (?:tháng|năm) [^.;()]{1,16}?,?(?: và| sang| bước sang)? đầu (?:tháng|năm) \d")
+
+
+def spans_turn(words: str) -> bool:
+    """Say whether words name the end of a month or year and the beginning of a next: "cuối tháng 11, đầu tháng 12"."""
+    return _TURN.search(words) is not None
+
+
 _WORKING = re.compile(r" (?:và )?làm việc (?:với|tại|ở)\b")
 
 
