@@ -176,7 +176,7 @@ class Placer(Timeline):
         step = {Ref.THIS: 0, Ref.LAST: -1, Ref.NEXT: 1, Ref.BEFORE_LAST: -2}.get(ref)
         if step is None:
             step = 1 if ref is Ref.FOLLOWING else -1
-            told = year_told(self, e, same_sentence=ref is Ref.PRECEDING)
+            told = self.item_year(e.start) or year_told(self, e, same_sentence=ref is Ref.PRECEDING)
             if told is not None:
                 return told + step
         return self.published.latest.year + step if self.published and self.published.latest else None
@@ -203,8 +203,9 @@ class Placer(Timeline):
             return told
         if self.published is None:
             return None
-        if parts.day and self._is_soon(day, parts.month) and goes_on_ahead(self.low, sentence, e.end):
-            return self.published.year  # "Tại Manila hôm 29/4, ông sẽ gặp …" of the day before
+        if parts.day and self._is_soon(day, parts.month):
+            if goes_on_ahead(self.low, sentence, e.end) or self._tells_of_next_days():
+                return self.published.year  # "Tại Manila hôm 29/4, ông sẽ gặp …" of the day before
         past = is_past(self.low, sentence, e.start, e.end)
         if parts.day is None and is_this(self.low, e.end):
             return self.published.year
@@ -216,6 +217,12 @@ class Placer(Timeline):
         """Say whether such a day comes within the days after publication, in its year."""
         here = real_date(self.today.year, month, day) if self.today else None
         return here is not None and self.today is not None and timedelta(0) < here - self.today <= timedelta(days=SOON)
+
+    def _tells_of_next_days(self) -> bool:
+        """Say whether the text has told of one of the days after publication, as what prepares for an event does."""
+        first = (placed.value.earliest for placed in self.placed if placed.value.day or placed.value.ends)
+        days = ((day - self.today).days for day in first if day and self.today)
+        return any(0 < ahead <= SOON for ahead in days)
 
     def _context_year(self, e: Expression, month: int, day: int, announced: bool) -> int | None:
         """Return the year that the date told of just before lends to a day or month, or None where it lends none."""

@@ -14,6 +14,10 @@ MOST_OF_YEAR = 40
 """Dates of one year that are looked at for what a count counts from; no article has more."""
 MANY = 3
 """Dates after which a text that has told of no late one is one of the past."""
+MANY_HEADED = 2
+"""Years alone on their lines from which on a text is a chronicle, where what stands below one is of that year."""
+UNDER_HEADING = 2
+"""Paragraphs below a year of a chronicle that are of that year without opening with a date."""
 NEARBY = 12
 """Dates back in the text among which a day of the week is looked for."""
 
@@ -50,6 +54,7 @@ class Timeline:
         self._by_year: dict[int, list[Placed]] = {}
         self._item = 0, 0
         self._heading = 0, 0
+        self._years_headed = 0
         self._tells_late = False
         self._sentence_starts = [s.start for s in document.sentences]
         self._passage_starts = [p.span.start for p in document.passages]
@@ -87,6 +92,7 @@ class Timeline:
         if not opens_item(self.low, self._passage_starts[passage - 1] if passage else 0, e.start):
             return
         if headed:
+            self._years_headed += self.low[e.start : e.end].rpartition(" ")[2].isdecimal()
             self._heading = passage, year
         else:
             self._item = passage, year
@@ -112,7 +118,8 @@ class Timeline:
         passage, year = self._item
         if passage != here:
             passage, year = self._heading
-            if not passage or not is_row(self.low, self._passage_starts[here - 1], at):
+            of_chronicle = self._years_headed >= MANY_HEADED and here - passage <= UNDER_HEADING
+            if not passage or not (of_chronicle or is_row(self.low, self._passage_starts[here - 1], at)):
                 return None
         past = self.published is None or (self.published.latest is not None and year < self.published.latest.year)
         return year if passage and past else None
