@@ -203,9 +203,9 @@ class Placer(Timeline):
             return told
         if self.published is None:
             return None
-        if parts.day and self._is_soon(day, parts.month):
-            if goes_on_ahead(self.low, sentence, e.end) or self._tells_of_next_days():
-                return self.published.year  # "Tại Manila hôm 29/4, ông sẽ gặp …" of the day before
+        soon = parts.day is not None and self._is_soon(day, parts.month)
+        if soon and (goes_on_ahead(self.low, sentence, e.end) or self._tells_of_next_days()):
+            return self.published.year  # "Tại Manila hôm 29/4, ông sẽ gặp …" of the day before
         past = is_past(self.low, sentence, e.start, e.end)
         if parts.day is None and is_this(self.low, e.end):
             return self.published.year

@@ -47,7 +47,7 @@ class Sentence(Timed):
                 if any(date.holds(self.marks[at].value.value) for date in dating):
                     opening = [at]
                     break
-        opening = opening or [at for at in told[-1:] if self._is_turn(at, before)]
+        opening = opening or [at for at in told[-1:] if self._is_turn(at, before) or self._is_scene(at)]
         if not opening:
             return before
         first = self.marks[opening[0]].value.value
@@ -64,6 +64,11 @@ class Sentence(Timed):
             return False
         ends = self.span.end - self.marks[at].end <= _PUNCTUATION
         return ends and self.has_day(at) and abs((day.earliest - near.earliest).days) <= _SAME_STORY
+
+    def _is_scene(self, at: int) -> bool:
+        """Say whether a sentence without an act sets the time of the next: "Những ngày ông mất, tháng 9/1969. …"."""
+        ends = self.span.end - self.marks[at].end <= _PUNCTUATION
+        return ends and len(self.dated) == 1 and not self.frames and self.cue(at - 1) is Cue.COMMA
 
     def _since(self, at: int) -> bool:
         """Say whether a date is that of an act from which something is counted: "kể từ khi nâng cấp quan hệ năm D"."""
