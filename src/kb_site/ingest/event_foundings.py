@@ -3,6 +3,7 @@
 from kb_site.edtf import Precision
 from kb_site.ingest.event_documents import listed
 from kb_site.ingest.event_frames import Frame
+from kb_site.ingest.event_goals import is_country
 from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import dated, frame_of, is_leader, tail
@@ -16,6 +17,9 @@ from kb_site.text import Span
 _GOES_ON = frozenset({Cue.COMMA, Cue.WILL})
 _COUNTED = 5
 """Marks between what counts from a founding and the founding: "hai tháng sau khi X"."""
+
+_NEXT_TO = 12
+"""Characters between a country and when relations with it began: " từ ", " vào "."""
 
 _DECLARED = 4
 """Marks between who declares that relations are set up and the words that say so."""
@@ -58,9 +62,10 @@ def establishment(sentence: Sentence, at: int) -> list[Frame]:
     others = _others(sentence, at) if relations else []
     if len(others) > 1 and others[0] + 2 == sentence.date_after(at):
         return _bracketed(sentence, at)  # "…, sau Trung Quốc (18-1-1950) và Liên Xô (30-1-1950)"
+    day = sentence.date_after(at)
     frames = [one for one in dated(sentence, at, frame, group) if one.own]
     if relations:
-        return [*frames, *_bracketed(sentence, at)]
+        return [*frames, *_bracketed(sentence, at), *_with_others(sentence, day)]
     return [*frames, *_further(sentence, at)] if frames else []
 
 
@@ -109,6 +114,22 @@ def _bracketed(sentence: Sentence, at: int) -> list[Frame]:
         frame = listed(sentence, later + 2, EventType.ESTABLISHMENT, Span(name.start, opened.start), day.value.value)
         frame.start = sentence.marks[at].start
         frames.append(frame)
+    return frames
+
+
+def _with_others(sentence: Sentence, day: int) -> list[Frame]:
+    """Read relations with further countries: "lập quan hệ với X ngày D, với Y năm D và Z năm D"."""
+    frames: list[Frame] = []
+    while 0 < day < len(sentence.marks) - 3 and sentence.cue(day + 1) in (Cue.COMMA, Cue.AND):
+        land = day + 2 + (sentence.cue(day + 2) is Cue.WITH)
+        if not is_country(sentence, land) or not sentence.is_date(land + 1):
+            break
+        name, date = sentence.marks[land : land + 2]
+        told_on = sentence.cue(land - 1) is not Cue.WITH and sentence.opens_act(land + 1)
+        if date.start - name.end > _NEXT_TO or told_on:
+            break
+        frames.append(listed(sentence, land + 1, EventType.ESTABLISHMENT, Span(name.start, name.end), date.value.value))
+        day = land + 1
     return frames
 
 

@@ -82,6 +82,8 @@ _STEP = re.compile(
 _AGO = re.compile(rf"cách (?:đây|nay) (?:đúng |tròn |vừa tròn )?{_COUNT} (?P<unit>ngày|hôm|tháng|năm)(?!\w)")
 _NEXT_DAY = re.compile(r"(?:ngày |một )?(?:hôm sau|ngày hôm sau|ngày kế tiếp|ngày tiếp theo)(?!\w)")
 _DAY_BEFORE = re.compile(r"(?:ngày )?hôm trước(?!\w)(?! (?:đó|khi|ngày))")
+_COMING = frozenset({"đến", "tới", "sang", "về", "đáp", "từ"})
+"""Verbs before "hôm trước", where it is the day before the one told of."""
 _SAME_DAY = re.compile(
     r"cùng ngày(?! \d)(?!\w)|(?:trong|cũng trong|ngay trong) ngày(?=[.,;)\n]|$)|(?:ngày|hôm) (?:đó|ấy)(?!\w)"
 )
@@ -94,7 +96,8 @@ _ASIDE = 60
 """Characters before a date in which a bracket may have opened."""
 
 _EVENT_AFTER = re.compile(
-    r" (?:khi|ngày|chuyến|cuộc|lần|sự kiện|thời điểm|lễ|hội nghị|đại hội|hiệp|trận|vụ|thảm|chiến|cách mạng|ngày)(?!\w)"
+    r" (?:khi|ngày|chuyến|cuộc|lần|sự kiện|thời điểm|lễ|hội nghị|thượng đỉnh|đại hội|hiệp|trận|vụ|thảm|chiến"
+    r"|cách mạng)(?!\w)"
 )
 
 
@@ -265,7 +268,7 @@ def read_ago(low: str, at: int, text: str) -> tuple[Expression, ...]:
 def read_next_day(low: str, at: int, text: str) -> tuple[Expression, ...]:
     """Return the day after or before the one the text speaks of: "hôm sau", "chiều hôm trước"."""
     if match := _DAY_BEFORE.match(low, at):
-        named = low.startswith("ngày", at) or stands_before(low, at, PARTS_OF_DAY)
+        named = low.startswith("ngày", at) or stands_before(low, at, PARTS_OF_DAY | _COMING)
         return (_from_text(at, match.end(), -1, "ngày", low),) if named else ()
     match = _NEXT_DAY.match(low, at)
     if not match or stands_before(low, at, INEXACT):
