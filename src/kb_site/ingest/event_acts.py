@@ -11,6 +11,7 @@ from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_signers import (
     both_looking,
     is_attributive,
+    is_document_of,
     is_signed_then,
     name_signers,
     of_visit,
@@ -74,7 +75,7 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
         return []
     resumed = told is not None and told.type is EventType.AGREEMENT and sentence.cue(at - 1) is Cue.AND
     resumed = resumed and at - 2 in sentence.used  # "được ký tắt ngày D và ký chính thức ngày D"
-    named = resumed or acts.has_document(near)
+    named = resumed or acts.has_document(near) or is_document_of(sentence, at)
     if trigger.words in acts.SIGN and not named and not signed_by(sentence, at):
         name_signers(sentence, at)
         return []

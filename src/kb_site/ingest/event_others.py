@@ -32,7 +32,9 @@ def other(sentence: Sentence, at: int) -> list[Frame]:
     trigger = sentence.marks[at].value
     if sentence.barred(at) or sentence.generic(at):
         return []
-    if trigger.words == others.PASSED and not others.is_loss_of_life(sentence.after(at, 24)):
+    beside = at > 0 and sentence.marks[at].start - sentence.marks[at - 1].end <= 1
+    person = beside and sentence.marks[at - 1].kind is LEADER
+    if trigger.words == others.PASSED and not others.is_loss_of_life(sentence.after(at, 24), person=person):
         return []
     if others.is_death(trigger.words):
         return _befalls(sentence, at, "death")

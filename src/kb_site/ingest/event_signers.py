@@ -24,6 +24,9 @@ _LIST = 12
 _TOLD_AGAIN = 3
 """Sentences after a signing in which words may point back to it."""
 
+_SIGNERS = frozenset({Cue.AND, Cue.COMMA, Cue.GENERIC, Cue.PAIR, Cue.TITLE})
+"""Small words among those who sign, and in the name of what they sign."""
+
 _AGENT = frozenset({Cue.BY, Cue.PASSIVE})
 _OCCASIONS = frozenset({EventType.TALKS, EventType.VISIT})
 
@@ -36,6 +39,15 @@ _VAGUE = frozenset({Precision.MONTH, Precision.YEAR})
 def is_attributive(sentence: Sentence, at: int) -> bool:
     """Say whether a verb of signing only describes the document before it: "các thỏa thuận đã ký"."""
     return sentence.marks[at].value.words in acts.SIGN and sentence.cue(at - 1) is Cue.DOCUMENT
+
+
+def is_document_of(sentence: Sentence, at: int) -> bool:
+    """Say whether those who sign stand between a verb and the document: "Hiệp ước X và Y do A và B ký"."""
+    by = next((k for k in range(at - 1, max(-1, at - REACH), -1) if sentence.cue(k) is Cue.BY), 0)
+    if any(sentence.kinds[k] is not LEADER and sentence.cue(k) not in _SIGNERS for k in range(by + 1, at)):
+        return False
+    named = next((k for k in range(by - 1, -1, -1) if sentence.cue(k) not in _SIGNERS), -1)
+    return sentence.cue(named) is Cue.DOCUMENT
 
 
 def is_signed_then(sentence: Sentence, at: int) -> bool:

@@ -18,6 +18,7 @@ from kb_site.ingest.event_stays import MARKS
 from kb_site.ingest.event_telling import frame_of, is_leader, leads, next_leader
 from kb_site.ingest.event_unled import greets, is_received, is_unled
 from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import event_missions as missions
 from kb_site.lang.vi import event_people as people
 from kb_site.lang.vi import event_places as goings
 from kb_site.lang.vi import event_visits as journeys
@@ -67,6 +68,8 @@ def _visit(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[Frame
         heading(sentence, at, goal)
         return []
     if _only_invited(sentence, at) or _only_valued(sentence, at) or _to_come(sentence, at):
+        return []
+    if missions.takes_post(sentence.after(at, 60)):
         return []
     visitors, back = _visitors(sentence, at, goal)
     if sentence.match.startswith(goings.DOCKS, sentence.marks[at].start):

@@ -215,7 +215,7 @@ def marks_told(before: str) -> bool:
 
 _HELD_FOR = re.compile(
     r", [^.;:()\d]{3,160}(?<!\w)(?:tổ chức|diễn ra|khai mạc|mở|gửi|trao đổi|tiếp|dự|gặp|đến|sang|thăm|họp|chiêu đãi)"
-    r"(?!\w)(?:(?! (?:về|ký|lập|thành lập|sau|của) )[^.;:()\d]){0,80}"
+    r"(?!\w)(?:(?! (?:về|ký|lập|thành lập|sau|của) )[^.;:()\d]){0,80}\(?"
 )
 _OPENS_WITH_COUNT = re.compile(
     r"(?:để |nhằm )?(?:nhân (?:dịp )?|chào )?(?:mừng |kỷ niệm |đánh dấu )?(?:lần thứ |tròn |đúng )?"

@@ -46,3 +46,11 @@ def names_missions(after: str) -> bool:
 def lists_mission(gap: str) -> bool:
     """Say whether words between two dates name a further mission: "cơ quan đại diện năm 1961 và Đại sứ quán năm"."""
     return _AND_MISSION.fullmatch(gap) is not None
+
+
+_TAKES_POST = re.compile(r"[^,.;]{0,40}\b(?:nhận|đảm nhận) (?:nhiệm sở|nhiệm vụ|công tác|cương vị|việc)\b")
+
+
+def takes_post(after: str) -> bool:
+    """Say whether the words after a verb of coming tell that an envoy took up the post: "sang X nhận nhiệm sở"."""
+    return _TAKES_POST.match(after) is not None

@@ -186,7 +186,7 @@ _FIRST_TO = re.compile(
 )
 _GIVEN_SEAT = re.compile(
     rf"\b(?:chức(?: vụ| danh)?|(?:chiếc )?ghế|cương vị|vị trí|trọng trách) {POST}[^,;.]{{0,100}}?"
-    r" (?:(?:đã|sẽ|cũng|sau đó) )?được $"
+    r" (?:(?:đã|sẽ|cũng|sau đó) )?được (?:[^,;.]{1,30} )?$"
 )
 
 

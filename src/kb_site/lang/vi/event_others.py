@@ -227,9 +227,9 @@ _DIED = re.compile(
 )
 
 
-def is_loss_of_life(after: str) -> bool:
-    """Say whether "mất" tells of a death by the words after it: "mất ngày 10/4", not "mất ghế"."""
-    return _DIED.match(after) is not None
+def is_loss_of_life(after: str, *, person: bool) -> bool:
+    """Say whether "mất" tells of a death by the words after it: "mất ngày 10/4", not "mất ghế"; "ông A mất." too."""
+    return _DIED.match(after) is not None or (person and after[:1] in ("", ".", ",", ";"))
 
 
 _MANY = re.compile(r"(?<![/\d.-])\b(?:\d[\d.]*|hàng (?:chục|trăm|nghìn)|nhiều)(?: [\w]+){1,10} $")
