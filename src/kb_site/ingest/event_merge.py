@@ -27,6 +27,9 @@ _REPORT = 10
 _LONG = 60
 """Days before the news after which a visit is one of earlier times."""
 
+LONGEST_VISIT = 20
+"""Days between a coming and a going that are those of one visit."""
+
 _BOTH = 2
 _MEETINGS = frozenset({EventType.TALKS, EventType.CALL, EventType.VISIT})
 
@@ -348,10 +351,31 @@ def _better(frame: Frame, event: Frame) -> bool:
     return frame.date != event.date and event.date.holds(frame.date)
 
 
-def whole_visits(events: Sequence[Frame]) -> None:
-    """Date a visit whose first and last day are known by both."""
+def whole_visits(events: Sequence[Frame]) -> list[Frame]:
+    """Return the events with visits dated whose first and last day are known, also where two months tell of them."""
+    kept: list[Frame] = []
     for event in events:
+        begun = next((one for one in reversed(kept[-_RECENT:]) if _goes_on(one, event)), None)
+        if begun is not None:
+            _absorb(begun, event)
+        else:
+            kept.append(event)
+    for event in kept:
         if event.type is EventType.VISIT and event.first and event.last and event.date is not None:
             if event.date.precision is Precision.INTERVAL or not (event.first < event.last):
                 continue
             event.date = Edtf.interval(event.first, event.last)
+    return kept
+
+
+def _goes_on(begun: Frame, ended: Frame) -> bool:
+    """Say whether one tells of the first day of a visit and the other, in the next month, of its last."""
+    if begun.type is not EventType.VISIT or ended.type is not EventType.VISIT or begun.leaders[:1] != ended.leaders[:1]:
+        return False
+    if begun.country and ended.country and begun.country != ended.country:
+        return False
+    first, last = begun.first, ended.last
+    if first is None or last is None or begun.last or ended.first or begun.date == ended.date or not ended.leaders:
+        return False
+    near = first.earliest is not None and last.earliest is not None and ended.sentence - begun.sentence <= _NEXT
+    return near and 0 < (last.earliest - first.earliest).days <= LONGEST_VISIT  # type: ignore[operator]

@@ -6,10 +6,12 @@ from kb_site.ingest.event_clauses import REACH
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_hosts import inviters
 from kb_site.ingest.event_marks import LEADER, PLACE, TRIGGER, Mark
+from kb_site.ingest.event_merge import LONGEST_VISIT
 from kb_site.ingest.event_moods import BARRED
 from kb_site.ingest.event_persons import ATTACHED
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import frame_of, is_leader
+from kb_site.lang.vi import event_places as goings
 from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
@@ -20,6 +22,9 @@ _STAY = 24
 _BEFORE_DAYS = frozenset({Cue.OPEN, Cue.COMMA})
 _COUNTED = 60
 """Characters before a place in which the words stand that count the days there."""
+
+_SOON_GONE = 2
+"""Sentences after a visit in which one tells when it ended."""
 
 MARKS = 12
 """Marks within which a sentence about a stay names whose it is."""
@@ -106,3 +111,28 @@ def _stayed(sentence: Sentence, at: int, place: Mark, names: list[str]) -> list[
     frame.end, frame.date, frame.own = place.end, Edtf.parse(str(sentence.marks[at].value.value)), True
     sentence.talk.visit, sentence.talk.visitor = frame, names[0]
     return [frame]
+
+
+def departed(sentence: Sentence) -> None:
+    """Give the visit just told its last day: "Ông X tới Hà Nội ngày 28/11. Ngày 2/12, đoàn rời Hà Nội"."""
+    visit = sentence.talk.visit
+    if visit is None or visit.last is not None or visit.date is None or visit.passage != sentence.passage:
+        return
+    if not 0 < sentence.number - visit.sentence <= _SOON_GONE or not sentence.has_dates:
+        return
+    day = _day_of_leaving(sentence)
+    first = visit.first or (visit.date if visit.date.precision is Precision.DAY else None)
+    if day is None or first is None or first.earliest is None or day.earliest is None:
+        return
+    if 0 < (day.earliest - first.earliest).days <= LONGEST_VISIT:
+        visit.first, visit.last = first, day
+
+
+def _day_of_leaving(sentence: Sentence) -> Edtf | None:
+    """Return the day on which who visits leaves, whoever is named: "Ngày 2/12, đoàn rời X", "Đoàn lưu lại đến 2/12"."""
+    for at in sentence.dated:
+        until = goings.stays_until(sentence.before(at, 40))
+        gone = at in sentence.leading and goings.leaves_as_party(sentence.after(at, 60))
+        if sentence.has_day(at) and (until or gone):
+            return Edtf.parse(str(sentence.marks[at].value.value))
+    return None

@@ -26,6 +26,7 @@ from kb_site.ingest.event_merge import Earlier, Setting, join, whole_visits
 from kb_site.ingest.event_readers import read_frames
 from kb_site.ingest.event_rosters import rows_under
 from kb_site.ingest.event_sentence import Sentence
+from kb_site.ingest.event_stays import departed
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.lang.vi.event_meetings import is_item
 from kb_site.lang.vi.events import (
@@ -106,8 +107,7 @@ def read_events(
         {fact.entry.id: " ".join(fact.entry.roles).lower() for fact in leaders},
     )
     frames, setting = _tell(document, rows, talk, published, [span.start for span in unplaced])
-    events = join(kept_rows(frames), setting)
-    whole_visits(events)
+    events = whole_visits(join(kept_rows(frames), setting))
     organizations = [place for place in places if place.kind == "organization" and place.id]
     return tuple(_fact(document, event, organizations) for event in events)
 
@@ -304,6 +304,7 @@ def _frames(sentence: Sentence, talk: Discourse) -> list[Frame]:
     head = talk.heading
     rows = rows_under(sentence, head) if head is not None else []
     found = [*rows, *read_frames(sentence)]
+    departed(sentence)
     if rows:
         talk.row = sentence.passage
     elif talk.heading is head and talk.row != sentence.passage and not is_item(sentence.key[sentence.span.start :][:2]):

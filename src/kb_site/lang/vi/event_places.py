@@ -153,3 +153,21 @@ def goes_home(words: str) -> bool:
 def many_times(before: str) -> bool:
     """Say whether the words before a word of motion only say how often somebody came: "nhiều lần "."""
     return before.endswith("nhiều lần ")
+
+
+_STAYS_UNTIL = re.compile(r"(?:lưu|ở|nán) lại (?:\w+ ){0,3}(?:đến|tới)(?: hết)? $")
+_LEAVES_AS_PARTY = re.compile(
+    r",? (?:\w+ ){0,4}?(?:đoàn|ông|bà|khách|vị khách)(?: \w+){0,4}?"
+    r" (?:rời(?! (?:nhà máy|khách sạn|trụ sở|hội trường|nơi|lăng|bảo tàng|khu|trường|tòa))"
+    r"|(?:lên đường |trở )?về nước)\b"
+)
+
+
+def stays_until(before: str) -> bool:
+    """Say whether the words before a day make it the last of a stay: "lưu lại đến "."""
+    return _STAYS_UNTIL.search(before) is not None
+
+
+def leaves_as_party(after: str) -> bool:
+    """Say whether the words behind a day tell that a delegation or a guest left: ", đoàn rời Hà Nội"."""
+    return _LEAVES_AS_PARTY.match(after) is not None
