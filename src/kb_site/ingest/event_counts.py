@@ -149,7 +149,7 @@ def _observed(sentence: Sentence, at: int, held: Edtf | None) -> Edtf | None:
         return today
     if day is None or day.precision is not Precision.DAY or mention.value.precision is Precision.DAY:
         return day
-    if _is_announced(sentence, at, day):
+    if _is_announced(sentence, at, day) or counts.lies_ahead(sentence.before(at, 40)):
         return Edtf.of(day.year) if day.year else None
     others = (m.value for m in sentence.marks if m.kind is COUNT and m.value is not mention)
     taken = any(o.count.observed == day and (o.value.month, o.value.day) == (day.month, day.day) for o in others)

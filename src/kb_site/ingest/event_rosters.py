@@ -213,10 +213,31 @@ def _inviting(sentence: Sentence) -> list[str]:
 def others_after(sentence: Sentence, at: int, head: Frame) -> list[Frame]:
     """Return the visits of those named after a visit with a date only: "A sang X tháng 5/2007, B tháng 11 năm sau"."""
     last = next((k for k in range(at + 1, min(len(sentence.marks), at + 6)) if sentence.marks[k].kind is DATE), -1)
+    if last >= 0 and sentence.cue(last - 1) is Cue.OPEN:
+        return _bracketed_after(sentence, last, replace(head, parts={}, first=None, last=None))
     if last < 0 or sentence.cue(last + 1) not in _JOINS:
         return []
     rows = [(who, [day]) for who, day in named_dates(sentence, last + 2)]
     return _visits(sentence, rows, replace(head, parts={}, first=None, last=None))
+
+
+def _bracketed_after(sentence: Sentence, last: int, head: Frame) -> list[Frame]:
+    """Return the visits of those listed with dates in brackets behind such a visit: "A thăm X (7/1957), B (6/1961)"."""
+    frames: list[Frame] = []
+    close = last
+    for who, days in _rows(sentence):
+        if who < last:
+            continue
+        close = next((k for k in range(close, who) if sentence.cue(k) is Cue.CLOSE), who)
+        joins = [sentence.cue(k) for k in range(close + 1, who)]
+        if not joins or any(join not in _JOINS for join in joins) or sentence.cue(who + 1) is not Cue.OPEN:
+            break
+        behind = sentence.cue(days[-1] + 2)
+        if sentence.cue(days[-1] + 1) is not Cue.CLOSE or (behind not in _JOINS and days[-1] + 2 < len(sentence.marks)):
+            break
+        frames += _visits(sentence, [(who, days)], head)
+        close = days[-1]
+    return frames
 
 
 def in_turn(sentence: Sentence, at: int) -> list[Frame]:
@@ -232,8 +253,6 @@ def in_turn(sentence: Sentence, at: int) -> list[Frame]:
         return []  # "đến lượt ông B thăm": his verb tells of it
     who = sentence.marks[at + 1].value.leader
     head = replace(told, parts={}, first=None, last=None)
-    if sentence.talk.countries.get(who) == told.country:
-        head.country = head.place = head.realm = ""  # who comes in return
     frames = _visits(sentence, [(at + 1, [day])], head)
     sentence.talk.visit, sentence.talk.visitor = frames[-1], who
     sentence.talk.guests.append(who)
@@ -305,10 +324,13 @@ def _visits(sentence: Sentence, rows: Sequence[tuple[int, list[int]]], head: Fra
         sentence.used.update(dates)
         sentence.rowed.update(dates)
         mark = sentence.marks[at]
+        here = head
+        if head.country and sentence.talk.countries.get(mark.value.leader) == head.country:
+            here = replace(head, country="", place="", realm="")  # who comes in return
         for date in dates:
             frames.append(
                 replace(
-                    head,
+                    here,
                     start=mark.start,
                     end=sentence.marks[date].end,
                     at=sentence.marks[date].start,

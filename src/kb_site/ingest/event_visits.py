@@ -55,8 +55,10 @@ def visit(sentence: Sentence, at: int) -> list[Frame]:
 
 
 def _goes_before(sentence: Sentence, at: int, rows: Sequence[Frame]) -> bool:
-    """Say whether who a list of visits follows made one too: "Năm 1993, A thăm X; sau đó là B (4/1999)"."""
-    if sentence.is_noun(at) or sentence.lead[at] < 0:
+    """Say whether who a list of visits follows made one too: "Năm 1993, A thăm X; sau đó là B (4/1999)", "A (1993)"."""
+    day = sentence.date_after(at)
+    own = day > 0 and sentence.cue(day - 1) is Cue.OPEN and sentence.marks[day].end < rows[0].start
+    if sentence.is_noun(at) or (sentence.lead[at] < 0 and not own):
         return False
     going = sentence.ids(sentence.subject(at))
     return bool(going) and all(going[0] not in row.leaders and row.start > sentence.marks[at].start for row in rows)

@@ -362,7 +362,8 @@ _MARKED_BY_ACT = ", đánh dấu"
 _HELD = re.compile(r"(?<!\w)(?:lễ|tổ chức|dự|nhân|dịp|tham dự|gặp mặt|mít tinh|hội đàm|điện)(?!\w)")
 _MADE_FOR = re.compile(
     r"(?<!\w)(?:để|nhằm|diễn văn|bài (?:viết|phát biểu|báo)|phát biểu|triển lãm|chương trình|hoạt động|sự kiện|hội thảo"
-    r"|cuộc thi|bộ tem|khánh thành|khai mạc|chiêu đãi|tiệc|thăm)(?!\w)"
+    r"|cuộc thi|trước thềm|trước dịp|hướng (?:tới|đến)|tiến tới|chuẩn bị|bộ tem|khánh thành"
+    r"|khai mạc|chiêu đãi|tiệc|thăm)(?!\w)"
 )
 """What is done or made for a marking, on whatever day: "đến nghĩa trang để kỷ niệm 70 năm …"."""
 

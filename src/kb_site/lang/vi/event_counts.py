@@ -92,3 +92,11 @@ def lists_count(before: str) -> bool:
 def names_year(words: str) -> bool:
     """Say whether words name a year of friendship: "Năm Hữu nghị Việt Nam - Triều Tiên 2025"."""
     return _QUOTED_YEAR.search(words) is not None
+
+
+_AHEAD = re.compile(r"\b(?:trước thềm|trước dịp|hướng (?:tới|đến)|tiến tới|chuẩn bị)(?: lễ)?(?: kỷ niệm)? $")
+
+
+def lies_ahead(before: str) -> bool:
+    """Say whether the words before a count tell that its day is still to come: "trước thềm kỷ niệm "."""
+    return _AHEAD.search(before) is not None
