@@ -55,6 +55,8 @@ _AROUND = 80
 _RECENT = 100
 """Frames among which the visit of the news is looked for."""
 
+_LABEL = 30
+"""Characters within which the item of a list says what it is about."""
 _OPENING = 80
 """Characters in which a sentence may open with the visit that its acts are of."""
 
@@ -141,7 +143,9 @@ def _tell(
             if row.passage != here + 1 or not follows:
                 programme = None
             here = row.passage
-            if not _fresh(current, published) or (here and document.passages[here - 1].caption):
+            opening = key[row.span.start : row.span.start + _LABEL]
+            labelled = is_item(opening) and ": " in opening  # "* Nhật Bản: Thủ tướng …"
+            if not _fresh(current, published) or labelled or (here and document.passages[here - 1].caption):
                 current = None
         if current is None or _fresh(current, published):
             day = current if current is not None and current.precision is Precision.DAY else day
