@@ -49,12 +49,13 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
 
 
 def aimed(sentence: Sentence, at: int, frames: Sequence[Frame]) -> None:
-    """Give each of the visits that one verb lists the country that stands before its days: "thăm X từ D, Y từ D"."""
+    """Give each of the visits that one verb lists the country that stands before its days: "thăm X từ D, Y (D)"."""
     for one in frames[1:]:
         days = (k for k in range(at + 2, len(sentence.marks)) if sentence.marks[k].kind is DATE)
         day = next((k for k in days if sentence.marks[k].value.value == one.date), 0)
-        if day and goals.is_country(sentence, day - 1):
-            goals.aim(one, sentence.marks[day - 1].value)
+        where = day - 1 - (sentence.cue(day - 1) is Cue.OPEN)
+        if day and goals.is_country(sentence, where):
+            goals.aim(one, sentence.marks[where].value)
             one.end = sentence.marks[day].end
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_frames import Frame, month_of
-from kb_site.ingest.event_marks import DATE, LEADER, TRIGGER
+from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_motions import ARRIVAL, DEPARTURE
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import dated
@@ -69,6 +69,9 @@ def _whole(sentence: Sentence, frames: list[Frame]) -> list[Frame]:
     dates = [frame.date for frame in frames if frame.date is not None]
     if not 1 < len(dates) == len(frames) or any(frame.leaders != frames[0].leaders for frame in frames):
         return frames
+    listed = [k for k in sentence.dated if sentence.marks[k].value.value in dates]
+    if listed and any(sentence.kinds[k] is PLACE for k in range(listed[0], listed[-1])):
+        return frames  # "thăm X (1/10) và Y (2/10)"
     days = all(date.precision is Precision.DAY for date in dates)
     if not days and (len(dates) > 2 or not journeys.spans_turn(sentence.key[sentence.span.start : sentence.span.end])):
         return frames
