@@ -339,3 +339,12 @@ def _further(sentence: Sentence, at: int, frames: Sequence[Frame]) -> list[Frame
                 found.append(replace(frames[0], end=mark.end, date=mark.value.value, leaders=list(leaders)))
             comma = -1
     return found
+
+
+def sent_as_envoy(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "A sang X làm Đại sứ" as the appointment of A, where a date of its own dates it."""
+    group = sentence.subject(at)[-1:]
+    if sentence.barred(at) or not group:
+        return []
+    frame = frame_of(sentence, at, EventType.APPOINTMENT, "envoy", sentence.ids(group))
+    return [one for one in dated(sentence, at, frame, group) if one.own]

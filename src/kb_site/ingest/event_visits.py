@@ -11,6 +11,7 @@ from kb_site.ingest.event_hosts import inviters
 from kb_site.ingest.event_legs import aimed, legs, stop
 from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_motions import DEPARTURE
+from kb_site.ingest.event_offices import sent_as_envoy
 from kb_site.ingest.event_rosters import heading, others_after, preceded, roster
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_spans import is_repeated, visit_dated
@@ -39,6 +40,8 @@ def visit(sentence: Sentence, at: int) -> list[Frame]:
     """Read "A thăm X", "chuyến thăm X của A", "A tới X", "chuyến thăm này", and lists of visits."""
     if goings.names_stop(sentence.marks[at].value.words):
         return stop(sentence, at)
+    if not sentence.marks[at].value.noun and missions.becomes_envoy(sentence.after(at, 80)):
+        return sent_as_envoy(sentence, at)
     goal = goals.goal(sentence, at) or goals.same_goal(sentence, at)
     if sentence.marks[at].value.words == meets.VISITS_EXCHANGED:
         labelled = at == 0 and sentence.cue(1) is Cue.COLON

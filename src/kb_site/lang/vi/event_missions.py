@@ -54,3 +54,13 @@ _TAKES_POST = re.compile(r"[^,.;]{0,40}\b(?:nhận|đảm nhận) (?:nhiệm s�
 def takes_post(after: str) -> bool:
     """Say whether the words after a verb of coming tell that an envoy took up the post: "sang X nhận nhiệm sở"."""
     return _TAKES_POST.match(after) is not None
+
+
+_BECOMES_ENVOY = re.compile(
+    r"[^,.;]{0,40}\blàm (?:đại sứ|tổng lãnh sự|đại diện thường trực|công sứ|đại biện)\b(?! quán)"
+)
+
+
+def becomes_envoy(after: str) -> bool:
+    """Say whether the words after a verb of going tell as what somebody was sent: "sang X làm Đại sứ"."""
+    return _BECOMES_ENVOY.match(after) is not None
