@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import product
 
-from kb_site.edtf import Edtf
+from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_clauses import REACH
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import DATE, TRIGGER
@@ -32,6 +32,8 @@ def message(sentence: Sentence, at: int) -> list[Frame]:
     sent = sentence.ids(senders) or (_writing_on(sentence) if receivers else [])
     received = [one for one in sentence.ids(receivers) if one not in sent]
     told = _told_here(sentence)
+    if not (sent or received or trigger.noun or letters.is_greeting(trigger.words)):
+        return _by_bodies(sentence, at)
     if not sent or (not received and letters.is_greeting(trigger.words) and told is None):
         return []
     dates = sentence.dates(at)
@@ -57,6 +59,15 @@ def message(sentence: Sentence, at: int) -> list[Frame]:
         frame.news = not sentence.has_dates and letters.marks_event(opening)
         frames += dated(sentence, at, frame, [*senders, *receivers], dates)
     return frames
+
+
+def _by_bodies(sentence: Sentence, at: int) -> list[Frame]:
+    """Read what bodies wrote, or leaders who are not named, on a day of its own: "Trung ương Đảng X gửi điện mừng"."""
+    if not letters.by_body(sentence.before(at, 120)) or any(is_leader(sentence, k) for k in range(at)):
+        return []
+    frame = frame_of(sentence, at, EventType.MESSAGE, "message-bodies", about=tail(sentence, at, 60, before=True))
+    frame.noun = True  # the next sentences may say who wrote
+    return [one for one in dated(sentence, at, frame) if one.own and one.date and one.date.precision is Precision.DAY]
 
 
 def _past_wish(sentence: Sentence, at: int) -> list[int]:

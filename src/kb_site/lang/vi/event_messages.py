@@ -55,3 +55,16 @@ _MARKED = re.compile(r"nhân (?:sự kiện (?:này|đó|trọng đại)|(?:dị
 def marks_event(sentence: str) -> bool:
     """Say whether a sentence opens with the marking of what was told before, which dates it not: "Nhân sự kiện này"."""
     return _MARKED.match(sentence) is not None
+
+
+_LEADERS_OF_BOTH = r"(?:các )?(?:nhà )?lãnh đạo (?:cấp cao )?(?:(?:đảng|nhà nước)(?:,| và) ){0,2}hai (?:nước|bên|đảng)"
+_BODIES = re.compile(
+    r"(?:^|[,;:] |\bngày [\d/.-]+ |\()(?:(?:ban chấp hành |bch )?trung ương (?:đảng|mặt trận)|đảng|chính phủ|quốc hội"
+    rf"|nhà nước|mặt trận|(?:hai )?bộ ngoại giao|{_LEADERS_OF_BOTH}|hai (?:nhà lãnh đạo|nước|bên|đảng))\b"
+    r"[^,;:.()]{0,60}?(?: (?:đã|cũng|vừa|cùng)){0,2} $"
+)
+
+
+def by_body(before: str) -> bool:
+    """Say whether the words before a verb of writing make bodies or unnamed leaders its subject."""
+    return _BODIES.search(before) is not None
