@@ -326,6 +326,9 @@ def _same(event: Frame, frame: Frame) -> bool:
 
 def _absorb(event: Frame, frame: Frame) -> None:
     """Let an event take over what a retelling adds: its leaders, place, and the surer or finer date."""
+    if event.type is EventType.MESSAGE and frame.leaders and not event.leaders:
+        event.start, event.end, event.at, event.passage = frame.start, frame.end, frame.at, frame.passage
+        event.about = frame.about
     for leader in frame.leaders:
         if leader not in event.leaders:
             event.leaders.append(leader)
