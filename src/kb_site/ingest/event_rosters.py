@@ -277,7 +277,8 @@ def _rows(sentence: Sentence) -> list[tuple[int, list[int]]]:
         if sentence.marks[at].kind is LEADER:
             leader = at
         elif sentence.cue(at) is Cue.OPEN and leader >= 0 and at - leader < 8:
-            dates = _dates_in(sentence, at) if not _goes_itself(sentence, leader, at) else []
+            acts = _goes_itself(sentence, leader, at) or _is_met(sentence, leader)
+            dates = [] if acts else _dates_in(sentence, at)
             if dates:
                 rows.append((leader, dates))
             leader = -1
@@ -298,6 +299,12 @@ def _goes_itself(sentence: Sentence, leader: int, opened: int) -> bool:
     """Say whether a verb and a goal between a name and a bracket make a visit of their own: "A thăm X (3/2018)"."""
     verbs = (k for k in range(leader + 1, opened - 1) if sentence.is_verb(k) and sentence.tells(k, EventType.VISIT))
     return any(sentence.marks[k + 1].kind is PLACE for k in verbs)
+
+
+def _is_met(sentence: Sentence, leader: int) -> bool:
+    """Say whether a name is whom another act concerns: "thăm X; tại đây ông hội đàm với A (2/5), hội kiến B (3/5)"."""
+    verb = leader - 1 - (sentence.cue(leader - 1) in (Cue.WITH, Cue.TO))
+    return verb >= 0 and sentence.is_verb(verb) and sentence.tells(verb, EventType.TALKS)
 
 
 def _dates_in(sentence: Sentence, opened: int) -> list[int]:

@@ -24,6 +24,9 @@ _TWO, _JOINED = 2, 4
 _OF_ROLE = frozenset({Cue.COMMA, Cue.TITLE, Cue.OF, Cue.AND, Cue.OPEN, Cue.CLOSE})
 """Small words of an office that stands after a name."""
 
+_LAST = 10
+"""Marks behind what was attended within which those who did are named."""
+
 _HELD = (EventType.CONGRESS, EventType.CEREMONY)
 """Types of event with chairs of their own: "dự lễ viếng X và lễ tiếp đón do B chủ trì"."""
 
@@ -216,6 +219,13 @@ def next_leader(sentence: Sentence, at: int, known: Sequence[str] = ()) -> list[
 
 def attendees(sentence: Sentence, at: int) -> list[int]:
     """Return the marks of those named after "với sự tham dự của", or as hosts: "do A và B chủ trì"."""
+    if (
+        at
+        and sentence.cue(at - 1) is Cue.ATTEND
+        and sentence.date_after(at) >= 0
+        and (present := _named_last(sentence, at))
+    ):
+        return present
     if not (sentence.has(Cue.ATTENDED) or sentence.has(Cue.BY)):
         return []
     for later in (*range(at + 1, min(len(sentence.marks), at + 20)), *range(at - 1, max(-1, at - 16), -1)):
@@ -235,6 +245,15 @@ def attendees(sentence: Sentence, at: int) -> list[int]:
             if alike or apart or not sentence.marks[later].value.noun:
                 break
     return []
+
+
+def _named_last(sentence: Sentence, at: int) -> list[int]:
+    """Return who attends where the names stand last: "Dự lễ X ngày D có A, B và C"."""
+    first = next((k for k in range(at + 1, min(len(sentence.marks), at + _LAST)) if is_leader(sentence, k)), -1)
+    if first < 0 or any(is_leader(sentence, k) for k in range(at)) or sentence.kinds[first - 1] is CUE:
+        return []
+    gap = sentence.key[sentence.marks[first - 1].end : sentence.marks[first].start]
+    return sentence.group_from(first) if meets.names_present(gap) else []
 
 
 def _first_named(sentence: Sentence, attended: int) -> int:

@@ -172,6 +172,14 @@ _HOSTS = re.compile(
 )
 
 
+_PRESENT = re.compile(r" (?:còn |cùng )?có(?: (?:các|đồng chí|ông|bà|ngài)){0,2}:? ?")
+
+
+def names_present(gap: str) -> bool:
+    """Say whether words to a name, with no pause, open the list of who was there: " còn có "."""
+    return _PRESENT.fullmatch(gap) is not None
+
+
 def names_hosts(gap: str) -> bool:
     """Say whether words from a guest to a name open the list of who receives him: " có các đồng chí: "."""
     return _HOSTS.fullmatch(gap) is not None
