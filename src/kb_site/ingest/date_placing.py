@@ -48,6 +48,9 @@ STORY = 120
 class Placer(Timeline):
     """Places the expressions of one document; counts of years ask the timeline that it leaves."""
 
+    _tells_of_next_days = False
+    """Whether one of the days after publication has been told of, as what prepares for an event does."""
+
     _coming: frozenset[tuple[int, int]] = frozenset()
     """Months and days that some words of the text make ones to come: "ngày 19 và 20/6 tới"."""
 
@@ -70,6 +73,7 @@ class Placer(Timeline):
             if found:
                 placed = Placed(e, *found)
                 self.keep(self._stretch_to(placed) or placed)
+                self._tells_of_next_days = self._tells_of_next_days or self._is_next(placed.value)
             else:
                 self.unplaced.append(Span(e.start, e.end))
         return self.placed
@@ -204,7 +208,7 @@ class Placer(Timeline):
         if self.published is None:
             return None
         soon = parts.day is not None and self._is_soon(day, parts.month)
-        if soon and (goes_on_ahead(self.low, sentence, e.end) or self._tells_of_next_days()):
+        if soon and (self._tells_of_next_days or goes_on_ahead(self.low, sentence, e.end)):
             return self.published.year  # "Tại Manila hôm 29/4, ông sẽ gặp …" of the day before
         past = is_past(self.low, sentence, e.start, e.end)
         if parts.day is None and is_this(self.low, e.end):
@@ -218,11 +222,10 @@ class Placer(Timeline):
         here = real_date(self.today.year, month, day) if self.today else None
         return here is not None and self.today is not None and timedelta(0) < here - self.today <= timedelta(days=SOON)
 
-    def _tells_of_next_days(self) -> bool:
-        """Say whether the text has told of one of the days after publication, as what prepares for an event does."""
-        first = (placed.value.earliest for placed in self.placed if placed.value.day or placed.value.ends)
-        days = ((day - self.today).days for day in first if day and self.today)
-        return any(0 < ahead <= SOON for ahead in days)
+    def _is_next(self, value: Edtf) -> bool:
+        """Say whether a date begins on one of the days after publication."""
+        first = value.earliest if value.day or value.ends else None
+        return first is not None and self.today is not None and 0 < (first - self.today).days <= SOON
 
     def _context_year(self, e: Expression, month: int, day: int, announced: bool) -> int | None:
         """Return the year that the date told of just before lends to a day or month, or None where it lends none."""

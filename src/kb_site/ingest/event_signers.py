@@ -46,7 +46,7 @@ def is_document_of(sentence: Sentence, at: int) -> bool:
     by = next((k for k in range(at - 1, max(-1, at - REACH), -1) if sentence.cue(k) is Cue.BY), 0)
     if any(sentence.kinds[k] is not LEADER and sentence.cue(k) not in _SIGNERS for k in range(by + 1, at)):
         return False
-    named = next((k for k in range(by - 1, -1, -1) if sentence.cue(k) not in _SIGNERS), -1)
+    named = next((k for k in range(by - 1, max(-1, by - REACH), -1) if sentence.cue(k) not in _SIGNERS), -1)
     return sentence.cue(named) is Cue.DOCUMENT
 
 
