@@ -141,9 +141,10 @@ def _is_of_states(sentence: Sentence, at: int) -> bool:
     """Say whether a summit with a date is that of two states of which the text has named nobody, whoever speaks of it:
     "thượng đỉnh Mỹ - Triều lần hai".
     """
-    if nouns.SUMMIT not in sentence.marks[at].value.words or sentence.date_after(at) < 0:
+    mark = sentence.marks[at]
+    if nouns.SUMMIT not in mark.value.words or sentence.date_after(at) < 0:
         return False
-    if koreas := nouns.koreas(sentence.after(at, 24)):
+    if koreas := nouns.koreas(sentence.key[mark.start : mark.end + 24]):
         return not sentence.talk.of_lands(koreas)
     return len(_lands(sentence, at)) == _BOTH and not _summit(sentence, at)
 

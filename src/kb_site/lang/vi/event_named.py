@@ -42,9 +42,12 @@ _COUNTED_NOUN = re.compile(r"\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mườ
 _GIVES = re.compile(r"\bdành (?:cho|tặng)(?: (?:một|đồng chí|ngài|ông|bà))?\s*$")
 
 
-def koreas(after: str) -> tuple[str, ...]:
+_OF_KOREAS = re.compile(r"thượng đỉnh (?:liên triều|hai miền triều tiên)\b")
+
+
+def koreas(name: str) -> tuple[str, ...]:
     """Return the codes of the two Koreas where a summit is theirs: "cuộc gặp thượng đỉnh liên Triều"; else none."""
-    return ("KP", "KR") if after.startswith((" liên triều", " hai miền triều tiên")) else ()
+    return ("KP", "KR") if _OF_KOREAS.search(name) else ()
 
 
 def gives(before: str) -> bool:
