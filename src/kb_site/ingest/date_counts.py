@@ -109,6 +109,8 @@ def _from_brackets(timeline: Timeline, e: Expression) -> tuple[Edtf | None, Edtf
         return (first.first, first.last) if pair else (None, None)
     if first.year is None:
         return None, None
+    if e.kind is Kind.COUNT_AFTER and inside[0].basis is Basis.EXPLICIT:
+        return first, make(first.year + e.amount)  # "Hai năm sau ngày lập quan hệ (1950), …"
     published = timeline.published.year if timeline.published else None
     if inside[0].basis is Basis.YEAR_INFERRED:
         return make(first.year - e.amount, first.month, first.day), first

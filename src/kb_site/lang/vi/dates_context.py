@@ -219,7 +219,9 @@ def joins_two(low: str, start: int, end: int) -> bool:
     return bool(_TWO.search(low, start, end))
 
 
-_IN_THE_YEAR = re.compile(r",? (?:(?:sẽ )?(?:rơi|trùng|đúng) )?(?:vào|trong|tại|hồi)?(?: dịp)?(?: đầu| cuối| giữa)? ?")
+_IN_THE_YEAR = re.compile(
+    r",? (?:(?:sẽ )?(?:rơi|trùng|đúng) )?(?:vào|trong|tại|hồi|hôm)?(?: dịp)?(?: đầu| cuối| giữa)? ?"
+)
 
 
 def follows_in_clause(low: str, start: int, end: int) -> bool:
