@@ -26,6 +26,7 @@ from kb_site.ingest.event_telling import (
     frame_of,
     is_leader,
     leads,
+    named_last,
     pair_before,
     tail,
 )
@@ -48,9 +49,6 @@ _OPENS = 3
 
 _CLAUSE = 160
 """Characters after a verb of meeting within which "qua điện thoại" makes a call of it."""
-
-_MET_LAST = 6
-"""Marks behind a verb within which the names of those received come."""
 
 _BOTH = 2
 
@@ -334,7 +332,7 @@ def _sides(sentence: Sentence, at: int) -> tuple[list[int], list[int]]:
             received -= 1 + (sentence.cue(received - 1) is Cue.COMMA)  # "ông X, người được A tiếp ngày D"
         head = leads(sentence, received)
         received = sentence.before_office(received if head < 0 else head)
-        objects = sentence.group_to(received) if is_leader(sentence, received) else _behind(sentence, at)
+        objects = sentence.group_to(received) if is_leader(sentence, received) else named_last(sentence, at)
         objects = objects or sentence.kept(at)
         sentence.acting[at] = objects or acting  # "ông được A tiếp và gặp B": it is he who met B
     if acting and not objects:
@@ -346,13 +344,6 @@ def _sides(sentence: Sentence, at: int) -> tuple[list[int], list[int]]:
     if not acting and not objects and at == 0:
         acting = _both_after(sentence)
     return acting, objects
-
-
-def _behind(sentence: Sentence, at: int) -> list[int]:
-    """Return who is received where the names stand last: "Cùng được A tiếp chiều D còn có B và C"."""
-    first = next((k for k in range(at + 1, min(len(sentence.marks), at + _MET_LAST)) if is_leader(sentence, k)), -1)
-    gap = sentence.key[sentence.marks[first - 1].end : sentence.marks[first].start] if first > 0 else ""
-    return sentence.group_from(first) if meets.names_hosts(gap) else []
 
 
 def _both_after(sentence: Sentence) -> list[int]:

@@ -25,7 +25,7 @@ _OF_ROLE = frozenset({Cue.COMMA, Cue.TITLE, Cue.OF, Cue.AND, Cue.OPEN, Cue.CLOSE
 """Small words of an office that stands after a name."""
 
 _LAST = 10
-"""Marks behind what was attended within which those who did are named."""
+"""Marks behind an act within which those are named whom it concerns."""
 
 _HELD = (EventType.CONGRESS, EventType.CEREMONY)
 """Types of event with chairs of their own: "dự lễ viếng X và lễ tiếp đón do B chủ trì"."""
@@ -219,12 +219,9 @@ def next_leader(sentence: Sentence, at: int, known: Sequence[str] = ()) -> list[
 
 def attendees(sentence: Sentence, at: int) -> list[int]:
     """Return the marks of those named after "với sự tham dự của", or as hosts: "do A và B chủ trì"."""
-    if (
-        at
-        and sentence.cue(at - 1) is Cue.ATTEND
-        and sentence.date_after(at) >= 0
-        and (present := _named_last(sentence, at))
-    ):
+    attended = at > 0 and sentence.cue(at - 1) is Cue.ATTEND and sentence.date_after(at) >= 0
+    nobody = attended and not any(is_leader(sentence, k) for k in range(at))
+    if nobody and (present := named_last(sentence, at)):
         return present
     if not (sentence.has(Cue.ATTENDED) or sentence.has(Cue.BY)):
         return []
@@ -247,10 +244,10 @@ def attendees(sentence: Sentence, at: int) -> list[int]:
     return []
 
 
-def _named_last(sentence: Sentence, at: int) -> list[int]:
-    """Return who attends where the names stand last: "Dự lễ X ngày D có A, B và C"."""
+def named_last(sentence: Sentence, at: int) -> list[int]:
+    """Return whom an act concerns where the names stand last: "Dự lễ X ngày D có A và B", "được A tiếp còn có B"."""
     first = next((k for k in range(at + 1, min(len(sentence.marks), at + _LAST)) if is_leader(sentence, k)), -1)
-    if first < 0 or any(is_leader(sentence, k) for k in range(at)) or sentence.kinds[first - 1] is CUE:
+    if first < 0 or sentence.cue(first - 1) not in (None, Cue.THEN):
         return []
     gap = sentence.key[sentence.marks[first - 1].end : sentence.marks[first].start]
     return sentence.group_from(first) if meets.names_present(gap) else []

@@ -74,8 +74,6 @@ def _visit(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[Frame
         return []
     if _only_invited(sentence, at) or _only_valued(sentence, at) or _to_come(sentence, at):
         return []
-    if missions.takes_post(sentence.after(at, 60)):
-        return []
     visitors, back = _visitors(sentence, at, goal)
     if sentence.match.startswith(goings.DOCKS, sentence.marks[at].start):
         visitors = [who for who in visitors if sentence.prep(who) is Cue.BY]  # who commands the ship

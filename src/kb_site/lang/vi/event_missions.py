@@ -48,14 +48,6 @@ def lists_mission(gap: str) -> bool:
     return _AND_MISSION.fullmatch(gap) is not None
 
 
-_TAKES_POST = re.compile(r"[^,.;]{0,40}\b(?:nhận|đảm nhận) (?:nhiệm sở|nhiệm vụ|công tác|cương vị|việc)\b")
-
-
-def takes_post(after: str) -> bool:
-    """Say whether the words after a verb of coming tell that an envoy took up the post: "sang X nhận nhiệm sở"."""
-    return _TAKES_POST.match(after) is not None
-
-
 _BECOMES_ENVOY = re.compile(
     r"[^,.;]{0,40}\blàm (?:đại sứ|tổng lãnh sự|đại diện thường trực|công sứ|đại biện)\b(?! quán)"
 )

@@ -187,7 +187,8 @@ def is_opposed(before: str) -> bool:
 _LIVING = re.compile(
     r"(?: để)? (?:du học|học tập(?! kinh nghiệm)|học(?! tập| hỏi)|sinh sống|sống|định cư|lập nghiệp|tị nạn"
     r"|lưu vong|làm việc và sống|chữa bệnh|tìm đường cứu nước|hoạt động cách mạng"
-    r"|(?:nhận|đảm nhiệm|đảm nhận|thực hiện) (?:nhiệm vụ|công tác|nhiệm kỳ|cương vị|chức)|nhậm chức|làm đại sứ)\b"
+    r"|(?:nhận|đảm nhiệm|đảm nhận|thực hiện) (?:nhiệm sở|nhiệm vụ|công tác|nhiệm kỳ|cương vị|việc|chức)|nhậm chức"
+    r"|làm đại sứ)\b"
 )
 
 
