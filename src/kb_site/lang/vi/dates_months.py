@@ -141,7 +141,7 @@ def read_month(low: str, at: int, text: str) -> tuple[Expression, ...]:
     if named and (match := _MONTH_REF.match(low, at)):
         return () if counts_years(low, at) else _relative(at, match, "month")
     match = _MONTH.match(low, at)
-    if not match or _LUNAR_MONTH.match(low, match.end()):
+    if not match or _LUNAR_MONTH.match(low, match.end()) or low.endswith("rằm ", 0, at):
         return ()
     year, ref, end = read_year_tail(low, match.end())
     if match["m"] in LUNAR_NAMES and (not (year or ref) or _LUNAR_DAY.search(low, max(0, at - 16), at)):

@@ -54,7 +54,7 @@ _WEEKDAY = re.compile(
     r"(?P<name>" + "|".join(_WEEKDAYS) + r")(?!\w)"
     r"(?P<tail>,? (?:(?:của|trong) )?tuần "
     r"(?P<week>này|nay|trước|qua|vừa qua|vừa rồi|rồi|tới|sau|tiếp theo|kế tiếp|kế)(?!\w)"
-    r"| (?P<next>tới|sau|này|vừa qua|vừa rồi|trước|rồi|tuần)(?!\w)(?! (?:đó|khi|ngày|năm|tuần|của|hai|ba)))?"
+    r"| (?P<next>tới|sau|tiếp theo|kế tiếp|này|vừa qua|vừa rồi|trước|rồi|tuần)(?!\w)(?! (?:đó|khi|ngày|năm|tuần|của|hai|ba)))?"
 )
 _WEEK_REFS = {
     "này": Ref.THIS,
@@ -65,6 +65,10 @@ _WEEK_REFS = {
     "kế tiếp": Ref.NEXT,
     "kế": Ref.NEXT,
 }
+
+_NEXT = frozenset({"tới", "sau", "tiếp theo", "kế tiếp"})
+_NEAREST = frozenset({"tới", "vừa qua", "vừa rồi"})
+"""Words that make a weekday a day by themselves; "thứ hai tiếp theo" may be the second of something."""
 
 _COUNT = rf"(?P<n>\d{{1,3}}|{SMALL_NUMBER})"
 _THIS_DAY = re.compile(
@@ -169,11 +173,9 @@ def read_weekday(low: str, at: int, text: str) -> tuple[Expression, ...]:
     elif (
         match["next"]
         and match["next"] != "tuần"
-        and (cue or capital or sunday or match["next"] in ("tới", "vừa qua", "vừa rồi"))
+        and (cue or capital or sunday or match["next"] in _NEAREST)
     ):
-        ref = (
-            Ref.FOLLOWING if match["next"] in ("tới", "sau") else Ref.THIS if match["next"] == "này" else Ref.PRECEDING
-        )
+        ref = Ref.FOLLOWING if match["next"] in _NEXT else Ref.THIS if match["next"] == "này" else Ref.PRECEDING
         kind = "weekday-next"
     elif cue and (match["next"] or not stands_alone(low, at, match.end())):
         ref, kind = Ref.SAME, "weekday"
