@@ -6,7 +6,7 @@ from kb_site.edtf import Precision
 from kb_site.ingest.event_attendance import points_back
 from kb_site.ingest.event_documents import TITLE, day_of, documents_of, listed, met_on
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import DATE, TRIGGER
+from kb_site.ingest.event_marks import COUNT, DATE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_signers import (
     both_looking,
@@ -66,6 +66,8 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
         return []
     if acts.is_in_force(trigger.words) and not _comes_into_force(sentence, at):
         return []
+    if trigger.words == acts.EXCHANGED_NOTES and any(f.type is EventType.ESTABLISHMENT for f in sentence.frames):
+        return []  # by which relations are set up
     if trigger.words == acts.REACHED and not acts.reaches(sentence.before(at, 60), sentence.after(at, 40)):
         return []
     past = (is_attributive(sentence, at) or is_signed_then(sentence, at)) and sentence.date_after(at) >= 0
@@ -296,6 +298,8 @@ def partnership(sentence: Sentence, at: int) -> list[Frame]:
     """Read since when two countries have been partners: "Đối tác chiến lược từ năm 2012", "… (2012)"."""
     if at in sentence.used or not ties.partners_since(sentence.before(at, 60)) or sentence.moods[at] is Cue.WISH:
         return []
+    if sentence.kinds[at - 1] is COUNT:
+        return []  # "kỷ niệm 15 năm thiết lập quan hệ Đối tác chiến lược vào năm 2024"
     mark = sentence.marks[at]
     start = sentence.key.rindex(ties.PARTNER, sentence.span.start, mark.start)
     about = Span(start, start + len(acts.without_time(sentence.key[start : mark.start])))

@@ -199,10 +199,18 @@ class Clauses(Groups):
                     continue
                 if mark.value is Cue.CLOSE and any(self.cue(k) is Cue.OPEN for k in range(trigger + 1, at)):
                     continue
-                if mark.value is Cue.COMMA and self._among_offices(trigger, at):
+                if mark.value is Cue.COMMA and (self._among_offices(trigger, at) or self._is_role(at)):
                     continue
                 return []
         return []
+
+    def _is_role(self, at: int) -> bool:
+        """Say whether a comma parts what somebody is from their office: "hội đàm với nhà sáng lập, Chủ tịch X Y"."""
+        before = self.marks[at - 1]
+        if self.cue(at - 1) is not Cue.WITH or at + 1 == len(self.marks) or self.marks[at + 1].kind is not LEADER:
+            return False
+        close = self.marks[at + 1].start - self.marks[at].end <= 1
+        return close and people.is_role(self.match[before.end : self.marks[at].start])
 
     def _among_offices(self, trigger: int, at: int) -> bool:
         """Say whether a comma parts offices of the one named after them: "hội đàm với Thủ tướng X, Quốc vương Y Z"."""

@@ -30,6 +30,9 @@ _MEETINGS = frozenset({EventType.TALKS, EventType.CALL, EventType.CONGRESS})
 _NOT_ACTING = (ATTACHED - {Cue.WITH}) | {Cue.BY, Cue.PASSIVE}
 _SIDES = 2
 
+RULE = "-dialogue"
+"""How the rules of standing dialogues end."""
+
 
 def dialogue(sentence: Sentence, at: int) -> list[Frame] | None:
     """Read "A và B đồng chủ trì Đối thoại Chiến lược lần thứ 7", "Tham khảo chính trị … do A và B chủ trì".
@@ -59,7 +62,7 @@ def dialogue(sentence: Sentence, at: int) -> list[Frame] | None:
         return []
     kind = EventType.CONGRESS if many else EventType.TALKS
     kind = EventType.CALL if kind is EventType.TALKS and meets.is_remote(name) else kind
-    frame = frame_of(sentence, at, kind, f"{kind}-dialogue", leaders, tail(sentence, at, 60, before=True))
+    frame = frame_of(sentence, at, kind, kind + RULE, leaders, tail(sentence, at, 60, before=True))
     frame.noun = not leaders
     if many:
         frame.parts = dict.fromkeys(frame.leaders, Part.ATTENDEE)

@@ -223,3 +223,15 @@ def once_received(sentence: Sentence, at: int) -> list[Frame]:
 def _ends(sentence: Sentence, at: int) -> bool:
     """Say whether a mark ends a relative clause: a further verb or a comma."""
     return sentence.cue(at) in (Cue.COMMA, Cue.STOP, Cue.THEN) or sentence.marks[at].kind is TRIGGER
+
+
+def sat_together(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "ông A và ông B họp ở X hôm D" as a meeting of two of two countries."""
+    mark = sentence.marks[at]
+    if not meets.is_sitting(sentence.key[mark.start : mark.end]) or not is_leader(sentence, at - 1):
+        return []
+    group = sentence.group_to(at - 1)
+    both = sentence.ids(group)
+    if len(both) != _BOTH or len(set(map(sentence.talk.countries.get, both))) < _BOTH or sentence.barred(at):
+        return []
+    return dated(sentence, at, frame_of(sentence, at, EventType.TALKS, "talks-sitting", both), group)

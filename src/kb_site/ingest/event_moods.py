@@ -113,6 +113,8 @@ class Told(Clauses):
 
     def barred(self, trigger: int) -> bool:
         """Say whether what a trigger tells did not or need not happen."""
+        if self.moods[trigger] is Cue.NOT and self._came_after(trigger):
+            return False
         if self.moods[trigger] is Cue.WISH:
             if self.marks[trigger].kind is TRIGGER and self._after_which(trigger):
                 return False
@@ -162,6 +164,12 @@ class Told(Clauses):
     def _after_which(self, trigger: int) -> bool:
         """Say whether something came after what a noun names, which has happened then: "sau cuộc hội đàm"."""
         return self.marks[trigger].value.noun and meets.comes_after(self.before(trigger, 12))
+
+    def _came_after(self, trigger: int) -> bool:
+        """Say whether talks were held after which something was not: "không ra tuyên bố sau ba giờ hội đàm"."""
+        mark = self.marks[trigger]
+        talks = mark.kind is TRIGGER and mark.value.type is EventType.TALKS
+        return talks and meets.comes_after_hours(self.before(trigger, 40))
 
     def _planned(self, trigger: int) -> bool:
         """Say whether a noun is that of a visit due on a day: "chuẩn bị chuyến thăm của ông X, dự kiến ngày 5/1"."""

@@ -55,6 +55,7 @@ _WHEN = frozenset({Cue.WHEN, Cue.BEFORE})
 
 _ACTIVE = frozenset({Cue.STOP, Cue.SAY, Cue.REPORT, Cue.WISH, Cue.AGREE, Cue.WILL, Cue.NOT, Cue.ATTEND})
 
+_SAYING = frozenset({Cue.SAY, Cue.REPORT})
 _FIRST = 4
 """Marks between a leader and a word of motion that may say which visitor it was: "trở thành vị tổng thống đầu tiên"."""
 
@@ -341,16 +342,30 @@ def _moved(marks: Sequence[Mark], at: int, key: str) -> bool:
         before -= 1
     if before < 0:
         return at == 0
+    if _announces(marks, before, marks[at].start):
+        return True
     if marks[at].value is Cue.TO and _owns_journey(marks, before):
         return False
     if before and marks[before].value is Cue.COMMA and _is_apposed(marks, before - 1, key):
         before -= 1
     if marks[before].kind is LEADER and marks[at].start - marks[before].end <= _ACTOR:
-        return True
+        return not goings.sends(key[marks[before].end : marks[at].start])
     if _is_first(marks, before, marks[at].start, key):
         return True
     party = _party_of(marks, at)
     return party >= 0 and journeys.is_party(key[marks[party].end : marks[at].start])
+
+
+def _announces(marks: Sequence[Mark], said: int, start: int) -> bool:
+    """Say whether a leader speaks of what they themselves will do: "ông X ngày 12/2 nói sẽ tới Y"."""
+    if marks[said].value not in _SAYING or marks[said + 1].value is not Cue.WILL:
+        return False
+    if marks[said + 1].start - marks[said].end > _AT_ONCE or start - marks[said + 1].end > 1:
+        return False
+    speaker = said - 1
+    while speaker >= 0 and marks[speaker].kind is DATE:
+        speaker -= 1
+    return speaker >= 0 and marks[speaker].kind is LEADER
 
 
 def _is_first(marks: Sequence[Mark], at: int, end: int, key: str) -> bool:

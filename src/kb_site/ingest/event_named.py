@@ -193,6 +193,8 @@ def _completed(sentence: Sentence, at: int, kind: EventType, parties: list[int])
     if pair:
         return [], list(pair)
     group = [*sentence.subject(at), *parties]
+    if not parties and _of_others(sentence, at, group):
+        return [], []
     if len(sentence.ids(group)) == 1 and not parties:
         group = _with_before(sentence, at, group[0])
     if group == parties and (other := _listed_next(sentence, at, parties)):
@@ -290,16 +292,21 @@ def _in_turn(
 
 def _summit(sentence: Sentence, at: int) -> tuple[str, ...]:
     """Return the pair of a bare "thượng đỉnh", the text's own two; of "thượng đỉnh Mỹ - Triều" theirs."""
-    if not sentence.marks[at].value.words.endswith(nouns.SUMMIT):
-        return ()
     lands = _lands(sentence, at)
     if len(lands) <= 1:
-        return sentence.talk.two()
+        return sentence.talk.two() if sentence.marks[at].value.words.endswith(nouns.SUMMIT) else ()
     near = range(at + 1, min(len(sentence.marks), at + REACH))
     later = sentence.ids([k for k in near if is_leader(sentence, k)])
     here = {sentence.talk.countries.get(one): one for one in reversed(later)}  # "thượng đỉnh Mỹ - Triều, nơi A và B"
     both = [(here[land],) if land in here else sentence.talk.of_lands([land], high=True) for land in lands]
     return tuple(one for found in both for one in found) if all(both) else ()
+
+
+def _of_others(sentence: Sentence, at: int, group: Sequence[int]) -> bool:
+    """Say whether two countries met of which those who speak lead neither: "Ông Moon: Cuộc gặp Mỹ - Triều …"."""
+    lands = _lands(sentence, at)
+    homes = {sentence.talk.countries.get(one) for one in sentence.ids(group)}
+    return len(lands) > 1 and bool(homes) and homes.isdisjoint(lands)
 
 
 def _lands(sentence: Sentence, at: int) -> list[str]:

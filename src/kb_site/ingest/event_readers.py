@@ -18,6 +18,7 @@ from kb_site.ingest import (
     event_messages,
     event_offices,
     event_others,
+    event_recalls,
     event_rites,
     event_rosters,
     event_unled,
@@ -113,6 +114,7 @@ TELLERS: Mapping[Cue, Reader] = {
     Cue.AGREE: event_meetings.agreed,
     Cue.ATTEND: event_encounters.chaired,
     Cue.GREET: _received,
+    Cue.HELD: event_encounters.sat_together,
     Cue.TURN: event_rosters.in_turn,
 }
 """Small words that tell of an event where those who act and those concerned stand by them."""
@@ -153,7 +155,10 @@ def read_frames(sentence: Sentence) -> list[Frame]:
             if found[-1].type is EventType.TALKS and found[-1].own and not found[-1].said:
                 talk.one_sided = found[-1] if len(found[-1].leaders) == 1 else None
             talk.taken += [one for one in found if one.type is EventType.APPOINTMENT and one.leaders]
-            planned = found[-1].future and found[-1].type is EventType.CONGRESS
+            standing = found[-1].type is EventType.CONGRESS or (
+                found[-1].rule.endswith(event_dialogues.RULE) and bool(talk.met)
+            )
+            planned = found[-1].future and standing
             if len(found[-1].leaders) == 2 and not sentence.said(at) and not planned:
                 talk.bring(tuple(found[-1].leaders))
                 if found[-1].type in _MEETINGS or found[-1].family == WELCOME:
@@ -188,7 +193,7 @@ def _read(sentence: Sentence, at: int) -> list[Frame]:
     if mark.kind is DATE:
         found = event_counts.friendship_year(sentence, at) or stays.stay(sentence, at)
         found = found or event_encounters.one_of_several(sentence, at) or event_encounters.in_turn(sentence, at)
-        found = found or event_visits.latest(sentence, at)
+        found = found or event_visits.latest(sentence, at) or event_recalls.first_since(sentence, at)
         found = found or event_encounters.pictured(sentence, at) or event_listings.signed_row(sentence, at)
         found = found or event_listings.concluded(sentence, at)
         return found or event_acts.partnership(sentence, at) or tenures.tenure(sentence, at)

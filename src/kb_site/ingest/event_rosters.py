@@ -36,6 +36,10 @@ _LONGEST = 62
 """Days that dates in brackets may span and be a visit's; longer ones are a term of office or a life."""
 
 
+_IN_TURN = frozenset({Cue.TURN, Cue.TO, Cue.ARRIVE, Cue.AGAIN})
+"""Small words between a list of visitors and its verb: "A (2/1993) và B (11/1997) lần lượt sang thăm"."""
+
+
 def roster(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[Frame]:
     """Read "… thăm Triều Tiên: A (6/1961), B (9/1988)" and "các chuyến thăm của A (7/1957) và B (1958)"."""
     rows = [row for row in _rows(sentence) if at < row[0] < _next_visit(sentence, at)] if sentence.has(Cue.OPEN) else []
@@ -157,7 +161,10 @@ def _row_of(sentence: Sentence, at: int) -> range:
     first = at
     while first > 0 and sentence.marks[first - 1].kind is not TRIGGER and sentence.cue(first - 1) is not Cue.STOP:
         first -= 1
-    return range(first, at if sentence.cue(at - 1) is Cue.CLOSE else first)
+    last = at - 1
+    while last > first and sentence.cue(last) in _IN_TURN:
+        last -= 1
+    return range(first, at if sentence.cue(last) is Cue.CLOSE else first)
 
 
 def heading(sentence: Sentence, at: int, goal: PlaceMention | None) -> None:

@@ -213,8 +213,16 @@ def next_leader(sentence: Sentence, at: int, known: Sequence[str] = ()) -> list[
         if mark.kind is TRIGGER and not (mark.value.noun or calls) and sentence.cue(later - 1) is not Cue.NOW:
             return []
         if mark.kind is LEADER and mark.value.leader not in known:
+            if sentence.prep(later) is Cue.INVITED and _opens_with_visit(sentence, at, later):
+                continue  # "Nhân chuyến thăm X theo lời mời của B, A đã hội kiến C"
             return [] if sentence.prep(later) in (Cue.INVITED, Cue.HONOUR, Cue.INSTEAD) else [later]
     return []
+
+
+def _opens_with_visit(sentence: Sentence, at: int, host: int) -> bool:
+    """Say whether a visit sets the scene of a sentence, whose subject follows the one that invited to it."""
+    scene = words.sets_scene(sentence.before(at, 24)) and sentence.has(Cue.INVITED)
+    return scene and sentence.cue(host + 1) is Cue.COMMA and is_leader(sentence, host + 2)
 
 
 def attendees(sentence: Sentence, at: int) -> list[int]:

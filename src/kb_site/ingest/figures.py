@@ -7,10 +7,11 @@ from kb_site.ingest.naming import Sighting
 from kb_site.ingest.titles import Title
 from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi
+from kb_site.lang.vi import offices_then
 from kb_site.lang.vi.names import Shape, shape
 from kb_site.lang.vi.sounds import is_transliterated
 from kb_site.model import Person
-from kb_site.text import fold
+from kb_site.text import Span, fold
 
 _NAMED_ONE_WAY = frozenset({"CN", "HK", "JP", "KP", "KR", "MO", "TW", "VN"})
 """Countries whose people's names have one form and order in the papers of Vietnam, however a text prints them."""
@@ -79,7 +80,7 @@ class Figure:
             return named and not vi_names.is_syllable(self.name)
         if titles:
             return True
-        return any(seen.courtesy and vi.HEADING.match(match, seen.span.end) for seen in self.sightings)
+        return any(seen.courtesy and _is_public(seen.name, match) for seen in self.sightings)
 
     def is_relative(self, match: str) -> bool:
         """Say whether somebody is named only as a relative of who the article is about."""
@@ -119,6 +120,12 @@ class Figure:
         if self.person:
             yield self.person.name
             yield from (alias.text for alias in self.person.aliases if not alias.weak)
+
+
+def _is_public(name: Span, match: str) -> bool:
+    """Say whether somebody leads a delegation, holds talks or gives an office up to who takes it."""
+    start = max(0, name.start - offices_then.DEALT)
+    return bool(vi.HEADING.match(match, name.end) or offices_then.DEALT_WITH.search(match, start, name.start))
 
 
 def _registered(person: Person, fullest: str) -> str:

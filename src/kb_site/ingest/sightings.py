@@ -11,7 +11,7 @@ from kb_site.ingest.naming import Names, Sighting
 from kb_site.ingest.titled import CLOSES, Titled
 from kb_site.ingest.titles import Chain
 from kb_site.lang.gazetteer import Hit
-from kb_site.lang.vi import eponyms, offices_fields, offices_taken
+from kb_site.lang.vi import eponyms, offices_fields, offices_taken, offices_then
 from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi
 from kb_site.lang.vi.names import Shape
@@ -129,7 +129,7 @@ class _Seer(Titled):
             gap = self._match[found.span.end : chain.start]
             gap = vi.GLOSSED.sub("", gap, count=1) if ")" in gap else gap
             gap = vi.UNREAD.sub("", vi.TOLD_OF.sub("", gap), count=1) if len(gap) > _TOLD else gap
-        told = vi.ROLE_START.fullmatch(gap) or (
+        told = offices_then.ROLE_START.fullmatch(gap) or (
             gap == " "
             and found
             and found.courtesy
@@ -139,8 +139,11 @@ class _Seer(Titled):
         if found and len(gap) < _GAP and told and self._is_apposition(found, gap, chain):
             found.titles = (*found.titles, *chain.titles)
             return True
-        inverted = vi.INVERTED.match(self._match, chain.end)
-        if inverted and (named := self.sighting_at(inverted.end()) or self._add_styled(inverted.end())):
+        inverted = offices_then.INVERTED.match(self._match, chain.end)
+        if inverted and (
+            named := self.sighting_at(inverted.end())
+            or self._add_styled(inverted.end(), plain=inverted["then"] is not None)
+        ):
             named.titles = (*named.titles, *chain.titles)
             return True
         if (made := offices_taken.BECAME.search(self._match, max(0, chain.start - 48), chain.start)) and (
@@ -153,7 +156,7 @@ class _Seer(Titled):
         comma = max(self._match.rfind(mark, first, chain.start) for mark in (", ", " - "))
         if (
             comma < 0
-            or not vi.ROLE_START.fullmatch(self._match, comma, chain.start)
+            or not offices_then.ROLE_START.fullmatch(self._match, comma, chain.start)
             or not (self._closes(chain) or comma < chain.start - 2)
             or (found and found.span.end >= comma)
         ):
@@ -173,10 +176,13 @@ class _Seer(Titled):
             return -1
         return start - 1 if self._match.endswith(vi.LIST_OPENINGS, 0, named.start()) else -1
 
-    def _add_styled(self, start: int) -> Sighting | None:
-        """Add and return who is named in full after a degree, for whom nothing else speaks: "là Tiến sĩ A"."""
+    def _add_styled(self, start: int, *, plain: bool = False) -> Sighting | None:
+        """Add and return who is named in full after a degree, for whom nothing else speaks: "là Tiến sĩ A".
+
+        Takes     `plain`, whether a name alone will do: "Thủ tướng khi đó là A".
+        """
         at, _ = self._names.past_courtesy(start, False)
-        found = self._names.at(at, None) if at > start else None
+        found = self._names.at(at, None) if at > start or plain else None
         if found is None or found.weak or " " not in self._match[at : found.name.end]:
             return None
         insort(self.named, found, key=_span)

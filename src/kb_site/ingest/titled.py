@@ -7,7 +7,7 @@ from kb_site.ingest.naming import Names, Sighting
 from kb_site.ingest.sharers import Sharers
 from kb_site.ingest.titles import Chain
 from kb_site.lang.gazetteer import Hit
-from kb_site.lang.vi import eponyms, offices_listed, offices_taken
+from kb_site.lang.vi import eponyms, offices_listed, offices_taken, offices_then
 from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi
 from kb_site.lang.vi.names import Shape
@@ -192,6 +192,8 @@ class Titled(Sharers):
             end = both.end() - 1
         elif match.startswith(" ", end) and (host := vi.OF_HOST.match(match, end)):
             end = host.end()
+        elif match.startswith((" ", ","), end) and (then := offices_then.OF_THEN.match(match, end)):
+            end = then.end()
         if match[end : end + 1] == " " and match[end + 1 : end + 2] not in ("-", "–"):
             at = end + 1
         elif match.startswith((": ", " : "), end) and (self.is_shared(chain) or self.is_label(chain)):

@@ -23,6 +23,7 @@ from kb_site.lang.vi.dates_base import (
     month_step,
     read_year_tail,
 )
+from kb_site.lang.vi.dates_style import goes_with, is_house_style
 from kb_site.lang.vi.dates_words import (
     COUNTED,
     DAY_CUES,
@@ -328,7 +329,9 @@ def _stands_as_date(low: str, at: int, end: int, separator: str, day: int, month
         return stands_before(low, at, PARTS_OF_DAY) and not low.endswith(_ALL_DAY, 0, at)
     if _cue(low, at):
         return True
-    if separator != "/":
+    if separator != "/" and goes_with(low, at, separator):
+        return not stands_after(low, end, COUNTED)
+    if separator != "/" and not (is_house_style(low, separator) and not _SCORED.search(low, max(0, at - _CLAUSE), at)):
         at_end = separator == "-" and stands_before(low, at, _AT) and STOP.match(low, end)
         alone = separator == "-" and day > _MOST_MONTHS and low.startswith("(", at - 1) and low.startswith(")", end)
         alone = alone and not _SCORED.search(low, max(0, at - _CLAUSE), at)  # "tuyên thệ nhậm chức (25-1)"

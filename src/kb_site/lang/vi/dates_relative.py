@@ -54,7 +54,8 @@ _WEEKDAY = re.compile(
     r"(?P<name>" + "|".join(_WEEKDAYS) + r")(?!\w)"
     r"(?P<tail>,? (?:(?:của|trong) )?tuần "
     r"(?P<week>này|nay|trước|qua|vừa qua|vừa rồi|rồi|tới|sau|tiếp theo|kế tiếp|kế)(?!\w)"
-    r"| (?P<next>tới|sau|tiếp theo|kế tiếp|này|vừa qua|vừa rồi|trước|rồi|tuần)(?!\w)(?! (?:đó|khi|ngày|năm|tuần|của|hai|ba)))?"
+    r"| (?P<next>tới|sau|tiếp theo|kế tiếp|này|vừa qua|vừa rồi|trước|rồi|tuần)(?!\w)"
+    r"(?! (?:đó|khi|ngày|năm|tuần|của|hai|ba)))?"
 )
 _WEEK_REFS = {
     "này": Ref.THIS,
@@ -170,11 +171,7 @@ def read_weekday(low: str, at: int, text: str) -> tuple[Expression, ...]:
     if match["week"]:
         ref = _WEEK_REFS.get(match["week"], Ref.LAST)
         kind = "weekday-of-week"
-    elif (
-        match["next"]
-        and match["next"] != "tuần"
-        and (cue or capital or sunday or match["next"] in _NEAREST)
-    ):
+    elif match["next"] and match["next"] != "tuần" and (cue or capital or sunday or match["next"] in _NEAREST):
         ref = Ref.FOLLOWING if match["next"] in _NEXT else Ref.THIS if match["next"] == "này" else Ref.PRECEDING
         kind = "weekday-next"
     elif cue and (match["next"] or not stands_alone(low, at, match.end())):

@@ -145,6 +145,7 @@ def lists_later(before: str) -> bool:
     return _LATER_ONES.search(before) is not None
 
 
+EXCHANGED_NOTES = "trao đổi công hàm"
 REACHED = "đạt được"
 _AGREED = re.compile(r"\b(?:thỏa thuận|lệnh ngừng bắn|thảo thuận|hiệp định)\b[^,.;]{0,40}$")
 _WHAT_IS_AGREED = re.compile(r" (?:được )?(?:một |các |bản |những )?(?:thỏa thuận|lệnh ngừng bắn|hiệp định)\b")

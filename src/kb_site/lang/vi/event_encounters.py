@@ -94,3 +94,18 @@ _ON_ARRIVAL = re.compile(r"\b(?:sân bay|cửa khẩu|nhà ga|bến cảng|cản
 def has_received(before: str, met: str) -> bool:
     """Say whether "đón" with the words round it tells that somebody was received, not met on arrival or seen off."""
     return _DONE.search(before) is not None and _ON_ARRIVAL.search(met) is None
+
+
+def is_first_time(words: str) -> bool:
+    """Say whether words tell of a first time: "lần đầu tiên ông X thăm Y", not "Thủ tướng đầu tiên thăm Y"."""
+    return "lần đầu" in words
+
+
+def is_first(words: str) -> bool:
+    """Say whether the words behind a noun make it the first of its kind: "chuyến thăm" before "X đầu tiên của"."""
+    return " đầu tiên" in words
+
+
+def is_sitting(word: str) -> bool:
+    """Say whether a word tells of people who sit together, rather than of what is held: "họp", not "diễn ra"."""
+    return word in {"họp", "nhóm họp"}

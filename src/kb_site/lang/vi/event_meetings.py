@@ -297,6 +297,16 @@ def comes_after(before: str) -> bool:
     return _AFTER.search(before) is not None
 
 
+_AFTER_HOURS = re.compile(
+    r"\bsau (?:(?:cuộc|buổi) |(?:(?:gần|hơn|khoảng|chừng) )?\S+ (?:giờ|tiếng|phút|ngày|vòng)(?: đồng hồ)? )$"
+)
+
+
+def comes_after_hours(before: str) -> bool:
+    """Say whether the words before talks tell of what came after them: "sau gần ba tiếng "."""
+    return _AFTER_HOURS.search(before) is not None
+
+
 def is_hyphen(gap: str) -> bool:
     """Say whether words between two names are a hyphen only: "cuộc gặp Putin - Kim"."""
     return gap.strip() in ("-", "–")

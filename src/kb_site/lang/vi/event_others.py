@@ -232,7 +232,10 @@ def is_loss_of_life(after: str, *, person: bool) -> bool:
     return _DIED.match(after) is not None or (person and after[:1] in ("", ".", ",", ";"))
 
 
-_MANY = re.compile(r"(?<![/\d.-])\b(?:\d[\d.]*|hàng (?:chục|trăm|nghìn)|nhiều)(?: [\w]+){1,10} $")
+_MANY = re.compile(
+    r"(?<![/\d.-])\b(?<!năm )(?<!tháng )(?<!ngày )(?:\d{1,3}(?:\.\d{3})*|hàng (?:chục|trăm|nghìn)|nhiều)"
+    r"(?: \w+){1,10} $"
+)
 _LATER = re.compile(r"\b(?:năm|tháng|tuần|ngày) sau(?: đó)?(?: thì)? $")
 
 

@@ -243,3 +243,11 @@ def names_woman(key: str, start: int) -> bool:
 def is_called(who: str) -> bool:
     """Say whether words that name somebody begin with one of courtesy: "ông Park"."""
     return who.startswith(("ông ", "bà ", "ngài ", "đồng chí "))
+
+
+_ROLE = re.compile(r" (?:nhà|người|vị|lãnh đạo|lãnh tụ|bạn)(?: [^\W\d_]+){1,6}")
+
+
+def is_role(gap: str) -> bool:
+    """Say whether words in small letters say what somebody is before their office and name: " nhà sáng lập"."""
+    return gap.islower() and _ROLE.fullmatch(gap) is not None

@@ -171,3 +171,15 @@ def stays_until(before: str) -> bool:
 def leaves_as_party(after: str) -> bool:
     """Say whether the words behind a day tell that a delegation or a guest left: ", đoàn rời Hà Nội"."""
     return _LEAVES_AS_PARTY.match(after) is not None
+
+
+_SENDS = re.compile(
+    r"\b(?:đưa|điều|điều động|triển khai|cử|phái|gửi|chuyển|phóng|bắn|xuất khẩu|trục xuất|dẫn độ|kéo dài|mở rộng"
+    r"|nâng)\b"
+)
+_PASSIVE = re.compile(r"\b(?:được|bị)\b")
+
+
+def sends(between: str) -> bool:
+    """Say whether the words between somebody and a word of motion send others or things: " sẽ đưa quân "."""
+    return _SENDS.search(between) is not None and _PASSIVE.search(between) is None

@@ -56,10 +56,10 @@ _INITIALS = rf"(?:(?:Ch|Dz|Kh|Ph|Sh|St|Th|Ts|Yu|Zh|[{CAPITAL}])\.[ ]?){{0,3}}"
 _WORD = re.compile(rf"{_INITIALS}{_PART}(?![{CAPITAL}{SMALL}\d])")
 _NEXT = re.compile(
     rf"[ ](?:{PARTICLES}[ ]|{_PARTICLES_BY_SOUND}[ ](?=[{CAPITAL}][{SMALL}]*-[{SMALL}])){{0,2}}"
-    rf"(?:(?:al|el)-)?{_INITIALS}{_PART}(?![{CAPITAL}{SMALL}\d])"
+    rf"(?:(?:al|el)-|d['’])?{_INITIALS}{_PART}(?![{CAPITAL}{SMALL}\d])"
 )
-_HIGHLAND = re.compile(rf"(?:[YA][ ]|[HK]['’])[{CAPITAL}][{SMALL}]+(?![{CAPITAL}{SMALL}\d])")
-"""How names of the Central Highlands begin: "Y Biêr Niê", "H'Yim Kđoh", "A Sang"."""
+_HIGHLAND = re.compile(rf"(?:[YAU][ ]|[HK]['’])[{CAPITAL}][{SMALL}]+(?![{CAPITAL}{SMALL}\d])")
+"""How names of the Central Highlands begin, and Burmese ones: "Y Biêr Niê", "H'Yim Kđoh", "A Sang", "U Thant"."""
 _HIGHLAND_FAMILY = frozenset("kpă ksor rơ rah rmah rcom siu nay kbuôr kră hmok niê".split())
 """Family names of the Central Highlands, whose letters are no Vietnamese syllable's."""
 LED_IN = re.compile(
@@ -182,6 +182,8 @@ def name_end(match: str, start: int, limit: int) -> int:
         return start
     ends = [found.end()]
     while len(ends) < MOST_WORDS and (more := _NEXT.match(match, ends[-1], limit)):
+        if len(ends) > 1 and is_foreign(found[0]) and _begins_thing(match, ends[-1] + 1, more.end()):
+            break
         ends.append(more.end())
     first = found[0].lower()
     # "Rô-béc-tô đờ An-mây-đa", "Rô-man I-van-xki", "Ba-ki En Man-xua"
@@ -197,10 +199,19 @@ def name_end(match: str, start: int, limit: int) -> int:
         if count >= 2:
             return ends[count - 1]
     if ordinal := _ORDINAL.match(match, ends[-1], limit):
-        return ordinal.end()
+        more = _NEXT.match(match, ordinal.end(), limit)
+        return more.end() if more and is_foreign(more[0].strip()) else ordinal.end()
     if match.endswith(" Jr", start, ends[-1]) and match[ends[-1] : limit][:1] == ".":
         return ends[-1] + 1
     return ends[-1]
+
+
+def _begins_thing(match: str, start: int, end: int) -> bool:
+    """Say whether a word behind a foreign name begins what is spoken of: "Hiệp định", "Huân chương"."""
+    word, after = match[start:end], match[end : end + 2]
+    if word.isascii() or word.lower() in FAMILIES or not is_syllable(word):
+        return False
+    return after[:1] == " " and after[1:].islower()
 
 
 def _korean_end(match: str, start: int, ends: list[int]) -> int:

@@ -226,21 +226,6 @@ NICKNAME = re.compile(
 )
 """A name that somebody is known by: "gọi bằng tên thân mật “Noynoy”", "tên khai sinh là Nguyễn Thị Hoa"."""
 
-_THEN = "khi ấy; khi đó; lúc đó; lúc ấy; lúc bấy giờ; bấy giờ; hồi đó; thời đó; hiện nay; hiện tại"
-INVERTED = re.compile(
-    r"(?: (?:đầu tiên|gần nhất|gần đây nhất|cuối cùng|duy nhất|mới nhất) [^,.;:\n]{0,60}?)?"
-    r"(?: nước chủ nhà| nước này| nước ta| nước bạn| của nước này|, đồng thời là [^,.;\n]{3,80})?,? ?"
-    rf"(?:{either(_THEN)}|đương nhiệm)? ?là (?:các |hai )?(?:ông |bà |đồng chí |ngài )?"
-)
-"""What stands between an office and the one who held it, named after it: "Chủ tịch nước khi ấy là ông …"."""
-
-_NOW = "hiện; nay; người; nữ; tân; vốn; từng; đã; vừa; mới; đang; sau này; được bầu; bầu; lại"
-ROLE_START = re.compile(
-    rf" ?[,(-] ?(?:(?:{either(_THEN)}|{either(_NOW)}) ?){{0,4}}"
-    r"(?:(?:là|làm|kiêm|giữ chức|giữ cương vị|trên cương vị) ?)?"
-)
-"""What stands between a name and its office after it: "Ông Kim Jong Il, khi ấy là Tổng Bí thư"."""
-
 TERM = re.compile(
     rf" (?:khóa (?:[IVXL]+(?:(?:, | và )[IVXL]+(?!\w)){{0,8}}|\d{{1,4}}(?:-\d{{4}})?|mới)"
     rf"|(?<=ASEAN )\d{{4}}|(?<=APEC )\d{{4}}|(?<=AIPA )\d{{4}})(?![{UPPER}{LOWER}\d])"

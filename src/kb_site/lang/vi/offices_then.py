@@ -1,0 +1,34 @@
+"""How a text says when somebody held an office, and who is of public life though no office of theirs is told."""
+
+import re
+
+from kb_site.lang.vi.letters import UPPER
+from kb_site.lang.vi.lists import either
+
+_THEN = "khi ấy; khi đó; lúc đó; lúc ấy; lúc bấy giờ; bấy giờ; hồi đó; thời đó; hiện nay; hiện tại"
+INVERTED = re.compile(
+    r"(?: (?:đầu tiên|gần nhất|gần đây nhất|cuối cùng|duy nhất|mới nhất) [^,.;:\n]{0,60}?)?"
+    r"(?: nước chủ nhà| nước này| nước ta| nước bạn| của nước này|, đồng thời là [^,.;\n]{3,80})?,? ?"
+    rf"(?P<then>{either(_THEN)}|đương nhiệm)? ?là (?:các |hai )?(?:ông |bà |đồng chí |ngài )?"
+)
+"""What stands between an office and the one who held it, named after it: "Chủ tịch nước khi ấy là ông …"."""
+
+_NOW = "hiện; nay; người; nữ; tân; vốn; từng; đã; vừa; mới; đang; sau này; được bầu; bầu; lại"
+ROLE_START = re.compile(
+    rf" ?[,(-] ?(?:(?:{either(_THEN)}|{either(_NOW)}) ?){{0,4}}"
+    r"(?:(?:là|làm|kiêm|giữ chức|giữ cương vị|trên cương vị) ?)?"
+)
+"""What stands between a name and its office after it: "Ông Kim Jong Il, khi ấy là Tổng Bí thư"."""
+
+OF_THEN = re.compile(rf",? (?:{either(_THEN)})(?=,? (?:ông |bà |ngài |đồng chí )?[{UPPER}])")
+"""What tells the time of an office before who held it: "Tổng thống Mỹ lúc bấy giờ George W. Bush"."""
+
+_TAKING = r"(?:nhậm chức|được bầu|đắc cử|bổ nhiệm|trở thành|giữ chức|lên (?:cầm quyền|nắm quyền)|đứng đầu|làm)"
+DEALT_WITH = re.compile(
+    r"(?i)\b(?:(?:hội đàm|hội kiến|điện đàm) (?:với )?"
+    rf"|{_TAKING}\b[^.;\n]{{0,60}}?[ ,](?:thay|thay thế|thay cho|kế nhiệm|kế vị|tiếp nối) )(?:ông |bà |ngài )$"
+)
+"""Words before a name that make it one of public life: "hội đàm với ông …", "nhậm chức ngày D, thay ông …"."""
+
+DEALT = 90
+"""Characters in which they stand."""
