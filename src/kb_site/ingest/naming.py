@@ -212,9 +212,10 @@ class Names:
         return not (hit.meaning.small and self._match[start].isupper()) and not self._is_in_name(start, end)
 
     def _is_in_name(self, start: int, end: int) -> bool:
-        """Say whether a body's words are given names: "Nguyễn Hòa Bình"."""
+        """Say whether a body's words are given names: "Nguyễn Hòa Bình", "Mai Văn Bộ"."""
         words = self._match[start:end]
-        return " " in words and words.istitle() and self._after_family(start)
+        middle = self._match[max(0, start - 6) : start - 1].rpartition(" ")[2].lower() in families.MIDDLE
+        return (" " in words or middle) and words.istitle() and self._after_family(start)
 
     def _is_cut(self, end: int) -> bool:
         """Say whether a known name is only part of one with a hyphen: "Cho Hyun" in "Cho Hyun-joon"."""

@@ -58,8 +58,8 @@ _NEXT = re.compile(
     rf"[ ](?:{PARTICLES}[ ]|{_PARTICLES_BY_SOUND}[ ](?=[{CAPITAL}][{SMALL}]*-[{SMALL}])){{0,2}}"
     rf"(?:(?:al|el)-|d['’])?{_INITIALS}{_PART}(?![{CAPITAL}{SMALL}\d])"
 )
-_HIGHLAND = re.compile(rf"(?:[YAU][ ]|[HK]['’])[{CAPITAL}][{SMALL}]+(?![{CAPITAL}{SMALL}\d])")
-"""How names of the Central Highlands begin, and Burmese ones: "Y Biêr Niê", "H'Yim Kđoh", "A Sang", "U Thant"."""
+_HIGHLAND = re.compile(rf"(?:[YA][ ]|[HK]['’])[{CAPITAL}][{SMALL}]+(?![{CAPITAL}{SMALL}\d])")
+"""How names of the Central Highlands begin: "Y Biêr Niê", "H'Yim Kđoh", "A Sang"."""
 _HIGHLAND_FAMILY = frozenset("kpă ksor rơ rah rmah rcom siu nay kbuôr kră hmok niê".split())
 """Family names of the Central Highlands, whose letters are no Vietnamese syllable's."""
 LED_IN = re.compile(
