@@ -148,6 +148,18 @@ def test_lists_no_alias_that_two_leaders_bear(text, aliases):
             id="the holder on the day of publication",
         ),
         pytest.param(
+            "Thủ tướng Chính phủ Lê Văn An tới.\nThủ tướng Sonexay Vongsa cũng tới.\nThủ tướng phát biểu.",
+            "Thủ tướng",
+            ["le-van-an"],
+            id="the head of government of home, however called",
+        ),
+        pytest.param(
+            "Thủ tướng Lê Văn An gặp Thủ tướng Lào Sonexay Vongsa. Thủ tướng Sonexay Vongsa cảm ơn.\nThủ tướng nói.",
+            "Thủ tướng",
+            ["le-van-an"],
+            id="the one of home, though another was named last",
+        ),
+        pytest.param(
             "Tổng Bí thư Tô Lâm dự lễ. Phủ Chủ tịch và cuộc bầu cử Tổng thống.",
             "Tổng thống",
             [],

@@ -183,8 +183,8 @@ def rows_under(sentence: Sentence, head: Frame) -> list[Frame]:
     return _visits(sentence, rows, head) if opens else []
 
 
-def _dated_row(sentence: Sentence, head: Frame) -> list[Frame]:
-    """Return the visits of a row that opens with its dates: "12/1975; 11/1976: A", "9/1973: A, B dự hội nghị X"."""
+def row_dates(sentence: Sentence) -> list[int]:
+    """Return the marks of the dates that a row opens with, before a colon: "12/1975; 11/1976: A"; [] for none."""
     dates: list[int] = []
     at = 0
     while at < len(sentence.marks) and sentence.marks[at].kind is DATE:
@@ -192,7 +192,14 @@ def _dated_row(sentence: Sentence, head: Frame) -> list[Frame]:
         at += 1 + (sentence.cue(at + 1) in (Cue.COMMA, Cue.STOP, Cue.AND))
     if not dates or sentence.cue(at) is not Cue.COLON or sentence.marks[0].start - sentence.span.start > _BULLET:
         return []
-    if at + 1 >= len(sentence.marks) or sentence.marks[at + 1].start - sentence.marks[at].end > _BULLET:
+    return dates
+
+
+def _dated_row(sentence: Sentence, head: Frame) -> list[Frame]:
+    """Return the visits of a row that opens with its dates: "12/1975; 11/1976: A", "9/1973: A, B dự hội nghị X"."""
+    dates = row_dates(sentence)
+    at = dates[-1] + 1 if dates else 0
+    if not dates or at + 1 >= len(sentence.marks) or sentence.marks[at + 1].start - sentence.marks[at].end > _BULLET:
         return []
     who: list[int] = []
     while at + 1 < len(sentence.marks) and sentence.marks[at + 1].kind is LEADER:

@@ -24,7 +24,7 @@ from kb_site.ingest.event_marks import (
 )
 from kb_site.ingest.event_merge import Earlier, Setting, join, whole_visits
 from kb_site.ingest.event_readers import read_frames
-from kb_site.ingest.event_rosters import rows_under
+from kb_site.ingest.event_rosters import row_dates, rows_under
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_stays import departed
 from kb_site.lang.vi.event_cues import Cue
@@ -307,13 +307,20 @@ def _frames(sentence: Sentence, talk: Discourse) -> list[Frame]:
     """Return the events of a sentence; under a heading such as "Đoàn Việt Nam thăm X" a row is a visit too."""
     head = talk.heading
     rows = rows_under(sentence, head) if head is not None else []
+    if head is not None and row_dates(sentence) and LEADER not in sentence.kinds:
+        return rows  # "1984: Chủ tịch Hội đồng Nhà nước": somebody's visit whom we could not read
     found = [*rows, *read_frames(sentence)]
     departed(sentence)
     if rows:
         talk.row = sentence.passage
-    elif talk.heading is head and talk.row != sentence.passage and not is_item(sentence.key[sentence.span.start :][:2]):
+    elif talk.heading is head and talk.row != sentence.passage and not _is_row(sentence):
         talk.heading = None
     return found
+
+
+def _is_row(sentence: Sentence) -> bool:
+    """Say whether a sentence is one of a list though it names nobody we could read: "- …", "1984: …"."""
+    return is_item(sentence.key[sentence.span.start :][:2]) or bool(row_dates(sentence))
 
 
 def _fact(document: Document, frame: Frame, organizations: Sequence[PlaceMention]) -> Fact[EventEntry]:

@@ -17,6 +17,9 @@ from kb_site.registers import Registers
 
 _first, _first_two = itemgetter(0), itemgetter(0, 1)
 
+HOME = "VN"
+"""Country of the press whose bare titles mean its own leaders."""
+
 
 class Holders:
     """The people of a text, where it speaks of them, and the offices that it gives them."""
@@ -113,10 +116,12 @@ class Holders:
         office = self._registers.offices.get(title.office)
         if len(fits) > 1 or not (office and office.single):
             words = key(self._document.quote(title.span))
-            exact = [
-                f for f in fits if any(key(self._document.quote(other.span)) == words for other in f.roles.values())
-            ]
+            same = {words, f"{words} {vi.OF_GOVERNMENT}"}  # "Thủ tướng" of who is "Thủ tướng Chính phủ"
+            exact = [f for f in fits if any(key(self._document.quote(t.span)) in same for t in f.roles.values())]
             fits = exact or (fits if office and office.single else self._only(title, fits))
+        if len(fits) > 1 and not title.country and title.office not in vi.ENVOYS:
+            ours = [figure for figure in fits if figure.country == HOME]
+            fits = ours if len(ours) == 1 else fits  # the press says "Thủ tướng" of its own, "Thủ tướng Lào" of others
         if len(fits) > 1:
             fits = self._nearest(chain, fits) or self._holding(title, fits)
         return fits[0] if len(fits) == 1 else None

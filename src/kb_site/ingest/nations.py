@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from kb_site.ingest.figures import Figure
-from kb_site.lang.vi import eponyms, offices_listed
+from kb_site.lang.vi import eponyms, offices_listed, offices_then
 from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi
 from kb_site.lang.vi.names import Shape, shape
@@ -80,7 +80,25 @@ class Nations:
             return _JAPAN
         if any(vi.INTERNATIONAL.search(self._match, *title.span) for title in figure.roles.values()):
             return ""
-        return self._near(start, None)
+        near = self._near(start, None)
+        return "" if near and near == self._goal(figure) else near
+
+    def _goal(self, figure: Figure) -> str:
+        """Return the country that somebody who is first named as a visitor goes to, which is not theirs; or ""."""
+        seen, match = figure.sightings[0], self._match
+        first = max(0, seen.span.start - offices_then.GOING)
+        if behind := offices_then.GOES_THERE.match(match, seen.name.end):
+            span = Span(behind.end(), behind.end() + 1)
+        elif before := offices_then.GOING_OF.search(match, first, seen.span.start):
+            span = Span(before.start(), before.end())
+        else:
+            return ""
+        at = bisect_left(self._starts, span.start)
+        goal = self.named[at] if at < len(self.named) and self._starts[at] < span.end else None
+        if goal is None or goal.kind != "country":
+            return ""
+        whole = behind or match.startswith(vi.OF, goal.span.end)  # no "thăm Đại sứ quán Pháp ở X của ông Y"
+        return goal.country if whole else ""
 
     def _others_of(self, role: Span) -> list[str]:
         """Return the countries but Vietnam that a role names: "Chủ tịch Nhóm nghị sĩ hữu nghị Việt Nam - Pháp"."""

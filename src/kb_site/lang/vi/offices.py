@@ -212,6 +212,9 @@ RELATIVE = re.compile(
 SPOUSES = ("phu nhân ", "vợ ", "chồng ", "phu quân ")
 """Words before a title and a name that may mean the spouse of the one named: nobody is read there."""
 
+OF_GOVERNMENT = "chính phủ"
+"""What the full style of a head of government ends in."""
+
 FORMER = ("cựu ", "nguyên ")
 """How an office begins that someone held before."""
 _NICKNAMED = (

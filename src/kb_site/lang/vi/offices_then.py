@@ -32,3 +32,14 @@ DEALT_WITH = re.compile(
 
 DEALT = 90
 """Characters in which they stand."""
+
+_HOW = "(?: (?:chính thức|cấp Nhà nước|hữu nghị|song phương|và|làm việc|tới|đến|tại|nước))*"
+GOES_THERE = re.compile(
+    r" (?:(?:đã|sẽ|đang|vừa|bắt đầu|kết thúc|có|thực hiện|tiến hành) )*(?:chuyến )?"
+    rf"(?:(?:sang|tới|đến|lên đường) )?(?:thăm|công du){_HOW} (?=[{UPPER}])"
+)
+"""What someone does behind whose name a country stands that is not theirs: "Tổng thống X thăm Cuba"."""
+GOING_OF = re.compile(rf"(?<!\w)(?:thăm|công du){_HOW}(?: [{UPPER}][\w-]*){{1,4}} của $")
+"""The same before a name: "chuyến thăm Cuba của Tổng thống X"."""
+GOING = 70
+"""Characters in which it stands."""
