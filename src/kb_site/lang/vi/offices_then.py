@@ -39,7 +39,9 @@ GOES_THERE = re.compile(
     rf"(?:(?:sang|tới|đến|lên đường) )?(?:thăm|công du){_HOW} (?=[{UPPER}])"
 )
 """What someone does behind whose name a country stands that is not theirs: "Tổng thống X thăm Cuba"."""
-GOING_OF = re.compile(rf"(?<!\w)(?:thăm|công du){_HOW}(?: [{UPPER}][\w-]*){{1,4}} của $")
+GOING_OF = re.compile(
+    rf"(?<!\w)(?<!mời )(?<!mời sang )(?<!mời tới )(?:thăm|công du){_HOW}(?: [{UPPER}][\w-]*){{1,4}} của $"
+)
 """The same before a name: "chuyến thăm Cuba của Tổng thống X"."""
 GOING = 70
 """Characters in which it stands."""
