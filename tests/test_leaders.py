@@ -166,6 +166,13 @@ def test_lists_no_alias_that_two_leaders_bear(text, aliases):
             id="an office that nobody holds here",
         ),
         pytest.param(
+            "Ông Kim Yong Nam qua đời. Ông Kim Yong Nam sinh ở Bình Nhưỡng. Ông Kim Yong Nam từng thăm Hà Nội.\n"
+            "Tổng thống Putin chia buồn.\nÔng từng gặp nhiều nguyên thủ.",
+            "Ông",
+            ["kim-yong-nam"],
+            id="whom the article is about, at the head of a paragraph",
+        ),
+        pytest.param(
             "Tổng Bí thư Tô Lâm dự lễ.\nNgười dân nhớ đến ông.", "ông", [], id="a new paragraph, not its beginning"
         ),
         pytest.param(

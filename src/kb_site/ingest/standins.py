@@ -61,7 +61,7 @@ class _Reader(Holders):
         if len(around) == 1 and (here or not opens):
             figure, rule = around[0], "pronoun"
         elif not here and start - self._starts[sentence] <= (0 if opens else FAR):
-            topic = self._topic(sentence - 1, start)
+            topic = (self._main() if opens else None) or self._topic(sentence - 1, start)
             if topic is None or not self._addressed.may_be(topic, start):
                 return
             figure, rule = topic, "pronoun-topic"
@@ -288,12 +288,18 @@ class _Reader(Holders):
 
     def _subject(self, sentence: int) -> Figure | None:
         """Return whom a sentence that names nobody goes on with: in a new paragraph the one the article is about."""
-        if self._match[self._starts[sentence] - 1 : self._starts[sentence]] == "\n" and self._named:
-            first = self._named[0][3]
-            most = max((len(other.sightings) for other in self._figures if other is not first), default=0)
-            if len(first.sightings) >= max(3, 2 * most):
-                return first
+        opens = self._match[self._starts[sentence] - 1 : self._starts[sentence]] == "\n"
+        if opens and (main := self._main()):
+            return main
         return self._topic(sentence - 1)
+
+    def _main(self) -> Figure | None:
+        """Return whom the article is about: who is named first, and twice as often as anybody else."""
+        if not self._named:
+            return None
+        first = self._named[0][3]
+        most = max((len(other.sightings) for other in self._figures if other is not first), default=0)
+        return first if len(first.sightings) >= max(3, 2 * most) else None
 
     def read_nicknames(self) -> None:
         """Give a name by which somebody is called or was born to whom the sentence or the one before speaks of."""
