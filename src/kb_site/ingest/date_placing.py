@@ -1,7 +1,7 @@
 """Gives calendar expressions their values, one after another, from what the text and the publication lend them."""
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from kb_site.edtf import Edtf, Precision, real_date
 from kb_site.ingest.date_steps import from_published, from_text, same, weekday, year_told
@@ -237,7 +237,7 @@ class Placer(Timeline):
         here = real_date(year, month, day)
         of_the_past = self.tells_of_the_past()
         if here is None or self.passage(e.start) - self.passage(told.start) > of_the_past:
-            return None
+            return year if here and not announced and self._goes_on_below(e, last, here) else None
         if breaks_off(self.low, told.end, e.start):
             return None
         sentence = self.sentence(e.start)
@@ -266,6 +266,20 @@ class Placer(Timeline):
             goes_on = goes_on and opens_sentence(self.low, told_in, told.start) and told_in.end >= sentence.start - 1
             return year if goes_on and opens_sentence(self.low, sentence, e.start) else None
         return year if goes_on or (here - end.latest).days <= STORY else None
+
+    def _goes_on_below(self, e: Expression, last: Placed, here: date) -> bool:
+        """Say whether a day goes on with a story of years ago that the paragraph before ended in, at most a month on.
+
+        "… kéo dài đến ngày 18-10-2007." and below it "Ít hôm sau, ngày 26-10, …"; no day of the last two months.
+        """
+        told = last.value.last
+        first, end = last.value.earliest, told.latest if told is not None and told.month else None
+        if e.first.day is None or first is None or end is None:
+            return False
+        if self.passage(e.start) - self.passage(last.expression.start) != 1 or not self.is_long_past(end.year):
+            return False
+        gap = self._days_back(here.day, here.month)
+        return first <= here <= end + timedelta(days=NEAR) and (gap is None or gap > RECENT)
 
     def _days_back(self, day: int, month: int) -> int | None:
         """Return how many days before publication the last such day was."""
