@@ -9,6 +9,7 @@ from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER, Mark
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.lang.vi import event_acts as acts
 from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import event_moods as mood_words
 from kb_site.lang.vi import event_people as people
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
@@ -32,6 +33,12 @@ _HELD = (EventType.CONGRESS, EventType.CEREMONY)
 
 _WIDE = 400
 """Characters that the words of an event may reach to either side of its trigger."""
+
+_ONCE = 120
+"""Characters before an act in which it is told as one of years gone by."""
+
+_OPENS = 40
+"""Characters in which a sentence may open with the time that somebody held an office."""
 
 _HEADED = 12
 """Marks from "dẫn đầu" back to who leads, over an office."""
@@ -58,11 +65,19 @@ def frame_of(
         rule,
         list(leaders),
         noun=mark.kind is TRIGGER and mark.value.noun,
-        said=sentence.said(at),
+        said=sentence.said(at) or _of_old(sentence, at),
         future=sentence.moods[at] is Cue.WILL or (mark.kind is TRIGGER and sentence.foretold(at)),
         about=about,
         family=family,
     )
+
+
+def _of_old(sentence: Sentence, at: int) -> bool:
+    """Say whether an act is one of years gone by, which the days of the report do not date."""
+    first, start = sentence.span.start, sentence.marks[at].start
+    start += len(words.TIMES) if sentence.key.startswith(words.TIMES, start) else 0  # "nhiều lần gặp"
+    before = sentence.key[max(first, start - _ONCE) : start]
+    return mood_words.happened_once(before, sentence.key[first : first + _OPENS])
 
 
 def dated(

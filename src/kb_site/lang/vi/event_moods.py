@@ -98,3 +98,24 @@ _DUE = re.compile(r"dự kiến(?: (?:diễn ra|được tổ chức|tổ chức
 def is_due(gap: str) -> bool:
     """Say whether words from "dự kiến" to a date only say when something is due: "dự kiến vào "."""
     return _DUE.fullmatch(gap) is not None
+
+
+_ONCE = re.compile(
+    r"(?:\btừng(?: (?:nhiều lần|hai lần|ba lần|được|cùng|có))*|\btừng [^,.;\d]{3,90} (?:và|rồi)"
+    r"|\b(?:nhiều|hai|ba|bốn|năm|vài|mấy) lần) $"
+)
+_OF_OLD = re.compile(
+    r"\W*(?:(?:khi|lúc|thời|hồi) còn|trong (?:thời gian|nhiệm kỳ|những năm) (?:làm|giữ|đảm|tại nhiệm|cầm quyền)"
+    r"|(?:vào |trong |từ )?(?:hồi (?:đó|ấy|xưa)|thời (?:chiến|kháng chiến|kỳ|đó|ấy)|thuở|lúc sinh thời|sinh thời"
+    r"|những năm (?:tháng|qua|gần đây|\d{2,4})|thập (?:niên|kỷ)|thế kỷ)"
+    r"|(?:cách đây )?(?:nhiều|vài|mấy|hàng chục) (?:năm|thập (?:niên|kỷ))|trước (?:đây|kia)|(?:ngày|năm) xưa|mới đây"
+    r"|gần đây(?! nhất)|trong (?:quá khứ|lịch sử))\b"
+)
+
+
+def happened_once(before: str, opening: str) -> bool:
+    """Say whether something was done at a time that nobody tells: "ông từng tiếp", "Thời chiến tranh, A gặp B".
+
+    Takes     the words before it, and those that open its sentence.
+    """
+    return _ONCE.search(before) is not None or _OF_OLD.match(opening) is not None

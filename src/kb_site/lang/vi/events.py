@@ -68,6 +68,8 @@ def puts_off(word: str) -> bool:
     return _PUT_OFF.search(word) is not None
 
 
+TIMES = "lần "
+"""How a verb counted begins: "nhiều" before "lần gặp"."""
 HAVE = "có "
 _RELATION = re.compile(
     r", theo đó\b|"
