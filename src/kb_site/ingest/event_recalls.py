@@ -32,7 +32,8 @@ def first_since(sentence: Sentence, at: int) -> list[Frame]:
     act = next((k for k in near if sentence.kinds[k] is TRIGGER), -1)
     if act < 0 or sentence.marks[act].value.type not in _PEOPLE or sentence.barred(act):
         return []
-    start = next((k + 1 for k in range(act - 1, -1, -1) if sentence.cue(k) in (Cue.COMMA, Cue.STOP)), 0)
+    first = max(0, act - _REACH)
+    start = next((k + 1 for k in range(act - 1, first - 1, -1) if sentence.cue(k) in (Cue.COMMA, Cue.STOP)), first)
     opening = sentence.marks[start].start if start else sentence.span.start
     said = sentence.key[opening : since.start]
     trigger = sentence.marks[act]

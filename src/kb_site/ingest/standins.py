@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from operator import itemgetter
 
 from kb_site.edtf import Edtf
@@ -61,7 +62,7 @@ class _Reader(Holders):
         if len(around) == 1 and (here or not opens):
             figure, rule = around[0], "pronoun"
         elif not here and start - self._starts[sentence] <= (0 if opens else FAR):
-            topic = (self._main() if opens else None) or self._topic(sentence - 1, start)
+            topic = (self._main if opens else None) or self._topic(sentence - 1, start)
             if topic is None or not self._addressed.may_be(topic, start):
                 return
             figure, rule = topic, "pronoun-topic"
@@ -289,10 +290,11 @@ class _Reader(Holders):
     def _subject(self, sentence: int) -> Figure | None:
         """Return whom a sentence that names nobody goes on with: in a new paragraph the one the article is about."""
         opens = self._match[self._starts[sentence] - 1 : self._starts[sentence]] == "\n"
-        if opens and (main := self._main()):
+        if opens and (main := self._main):
             return main
         return self._topic(sentence - 1)
 
+    @cached_property
     def _main(self) -> Figure | None:
         """Return whom the article is about: who is named first, and twice as often as anybody else."""
         if not self._named:
