@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from kb_site.edtf import Edtf, Precision, real_date
 from kb_site.ingest.date_steps import from_published, from_text, same, weekday, year_told
 from kb_site.ingest.date_timeline import Placed, Timeline
+from kb_site.ingest.date_years import SOON as AHEAD
 from kb_site.ingest.date_years import infer_month_year, infer_year, make
 from kb_site.lang.vi.dates_base import COUNTS, Expression, Kind, Parts, Ref
 from kb_site.lang.vi.dates_context import (
@@ -222,6 +223,11 @@ class Placer(Timeline):
         here = real_date(self.today.year, month, day) if self.today else None
         return here is not None and self.today is not None and timedelta(0) < here - self.today <= timedelta(days=SOON)
 
+    def _is_to_come(self, day: date) -> bool:
+        """Say whether a day lies further ahead of publication than papers name one without its year."""
+        published = self.published.latest if self.published else None
+        return published is not None and (day - published).days > AHEAD
+
     def _is_next(self, value: Edtf) -> bool:
         """Say whether a date begins on one of the days after publication."""
         first = value.earliest if value.day or value.ends else None
@@ -238,8 +244,8 @@ class Placer(Timeline):
         of_the_past = self.tells_of_the_past()
         if here is None or self.passage(e.start) - self.passage(told.start) > of_the_past:
             return year if here and not announced and self._goes_on_below(e, last, here) else None
-        if breaks_off(self.low, told.end, e.start):
-            return None
+        if breaks_off(self.low, told.end, e.start) or (not announced and self._is_to_come(here)):
+            return None  # "… đến năm 2028. Ngày 20/1, Thủ tướng đã hội kiến …"
         sentence = self.sentence(e.start)
         gap = self._days_back(day, month)
         whole_year = end.month is None
