@@ -46,6 +46,8 @@ _COMING = frozenset({Cue.LED, Cue.TO, Cue.ARRIVE, Cue.AGAIN})
 _HOME = "VN"
 """Country of the press that says "ta"."""
 
+_MESSAGES = frozenset({EventType.MESSAGE})
+
 _STAND_INS = frozenset({Cue.GUEST, Cue.HOST, Cue.PEER, Cue.HEAD})
 PERSONS = frozenset({Cue.PRONOUN, Cue.TITLE, Cue.DELEGATION, *_STAND_INS})
 """Small words that may stand for a leader."""
@@ -58,7 +60,7 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
     for at, mark in enumerate(marks):
         if _is_taken_up(mark) and (
             who := _opening(found, at)
-            or _wished_well(found, at)
+            or _wished_well(found, at, key)
             or _meets(found, at, talk)
             or _guest_of(found, at, talk)
             or _no_other(found, at, talk)
@@ -104,7 +106,7 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
             said = key[mark.start : mark.end]
             office = said if mark.value is Cue.TITLE else ""
             woman = said.startswith(people.SHE)
-            other = "" if office else _opening(found, at) or _wished_well(found, at) or _comer(found, at, talk)
+            other = "" if office else _opening(found, at) or _wished_well(found, at, key) or _comer(found, at, talk)
             other = other or ("" if office else _other_side(found, at, talk))
             if not office and not other:
                 other = _guest_of(found, at, talk) or _spoken_of(found, at, talk, key, woman=woman)
@@ -168,13 +170,18 @@ def _of_both_lands(marks: Sequence[Mark], at: int, key: str) -> Mark | None:
     return Mark(marks[at].start, following.end, CUE, Cue.PAIR) if named else None
 
 
-def _wished_well(marks: Sequence[Mark], at: int) -> str:
-    """Return to whom a message goes of whose office a pronoun speaks: "gửi điện mừng tới X nhân dịp ông nhậm chức"."""
+def _wished_well(marks: Sequence[Mark], at: int, key: str) -> str:
+    """Return to whom a message goes of whose office a pronoun speaks: "gửi điện mừng tới X nhân dịp ông nhậm chức".
+
+    So is who is met and wished well: "tiếp X và chúc mừng ông được bầu".
+    """
     if not any(mark.kind is TRIGGER and mark.value.type is EventType.APPOINTMENT for mark in marks[at + 1 : at + 3]):
         return ""
+    wished = at > 0 and people.wishes(key[marks[at - 1].start : marks[at - 1].end])
+    telling = _MESSAGES | _MEETINGS if wished else _MESSAGES
     for before in range(at - 1, max(-1, at - _LAST), -1):
         mark = marks[before]
-        if mark.kind is TRIGGER and mark.value.type is EventType.MESSAGE:
+        if mark.kind is TRIGGER and mark.value.type in telling:
             return next((one.value.leader for one in reversed(marks[before + 1 : at]) if one.kind is LEADER), "")
         if mark.value is Cue.STOP:
             break
