@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kb_site.lang.vi.stretches import stretches
@@ -40,12 +40,15 @@ COUNT = "65 năm cuộc gặp đầu tiên giữa Chủ tịch Kim Nhật Thành
         pytest.param("Thái Bình and Pháp", ["Thái Bình"], id="two such words are enough"),
         pytest.param("on which Chính left", ["Chính"], id="ends as no other language does"),
         pytest.param("Kim Jong Un in Hanoi", [], id="no mark"),
+        pytest.param("Kả.Đ", ["Kả", "Đ"], id="a word is of one stretch"),
     ],
 )
 def test_vietnamese_within_english(text, words):
     assert [text[span.start : span.end] for span in stretches(text)] == words
 
 
+@example("Kả.Đ")
+@example("đ김 은")  # a word of one script that runs into another's
 @given(st.text(st.sampled_from('Đảng Lao động a an “”"(), .-&<Kim김정은金é9'), max_size=60))
 def test_marking_changes_no_word(text):
     found = [span for span, _ in foreign(text, "en")]

@@ -47,12 +47,12 @@ def foreign(text: str, lang: str, own: re.Pattern[str] | None = None) -> list[tu
 
 
 def _without(span: Span, others: Iterable[Span]) -> list[Span]:
-    """Return what is left of a stretch without others that lie in it."""
+    """Return what is left of a stretch without others that lie in it or reach into it."""
     parts = [span]
     for other in others:
-        if span.holds(other):
-            last = parts.pop()
-            parts += [Span(last.start, other.start), Span(other.end, last.end)]
+        last = parts[-1]
+        if other.start < last.end and last.start < other.end:
+            parts[-1:] = [Span(last.start, max(last.start, other.start)), Span(min(other.end, last.end), last.end)]
     return [part for part in parts if part.start < part.end]
 
 

@@ -57,13 +57,13 @@ def stretches(text: str) -> list[Span]:
 def _runs(text: str) -> Iterator[Span]:
     words = list(_WORD.finditer(text))
     joined = [_JOINT.fullmatch(text, before.end(), after.start()) is not None for before, after in pairwise(words)]
-    at = 0
+    at, taken = 0, 0
     while at < len(words):
         if not is_marked(words[at][0]):
             at += 1
             continue
         first, last, place, sure = at, at, at, 1
-        while first > 0 and joined[first - 1] and _is_name_part(words[first - 1][0]):
+        while first > taken and joined[first - 1] and _is_name_part(words[first - 1][0]):
             first -= 1
         while place + 1 < len(words) and joined[place] and place - last < _WITHIN and is_syllable(words[place + 1][0]):
             place += 1
@@ -74,6 +74,7 @@ def _runs(text: str) -> Iterator[Span]:
             last += 1
         if sure > 1 or set(words[at][0]) & _OWN or words[at][0].endswith(_ENDS):
             yield Span(words[first].start(), words[last].end())
+            taken = last + 1
         at = last + 1
 
 
