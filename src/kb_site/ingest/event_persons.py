@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kb_site.ingest.event_frames import Discourse
 from kb_site.ingest.event_marks import CUE, LEADER, PLACE, TRIGGER, Mark
+from kb_site.lang.vi import event_encounters as encounters
 from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import event_people as people
 from kb_site.lang.vi import names
@@ -177,7 +178,7 @@ def _wished_well(marks: Sequence[Mark], at: int, key: str) -> str:
     """
     if not any(mark.kind is TRIGGER and mark.value.type is EventType.APPOINTMENT for mark in marks[at + 1 : at + 3]):
         return ""
-    wished = at > 0 and people.wishes(key[marks[at - 1].start : marks[at - 1].end])
+    wished = at > 0 and encounters.brings_wishes(key[marks[at - 1].start : marks[at - 1].end])
     telling = _MESSAGES | _MEETINGS if wished else _MESSAGES
     for before in range(at - 1, max(-1, at - _LAST), -1):
         mark = marks[before]

@@ -251,8 +251,3 @@ _ROLE = re.compile(r" (?:nhà|người|vị|lãnh đạo|lãnh tụ|bạn)(?: [^
 def is_role(gap: str) -> bool:
     """Say whether words in small letters say what somebody is before their office and name: " nhà sáng lập"."""
     return gap.islower() and _ROLE.fullmatch(gap) is not None
-
-
-def wishes(word: str) -> bool:
-    """Say whether a word is one of wishing somebody well, never oneself: "chúc mừng ông"."""
-    return word.startswith("chúc mừng")
