@@ -16,6 +16,7 @@ from kb_site.lang.vi import event_rites as rites
 from kb_site.lang.vi import event_sessions as sessions
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
+from kb_site.lang.vi.places import HOME
 from kb_site.model import EventType, Part
 
 _ENDS = frozenset({Cue.STOP, Cue.THEN})
@@ -29,7 +30,6 @@ _AGAIN = 2
 _NAMED = 24
 """Characters from a meeting's trigger in which its noun stands: "dự Hội nghị Cấp cao X"."""
 
-_HOME = "VN"
 _ELSE = frozenset({Cue.PUSH, Cue.WISH, Cue.WITH, Cue.FOR, Cue.SAY})
 """Small words after which a year in a name is none of the meeting's before them."""
 
@@ -376,7 +376,7 @@ def _has_name(sentence: Sentence, at: int) -> bool:
         return True
     if congresses.opens_quote(sentence.after(at, 2)):
         near = sentence.marks[at + 1 : at + 6]
-        return any(one.kind is PLACE and one.value.kind == "country" and one.value.country != _HOME for one in near)
+        return any(one.kind is PLACE and one.value.kind == "country" and one.value.country != HOME for one in near)
     return congresses.is_named_meeting(sentence.after(at, 60)) or congresses.names_body(sentence.before(at, 80))
 
 

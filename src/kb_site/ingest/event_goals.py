@@ -11,12 +11,10 @@ from kb_site.lang.vi import event_places as goings
 from kb_site.lang.vi import event_rites as rites
 from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi.event_cues import Cue
+from kb_site.lang.vi.places import HOME
 from kb_site.model import EventType
 from kb_site.reading import PlaceMention
 from kb_site.text import Span
-
-HOME = "VN"
-"""Country of the press that says "nước ta"."""
 
 _GOAL_ENDS = frozenset({Cue.COMMA, Cue.STOP, Cue.THEN, Cue.OF, Cue.WHEN, Cue.AND})
 _GOAL_NEAR, _GREETED_NEAR = 40, 80

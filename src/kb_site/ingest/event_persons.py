@@ -11,6 +11,7 @@ from kb_site.lang.vi import event_people as people
 from kb_site.lang.vi import names
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.lang.vi.offices_listed import is_somebody
+from kb_site.lang.vi.places import HOME
 from kb_site.model import EventType
 from kb_site.reading import LeaderMention
 from kb_site.text import Span
@@ -44,9 +45,6 @@ _BOTH = 2
 _BESIDE = (Cue.WITH, Cue.OF)
 _MEETINGS = frozenset({EventType.TALKS, EventType.CALL})
 _COMING = frozenset({Cue.LED, Cue.TO, Cue.ARRIVE, Cue.AGAIN})
-_HOME = "VN"
-"""Country of the press that says "ta"."""
-
 _MESSAGES = frozenset({EventType.MESSAGE})
 
 _STAND_INS = frozenset({Cue.GUEST, Cue.HOST, Cue.PEER, Cue.HEAD})
@@ -197,9 +195,9 @@ def _head_of(talk: Discourse, marks: Sequence[Mark], at: int) -> str:
     host = next((m.value.leader for m in reversed(marks[:at]) if m.kind is LEADER), "")
     countries = talk.countries
     head = next((one for one in talk.guests if not host or countries.get(one) != countries.get(host)), "")
-    if head or countries.get(host, _HOME) != _HOME:
+    if head or countries.get(host, HOME) != HOME:
         return head  # "Tổng thống X cùng các thành viên trong Đoàn"
-    return next((one for one in talk.met if countries.get(one, _HOME) != _HOME), "")
+    return next((one for one in talk.met if countries.get(one, HOME) != HOME), "")
 
 
 def _sent_by(marks: Sequence[Mark], at: int, key: str, talk: Discourse) -> str:
@@ -278,7 +276,7 @@ def _stood_for(marks: Sequence[Mark], at: int, country: Mark | None, match: str,
         return talk.host()
     if mark.value is Cue.HEAD:
         after = key[mark.end : mark.end + 30]
-        return talk.holder(people.headed(after), _HOME if people.is_ours(after) else home)
+        return talk.holder(people.headed(after), HOME if people.is_ours(after) else home)
     return talk.peer(_whose(marks, at) or talk.actor, home)
 
 

@@ -11,18 +11,16 @@ from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import event_people as people
 from kb_site.lang.vi import event_rites as rites
 from kb_site.lang.vi.event_cues import Cue
+from kb_site.lang.vi.places import HOME
 from kb_site.model import EventType
-
-_HOME = "VN"
-"""Country of the press, whose bodies honour guests."""
 
 _BOTH = 2
 
 
 def honours_guest(sentence: Sentence, at: int, honoured: Collection[str]) -> bool:
     """Say whether a body gives an order to somebody from abroad on a day: "Ngày 5/6, Ban X trao Huân chương tặng B"."""
-    lead, homes = sentence.lead[at], {sentence.talk.countries.get(one, _HOME) or _HOME for one in honoured}
-    return lead >= 0 and sentence.has_day(lead) and not sentence.said(at) and bool(homes - {_HOME})
+    lead, homes = sentence.lead[at], {sentence.talk.countries.get(one, HOME) or HOME for one in honoured}
+    return lead >= 0 and sentence.has_day(lead) and not sentence.said(at) and bool(homes - {HOME})
 
 
 def leaders_of(sentence: Sentence, at: int) -> list[int]:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from kb_site.ingest import event_attendance as attendance
-from kb_site.ingest import event_goals as goals
 from kb_site.ingest.event_marks import CUE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import leads, tells_other_day
 from kb_site.lang.vi import event_places as goings
 from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi.event_cues import Cue
+from kb_site.lang.vi.places import HOME
 from kb_site.model import EventType, Part
 from kb_site.reading import PlaceMention
 
@@ -41,8 +41,8 @@ def greets(sentence: Sentence, at: int, names: Sequence[str]) -> bool:
     if not journeys.greets(said):
         return False
     lands = {mark.value.country for mark in sentence.marks[at + 1 : at + 4] if mark.kind is PLACE}
-    came = journeys.comes(sentence.before(at, 8)) and bool(homes - {goals.HOME, "", None})
-    return came or (journeys.pays_visit(said) and bool(homes) and bool(lands - homes - {goals.HOME, ""}))
+    came = journeys.comes(sentence.before(at, 8)) and bool(homes - {HOME, "", None})
+    return came or (journeys.pays_visit(said) and bool(homes) and bool(lands - homes - {HOME, ""}))
 
 
 def is_unled(sentence: Sentence, at: int, goal: PlaceMention | None) -> bool:
@@ -58,7 +58,7 @@ def is_unled(sentence: Sentence, at: int, goal: PlaceMention | None) -> bool:
     if not journeys.is_delegation(before) or (named and not received):
         return False
     lands = {mark.value.country for mark in sentence.marks[:at] if mark.kind is PLACE}
-    return bool((lands | {goal.country if goal is not None else ""}) - {"", goals.HOME})
+    return bool((lands | {goal.country if goal is not None else ""}) - {"", HOME})
 
 
 def is_received(sentence: Sentence, at: int) -> bool:

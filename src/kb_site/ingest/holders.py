@@ -12,13 +12,11 @@ from kb_site.ingest.naming import Sighting
 from kb_site.ingest.titles import Chain, Title
 from kb_site.lang.vi import offices as vi
 from kb_site.lang.vi.names import key
+from kb_site.lang.vi.places import HOME
 from kb_site.reading import Document, LeaderMention, PlaceMention
 from kb_site.registers import Registers
 
 _first, _first_two = itemgetter(0), itemgetter(0, 1)
-
-HOME = "VN"
-"""Country of the press whose bare titles mean its own leaders."""
 
 
 class Holders:

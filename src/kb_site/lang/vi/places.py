@@ -6,6 +6,9 @@ from kb_site.lang.vi.bodies import BODIES
 from kb_site.lang.vi.letters import LOWER, UPPER
 from kb_site.lang.vi.lists import listed
 
+HOME = "VN"
+"""Country of the press: its own are "ta" and "nước ta", and bare titles mean its leaders."""
+
 PROVINCES = listed("""
     An Giang; Bà Rịa - Vũng Tàu; Bạc Liêu; Bắc Kạn; Bắc Giang; Bắc Ninh; Bến Tre; Bình Dương; Bình Định; Bình Phước;
     Bình Thuận; Cà Mau; Cao Bằng; Cần Thơ; Đà Nẵng; Đắk Lắk; Đắk Nông; Điện Biên; Đồng Nai; Đồng Tháp; Gia Lai; Hà
