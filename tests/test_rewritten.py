@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from kb_site.text import decode
 RULES = compile_rules(read_vocabulary(Path(__file__).parents[1] / "content"))
 DAY = re.compile(r"(?<![\d/.,-])(\d{1,2})/(\d{1,2})(?:/((?:19|20)\d\d))?(?![\d/%]|[.,-]\d)")
 HEAD = r"(Tổng Bí thư|Chủ tịch nước|Thủ tướng|Tổng thống|Bộ trưởng|Ngoại trưởng|Đại sứ|Quốc vương)"
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
 def days(join: Callable[[list[str]], str]) -> Callable[[str], str]:
@@ -48,15 +50,35 @@ def told(name: str, text: str) -> Counter[tuple[str, str, tuple[str, ...]]]:
     return Counter((str(entry.type), str(entry.date), tuple(sorted(entry.leaders))) for entry in found)
 
 
+def by_weekday(text: str) -> str:
+    """Return a text with the day of the week before each day, as world pages print it: "hôm thứ Năm (9/10)"."""
+    found: dict[str, set[str]] = {}
+    for fact in read_source(Source("", "", text), RULES, None).dates:
+        for day in DAY.findall(fact.entry.text):
+            found.setdefault("/".join(day[:2]), set()).add(str(fact.entry.value))
+
+    def write(match: re.Match[str]) -> str:
+        values = found.get(match[2], set())
+        value = min(values, default="")
+        if len(values) != 1 or len(value) != len("2025-10-09") or "X" in value:
+            return match[0]
+        weekday = WEEKDAYS[date.fromisoformat(value).weekday()]
+        return f"{'H' if match[1] == 'N' else 'h'}ôm {weekday} ({match[2]})"
+
+    return re.sub(r"(?<![\w/])([Nn])gày (\d{1,2}/\d{1,2})(?=[ ,])", write, text)
+
+
 @pytest.mark.parametrize(
     ("write", "kept"),
     [
         pytest.param(days(".".join), 0.996, id="days with dots"),
         pytest.param(days("-".join), 0.997, id="days with hyphens"),
         pytest.param(put(r"(?<=\w )ngày (?=\d{1,2}/)", "sáng ngày "), 0.993, id="mornings"),
+        pytest.param(by_weekday, 0.99, id="days of the week"),
         pytest.param(put(rf"(?<=[a-zà-ỹ,] ){HEAD}\b", lambda m: m[1][0].lower() + m[1][1:]), 0.998, id="small titles"),
         pytest.param(put(r"\bThủ tướng (?=Phạm|Nguyễn)", "Thủ tướng Chính phủ "), 0.999, id="fuller titles"),
         pytest.param(put(r"\bthăm chính thức (?=[A-ZĐ])", "thăm "), 0.996, id="plain visits"),
+        pytest.param(put(r"\b(?:đã )?gửi (?=điện (?:mừng|chia|chúc|thăm))", ""), 0.992, id="telegrams as verbs"),
         pytest.param(put(r"\bqua đời\b", "từ trần"), 0.999, id="deaths"),
         pytest.param(put(r"(?<=[a-zà-ỹ\d)]{3})\. (?=[A-ZĐ])", ".\n"), 0.98, id="sentences as paragraphs"),
     ],

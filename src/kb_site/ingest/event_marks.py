@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from operator import attrgetter, itemgetter
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -13,6 +13,7 @@ from kb_site.lang.gazetteer import Gazetteer
 from kb_site.lang.vi import event_acts as acts
 from kb_site.lang.vi import event_careers as held
 from kb_site.lang.vi import event_documents as documents
+from kb_site.lang.vi import event_messages as letters
 from kb_site.lang.vi import event_people as people
 from kb_site.lang.vi import event_rites as rites
 from kb_site.lang.vi import events as words
@@ -218,7 +219,20 @@ def _marks(
     marks.sort(key=_START)
     if any(mark.value is Cue.CANCEL for mark in marks):
         marks = _moved(match, marks)
+    for at, mark in enumerate(marks):
+        if at and mark.kind is TRIGGER and letters.may_be_verb(mark.value.words) and _wires(match, marks, at):
+            mark.value = replace(mark.value, noun=False)
     return [mark for at, mark in enumerate(marks) if not (at and _is_part(match, marks[at - 1], mark))]
+
+
+def _wires(match: str, marks: Sequence[Mark], at: int) -> bool:
+    """Say whether the noun for a telegram at a mark is what a leader does or is done on a day: "A điện mừng B"."""
+    before, mark = marks[at - 1], marks[at]
+    if before.kind not in (LEADER, DATE):
+        return False
+    named = at + 1 < len(marks) and marks[at + 1].kind is LEADER and marks[at + 1].start - mark.end == 1
+    between, after = match[before.end : mark.start].lower(), match[mark.end : mark.end + _BESIDE].lower()
+    return letters.is_wired(between, after, named=named)
 
 
 def _moved(match: str, marks: list[Mark]) -> list[Mark]:
@@ -309,12 +323,27 @@ def _dated(match: str, dates: Sequence[DateMention], spots: Sequence[Spot]) -> l
     """Return the marks of the dates and counts of a sentence; of "thứ Sáu 15/8" only the day itself."""
     told = [d for at, d in enumerate(dates) if not (at and _at_home(match, dates[at - 1], d))]
     told = [d for d in told if d.listed or not d.rule.startswith(_WEEKDAY)]
-    marks = [Mark(*d.span, COUNT if d.count else DATE, d) for d in told if not _period(match, d)]
+    told = [d for d in told if not _period(match, d)]
+    marks = [Mark(*d.span, COUNT, d) if d.count else Mark(*_with_weekday(match, d), DATE, d) for d in told]
     meetings = [
         (start, end) for start, end, word in spots if isinstance(word, Trigger) and word.type is EventType.CONGRESS
     ]
     return [_past(mark, meetings) if mark.kind is DATE else mark for mark in marks] if meetings else marks
 
+
+def _with_weekday(match: str, date: DateMention) -> Span:
+    """Return the words of a date with the name of the day before it: "hôm thứ Năm (9/10)", "Thứ Tư, ngày 8/10"."""
+    start, end = date.span
+    if match[start - 2 : start] not in _BESIDE_NAME or start < 2:
+        return date.span
+    named = words.named_day(match[max(0, start - words.NAME_OF_DAY) : start].lower())
+    if not named:
+        return date.span
+    return Span(start - named, end + (match[start - 1] == "(" and match.startswith(")", end)))
+
+
+_BESIDE_NAME = (", ", " (")
+"""What stands between the name of a day and its date."""
 
 _WEEKDAY = "weekday"
 """How the rules of days of the week begin. One that is not listed has its day right after it."""

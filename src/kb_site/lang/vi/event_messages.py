@@ -24,6 +24,23 @@ def is_wish(words: str) -> bool:
     return words in _WISHES
 
 
+_BARE = frozenset({"điện mừng", "điện chúc mừng", "điện chia buồn", "điện thăm hỏi", "điện cảm ơn"})
+_WIRED_TO = re.compile(r" (?:tới|đến|cho|với|nhân|về|sau khi)\b|[.,]")
+
+
+def may_be_verb(trigger: str) -> bool:
+    """Say whether a noun for a telegram is a verb as well: "A điện mừng B"."""
+    return trigger in _BARE
+
+
+def is_wired(between: str, after: str, *, named: bool) -> bool:
+    """Say whether such a noun is the verb of whom or of what day stands before it.
+
+    Takes     the words from there to the noun, those after it, and whether a leader's name follows at once.
+    """
+    return between in (" ", " đã ", " cũng ", " vừa ") and (named or _WIRED_TO.match(after) is not None)
+
+
 def names_addressee(trigger: str) -> bool:
     """Say whether the name right after a letter is to whom it goes: "thư chúc mừng ông X", "bức thư gửi ông X"."""
     return trigger.endswith(_SENT)

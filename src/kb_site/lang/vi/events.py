@@ -373,6 +373,21 @@ _COUNTED_FROM = re.compile(r" khi (?!.{0,60}\b(?:điều tương tự|việc tư
 _DAYS = re.compile(r"\b(?:hai|ba|bốn|năm|sáu|bảy|\d{1,2}) ngày[,:(]* ?\(?(?:từ )?(?:ngày )?$")
 
 
+_NAMED_DAY = re.compile(
+    r"(?:(?:vào |hôm )?(?:hôm |sáng |trưa |chiều |tối |đêm |ngày )?"
+    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|ch[ủú]a? nhật)(?: tuần (?:này|trước|qua|tới))?"
+    r"|(?:hôm|sáng|trưa|chiều|tối|đêm) (?:nay|qua))(?:, | \()$"
+)
+NAME_OF_DAY = 36
+"""Characters of the longest name of a day: "vào chiều thứ năm tuần trước, "."""
+
+
+def named_day(before: str) -> int:
+    """Return how many characters name the day right before its date, 0 for none: "hôm thứ Năm (", "hôm nay, "."""
+    match = _NAMED_DAY.search(before)
+    return match.end() - match.start() if match else 0
+
+
 def counts_back(after: str) -> bool:
     """Say whether the words after a count of years make it that of something else: ", hai năm trước khi"."""
     return _COUNTS_BACK.match(after) is not None
