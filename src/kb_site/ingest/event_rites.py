@@ -267,6 +267,10 @@ def _rite(sentence: Sentence, at: int) -> bool:
     mark = sentence.marks[at]
     if mark.value.words == rites.RITE and not rites.names_rite(sentence.before(at, 12), sentence.after(at, 16)):
         return False
+    if mark.value.words == rites.MOURNED and rites.is_mourning(sentence.before(at, 30), sentence.after(at, 24)):
+        return False
+    if (day := sentence.date_after(at)) >= 0 and not sentence.has_day(day) and rites.goes_to(sentence.before(at, 60)):
+        return False
     attended = sentence.cue(at - 1) is Cue.ATTEND and mark.start - sentence.marks[at - 1].end <= _BESIDE
     return attended or _held(sentence, at) or bool(attendees(sentence, at) or at_scene(sentence, at))
 

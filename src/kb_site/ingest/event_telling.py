@@ -8,6 +8,7 @@ from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER, Mark
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.lang.vi import event_acts as acts
+from kb_site.lang.vi import event_attendance as gathered
 from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import event_moods as mood_words
 from kb_site.lang.vi import event_people as people
@@ -281,7 +282,11 @@ def _first_named(sentence: Sentence, attended: int) -> int:
     if is_leader(sentence, attended + 1):
         return attended + 1
     colon = next((k for k in range(attended + 1, attended + 6) if sentence.cue(k) is Cue.COLON), -1)
-    return colon + 1 if colon > 0 and is_leader(sentence, colon + 1) else 0
+    if colon > 0 and is_leader(sentence, colon + 1):
+        return colon + 1
+    near = range(attended + 1, min(len(sentence.marks), attended + _LAST))
+    first = next((k for k in near if is_leader(sentence, k)), 0)
+    return first if first and gathered.names_among(sentence.before(first, 40)) else 0
 
 
 def _chairs(sentence: Sentence, last: int) -> bool:

@@ -28,6 +28,17 @@ def lists_present(gap: str) -> bool:
     return _PRESENT.fullmatch(gap) is not None
 
 
+_AMONG = re.compile(
+    r"(?:, | \(|: | )(?:trong (?:đó|số đó)(?: đáng chú ý| nổi bật)? có|đáng chú ý(?: có| là)|(?:bao )?gồm(?: có)?"
+    r"|đứng đầu là):?(?: các| cả){0,2}(?: (?:ông|bà|đồng chí))? $"
+)
+
+
+def names_among(before: str) -> bool:
+    """Say whether the words before a name make its bearers some of those present: "của 700 khách, trong đó có "."""
+    return _AMONG.search(before) is not None
+
+
 _ENDS = re.compile(r"(?: và (?:có bài )?phát biểu(?: (?:chào mừng|khai mạc|chúc mừng|chỉ đạo))?)?[ .]*")
 
 

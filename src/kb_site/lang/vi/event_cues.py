@@ -305,9 +305,11 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
                 "diễn đàn", "hội thảo", "sự kiện", "chương trình", "cuộc họp", "phiên họp", "lễ ký", "lễ ký kết",
                 "lễ khánh thành", "lễ khai mạc", "lễ trao", "lễ viếng", "lễ tang", "lễ đón", "tiệc chiêu đãi",
                 "buổi chiêu đãi", "chiêu đãi", "buổi tiệc", "lễ khởi công", "lễ công bố", "hội đàm", "buổi hội đàm",
-                "cuộc hội đàm", "buổi tiếp", "cuộc gặp", "buổi gặp", "buổi làm việc",
+                "cuộc hội đàm", "buổi tiếp", "cuộc gặp", "buổi gặp", "buổi làm việc", "tang lễ", "quốc tang",
+                "lễ quốc tang", "lễ truy điệu", "lễ nhậm chức",
             )
         ),
+        *(f"{verb}viếng có" for verb in ("đến ", "tới ", "vào ", "dự lễ ", "đến dự lễ ")),
     ),
     Cue.GENERIC: (
         "các", "những", "nhiều", "mỗi", "thường", "thường xuyên", "hằng năm", "hàng năm", "mọi", "bất kỳ", "một số",

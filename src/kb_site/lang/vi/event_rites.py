@@ -70,6 +70,14 @@ def is_on_trip(before: str) -> bool:
     return _ON_TRIP.search(before) is not None
 
 
+_GOES_TO = re.compile(r"\b(?:sang|tới|đến|qua) [^,;.]{2,40} (?:để )?(?:tham )?dự (?:lễ )?$")
+
+
+def goes_to(before: str) -> bool:
+    """Say whether the words before a rite tell of going somewhere for it, which takes the days named: "sang X dự "."""
+    return _GOES_TO.search(before) is not None
+
+
 HOLD = "tổ chức"
 _OPENS = re.compile(r" (?:khai mạc|bế mạc|công bố)(?: của)?(?: phiên toàn thể)?[\w ]{0,20}$")
 
@@ -91,7 +99,10 @@ OPENS = frozenset({"khai trương", "khánh thành"})
 MEDAL = "kỷ niệm chương"
 RITE = "lễ"
 """A ceremony of any kind, which its next word names: "lễ bàn giao"."""
-BARE_RITES = frozenset({RITE, "buổi lễ", "lễ trao tặng", "lễ trao huân chương", "lễ khánh thành", "lễ khởi công"})
+MOURNED = "quốc tang"
+BARE_RITES = frozenset({
+    RITE, "buổi lễ", "lễ trao tặng", "lễ trao huân chương", "lễ khánh thành", "lễ khởi công", MOURNED,
+})  # fmt: skip
 """Ceremonies only where somebody attends or acts at them, or they are said to be held."""
 _NO_RITE = re.compile(r" (?:hội|phép|vật|tân|nghĩa|nghi|lạt|phục|độ|bái|giáo|tết|nghỉ|phật|noel|giáng sinh)\b")
 _PART_OF_WORD = re.compile(r"\b(?:nghi|đại|ngày|kỳ|dịp|nghỉ|sính|lời|thánh|hành) $")
@@ -100,6 +111,17 @@ _PART_OF_WORD = re.compile(r"\b(?:nghi|đại|ngày|kỳ|dịp|nghỉ|sính|lờ
 def names_rite(before: str, after: str) -> bool:
     """Say whether a bare "lễ" opens the name of a ceremony: not in "nghi lễ", "lễ hội", "ngày lễ"."""
     return after[:1] == " " and after[1:2].isalpha() and not (_NO_RITE.match(after) or _PART_OF_WORD.search(before))
+
+
+_MOURNS = re.compile(
+    r"\b(?:nghi thức|tuyên bố|để|công bố|thông báo|quyết định|ngày|tuần|thời gian|dịp|ban|cấp)(?: tổ chức)? $"
+)
+_DAYS_OF = re.compile(r" (?:trong |kéo dài )?(?:một|hai|ba|bốn|năm|bảy|mười|\d{1,2}) (?:ngày|tuần)\b")
+
+
+def is_mourning(before: str, after: str) -> bool:
+    """Say whether "quốc tang" is the mourning of some days or its decree, no funeral: "tuyên bố quốc tang ba ngày"."""
+    return _MOURNS.search(before) is not None or _DAYS_OF.match(after) is not None
 
 
 _AFTER_DAY = re.compile(r",? (?:ngay |liền )?(?:sau|trước)(?: khi dự)? ")

@@ -30,6 +30,7 @@ _NOUN = (
     "thượng đỉnh",
     "tiệc",
     "tang lễ",
+    "quốc tang",
     "quốc yến",
     "đại hội",
     "kỳ họp",
