@@ -165,6 +165,9 @@ class Timed(Dating):
             gap = listing if listing in _BRACKETS else f" {listing}"
         if not words.lists_dates(gap) and not (bracketed and gap in _BRACKETS):
             return -1
+        joined = gap.startswith(" và") and self.cue(following + 1) is Cue.COMMA
+        if joined and (self._is_bare(following) or self._other_is_dated(following)):
+            return following  # but "thăm X ngày 3/4 và ngày 5/4, B hội đàm với C"
         if self.opens_act(following) or self.before_actor(following) or self.counts_from(following):
             return -1
         other_acts = self.cue(following + 1) is Cue.COMMA and self.kinds[following + 2 : following + 3] == [LEADER]
@@ -178,6 +181,16 @@ class Timed(Dating):
         if counted and words.counts_back(self.key[end : end + 6]):
             return -1  # "đã gặp ông X vào tháng 5/1969, hai năm trước khi …"
         return following
+
+    def _is_bare(self, at: int) -> bool:
+        """Say whether a date behind "và" has no "ngày" or "năm" of its own: "thăm X năm 1958 và 1964"."""
+        start = self.marks[at].start
+        return self.key[start].isdecimal() and self.key.endswith(" và ", 0, start)
+
+    def _other_is_dated(self, at: int) -> bool:
+        """Say whether the act behind a date and a comma has its own: "… và năm 1964, B thăm Y năm 1957"."""
+        act = next((k for k in range(at + 2, min(len(self.marks), at + 5)) if self.is_verb(k)), 0)
+        return act > 0 and self.date_after(act) > 0
 
     def acts_behind(self, at: int) -> list[int]:
         """Return the triggers behind a mark, as far as the next semicolon."""
