@@ -1,19 +1,25 @@
 """Reads who receives a visitor: who invited them, who greets them, whom somebody received long ago."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_clauses import REACH
 from kb_site.ingest.event_frames import Frame, month_of
 from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
+from kb_site.ingest.event_rosters import dated_names, visits_of
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import dated, frame_of, is_leader
+from kb_site.lang.vi import event_places as places
 from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
 
 _SPEAKS = frozenset({Cue.SAY, Cue.REPORT, Cue.ATTEND, Cue.WILL, Cue.WISH})
 """What tells that a leader after a semicolon acts in a clause of their own."""
+
+_NAMED = 20
+"""Characters before the name of a country that may make it no subject: "tại "."""
 
 _MARKS = 12
 """Marks within which a sentence dates what it tells of a host."""
@@ -135,6 +141,40 @@ def hosted(sentence: Sentence, at: int) -> list[Frame]:
     frame.date, frame.own = Edtf.parse(str(sentence.marks[day].value.value)), True
     sentence.used.add(day)
     return [frame]
+
+
+def received_by_land(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "Việt Nam đón A (3/2018) và B (11/2018)" and "Tháng 3/2018, Hà Nội đón A" as the visits of those named."""
+    near = range(at + 1, min(len(sentence.marks), at + _MARKS))
+    land, first = at - 1, next((k for k in near if is_leader(sentence, k)), 0)
+    while land >= 0 and sentence.cue(land) in (Cue.WILL, Cue.AGAIN, Cue.TURN):
+        land -= 1
+    if land < 0 or not first or sentence.marks[land].kind is not PLACE or sentence.barred(at):
+        return []
+    place, verb, key = sentence.marks[land], sentence.marks[at], sentence.key
+    named = key[max(sentence.span.start, place.start - _NAMED) : place.start], key[place.end : verb.start]
+    receives = place.value.kind != "organization" and places.receives(*named, key[verb.start : verb.end])
+    if not receives or not places.names_guests(key[verb.end : sentence.marks[first].start]):
+        return []
+    if any(sentence.tells(k, EventType.VISIT) for k in range(at + 1, len(sentence.marks))):
+        return []  # "đón A sang thăm": that verb tells of it
+    head = frame_of(sentence, at, EventType.VISIT, "visit-received")
+    head.country = place.value.country
+    foreign = {k: sentence.talk.countries.get(sentence.marks[k].value.leader) for k in near if is_leader(sentence, k)}
+    rows = [row for row in dated_names(sentence, first) if foreign.get(row[0]) not in (head.country, None)]
+    if rows:
+        return visits_of(sentence, rows, head)
+    group, lead = sentence.group_from(first), sentence.lead[at]
+    if len(group) > 1 or lead < 0 or foreign[first] in (head.country, None):
+        return []
+    planned = sentence.moods[at] is Cue.WILL and not sentence.has_day(lead)
+    frames = visits_of(sentence, [(first, [lead])], head)
+    return [] if planned else [replace(one, date=_at_least_month(one.date)) for one in frames]
+
+
+def _at_least_month(date: Edtf | None) -> Edtf | None:
+    """Return the month of a day, on which only the visit began."""
+    return month_of(date) if date is not None and date.precision is Precision.DAY else date
 
 
 def seen_off(sentence: Sentence, at: int) -> list[Frame]:

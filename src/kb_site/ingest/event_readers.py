@@ -51,7 +51,7 @@ def _met(sentence: Sentence, at: int) -> list[Frame]:
 
 def _received(sentence: Sentence, at: int) -> list[Frame]:
     found = event_encounters.once_received(sentence, at) or event_hosts.hosted(sentence, at)
-    return found or event_hosts.seen_off(sentence, at)
+    return found or event_hosts.received_by_land(sentence, at) or event_hosts.seen_off(sentence, at)
 
 
 def _visited(sentence: Sentence, at: int) -> list[Frame]:

@@ -50,7 +50,7 @@ def roster(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[Frame
         rows = _told_of(sentence, at)
     elif sentence.marks[at].value.noun:
         sentence.talk.heading, sentence.talk.row = _head(sentence, at, None), sentence.passage
-    return _visits(sentence, rows, head)
+    return visits_of(sentence, rows, head)
 
 
 def _next_visit(sentence: Sentence, at: int) -> int:
@@ -92,7 +92,7 @@ def preceded(sentence: Sentence, at: int, head: Frame) -> list[Frame]:
     if not journeys.comes_after_others(sentence.key[sentence.span.start : sentence.marks[first].start]):
         return []
     rows = [(who, [day]) for who, day in named_dates(sentence, first) if day < at]
-    return _visits(sentence, rows, replace(head, parts={}, first=None, last=None))
+    return visits_of(sentence, rows, replace(head, parts={}, first=None, last=None))
 
 
 def dated_names(sentence: Sentence, at: int) -> list[tuple[int, list[int]]]:
@@ -180,7 +180,7 @@ def rows_under(sentence: Sentence, head: Frame) -> list[Frame]:
         return dated
     rows = _rows(sentence) or _cells(sentence)
     opens = rows and journeys.opens_row(sentence.key[sentence.span.start : sentence.marks[rows[0][0]].start])
-    return _visits(sentence, rows, head) if opens else []
+    return visits_of(sentence, rows, head) if opens else []
 
 
 def row_dates(sentence: Sentence) -> list[int]:
@@ -213,7 +213,7 @@ def _dated_row(sentence: Sentence, head: Frame) -> list[Frame]:
     parts = {**dict.fromkeys(names, Part.VISITOR), **dict.fromkeys(hosts, Part.HOST)}
     return [
         replace(frame, leaders=[*names, *hosts], parts={**parts})
-        for frame in _visits(sentence, [(who[0], dates)], head)
+        for frame in visits_of(sentence, [(who[0], dates)], head)
     ]
 
 
@@ -232,7 +232,7 @@ def others_after(sentence: Sentence, at: int, head: Frame) -> list[Frame]:
     if last < 0 or sentence.cue(last + 1) not in _JOINS:
         return []
     rows = [(who, [day]) for who, day in named_dates(sentence, last + 2)]
-    return _visits(sentence, rows, replace(head, parts={}, first=None, last=None))
+    return visits_of(sentence, rows, replace(head, parts={}, first=None, last=None))
 
 
 def _bracketed_after(sentence: Sentence, last: int, head: Frame) -> list[Frame]:
@@ -249,7 +249,7 @@ def _bracketed_after(sentence: Sentence, last: int, head: Frame) -> list[Frame]:
         behind = sentence.cue(days[-1] + 2)
         if sentence.cue(days[-1] + 1) is not Cue.CLOSE or (behind not in _JOINS and days[-1] + 2 < len(sentence.marks)):
             break
-        frames += _visits(sentence, [(who, days)], head)
+        frames += visits_of(sentence, [(who, days)], head)
         close = days[-1]
     return frames
 
@@ -267,7 +267,7 @@ def in_turn(sentence: Sentence, at: int) -> list[Frame]:
         return []  # "đến lượt ông B thăm": his verb tells of it
     who = sentence.marks[at + 1].value.leader
     head = replace(told, parts={}, first=None, last=None)
-    frames = _visits(sentence, [(at + 1, [day])], head)
+    frames = visits_of(sentence, [(at + 1, [day])], head)
     sentence.talk.visit, sentence.talk.visitor = frames[-1], who
     sentence.talk.guests.append(who)
     return frames
@@ -338,7 +338,7 @@ def _short(date: Edtf) -> bool:
     return plain or bool(date.earliest and date.latest and (date.latest - date.earliest).days <= _LONGEST)
 
 
-def _visits(sentence: Sentence, rows: Sequence[tuple[int, list[int]]], head: Frame) -> list[Frame]:
+def visits_of(sentence: Sentence, rows: Sequence[tuple[int, list[int]]], head: Frame) -> list[Frame]:
     """Return a visit for each date of each row, to where the heading says."""
     frames = []
     for at, dates in rows:

@@ -183,3 +183,26 @@ _PASSIVE = re.compile(r"\b(?:được|bị)\b")
 def sends(between: str) -> bool:
     """Say whether the words between somebody and a word of motion send others or things: " sẽ đưa quân "."""
     return _SENDS.search(between) is not None and _PASSIVE.search(between) is None
+
+
+_RECEIVES = re.compile(
+    r" (?:(?:đã|vừa|cũng|lần lượt|liên tiếp|liên tục|lần đầu(?: tiên)?|sẽ|vinh dự|trọng thể|long trọng) ){0,3}"
+)
+_OPENS = re.compile(r"(?:^|[,;:.] |\b(?:khi|và|năm|tháng|trong đó) )(?:cả |phía |thủ đô )?$")
+_GUESTS = re.compile(
+    r" ?(?:[^.;:]{0,70}?(?::|,? trong đó có|,? (?:bao )?gồm(?: có)?| như| là))?"
+    r"(?: (?:các|hai|ba|bốn|năm)(?: (?:vị|nhà lãnh đạo|nguyên thủ|ông|bà))?)?(?: (?:ông|bà|ngài|đồng chí))? "
+)
+
+
+def receives(before: str, between: str, words: str) -> bool:
+    """Say whether a country or its capital receives somebody: "Việt Nam đã đón Tổng thống X".
+
+    Takes     the words of the sentence before its name, those from there to the verb, and the verb.
+    """
+    return words == "đón" and _RECEIVES.fullmatch(between) is not None and _OPENS.search(before) is not None
+
+
+def names_guests(gap: str) -> bool:
+    """Say whether words from such a verb to a name leave it to the first of the guests: " nhiều nguyên thủ: "."""
+    return _GUESTS.fullmatch(f"{gap.rstrip()} ") is not None
