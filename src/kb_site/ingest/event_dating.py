@@ -362,6 +362,8 @@ class Dating(Told):
         """Say whether a date opens the next act: "gặp A tháng 10 và tháng 12 cùng năm, A đến …", "ngày 6/6 thăm B"."""
         if self.cue(at + 1) in (Cue.WILL, Cue.PASSIVE) or self.is_verb(at + 1):
             return True
+        if words.opens_predicate(self.key[self.marks[at].end : self.marks[at].end + _BESIDE]):
+            return True  # "tới Hà Nội tối 30/11 và sáng 1/12 đã cùng B chủ trì …"
         if self.cue(at + 1) is not Cue.COMMA or at + 3 >= len(self.marks) or self.marks[at + 2].kind is not LEADER:
             return False
         return self.is_verb(at + 3) or self.cue(at - 1) is Cue.STOP

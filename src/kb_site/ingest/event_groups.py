@@ -17,6 +17,9 @@ from kb_site.lang.vi.event_cues import Cue
 _BRACKETED = 4
 """Marks within which brackets close."""
 
+_OFFICE_MARKS = 7
+"""Marks that an office between commas may hold: ", nguyên Đại sứ Nhật Bản tại Việt Nam và"."""
+
 _OFFICE = 60
 """Characters that an office which no register holds may stand before a name."""
 
@@ -251,14 +254,15 @@ class Groups:
         """Return the mark that goes on with a list after an office between commas: "A, Bộ trưởng, và B"; or `at`."""
         if self.cue(at) is not Cue.COMMA or not self._opens_office(self.marks[at].end + 1):
             return at
-        for later in range(at + 1, min(at + _BRACKETED + 1, len(self.marks))):
+        for later in range(at + 1, min(at + _OFFICE_MARKS + 1, len(self.marks))):
             mark = self.marks[later]
             if mark.value is Cue.STOP or (mark.value is Cue.COMMA and self.cue(later + 1) is Cue.AND):
                 return later
             if mark.value is Cue.AND and later + 1 < len(self.marks) and self.marks[later + 1].kind is LEADER:
                 return later  # "do ông X, Chủ tịch Hội Y và ông Z, Đại sứ, chủ trì"
             further = mark.value is Cue.COMMA and self.match[mark.end + 1 : mark.end + 2].isupper()
-            if mark.kind is not PLACE and mark.value not in _AFTER_NAME and not further:
+            post = mark.value is Cue.AT and self.cue(later - 1) is not Cue.COMMA  # "Đại sứ Nhật Bản tại Việt Nam"
+            if mark.kind is not PLACE and mark.value not in _AFTER_NAME and not (further or post):
                 break
         return at
 

@@ -165,7 +165,7 @@ class Timed(Dating):
             gap = listing if listing in _BRACKETS else f" {listing}"
         if not words.lists_dates(gap) and not (bracketed and gap in _BRACKETS):
             return -1
-        joined = gap.startswith(" và") and self.cue(following + 1) is Cue.COMMA
+        joined = words.joins_dates(gap) and self.cue(following + 1) is Cue.COMMA
         if joined and (self._is_bare(following) or self._other_is_dated(following)):
             return following  # but "thăm X ngày 3/4 và ngày 5/4, B hội đàm với C"
         if self.opens_act(following) or self.before_actor(following) or self.counts_from(following):
@@ -185,7 +185,7 @@ class Timed(Dating):
     def _is_bare(self, at: int) -> bool:
         """Say whether a date behind "và" has no "ngày" or "năm" of its own: "thăm X năm 1958 và 1964"."""
         start = self.marks[at].start
-        return self.key[start].isdecimal() and self.key.endswith(" và ", 0, start)
+        return self.key[start].isdecimal() and self.key.endswith(words.JOINS, 0, start)
 
     def _other_is_dated(self, at: int) -> bool:
         """Say whether the act behind a date and a comma has its own: "… và năm 1964, B thăm Y năm 1957"."""

@@ -374,6 +374,22 @@ _COUNTED_FROM = re.compile(r" khi (?!.{0,60}\b(?:điều tương tự|việc tư
 _DAYS = re.compile(r"\b(?:hai|ba|bốn|năm|sáu|bảy|\d{1,2}) ngày[,:(]* ?\(?(?:từ )?(?:ngày )?$")
 
 
+_PREDICATE = re.compile(r" (?:đã|cùng)\b(?! đó)")
+
+
+def opens_predicate(after: str) -> bool:
+    """Say whether the words after a date tell what was done then: " đã cùng B chủ trì"."""
+    return _PREDICATE.match(after) is not None
+
+
+JOINS = " và "
+
+
+def joins_dates(gap: str) -> bool:
+    """Say whether words between two dates, without places, join them: " và ngày "."""
+    return f"{gap} ".startswith(JOINS)
+
+
 _NAMED_DAY = re.compile(
     r"(?:(?:vào |hôm )?(?:hôm |sáng |trưa |chiều |tối |đêm |ngày )?"
     r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|ch[ủú]a? nhật)(?: tuần (?:này|trước|qua|tới))?"
