@@ -510,6 +510,7 @@ def test_gives_basis(text, basis):
             "2025-10-09",
             id="same day as the news behind a semicolon",
         ),
+        pytest.param("Hai ông hội đàm. Cùng ngày, ông tiếp khách.", "Cùng ngày", "2025-10-10", id="of the report"),
         pytest.param("Năm 1957, Bác đi thăm. Năm đó mưa nhiều.", "Năm đó", "1957", id="that year"),
         pytest.param("Sáng nay (10/10), ông lên đường.", "Sáng nay", "2025-10-10", id="the day follows"),
         pytest.param("Cách đây 50 năm, ngày 30/4/1975, …", "Cách đây 50 năm", "1975", id="years ago, the day follows"),

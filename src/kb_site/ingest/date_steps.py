@@ -14,6 +14,7 @@ from kb_site.lang.vi.dates_context import (
     part_of_day_before,
     told_by_report,
 )
+from kb_site.lang.vi.dates_relative import may_open_story
 
 GOES_ON = 10
 """Days that a story goes on after the day it tells of, where it names the next ones without their month."""
@@ -172,7 +173,8 @@ def _by_the_way(timeline: Timeline, placed: Placed, e: Expression) -> bool:
 
 
 def same(timeline: Timeline, e: Expression) -> Edtf | None:
-    """Return the date that words only point back to: "cùng ngày", "năm đó"."""
+    """Return the date that words only point back to: "cùng ngày", "năm đó"; where no day is told, "cùng ngày" is that
+    of the report."""
     told = [placed for placed in timeline.placed[-NEARBY:] if not _by_the_way(timeline, placed, e)]
     for placed in reversed([*timeline.placed[:-NEARBY], *told] if told else timeline.placed):
         value = placed.value
@@ -182,7 +184,9 @@ def same(timeline: Timeline, e: Expression) -> Edtf | None:
             return Edtf.of(value.year, value.month)
         if e.unit == "year" and value.latest:
             return Edtf.of(value.latest.year)
-    return None
+    published = timeline.published
+    fresh = e.unit == "day" and may_open_story(timeline.low[e.start : e.end])
+    return published if fresh and published is not None and published.precision is Precision.DAY else None
 
 
 def year_told(timeline: Timeline, e: Expression, same_sentence: bool) -> int | None:

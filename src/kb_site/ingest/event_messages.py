@@ -15,6 +15,8 @@ from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
 
 _BOTH = 2
+_SPOKEN_AT = frozenset({EventType.TALKS, EventType.CALL})
+"""Events at which what is said is no message."""
 
 
 def message(sentence: Sentence, at: int) -> list[Frame]:
@@ -103,7 +105,7 @@ def congratulated(sentence: Sentence, at: int) -> list[Frame]:
     end = sentence.marks[at].end
     if not letters.congratulates(sentence.key[end - 24 : end]):
         return []
-    own = _dated_at_once(sentence, at)
+    own = _dated_at_once(sentence, at) or _dated_before(sentence, at)
     if not own and (told is None or told.type is not EventType.MESSAGE):
         return []
     senders = sentence.subject(at)
@@ -131,6 +133,23 @@ def _dated_at_once(sentence: Sentence, at: int) -> list[Edtf]:
     if day >= len(sentence.marks) or not is_leader(sentence, at + 1) or sentence.marks[day].kind is not DATE:
         return []
     if not words.opens_clause(sentence.key[sentence.marks[day - 1].end : sentence.marks[day].start]):
+        return []
+    return [Edtf.parse(str(sentence.marks[day].value.value))]
+
+
+def _dated_before(sentence: Sentence, at: int) -> list[Edtf]:
+    """Return the day on which somebody congratulates another on an office: "A hôm 6/11 chúc mừng B đắc cử".
+
+    What is said so at a meeting or on the telephone is no message, which that tells of.
+    """
+    if any(kind is TRIGGER for kind in sentence.kinds[:at]) or not is_leader(sentence, at + 1):
+        return []
+    if not letters.takes_office(sentence.after(at + 1, 60)):
+        return []
+    day = at - 1 if sentence.is_date(at - 1) else sentence.lead[at]
+    met = sentence.talk.told is not None and sentence.talk.told.type in _SPOKEN_AT
+    met = met and sentence.talk.told is not None and sentence.talk.told.passage == sentence.passage
+    if at < 1 or day < 0 or met or not sentence.has_day(day):
         return []
     return [Edtf.parse(str(sentence.marks[day].value.value))]
 

@@ -56,7 +56,7 @@ _WHEN = frozenset({Cue.WHEN, Cue.BEFORE})
 _ACTIVE = frozenset({Cue.STOP, Cue.SAY, Cue.REPORT, Cue.WISH, Cue.AGREE, Cue.WILL, Cue.NOT, Cue.ATTEND})
 
 _SAYING = frozenset({Cue.SAY, Cue.REPORT})
-_FIRST = 4
+_FIRST = 6
 """Marks between a leader and a word of motion that may say which visitor it was: "trở thành vị tổng thống đầu tiên"."""
 
 _SHIP = 300

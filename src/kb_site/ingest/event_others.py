@@ -73,7 +73,8 @@ def _befalls(sentence: Sentence, at: int, rule: str) -> list[Frame]:
     group = [at - 1] if is_leader(sentence, at - 1) else named or sentence.acting[at][-1:]
     if others.tells_of_named(sentence.before(at, 24)):
         group = [k for k in range(max(0, at - 4), at) if is_leader(sentence, k)][-1:] or group
-    group = [k for k in group if sentence.prep(k) is not Cue.KIN]
+    group = [_apposed_to(sentence, k, at) for k in group]
+    group = [k for k in group if k >= 0 and sentence.prep(k) is not Cue.KIN]
     if others.is_asked(sentence.before(at, 50)) or _after_which(sentence, at) or _of_others(sentence, group, at):
         return []
     if others.befalls_many(sentence.before(at, 60)):
@@ -85,6 +86,19 @@ def _befalls(sentence: Sentence, at: int, rule: str) -> list[Frame]:
     if not group or elsewhere:
         return []  # "Ngày 26/7, A gửi điện chia buồn về việc B từ trần": the day is that of the message
     return dated(sentence, at, frame_of(sentence, at, EventType.OTHER, rule, sentence.ids(group)), group, vote)
+
+
+def _apposed_to(sentence: Sentence, who: int, at: int) -> int:
+    """Return whom it befell where a leader only says whose relative or official that was, -1 where nobody is named.
+
+    "Ông X, Bộ trưởng dưới thời ông Y, qua đời" is X; "bà X, con gái ông Y, người qua đời năm 1979" is Y.
+    """
+    kin = who - 1 - (sentence.cue(who - 1) is Cue.OF)
+    if kin < 0 or sentence.cue(kin) is not Cue.KIN or others.tells_of_named(sentence.before(at, 24)):
+        return who
+    comma = next((k for k in range(kin - 1, max(0, kin - REACH), -1) if sentence.cue(k) is Cue.COMMA), 0)
+    closed = comma > 0 and sentence.cue(at - 1) is Cue.COMMA and is_leader(sentence, comma - 1)
+    return comma - 1 if closed else -1
 
 
 def _of_others(sentence: Sentence, group: list[int], at: int) -> bool:

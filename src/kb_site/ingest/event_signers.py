@@ -7,7 +7,7 @@ from kb_site.ingest.event_clauses import REACH
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
-from kb_site.ingest.event_telling import attendees, is_leader, pair_before, pair_meant
+from kb_site.ingest.event_telling import after_comma, attendees, is_leader, pair_before, pair_meant
 from kb_site.lang.vi import event_acts as acts
 from kb_site.lang.vi import event_documents as documents
 from kb_site.lang.vi import events as words
@@ -117,6 +117,9 @@ def _signing(sentence: Sentence, at: int) -> tuple[list[int], list[str]]:
     if signed or is_attributive(sentence, at) or is_signed_then(sentence, at):
         group = attendees(sentence, at) or _companions(sentence, at)  # "X cảm ơn vì hiệp định đã được ký"
         return group, sentence.ids(group)
+    others = _companions(sentence, at) if acts.is_after(sentence.before(at, 12)) else []
+    if others and (opening := after_comma(sentence, at, others[-1])):
+        return [*opening, *others], sentence.ids([*opening, *others])  # "Sau khi ký X với B ngày D, A …"
     if sentence.date_after(at) >= 0 and (acts.is_after(sentence.before(at, 12)) or _by_country(sentence, at)):
         return [], []
     for_both = any(sentence.cue(k) is Cue.INSTEAD for k in near)  # "A và B thay mặt hai nước ký"

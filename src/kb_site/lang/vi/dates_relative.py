@@ -285,6 +285,11 @@ def read_same(low: str, at: int, text: str) -> tuple[Expression, ...]:
     return ()
 
 
+def may_open_story(words: str) -> bool:
+    """Say whether words for the same day may be the day of the report, where no other is told: not "hôm đó"."""
+    return not words.endswith(("đó", "ấy"))
+
+
 def _is_in_bracket(low: str, at: int) -> bool:
     start = max(0, at - _ASIDE)
     return low.rfind("(", start, at) > low.rfind(")", start, at)

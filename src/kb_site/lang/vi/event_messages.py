@@ -66,6 +66,17 @@ def congratulates(words: str) -> bool:
     return _CONGRATULATES.search(words) is not None
 
 
+_TAKES = re.compile(
+    r"(?:,? (?:người )?(?:vì |về việc |nhân dịp (?:ông |bà )?)?(?:đã |vừa |mới )?(?:được )?(?:tái )?"
+    r"(?:đắc cử|trúng cử|thắng cử|nhậm chức|tuyên thệ|giành (?:chiến )?thắng|chiến thắng)\b)"
+)
+
+
+def takes_office(after: str) -> bool:
+    """Say whether the words after a name tell of an office won: " đắc cử Tổng thống"."""
+    return _TAKES.match(after) is not None
+
+
 _MARKED = re.compile(r"nhân (?:sự kiện (?:này|đó|trọng đại)|(?:dịp )?(?:tròn |kỷ niệm )+)")
 
 

@@ -12,7 +12,8 @@ _LISTS_VISITORS = re.compile(
     r"[^.;]{0,80}(?: (?:là|(?:bao )?gồm|có|như|của)|:)(?: (?:các|hai|ba|bốn))?(?: (?:ông|bà|tổng thống|thủ tướng))? ?$"
 )
 _FIRST_THERE = re.compile(
-    r"(?: (?:đã|cũng|sẽ|vừa|chính|còn)){0,2} (?:là|trở thành) [\w ]{2,50}"
+    r"(?:,? (?:hôm|ngày|sáng|chiều|tối|vào|nay|qua|[\d/.-]{1,10})){0,5},?(?: (?:đã|cũng|sẽ|vừa|chính|còn)){0,2}"
+    r" (?:là|trở thành) [\w ]{2,50}"
     r" (?:đầu tiên|thứ (?:hai|ba|tư|năm|\d{1,2})|duy nhất|mới nhất|gần nhất|cao nhất|cuối cùng)(?: của [\w ]{2,30})? "
 )
 
@@ -37,7 +38,7 @@ def lists_visitors(gap: str) -> bool:
 
 _APPROACH = re.compile(
     r"\s*(?:(?:đi|tận|thủ đô|thành phố|nước|chiến trường|sân bay|đất nước|vùng|vịnh|bang|tỉnh|đảo|cố đô|xứ sở|thăm|mới"
-    r"|giải phóng|làm việc|khảo sát|công tác|tại|ở|với|(?<=thủ đô )của)\s*){0,3}"
+    r"|lãnh thổ|đất|giải phóng|làm việc|khảo sát|công tác|tại|ở|với|(?<=thủ đô )của)\s*){0,3}"
     rf"|{PORT},? (?:ở |tại )?(?:thủ đô |thành phố )?"
 )
 
