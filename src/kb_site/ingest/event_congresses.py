@@ -60,7 +60,7 @@ def congress(sentence: Sentence, at: int) -> list[Frame]:
         return []
     if after < 0 and not attended and congresses.only_mentions(sentence.before(at, 40)):
         return []
-    if after < 0 and congresses.went_well(sentence.before(at, 40)):
+    if after < 0 and (congresses.went_well(sentence.before(at, 40)) or congresses.comes_round(sentence.after(at, 90))):
         return []
     if mark.value.words in congresses.BARE_CONGRESS and not _is_one(sentence, at, after, attended=attended, held=held):
         return []

@@ -7,7 +7,7 @@ from kb_site.edtf import Precision
 from kb_site.ingest.event_clauses import REACH
 from kb_site.ingest.event_congresses import congress
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import CUE, LEADER, PLACE, TRIGGER
+from kb_site.ingest.event_marks import COUNT, CUE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import dated, frame_of, is_leader, next_leader, pair_before, pair_meant, tail
 from kb_site.lang.vi import event_congresses as congresses
@@ -67,6 +67,8 @@ def named(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
         leaders = sentence.ids(group)
     words_said = sentence.marks[at].value.words
     heads = words_said.startswith(words.HAVE) and by_heads(sentence, at)
+    if not leaders and _marks_count(sentence, at):
+        return []
     if not leaders and (heads or takes_place(sentence, at) or (nouns.is_round(words_said) and _held_on(sentence, at))):
         return dated(
             sentence, at, frame_of(sentence, at, kind, f"{kind}-round", about=tail(sentence, at, 60, before=True))
@@ -347,6 +349,12 @@ def _once_more(sentence: Sentence, at: int) -> tuple[str, ...]:
         return ()
     dated_here = sentence.date_after(at) >= 0 or (sentence.lead[at] >= 0 and sentence.lead[at] >= at - _BOTH)
     return tuple(told.leaders) if dated_here and nouns.is_next_one(sentence.after(at, 16)) else ()
+
+
+def _marks_count(sentence: Sentence, at: int) -> bool:
+    """Say whether a meeting without leaders is held to mark a count, which tells of it: "gặp gỡ nhân 75 năm X"."""
+    near = range(at + 1, min(len(sentence.marks), at + 5))
+    return any(sentence.kinds[k] is COUNT and sentence.cue(k - 1) is Cue.MARKED for k in near)
 
 
 def takes_place(sentence: Sentence, at: int) -> bool:

@@ -159,6 +159,14 @@ def went_well(before: str) -> bool:
     return _DONE_WELL.search(before) is not None
 
 
+_BY_TURNS = re.compile(r"[^.;:()]{0,70}?\b(?:(?:mỗi|một|hai|ba|bốn|năm|\d) )?(?:năm|tháng) (?:một|hai|\d) lần\b")
+
+
+def comes_round(after: str) -> bool:
+    """Say whether the words after a meeting tell how often it is held, not that it was: " hai năm một lần"."""
+    return _BY_TURNS.match(after) is not None
+
+
 _MENTIONED = re.compile(
     r"\b(?:bên lề|khuôn khổ|sau|trước|kể từ|theo|về|cho|như|của|với|từ|qua|phục vụ|chuẩn bị"
     r"|kết quả|thành công|nghị quyết) (?:các |những |khi |thềm )?$"
