@@ -236,9 +236,20 @@ def next_leader(sentence: Sentence, at: int, known: Sequence[str] = ()) -> list[
 
 
 def _opens_with_visit(sentence: Sentence, at: int, host: int) -> bool:
-    """Say whether a visit sets the scene of a sentence, whose subject follows the one that invited to it."""
-    scene = words.sets_scene(sentence.before(at, 24)) and sentence.has(Cue.INVITED)
-    return scene and sentence.cue(host + 1) is Cue.COMMA and is_leader(sentence, host + 2)
+    """Say whether a visit sets the scene of a sentence, whose subject follows the one that invited to it.
+
+    Days and places may stand between: "theo lời mời của B từ ngày 20 đến 21/7, sáng 20/7, tại Hà Nội, A".
+    """
+    if not words.sets_scene(sentence.before(at, 24)):
+        return False
+    paused = False
+    for later in range(host + 1, min(len(sentence.marks), host + _LAST)):
+        if is_leader(sentence, later):
+            return paused and sentence.cue(later - 1) is Cue.COMMA
+        paused = paused or sentence.cue(later) is Cue.COMMA
+        if sentence.cue(later) not in (Cue.COMMA, Cue.AT) and sentence.kinds[later] not in (DATE, PLACE):
+            return False
+    return False
 
 
 def attendees(sentence: Sentence, at: int) -> list[int]:

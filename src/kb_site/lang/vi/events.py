@@ -193,7 +193,9 @@ def stays_there(sentence: str, told: str) -> bool:
     return found is not None and (found[1] in _HERE or found[1] in told)
 
 
-_SCENE = re.compile(r"(?:trong(?: khuôn khổ| thời gian)?|nhân(?: dịp)?|bên lề|tại|ở)\s*$")
+_SCENE = re.compile(
+    r"(?:trong(?: khuôn khổ| thời gian)?|nhân(?: dịp)?|bên lề|tại|ở|(?:trong|tiếp tục|khuôn khổ) chương trình)\s*$"
+)
 
 
 def sets_scene(before: str) -> bool:
