@@ -4,6 +4,7 @@ from kb_site.ingest.event_marks import PLACE
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import is_leader
 from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.reading import PlaceMention
@@ -21,6 +22,23 @@ def whose_words(sentence: Sentence, at: int) -> list[int]:
         return []
     gap = sentence.key[sentence.marks[who].end : sentence.marks[at].start]
     return sentence.group_to(who) if words.sets_scene(gap) and "," not in gap else []
+
+
+def thanking(sentence: Sentence, at: int) -> list[int]:
+    """Return who thanks a host for the reception on the visit at a mark: "A cảm ơn B đã đón tiếp trong chuyến thăm X".
+
+    Whose thanks somebody passes on is the visitor: "chuyển lời cảm ơn của A tới B về sự đón tiếp trong chuyến thăm X".
+    """
+    for said in range(at - 1, max(-1, at - _RECEPTION), -1):
+        if sentence.cue(said) is not Cue.SAY:
+            continue
+        mark = sentence.marks[said]
+        if not journeys.thanks_host(sentence.key[mark.start : sentence.marks[at].start]):
+            return []
+        if sentence.cue(said + 1) is Cue.OF and is_leader(sentence, said + 2):
+            return sentence.group_from(said + 2)
+        return sentence.subject(said)
+    return []
 
 
 def just_received(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[int]:

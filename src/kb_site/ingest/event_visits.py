@@ -6,7 +6,7 @@ from dataclasses import replace
 from kb_site.edtf import Edtf
 from kb_site.ingest import event_goals as goals
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_guests import just_received, whose_words
+from kb_site.ingest.event_guests import just_received, thanking, whose_words
 from kb_site.ingest.event_hosts import inviters
 from kb_site.ingest.event_legs import aimed, legs, stop
 from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
@@ -274,7 +274,7 @@ def _visitors(sentence: Sentence, at: int, goal: PlaceMention | None) -> tuple[l
         return sentence.acting[at], False
     if journeys.makes_visit(sentence.before(at, 24)) and is_leader(sentence, at - 1):
         return sentence.subject(at), False
-    named = [g for g in sentence.parties(at) if sentence.prep(g) is not Cue.WITH]
+    named = [g for g in sentence.parties(at) if sentence.prep(g) is not Cue.WITH] or thanking(sentence, at)
     if not named and sentence.cue(at + 1) is Cue.OF:
         return [], False  # "chuyến thăm của lãnh đạo cấp cao": whose it is stands there, without a name
     ends = sentence.cue(at + 1) in (Cue.COMMA, Cue.STOP, None)

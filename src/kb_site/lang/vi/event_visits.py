@@ -31,6 +31,17 @@ def is_of_places(before: str) -> bool:
     return _OF_PLACES.search(before) is not None
 
 
+_THANKS_HOST = re.compile(
+    r"c[ảá]m ơn [^.;:]{0,110}\b(?:đón tiếp|tiếp đón|đón tiễn|tiếp đãi|lòng hiếu khách|tình cảm)\b[^.;:]{0,70}"
+    r" (?:trong|nhân)(?: thời gian| khuôn khổ| dịp)? $"
+)
+
+
+def thanks_host(before: str) -> bool:
+    """Say whether words up to a visit thank for how its visitor was received: "cảm ơn B đã đón tiếp trọng thị trong "."""
+    return _THANKS_HOST.match(before) is not None
+
+
 def lists_visitors(gap: str) -> bool:
     """Say whether words from a visit to a name open a list of those who made it: " Việt Nam gồm "."""
     return _LISTS_VISITORS.fullmatch(gap) is not None
