@@ -22,7 +22,9 @@ _OF_PLACE = frozenset({Cue.OPEN, Cue.CLOSE, Cue.COMMA, Cue.AT})
 _APART = frozenset({Cue.ATTEND, Cue.THEN})
 """Small words before what somebody else chairs."""
 
-_COMING = frozenset({Cue.TO, Cue.ARRIVE, Cue.NOW})
+_PARTING = frozenset({Cue.COMMA, Cue.AND, Cue.STOP, Cue.THEN, Cue.WHEN})
+"""Small words between what somebody does and what they do next."""
+
 _ATTENDED = 5
 """Marks between a word of attending and what is attended: "sang dự Lễ kỷ niệm 50 năm …"."""
 
@@ -53,6 +55,8 @@ class Clauses(Groups):
 
     def subject(self, trigger: int) -> list[int]:
         """Return the marks of the leaders who act at a trigger, [] where none is named before it."""
+        if self.attended_by_guests(trigger):
+            return []
         at = trigger - 1
         while at >= max(0, trigger - REACH):
             if self.aside(at, trigger):
@@ -160,7 +164,26 @@ class Clauses(Groups):
         pauses = (Cue.COMMA, Cue.TITLE, Cue.OF) if meets.comes_over(said) else ()
         between = range(at + 1, verb)
         quiet = all(self.marks[k].kind is PLACE or self.cue(k) in (*_COMING, Cue.MARKED, *pauses) for k in between)
-        return quiet and meets.comes_to(said)
+        return quiet and (meets.comes_to(said) or (verb == at + 1 and self._received(at)))
+
+    def _received(self, at: int) -> bool:
+        """Say whether the verb before a mark tells of receiving whom the words up to there name, without a pause."""
+        for before in range(at - 1, max(-1, at - _ATTENDED), -1):
+            if self.kinds[before] is TRIGGER:
+                told = self.marks[before].value
+                return not told.noun and meets.receives(told.words)
+            if self.cue(before) in _PARTING or (self.kinds[before] is LEADER and self.cue(before + 1) is Cue.COMMA):
+                return False
+        return False
+
+    def attended_by_guests(self, trigger: int) -> bool:
+        """Say whether those attend whom somebody receives and nobody names: "tiếp các Trưởng đoàn dự Hội nghị X"."""
+        verb = trigger - 1
+        if self.cue(verb) is not Cue.ATTEND or not self._received(verb):
+            return False
+        near = range(verb - 1, max(-1, verb - _ATTENDED), -1)
+        received = next(k for k in near if self.kinds[k] is TRIGGER)
+        return all(self.kinds[k] is not LEADER for k in range(received, verb))
 
     def kept(self, stop: int) -> list[int]:
         """Return who acts at the last verb before a mark."""

@@ -215,6 +215,8 @@ def _attends(sentence: Sentence, at: int) -> bool:
     """Say whether the words before a meeting tell that somebody attends, chairs or leads a delegation to it."""
     if congresses.attends(sentence.marks[at].value.words) or _leads_delegation(sentence, at):
         return True
+    if sentence.attended_by_guests(at):
+        return False
     near = range(max(0, at - 4), at)
     attended = any(sentence.cue(k) in _TAKING_PART for k in near) and sentence.moods[at] is not Cue.WISH
     return attended and not congresses.is_topic(sentence.before(at, 16))

@@ -284,10 +284,20 @@ def _meets_unnamed(sentence: Sentence, at: int, hosts: Sequence[str]) -> bool:
     """Say whether a clause with a date of its own tells of meeting officials whom it does not name."""
     return (
         len(hosts) == 1
-        and meets.meets_officials(sentence.after(at, 40))
+        and (meets.meets_officials(sentence.after(at, 40)) or _meets_head(sentence, at))
         and (sentence.date_after(at) >= 0 or sentence.lead[at] >= 0)
         and not _names_callers(sentence, at)
     )
+
+
+def _meets_head(sentence: Sentence, at: int) -> bool:
+    """Say whether the head of a country or its parliament stands after a verb without a name: "tiếp Quốc vương X"."""
+    land = next((k for k in range(at + 1, min(len(sentence.marks), at + 5)) if sentence.kinds[k] is PLACE), 0)
+    if not land or sentence.marks[land].value.kind != "country":
+        return False
+    end = sentence.marks[land].end
+    named = sentence.match[end : end + 1] == " " and sentence.match[end + 1 : end + 2].isupper()
+    return not named and meets.is_head(sentence.key[sentence.marks[at].end : sentence.marks[land].start])
 
 
 def _names_callers(sentence: Sentence, at: int) -> bool:

@@ -231,7 +231,7 @@ WHILE = "khi"
 
 _OFFICIALS = re.compile(
     r"(?: (?:xã giao |thân mật )?(?:với )?(?:phái )?đoàn\b"
-    r"|(?: và [\w ]{2,24} với)? (?:(?:các|một số|nhiều|những|hai|ba|\d{1,3}) )?(?:(?:đặc )?phái viên|(?:phái )?đoàn"
+    r"|(?: và [\w ]{2,24} với)? (?:(?:các|một số|nhiều|những|hai|ba|\d{1,3}) )?(?:(?:đặc )?phái viên|(?:trưởng )?(?:phái )?đoàn"
     r"|quan chức|giới chức|(?:nhà |vị )?lãnh đạo|bộ trưởng|ngoại trưởng|đại diện|đại sứ|(?:tổng )?lãnh sự"
     r"|(?:thượng )?nghị sĩ|người đồng cấp)\b)"
 )
@@ -240,6 +240,17 @@ _OFFICIALS = re.compile(
 def meets_officials(after: str) -> bool:
     """Say whether the words after a verb of meeting are officials without a name: "gặp các phái viên của …"."""
     return _OFFICIALS.match(after) is not None
+
+
+_HEAD = re.compile(
+    r" (?:với )?(?:phó )?(?:tổng thống|thủ tướng|quốc vương|quốc trưởng|chủ tịch (?:nước|quốc hội|[hnt]\w{1,5} viện))"
+    r"(?: (?:nước|vương quốc|cộng hòa))? "
+)
+
+
+def is_head(gap: str) -> bool:
+    """Say whether the words from a verb of meeting to a country are the office of who heads it: " với Tổng thống "."""
+    return _HEAD.fullmatch(gap) is not None
 
 
 def is_together(trigger: str) -> bool:

@@ -38,7 +38,7 @@ _THANKS_HOST = re.compile(
 
 
 def thanks_host(before: str) -> bool:
-    """Say whether words up to a visit thank for how its visitor was received: "cảm ơn B đã đón tiếp trọng thị trong "."""
+    """Say whether words up to a visit thank for how its visitor was received: "cảm ơn B đã đón tiếp trong "."""
     return _THANKS_HOST.match(before) is not None
 
 
