@@ -192,6 +192,9 @@ class Clauses(Groups):
 
     def objects(self, trigger: int) -> list[int]:
         """Return the marks of the leaders whom the act at a trigger concerns, [] where none is named after it."""
+        if head := self._head_of_guests(trigger):
+            self.objected.add(head)
+            return [head]
         signed = False
         for at in range(trigger + 1, min(trigger + REACH, len(self.marks))):
             mark = self.marks[at]
@@ -226,6 +229,24 @@ class Clauses(Groups):
                     continue
                 return []
         return []
+
+    def _head_of_guests(self, trigger: int) -> int:
+        """Return who leads a delegation that is received, behind what it came for; 0 for nobody.
+
+        Source    "tiếp đoàn Thượng nghị sĩ X tham dự Diễn đàn Y do ông Z dẫn đầu".
+        """
+        if self.cue(trigger + 1) is not Cue.DELEGATION or self.kinds[trigger] is not TRIGGER:
+            return 0
+        if not meets.receives(self.marks[trigger].value.words):
+            return 0
+        came = False
+        for at in range(trigger + 2, min(trigger + REACH, len(self.marks) - 1)):
+            if self.cue(at) in _PARTING:
+                return 0
+            came = came or self.cue(at) is Cue.ATTEND
+            if came and self.cue(at) is Cue.BY and self.marks[at + 1].kind is LEADER:
+                return at + 1 if self.cue(at + 2) is Cue.LED else 0
+        return 0
 
     def _is_role(self, at: int) -> bool:
         """Say whether a comma parts what somebody is from their office: "hội đàm với nhà sáng lập, Chủ tịch X Y"."""

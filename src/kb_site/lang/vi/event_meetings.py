@@ -231,8 +231,8 @@ WHILE = "khi"
 
 _OFFICIALS = re.compile(
     r"(?: (?:xã giao |thân mật )?(?:với )?(?:phái )?đoàn\b"
-    r"|(?: và [\w ]{2,24} với)? (?:(?:các|một số|nhiều|những|hai|ba|\d{1,3}) )?(?:(?:đặc )?phái viên|(?:trưởng )?(?:phái )?đoàn"
-    r"|quan chức|giới chức|(?:nhà |vị )?lãnh đạo|bộ trưởng|ngoại trưởng|đại diện|đại sứ|(?:tổng )?lãnh sự"
+    r"|(?: và [\w ]{2,24} với)? (?:(?:các|một số|nhiều|những|hai|ba|\d{1,3}) )?(?:(?:đặc )?phái viên"
+    r"|(?:trưởng )?(?:phái )?đoàn|quan chức|giới chức|(?:nhà |vị )?lãnh đạo|bộ trưởng|ngoại trưởng|đại diện|đại sứ|(?:tổng )?lãnh sự"
     r"|(?:thượng )?nghị sĩ|người đồng cấp)\b)"
 )
 
