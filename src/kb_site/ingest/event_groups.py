@@ -196,6 +196,9 @@ class Groups:
         at = self._past_aside(last + 1)
         if Cue.MARKED in (self.cue(at), self.cue(at + 1)) and self.cue(at) in (Cue.COMMA, Cue.MARKED):
             return True
+        named = at < len(self.marks) and self.marks[at].kind is TRIGGER and self.marks[at].value.noun
+        if named and words.sets_scene(self.key[self.marks[at - 1].end : self.marks[at].start]):
+            return True  # "gặp A, B trong chuyến thăm X"
         return all(mark.kind in _STILL or mark.value in _QUIET for mark in self.marks[at:])
 
     def _past_aside(self, at: int) -> int:

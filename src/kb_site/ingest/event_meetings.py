@@ -44,6 +44,9 @@ _MANNER = frozenset({Cue.TURN, Cue.WILL, Cue.THEN, Cue.WHEN, Cue.TITLE})
 _HEAD = 8
 """Marks before who acts in which whom they met is named first."""
 
+_CHAIRS = 8
+"""Marks between a verb of meeting and under whose chair it was."""
+
 _OPENS = 3
 """Characters between "dự" and a meeting that somebody only sat in."""
 
@@ -135,6 +138,8 @@ def _met(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
         return dated(sentence, at, frame_of(sentence, at, kind, f"{kind}-pair", pair))
     if not acting and len(objects) > 1 and sentence.prep(objects[0]) in (Cue.BETWEEN, Cue.BY):
         acting, objects = objects, []  # "sau đó là hội đàm giữa A và B", "họp nội các chung do A và B chủ trì"
+    if chairs := _under_chairs(sentence, at):
+        return dated(sentence, at, frame_of(sentence, at, kind, f"{kind}-chaired", sentence.ids(chairs)), chairs)
     if not acting and (receiving := _receiving(sentence, objects)):
         met = [*receiving, *objects]
         return dated(sentence, at, frame_of(sentence, at, kind, f"{kind}-hosts", sentence.ids(met)), met)
@@ -171,6 +176,20 @@ def _met(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
             own = days.get(met[0]) or sentence.bracketed(met[0]) if met else None
             frames += dated(sentence, at, frame, [*acting, *met], ([own], True) if own else dates)
     return frames if once else [one for one in frames if one.own]  # "đã gặp ông Y ba lần", "đầu tiên mà ông Y gặp"
+
+
+def _under_chairs(sentence: Sentence, at: int) -> list[int]:
+    """Return those of two countries who chair what a verb tells: "hai bên hội đàm dưới sự chủ trì của A và B"."""
+    for later in range(at + 1, min(len(sentence.marks), at + _CHAIRS)):
+        mark = sentence.marks[later]
+        if mark.kind in (LEADER, TRIGGER) or mark.value is Cue.STOP:
+            return []
+        if mark.value is Cue.ATTENDED:
+            named = is_leader(sentence, later + 1) and meets.is_chair(sentence.key[mark.start : mark.end])
+            group = sentence.group_from(later + 1) if named else []
+            both = len({sentence.talk.countries.get(one) for one in sentence.ids(group)}) > 1
+            return group if both else []
+    return []
 
 
 def _joined_to_welcome(sentence: Sentence, at: int) -> Frame | None:

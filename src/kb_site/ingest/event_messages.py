@@ -30,7 +30,8 @@ def message(sentence: Sentence, at: int) -> list[Frame]:
         senders = sentence.objects(at)
         receivers = _sent_to(sentence, senders[-1]) if senders else []
     else:
-        senders, receivers = sentence.acting[at], sentence.objects(at) or _past_wish(sentence, at)
+        senders = sentence.acting[at]
+        receivers = sentence.objects(at) or _past_wish(sentence, at) or _thanking(sentence, senders)
     sent = sentence.ids(senders) or (_writing_on(sentence) if receivers else [])
     received = [one for one in sentence.ids(receivers) if one not in sent]
     told = _told_here(sentence)
@@ -82,6 +83,15 @@ def _past_wish(sentence: Sentence, at: int) -> list[int]:
     group = sentence.group_from(at + 3)
     sentence.objected.update(group)
     return group
+
+
+def _thanking(sentence: Sentence, senders: Sequence[int]) -> list[int]:
+    """Return who thanks those who wrote to them: "A cảm ơn B đã gửi thư thăm hỏi ngày 10/7"."""
+    said = senders[0] - 1 if senders else -1
+    if said < 1 or sentence.cue(said) is not Cue.SAY:
+        return []
+    mark = sentence.marks[said]
+    return sentence.subject(said) if letters.thanks(sentence.key[mark.start : mark.end]) else []
 
 
 def _told_here(sentence: Sentence) -> Frame | None:

@@ -135,7 +135,9 @@ def _only_valued(sentence: Sentence, at: int) -> bool:
 
 
 def _to_come(sentence: Sentence, at: int) -> bool:
-    """Say whether a visit is spoken of that is to come on no day: "coi trọng chuyến thăm Lào sắp tới của ông X"."""
+    """Say whether a visit is spoken of that is to come on no day: "trước thềm chuyến thăm Lào của ông X"."""
+    if sentence.is_noun(at) and sentence.date_after(at) < 0 and journeys.is_ahead(sentence.before(at, 20)):
+        return True
     ahead = sentence.is_noun(at) and journeys.is_to_come(sentence.after(at, 60))
     return ahead and sentence.date_after(at) < 0 and sentence.moods[at] is Cue.SAY
 
@@ -316,9 +318,16 @@ def _on_journey(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[
     stop = next((k for k in range(at - 1, -1, -1) if sentence.cue(k) is Cue.STOP), -1)  # "A gặp B; biết ông C trong …"
     act = next((k for k in range(at - 1, stop, -1) if sentence.acting.get(k)), at)
     there = goal or next((mark.value for mark in sentence.marks[act:at] if mark.kind is PLACE), None)
+    acting = sentence.acting[act] if act < at else []
+    if (
+        there is None
+        and not again
+        and sentence.tells(act, EventType.TALKS)
+        and meets.is_sought(sentence.marks[act].value.words)
+    ):
+        return acting  # "A gặp B trong chuyến thăm từ ngày D1 đến D2"
     if act == at or there is None or (goal is None and not sentence.tells(act, EventType.TALKS)):
         return []
-    acting = sentence.acting[act]
     guests = [who for who in acting if _abroad(sentence, sentence.ids([who]), there)]
     return guests if goal is None or len(guests) == len(acting) else []
 

@@ -232,8 +232,8 @@ WHILE = "khi"
 _OFFICIALS = re.compile(
     r"(?: (?:xã giao |thân mật )?(?:với )?(?:phái )?đoàn\b"
     r"|(?: và [\w ]{2,24} với)? (?:(?:các|một số|nhiều|những|hai|ba|\d{1,3}) )?(?:(?:đặc )?phái viên"
-    r"|(?:trưởng )?(?:phái )?đoàn|quan chức|giới chức|(?:nhà |vị )?lãnh đạo|bộ trưởng|ngoại trưởng|đại diện|đại sứ|(?:tổng )?lãnh sự"
-    r"|(?:thượng )?nghị sĩ|người đồng cấp)\b)"
+    r"|(?:trưởng )?(?:phái )?đoàn|quan chức|giới chức|(?:nhà |vị )?lãnh đạo|bộ trưởng|ngoại trưởng"
+    r"|đại diện|đại sứ|(?:tổng )?lãnh sự|(?:thượng )?nghị sĩ|người đồng cấp)\b)"
 )
 
 
@@ -251,6 +251,19 @@ _HEAD = re.compile(
 def is_head(gap: str) -> bool:
     """Say whether the words from a verb of meeting to a country are the office of who heads it: " với Tổng thống "."""
     return _HEAD.fullmatch(gap) is not None
+
+
+_SOUGHT = frozenset({"gặp", "hội kiến", "hội kiến với", "gặp gỡ", "yết kiến", "diện kiến", "gặp và hội đàm với"})
+
+
+def is_sought(trigger: str) -> bool:
+    """Say whether a verb of meeting tells that its subject came to see another: "hội kiến", not "hội đàm"."""
+    return trigger in _SOUGHT
+
+
+def is_chair(words: str) -> bool:
+    """Say whether words before those present make them the chairs: "dưới sự đồng chủ trì của"."""
+    return words.endswith((" chủ trì của", " chủ tọa của"))
 
 
 def is_together(trigger: str) -> bool:

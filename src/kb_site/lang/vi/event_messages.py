@@ -41,6 +41,11 @@ def is_wired(between: str, after: str, *, named: bool) -> bool:
     return between in (" ", " đã ", " cũng ", " vừa ") and (named or _WIRED_TO.match(after) is not None)
 
 
+def thanks(words: str) -> bool:
+    """Say whether a verb of saying is one of thanks: "cảm ơn"."""
+    return words.endswith(("cảm ơn", "cám ơn"))
+
+
 def names_addressee(trigger: str) -> bool:
     """Say whether the name right after a letter is to whom it goes: "thư chúc mừng ông X", "bức thư gửi ông X"."""
     return trigger.endswith(_SENT)

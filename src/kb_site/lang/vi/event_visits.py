@@ -395,6 +395,14 @@ def takes_up(gap: str) -> bool:
     return _TAKES_UP.fullmatch(gap) is not None
 
 
+_AHEAD = re.compile(r"\b(?:trước(?: thềm| thời điểm)?|chuẩn bị (?:cho )?|ngay trước) ?$")
+
+
+def is_ahead(before: str) -> bool:
+    """Say whether the words before the noun of a visit put it after what is told: "trước thềm "."""
+    return _AHEAD.search(before) is not None
+
+
 _TO_COME = re.compile(r"[\w ]{0,40} sắp tới\b")
 
 
