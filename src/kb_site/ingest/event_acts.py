@@ -39,6 +39,10 @@ _SUBJECT = 160
 """Characters before a verb of setting up in which its subject names the relations."""
 
 
+_AFTER_TALKS = 1
+"""Sentences after talks in which many documents are those signed then, not those of years."""
+
+
 def _signs_many(sentence: Sentence, at: int) -> bool:
     """Say whether a verb sums up what was signed over years: "trong hai năm 2022-2023, hai bên ký nhiều biên bản"."""
     lead = sentence.lead[at]
@@ -47,6 +51,11 @@ def _signs_many(sentence: Sentence, at: int) -> bool:
     opening = sentence.key[sentence.span.start : sentence.span.start + _OPENING]
     if lead < 0 and (words.opens_stay(opening) or words.goes_on(opening)):
         return False  # "Trong chuyến thăm, hai bên ký nhiều văn kiện"
+    told = sentence.frames[-1] if sentence.frames else sentence.talk.told
+    there = acts.witnesses(sentence.marks[at].value.words) or onlooking(sentence, at) >= 0 or acts.on_occasion(opening)
+    if there and told is not None and told.type is EventType.TALKS and told.own and not sentence.has_dates:
+        held = told.date is not None and told.date.precision is Precision.DAY
+        return not (held and sentence.number - told.sentence <= _AFTER_TALKS)  # right after the talks of that day
     return lead < 0 or not sentence.has_day(lead)
 
 

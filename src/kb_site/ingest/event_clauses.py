@@ -219,6 +219,8 @@ class Clauses(Groups):
             if mark.kind is TRIGGER or mark.kind is COUNT:
                 return []
             if mark.kind is CUE and mark.value in _OBJECT_ENDS:
+                if at == trigger + 1 and (other := self._next_of_talks(trigger)):
+                    return self.objects(other)
                 if (mark.value is Cue.COMMA and (self._verb_at(at + 1) or self._led_by(at + 1))) or self._lists(at):
                     continue
                 if mark.value is Cue.COMMA and self._has_envoy(at - 1):
@@ -229,6 +231,20 @@ class Clauses(Groups):
                     continue
                 return []
         return []
+
+    def _next_of_talks(self, trigger: int) -> int:
+        """Return the verb that shares its object with one of talks before it: "A hội đàm, B hội kiến X"; 0 for none."""
+        if self.cue(trigger + 1) is not Cue.COMMA or not self._of_talks(trigger):
+            return 0
+        if trigger + 2 >= len(self.marks) or self.marks[trigger + 2].kind is not LEADER:
+            return 0
+        verb = self.group_from(trigger + 2)[-1] + 1
+        return verb if verb < len(self.marks) and self._of_talks(verb) else 0
+
+    def _of_talks(self, at: int) -> bool:
+        """Say whether a mark is a verb of talks."""
+        told = self.marks[at].value
+        return self.kinds[at] is TRIGGER and told.type is EventType.TALKS and not told.noun
 
     def _head_of_guests(self, trigger: int) -> int:
         """Return who leads a delegation that is received, behind what it came for; 0 for nobody.

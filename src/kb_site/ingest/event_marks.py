@@ -14,6 +14,7 @@ from kb_site.lang.vi import event_acts as acts
 from kb_site.lang.vi import event_careers as held
 from kb_site.lang.vi import event_documents as documents
 from kb_site.lang.vi import event_messages as letters
+from kb_site.lang.vi import event_offices as offices
 from kb_site.lang.vi import event_people as people
 from kb_site.lang.vi import event_rites as rites
 from kb_site.lang.vi import events as words
@@ -294,6 +295,7 @@ def _take(taken: bytearray, marks: Iterable[Mark], stop: int) -> None:
 
 def _named(match: str, span: Span, leaders: Sequence[LeaderMention], spots: Sequence[Spot]) -> list[Mark]:
     """Return the marks of the leaders of a sentence; "hai ông" and "hai Chủ tịch Quốc hội" are two of them."""
+    leaders = [m for m in leaders if not _only_married(match, m)]
     bare = [m.span for m in leaders if m.name is None]
     if not bare:
         return [part for m in leaders for part in _parted(match, m)]
@@ -306,6 +308,12 @@ def _named(match: str, span: Span, leaders: Sequence[LeaderMention], spots: Sequ
         # Whomever the bare words may stand for elsewhere.
         marks += [Mark(*m.span, CUE, Cue.PAIR)] if both else _parted(match, m)
     return marks
+
+
+def _only_married(match: str, mention: LeaderMention) -> bool:
+    """Say whether an office and its holder only say whose wife somebody is: "Phu nhân Tổng thống X gặp …"."""
+    before = match[max(0, mention.span.start - offices.SPOUSE) : mention.span.start].lower()
+    return offices.WIFE in before and offices.names_spouse(before)
 
 
 def _parted(match: str, mention: LeaderMention) -> list[Mark]:

@@ -288,7 +288,8 @@ def _in_turn(
             frame = frame_of(sentence, at, kind, f"{kind}-turn", [*mine, other])
             frame.noun = False  # told as the subject's act
             met = [g for g in others if sentence.marks[g].value.leader == other]
-            frames += dated(sentence, at, frame, [*subject, *met], dates)
+            own = next((day for g in met if (day := sentence.bracketed(g)) is not None), None)
+            frames += dated(sentence, at, frame, [*subject, *met], ([own], True) if own is not None else dates)
     return frames
 
 

@@ -91,6 +91,7 @@ def ceremony(sentence: Sentence, at: int) -> list[Frame]:
     if family == rites.FUNERAL and mark.value.noun and not _attended(sentence, at):
         acting = []  # "cử ông X về nước lo tang lễ"
     group = [*acting, *attendees(sentence, at)] or leaders_of(sentence, at) or at_scene(sentence, at)
+    group += [k for k in _speaking_there(sentence, at, group) if k not in group]
     dead = {one for frame in sentence.frames[-_SCENE:] for one in _dead(frame)}
     if family == rites.TRIBUTE and not dead.isdisjoint(sentence.ids(acting)):
         return []  # "Chủ tịch X từ trần; Việt Nam cử đoàn sang viếng"
@@ -126,6 +127,16 @@ def ceremony(sentence: Sentence, at: int) -> list[Frame]:
         frames = [one for each in frames for one in by_country(sentence, each)]
     sentence.talk.ceremony = frames[-1]
     return frames
+
+
+def _speaking_there(sentence: Sentence, at: int, hosts: list[int]) -> list[int]:
+    """Return who acts at a ceremony that others chair: "tại tiệc chiêu đãi do A chủ trì, B phát biểu"."""
+    if not hosts or hosts[0] < at or Cue.AT not in (sentence.cue(at - 1), sentence.cue(at - 2)):
+        return []
+    chair = hosts[-1] + 1
+    comma = chair + 1 + (sentence.has_day(chair + 1) if chair + 1 < len(sentence.marks) else 0)
+    named = sentence.cue(comma) is Cue.COMMA and is_leader(sentence, comma + 1)
+    return sentence.group_from(comma + 1) if sentence.cue(chair) is Cue.ATTEND and named else []
 
 
 def _dead(frame: Frame) -> list[str]:

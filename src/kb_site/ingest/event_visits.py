@@ -85,6 +85,8 @@ def _visit(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[Frame
         return []  # "một trong những quốc gia mà Bác Hồ đi thăm sớm nhất"
     if goal is not None and goals.embassy(sentence, goal) and goals.to_mourn(sentence, at):
         return []
+    if goal is not None and _is_stop(sentence, at, goal, names):
+        return []
     names = _abroad(sentence, names, goal)
     if not names and visitors and not back and sentence.marks[at].value.noun:
         visitors = next_leader(sentence, at)  # "cuộc gặp ông X nhân chuyến thăm nước ông, ông Y …"
@@ -150,6 +152,16 @@ def _recalls(sentence: Sentence, frame: Frame, visitor: str) -> bool:
     return not frame.country or not told.country or frame.country == told.country
 
 
+def _is_stop(sentence: Sentence, at: int, goal: PlaceMention, names: Sequence[str]) -> bool:
+    """Say whether a verb tells of a stop on the visit that sets the scene: "Trong chuyến thăm X, ngày D, A thăm Y"."""
+    if sentence.is_noun(at) or goal.kind != "place" or sentence.lead[at] < 0 or sentence.date_after(at) >= 0:
+        return False
+    told = next((one for one in sentence.frames if one.type is EventType.VISIT and one.rule == "visit-noun"), None)
+    if told is None or told.place or told.country != goal.country:
+        return False
+    return not set(names).isdisjoint(told.leaders)
+
+
 def _frames_other(sentence: Sentence, at: int, frame: Frame) -> bool:
     """Say whether a journey without a date only frames the visit told after it: "Trong chuyến công tác, A thăm X"."""
     if not sentence.marks[at].value.noun or frame.date is not None or not words.sets_scene(sentence.before(at, 24)):
@@ -158,7 +170,8 @@ def _frames_other(sentence: Sentence, at: int, frame: Frame) -> bool:
         mark = sentence.marks[later]
         if mark.kind is TRIGGER and mark.value.type is EventType.VISIT and not mark.value.noun:
             where = goals.goal(sentence, later)  # an embassy is visited besides
-            return where is not None and not goals.embassy(sentence, where)
+            within = where is not None and where.kind == "place" and where.country == frame.country and not frame.place
+            return where is not None and not goals.embassy(sentence, where) and not within
     return False
 
 

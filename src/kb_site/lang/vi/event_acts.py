@@ -326,6 +326,16 @@ def has_document(text: str) -> bool:
     return _DOCUMENT.search(text) is not None
 
 
+_ON_OCCASION = re.compile(
+    r"(?:nhân (?:dịp|chuyến)|(?:trong )?dịp này|tại (?:buổi|cuộc|đây|hội)|sau (?:đó|hội)|ngay sau|kết thúc|cùng ngày)\b"
+)
+
+
+def on_occasion(opening: str) -> bool:
+    """Say whether a sentence opens with the occasion told before it: "Nhân dịp này, "."""
+    return _ON_OCCASION.match(opening) is not None
+
+
 def witnesses(trigger: str) -> bool:
     """Say whether the subject of a trigger looks on while others sign."""
     return trigger.startswith("chứng kiến")

@@ -175,6 +175,17 @@ _OPENING = re.compile(
 )
 
 
+_SPOUSE = re.compile(rf"\bphu nhân (?:của )?(?:cố |nguyên )?{POST}[\w ]{{0,30}}(?:, {POST}[\w ]{{0,30}}){{0,2}}$")
+WIFE = "phu nhân"
+SPOUSE = 90
+"""Characters of the offices of somebody's husband."""
+
+
+def names_spouse(before: str) -> bool:
+    """Say whether the words before a name make it that of somebody's husband: "Phu nhân Tổng thống Hàn Quốc "."""
+    return _SPOUSE.search(before) is not None
+
+
 def opens_office(words: str) -> bool:
     """Say whether words open with an office, in small letters too: "cố vấn đặc biệt của đoàn"."""
     return _OPENING.match(words) is not None

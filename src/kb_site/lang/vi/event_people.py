@@ -151,6 +151,7 @@ def is_that_one(before: str, after: str) -> bool:
 
 HEADS = "nguyên thủ"
 """An office that is called so in no one's title: "hai Nguyên thủ" are two who head states, whoever met if nobody."""
+
 TWO = "hai "
 TWO_HEADS = f"{TWO}{HEADS}"
 BOTH = (
