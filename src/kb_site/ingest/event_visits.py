@@ -157,7 +157,7 @@ def _is_stop(sentence: Sentence, at: int, goal: PlaceMention, names: Sequence[st
     if sentence.is_noun(at) or goal.kind != "place" or sentence.lead[at] < 0 or sentence.date_after(at) >= 0:
         return False
     told = next((one for one in sentence.frames if one.type is EventType.VISIT and one.rule == "visit-noun"), None)
-    if told is None or told.place or told.country != goal.country:
+    if goals.embassy(sentence, goal) or told is None or told.place or told.country != goal.country:
         return False
     return not set(names).isdisjoint(told.leaders)
 
