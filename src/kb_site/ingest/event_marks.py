@@ -200,6 +200,11 @@ def _marks(
     taken: bytearray,
 ) -> list[Mark]:
     """Return the marks of a sentence; in `taken`, a byte for each character of the text, it notes which have one."""
+    asides = [aside for m in leaders if (aside := _relative(match, span, m))]
+    if asides:
+        leaders = [m for m in leaders if not _within(asides, m.span.start)]
+        spots = [spot for spot in spots if not _within(asides, spot[0])]
+        places = [place for place in places if not _within(asides, place.span.start)]
     marks = _named(match, span, leaders, spots)
     if dates:
         marks += _dated(match, dates, spots)
@@ -214,6 +219,8 @@ def _marks(
             marks.append(Mark(start, end, TRIGGER if isinstance(word, Trigger) else CUE, word))
     for m in MARKS.finditer(match, *span):
         start, end = m.span()
+        if _within(asides, start):
+            continue
         cue = MARK_CUES.get(m[0])
         if cue is not None and free(1, start, end) < 0:
             marks.append(Mark(start, end, CUE, cue))
@@ -308,6 +315,25 @@ def _named(match: str, span: Span, leaders: Sequence[LeaderMention], spots: Sequ
         # Whomever the bare words may stand for elsewhere.
         marks += [Mark(*m.span, CUE, Cue.PAIR)] if both else _parted(match, m)
     return marks
+
+
+def _relative(match: str, sentence: Span, mention: LeaderMention) -> Span | None:
+    """Return the words that only say whose relative somebody is: ", con trai Thủ tướng X" before a comma; else None."""
+    start, end = mention.span
+    first = max(sentence.start, start - offices.SPOUSE)
+    words_before = match[first:start].lower()
+    length = offices.relative(words_before)
+    if not length:
+        return None
+    if start - length == sentence.start:
+        return Span(sentence.start, end) if people.OF_WHOM in words_before else None  # "Mẹ của ông X qua đời"
+    closed = match.startswith(",", end) and not match.startswith(people.WHO, end)
+    return Span(start - length, end + 1) if closed else None
+
+
+def _within(asides: Sequence[Span], at: int) -> bool:
+    """Say whether a place in the text is within one of some asides."""
+    return any(start <= at < end for start, end in asides)
 
 
 def _only_married(match: str, mention: LeaderMention) -> bool:

@@ -39,7 +39,7 @@ def message(sentence: Sentence, at: int) -> list[Frame]:
         return _by_bodies(sentence, at)
     if not sent or (not received and letters.is_greeting(trigger.words) and told is None):
         return []
-    dates = sentence.dates(at)
+    dates = _sent_on(sentence, at) or sentence.dates(at)
     if not dates[0] and told is not None and told.date is not None:
         dates = [told.date], False  # "Bộ trưởng X cũng có điện chia buồn gửi Bộ trưởng Y"
     frames: list[Frame] = []
@@ -83,6 +83,20 @@ def _past_wish(sentence: Sentence, at: int) -> list[int]:
     group = sentence.group_from(at + 3)
     sentence.objected.update(group)
     return group
+
+
+def _sent_on(sentence: Sentence, at: int) -> tuple[list[Edtf], bool] | None:
+    """Return the day of a message apart from that of its occasion: "Ngày 5/6, A gửi điện tới B về vụ tai nạn ngày 2/6".
+
+    Returns   the dates as `dates` gives them, None where the sentence has one day only.
+    """
+    day = at - 1 if sentence.is_date(at - 1) else sentence.lead[at]
+    other = sentence.date_after(at)
+    if day < 0 or other < 0 or not sentence.has_day(day) or not sentence.has_day(other):
+        return None
+    if not letters.is_occasion(sentence.key[sentence.marks[at].end : sentence.marks[other].start]):
+        return None
+    return [Edtf.parse(str(sentence.marks[day].value.value))], True
 
 
 def _thanking(sentence: Sentence, senders: Sequence[int]) -> list[int]:

@@ -41,6 +41,14 @@ def is_wired(between: str, after: str, *, named: bool) -> bool:
     return between in (" ", " đã ", " cũng ", " vừa ") and (named or _WIRED_TO.match(after) is not None)
 
 
+_ON_OCCASION = re.compile(r"\b(?:về|sau|nhân|vì|do|trước) (?!việc (?:gửi|thăm))[^;:.]{2,90}$")
+
+
+def is_occasion(gap: str) -> bool:
+    """Say whether words from a message to a day make it that of what the message is about: " về vụ tai nạn ngày "."""
+    return _ON_OCCASION.search(gap) is not None
+
+
 def thanks(words: str) -> bool:
     """Say whether a verb of saying is one of thanks: "cảm ơn"."""
     return words.endswith(("cảm ơn", "cám ơn"))

@@ -176,6 +176,14 @@ _OPENING = re.compile(
 
 
 _SPOUSE = re.compile(rf"\bphu nhân (?:của )?(?:cố |nguyên )?{POST}[\w ]{{0,30}}(?:, {POST}[\w ]{{0,30}}){{0,2}}$")
+_KIN = (
+    r"(?:con (?:trai|gái|rể|dâu|cả|út)|em (?:gái|trai|rể|họ)|anh (?:trai|họ|rể)|chị (?:gái|dâu)|vợ|chồng|phu nhân"
+    r"|phu quân|chú rể|cha|mẹ|thân (?:phụ|mẫu)|cháu(?: (?:nội|ngoại|trai|gái))?|người thân tín|trợ lý thân cận|cận vệ)"
+)
+_RELATIVE = re.compile(
+    rf"(?:, |(?:^|[.;\n] ?))(?:(?:là )?người )?{_KIN}(?: [\w ]{{1,24}}?)?(?: của)?(?: (?:cố|cựu|nguyên|đương kim))?"
+    rf"(?: (?:nhà lãnh đạo|lãnh đạo|ông|bà|{POST}[\w ]{{0,30}}(?:, {POST}[\w ]{{0,30}})?))? $"
+)
 WIFE = "phu nhân"
 SPOUSE = 90
 """Characters of the offices of somebody's husband."""
@@ -184,6 +192,12 @@ SPOUSE = 90
 def names_spouse(before: str) -> bool:
     """Say whether the words before a name make it that of somebody's husband: "Phu nhân Tổng thống Hàn Quốc "."""
     return _SPOUSE.search(before) is not None
+
+
+def relative(before: str) -> int:
+    """Return how many characters before a name tell only whose relative somebody is, or 0: ", con trai Thủ tướng "."""
+    match = _RELATIVE.search(before)
+    return match.end() - match.start() if match else 0
 
 
 def opens_office(words: str) -> bool:

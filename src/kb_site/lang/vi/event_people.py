@@ -152,6 +152,10 @@ def is_that_one(before: str, after: str) -> bool:
 HEADS = "nguyên thủ"
 """An office that is called so in no one's title: "hai Nguyên thủ" are two who head states, whoever met if nobody."""
 
+OF_WHOM = " của "
+WHO = ", người"
+"""What tells whose relative somebody is, and what goes on about that one."""
+
 TWO = "hai "
 TWO_HEADS = f"{TWO}{HEADS}"
 BOTH = (
