@@ -196,6 +196,9 @@ class Groups:
         at = self._past_aside(last + 1)
         if Cue.MARKED in (self.cue(at), self.cue(at + 1)) and self.cue(at) in (Cue.COMMA, Cue.MARKED):
             return True
+        end = self.marks[last].end
+        if self.cue(at) is Cue.OFFICE or offices.ends_chosen(self.key[end : end + 12]):
+            return True  # "bầu A, B, C giữ chức", "bầu A, B, C vào Bộ Chính trị"
         named = at < len(self.marks) and self.marks[at].kind is TRIGGER and self.marks[at].value.noun
         if named and words.sets_scene(self.key[self.marks[at - 1].end : self.marks[at].start]):
             return True  # "gặp A, B trong chuyến thăm X"

@@ -41,6 +41,8 @@ _GOES_ON = frozenset({Cue.COMMA, Cue.OFFICE, Cue.OF, Cue.AND, Cue.OPEN, Cue.CLOS
 def appointment(sentence: Sentence, at: int) -> list[Frame]:
     """Read "A được bầu làm X ngày D", "Đại hội bầu A giữ chức X", "A nhậm chức", "trước khi A kế nhiệm"."""
     trigger = sentence.marks[at].value
+    if offices.is_proposed(sentence.before(at, 70)):
+        return []
     group = _chosen(sentence, at)
     if _of_country(sentence, at, group):
         return []
@@ -227,7 +229,10 @@ def _chosen(sentence: Sentence, at: int) -> list[int]:
         return wished
     near = is_leader(sentence, at - 1) and not _preceded(sentence, at - 1)
     kept = _first_elected(sentence, at) if sentence.cue(at - 1) is Cue.AND else []
-    group = [at - 1] if near else kept or just_named(sentence, at) or sentence.acting[at][-1:]
+    both = near and sentence.cue(at - 2) is Cue.AND and is_leader(sentence, at - 3)
+    both = both and offices.is_passive(sentence.marks[at].value.words)
+    alone = [at - 1] if near else kept or just_named(sentence, at) or sentence.acting[at][-1:]
+    group = sentence.group_to(at - 1) if both else alone
     if not group and offices.dates_another(sentence.before(at, 12)):
         group = [k for k in range(max(0, at - 12), at) if is_leader(sentence, k)][-1:]  # "chuyến thăm của ông từ khi"
         group = group or _after_comma(sentence, at)
@@ -242,7 +247,9 @@ def _chosen(sentence: Sentence, at: int) -> list[int]:
         return [k for k in (next(told, -1),) if k >= 0]  # "… và bầu ông giữ chức này"
     passive = any(sentence.cue(k) is Cue.PASSIVE for k in range(max(0, at - 3), at))
     chosen = sentence.objects(at)
-    several = len(chosen) > 1 and (sentence.cue(chosen[-1] + 1) is Cue.OFFICE or _all_take(sentence, chosen[-1]))
+    last = chosen[-1] if len(chosen) > 1 else 0
+    ends = sentence.cue(last + 1) is Cue.OFFICE or offices.ends_chosen(sentence.after(last, 12))
+    several = last > 0 and (ends or _all_take(sentence, last))
     rises = offices.rises(sentence.marks[at].value.words, sentence.before(at, 16))
     return (chosen if several else chosen[:1]) or (group if passive or rises else [])
 
@@ -262,7 +269,8 @@ def _passively(sentence: Sentence, at: int) -> list[int]:
     for before in range(at - 1, max(-1, at - 6), -1):
         mark = sentence.marks[before]
         if mark.kind is LEADER:
-            return [before] if passive else []
+            both = sentence.cue(before - 1) is Cue.AND and is_leader(sentence, before - 2)
+            return (sentence.group_to(before) if both else [before]) if passive else []
         passive = passive or mark.value is Cue.PASSIVE
         if not _leads_to_office(sentence, before):
             return []

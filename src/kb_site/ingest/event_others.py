@@ -1,5 +1,7 @@
 """Reads what a chronology lists besides meetings and acts of states: deaths, falls, releases, tests, resolutions."""
 
+from dataclasses import replace
+
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_clauses import REACH
 from kb_site.ingest.event_frames import Frame
@@ -81,11 +83,15 @@ def _befalls(sentence: Sentence, at: int, rule: str) -> list[Frame]:
         return []
     if sentence.date_after(at) < 0 and others.is_later(sentence.before(at, 24)):
         return []
+    if len(group) == 1 and group[0] == at - 1 and sentence.cue(at - 2) is Cue.AND and is_leader(sentence, at - 3):
+        group = sentence.group_to(at - 1)  # "A và B thiệt mạng"
     vote = vote_of(sentence, at)
     elsewhere = sentence.has_dates and vote is None and not sentence.own_time(at)
     if not group or elsewhere:
         return []  # "Ngày 26/7, A gửi điện chia buồn về việc B từ trần": the day is that of the message
-    return dated(sentence, at, frame_of(sentence, at, EventType.OTHER, rule, sentence.ids(group)), group, vote)
+    who = sentence.ids(group)
+    frames = dated(sentence, at, frame_of(sentence, at, EventType.OTHER, rule, who[:1]), group, vote)
+    return [replace(frame, leaders=[one], parts={}) for frame in frames for one in who]
 
 
 def _apposed_to(sentence: Sentence, who: int, at: int) -> int:
@@ -116,6 +122,8 @@ def _overthrown(sentence: Sentence, at: int) -> list[Frame]:
     if not group or not decided_then(sentence, at) or _after_which(sentence, at):
         return []
     if sentence.date_after(at) < 0 and others.is_only_named(sentence.before(at, 24)):
+        return []
+    if others.is_asked(sentence.before(at, 50)):
         return []
     frames = dated(sentence, at, frame_of(sentence, at, EventType.OTHER, "fall", sentence.ids(group)), group)
     return [one for one in frames if one.own]
@@ -173,8 +181,12 @@ def decided_then(sentence: Sentence, at: int) -> bool:
 
 
 def _goes_on(sentence: Sentence, verb: int, at: int) -> bool:
-    """Say whether a verb has the subject of a fall before it: "A thoái vị, nhường ngôi cho con và trở thành X"."""
-    fell = others.is_fall(sentence.marks[verb].value.words)
+    """Say whether a verb has the subject of a fall before it: "A thoái vị, nhường ngôi cho con và trở thành X".
+
+    So has one of dismissing or choosing: "Quốc hội miễn nhiệm A, bầu B", "bổ nhiệm B và miễn nhiệm A".
+    """
+    said, next_said = sentence.marks[verb].value.words, sentence.marks[at].value.words
+    fell = others.is_fall(said) or others.overthrows(said) or others.overthrows(next_said)
     return fell and sentence.cue(at - 1) in (Cue.AND, Cue.THEN, Cue.COMMA)
 
 

@@ -10,6 +10,7 @@ from kb_site.ingest.event_persons import ATTACHED
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import frame_of, is_leader, tail
 from kb_site.lang.vi import event_careers as careers
+from kb_site.lang.vi import event_offices as offices
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
 from kb_site.text import Span
@@ -119,6 +120,8 @@ def _assumed(sentence: Sentence, at: int, row: str) -> list[Frame]:
     while sentence.cue(following) in _PAUSES:
         following += 1
     if is_leader(sentence, following):
+        if offices.nominates(sentence.key[mark.end : sentence.marks[following].start]):
+            return []
         after = sentence.after(following, 80)
         holder = sentence.ids([following])
         goes_on = at == 0 and not _is_named(sentence, following)  # of whose life the text tells

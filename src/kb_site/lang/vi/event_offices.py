@@ -194,6 +194,36 @@ def names_spouse(before: str) -> bool:
     return _SPOUSE.search(before) is not None
 
 
+_ENDS_CHOSEN = re.compile(r" vào (?:bộ|ban|ủy|quốc|hội|trung|thường|đảng)|\s*(?:[.;]|$)")
+
+
+def ends_chosen(after: str) -> bool:
+    """Say whether the words after a list of those chosen end it, so that all were: " vào Bộ Chính trị"."""
+    return _ENDS_CHOSEN.match(after) is not None
+
+
+def is_passive(trigger: str) -> bool:
+    """Say whether a verb of choosing is passive, so that all named before it were chosen: "được bầu"."""
+    return trigger.startswith("được ")
+
+
+_PROPOSED = re.compile(
+    r"\btrình (?:quốc hội|hội đồng|hạ viện|thượng viện|nghị viện)(?: (?:xem xét|phê chuẩn|việc|để))* $"
+    r"|\b(?:cho )?(?:đến|tới) khi (?:quốc hội|nghị viện|hạ viện|đảng|họ|có)[\w ]{0,24} $"
+)
+_NOMINATES = re.compile(r" (?:đã |sẽ |cũng )?(?:đề cử|tiến cử|giới thiệu|đề xuất|chọn|muốn)\b")
+
+
+def nominates(gap: str) -> bool:
+    """Say whether words from a day to a name only propose who bears it: " đề cử Thượng nghị sĩ "."""
+    return _NOMINATES.match(gap) is not None
+
+
+def is_proposed(before: str) -> bool:
+    """Say whether the words before a verb of choosing only propose or await it: "trình Quốc hội ", "cho đến khi "."""
+    return _PROPOSED.search(before) is not None
+
+
 def relative(before: str) -> int:
     """Return how many characters before a name tell only whose relative somebody is, or 0: ", con trai Thủ tướng "."""
     match = _RELATIVE.search(before)

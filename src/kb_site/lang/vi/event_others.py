@@ -18,7 +18,8 @@ _FALLS = frozenset({
     "xin thôi chức", "thôi chức", "thôi giữ chức", "thôi giữ các chức vụ",
     "xin thôi giữ chức", "bỏ chạy", "bỏ trốn", "bị luận tội", "bị bắt",
     "được trả tự do", "được ân xá",
-    "được phóng thích", "bị cách chức", "bị miễn nhiệm", "bị truất phế", "bị kết án", "bị tuyên án", "bị bắt giam",
+    "được phóng thích", "bị cách chức", "bị sa thải", "bị miễn nhiệm", "bị truất phế", "bị kết án", "bị tuyên án",
+    "bị bắt giam",
     "bị địch bắt", "bị địch bắt giam", "bị mật thám bắt",
     "bị truy tố", "bị khởi tố", "bị khai trừ", "bị quản thúc", "bị xử tử", "bị hành quyết", "bị hạ bệ",
     "bị đình chỉ chức vụ", "bị tạm đình chỉ chức vụ", "loan báo từ chức", "thông báo từ chức", "tuyên bố thoái vị",
@@ -44,7 +45,7 @@ _FIGHTING = re.compile(
 )
 _OVERTHROWS = frozenset({
     "lật đổ", "luận tội", "bắt giữ", "bắt giam", "phế truất", "truất phế", "kết án", "đình chỉ chức vụ", "bãi nhiệm",
-    "miễn nhiệm", "phê chuẩn miễn nhiệm", "phê chuẩn việc miễn nhiệm", "cách chức",
+    "miễn nhiệm", "phê chuẩn miễn nhiệm", "phê chuẩn việc miễn nhiệm", "cách chức", "sa thải",
 })  # fmt: skip
 _RECOGNISED = re.compile(
     r" (?:(?:chính phủ|nhà nước|nước|chính quyền|nền độc lập|độc lập|chủ quyền|mặt trận|cộng hòa|vương quốc) "
@@ -139,7 +140,10 @@ def is_time_of_another(between: str) -> bool:
     return _AFTERWARDS.search(between) is not None
 
 
-_ASKED = re.compile(r"\b(?:yêu cầu|đòi|thúc giục|sức ép|áp lực)\b[^,;.]{0,30}$")
+_ASKED = re.compile(
+    r"\b(?:yêu cầu|đòi|thúc giục|sức ép|áp lực)\b[^,;.]{0,30}$"
+    r"|\btrình (?:quốc hội|hội đồng|hạ viện|thượng viện)[\w ]{0,20}$"
+)
 
 
 def is_asked(before: str) -> bool:
