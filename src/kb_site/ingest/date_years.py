@@ -4,6 +4,8 @@ from kb_site.edtf import Edtf, Precision, real_date
 
 SOON = 92
 """Days ahead that a bare day may lie without a word that announces it."""
+NEXT_YEAR = 35
+"""The same for a day of the next year: in December "ngày 13/2" is a day of the year that ends."""
 LATE = 30
 """Days back within which even a clause about the future means the day that was."""
 FAR = 270
@@ -36,7 +38,8 @@ def infer_year(day: int, month: int, published: Edtf, announced: bool, told: boo
         return found.year if found else None
     if announced:
         return back.year if (first - back).days <= LATE or (ahead - last).days >= FAR else ahead.year
-    return ahead.year if not told and (ahead - last).days <= SOON < (first - back).days else back.year
+    soon = SOON if ahead.year == last.year else NEXT_YEAR
+    return ahead.year if not told and (ahead - last).days <= soon < (first - back).days else back.year
 
 
 def infer_month_year(month: int, published: Edtf, announced: bool, told: bool) -> int | None:

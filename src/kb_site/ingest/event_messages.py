@@ -32,6 +32,8 @@ def message(sentence: Sentence, at: int) -> list[Frame]:
     else:
         senders = sentence.acting[at]
         receivers = sentence.objects(at) or _past_wish(sentence, at) or _thanking(sentence, senders)
+    senders = [k for k in senders if not letters.is_mourned(sentence.before(k, 24))]
+    receivers = [k for k in receivers if not letters.is_mourned(sentence.before(k, 24))]
     sent = sentence.ids(senders) or (_writing_on(sentence) if receivers else [])
     received = [one for one in sentence.ids(receivers) if one not in sent]
     told = _told_here(sentence)
@@ -135,6 +137,8 @@ def congratulated(sentence: Sentence, at: int) -> list[Frame]:
     senders = sentence.subject(at)
     last = at + (sentence.cue(at + 1) is Cue.WITH)
     if not senders or not is_leader(sentence, last + 1) or sentence.prep(last + 1) not in (None, Cue.SAY, Cue.WITH):
+        return []
+    if letters.is_mourned(sentence.before(last + 1, 24)):
         return []
     countries, group = sentence.talk.countries, sentence.group_from(last + 1)
     group += _listed_after(sentence, group[-1])

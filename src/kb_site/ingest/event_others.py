@@ -11,6 +11,7 @@ from kb_site.ingest.event_persons import ATTACHED
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import attendees, dated, frame_of, is_leader, just_named, tail
 from kb_site.lang.vi import event_acts as acts
+from kb_site.lang.vi import event_messages as letters
 from kb_site.lang.vi import event_others as others
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.lang.vi.event_happenings import is_vote
@@ -83,6 +84,8 @@ def _befalls(sentence: Sentence, at: int, rule: str) -> list[Frame]:
         return []
     if sentence.date_after(at) < 0 and others.is_later(sentence.before(at, 24)):
         return []
+    if sentence.date_after(at) < 0 and group and letters.is_mourned(sentence.before(group[0], 24)):
+        return []  # "Ngày 22/7, A bày tỏ chia buồn về việc B qua đời"
     if len(group) == 1 and group[0] == at - 1 and sentence.cue(at - 2) is Cue.AND and is_leader(sentence, at - 3):
         group = sentence.group_to(at - 1)  # "A và B thiệt mạng"
     vote = vote_of(sentence, at)

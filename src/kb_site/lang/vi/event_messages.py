@@ -49,6 +49,17 @@ def is_occasion(gap: str) -> bool:
     return _ON_OCCASION.search(gap) is not None
 
 
+_MOURNED = re.compile(
+    r"\b(?:(?:về|trước|vì) (?:việc|sự ra đi|sự mất mát|cái chết)(?: của)?|(?:được|hay|nghe|nhận) tin(?: về)?)"
+    r"(?: (?:đồng chí|ông|bà|cựu|nguyên|cố))* ?$"
+)
+
+
+def is_mourned(before: str) -> bool:
+    """Say whether the words before a name make its bearer what a message is about: "chia buồn về việc "."""
+    return _MOURNED.search(before) is not None
+
+
 def thanks(words: str) -> bool:
     """Say whether a verb of saying is one of thanks: "cảm ơn"."""
     return words.endswith(("cảm ơn", "cám ơn"))
