@@ -37,6 +37,8 @@ def message(sentence: Sentence, at: int) -> list[Frame]:
     sent = sentence.ids(senders) or (_writing_on(sentence) if receivers else [])
     received = [one for one in sentence.ids(receivers) if one not in sent]
     told = _told_here(sentence)
+    if not received and letters.is_order(sentence.before(at, 8) + trigger.words):
+        return []  # "ký công điện gửi Bộ X"
     if not (sent or received or trigger.noun or letters.is_greeting(trigger.words)):
         return _by_bodies(sentence, at)
     if not sent or (not received and letters.is_greeting(trigger.words) and told is None):

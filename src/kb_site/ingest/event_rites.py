@@ -291,8 +291,10 @@ def _held(sentence: Sentence, at: int) -> bool:
     words_said = sentence.marks[at].value
     family = rites.family(words_said.words)
     of_state = family in rites.OF_STATE or (family == rites.OPENING and missions.names_missions(sentence.after(at, 40)))
-    for before in range(at - 1, max(-1, at - 3), -1) if of_state else ():
-        organised = sentence.key.startswith(rites.HOLD, sentence.marks[before].start)
+    shown = of_state or family in rites.SHOWN
+    for before in range(at - 1, max(-1, at - 3), -1) if shown else ():
+        organised = family != rites.OPENING and sentence.key.startswith(rites.HOLD, sentence.marks[before].start)
+        organised = organised or (of_state and sentence.key.startswith(rites.HOLD, sentence.marks[before].start))
         if organised or sentence.cue(before) is Cue.HELD:
             return words_said.noun and sentence.own_time(at)  # "Đại sứ quán tổ chức lễ viếng"
     for later in range(at + 1, min(len(sentence.marks), at + 8)):

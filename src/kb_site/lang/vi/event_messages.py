@@ -60,6 +60,11 @@ def is_mourned(before: str) -> bool:
     return _MOURNED.search(before) is not None
 
 
+def is_order(words: str) -> bool:
+    """Say whether a telegram is one by which a government orders its own offices: "công điện"."""
+    return "công điện" in words
+
+
 def thanks(words: str) -> bool:
     """Say whether a verb of saying is one of thanks: "cảm ơn"."""
     return words.endswith(("cảm ơn", "cám ơn"))

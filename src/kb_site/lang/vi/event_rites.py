@@ -39,6 +39,9 @@ HANDOVER = "handover"
 OF_STATE = frozenset({WELCOME, TRIBUTE, PARADE, CORONATION, FUNERAL})
 """Kinds of ceremony that states hold, which are events whoever holds them."""
 
+SHOWN = frozenset({OPENING, CREDENTIALS, AWARD})
+"""Kinds that are events where they are said to take place."""
+
 MOURNING = frozenset({TRIBUTE, FUNERAL})
 HONOURING = frozenset({TRIBUTE, AWARD, FUNERAL})
 """Kinds of ceremony whose object is honoured, and no party."""
