@@ -106,7 +106,7 @@ def ceremony(sentence: Sentence, at: int) -> list[Frame]:
     if not leaders and sentence.talk.visitor not in ("", *honoured) and people.is_delegation(sentence.before(at, 60)):
         leaders = [sentence.talk.visitor]
     held = leaders or _held(sentence, at) or (family == rites.AWARD and honours_guest(sentence, at, honoured))
-    if not leaders and sentence.date_after(at) < 0 and not held:
+    if not leaders and sentence.date_after(at) < 0 and not (held or _by_body(sentence, at, family)):
         return []
     if family == rites.WELCOME and held and not leaders and sentence.talk.visitor:
         leaders = [sentence.talk.visitor]  # "Lễ đón được tổ chức trọng thể tại X": of who came
@@ -127,6 +127,14 @@ def ceremony(sentence: Sentence, at: int) -> list[Frame]:
         frames = [one for each in frames for one in by_country(sentence, each)]
     sentence.talk.ceremony = frames[-1]
     return frames
+
+
+def _by_body(sentence: Sentence, at: int, family: str) -> bool:
+    """Say whether a body pays a tribute on the day its sentence opens with: "Sáng 30/3, lãnh đạo tỉnh X dâng hương"."""
+    lead = sentence.lead[at]
+    if family != rites.TRIBUTE or lead < 0 or not sentence.has_day(lead):
+        return False
+    return rites.is_of_body(sentence.key[sentence.marks[lead].end : sentence.marks[at].start])
 
 
 def _speaking_there(sentence: Sentence, at: int, hosts: list[int]) -> list[int]:

@@ -81,6 +81,18 @@ def goes_to(before: str) -> bool:
     return _GOES_TO.search(before) is not None
 
 
+_OF_BODY_AT = re.compile(
+    r",(?: tại [^,;.]{2,60},)? (?:đoàn (?:đại biểu|công tác|cán bộ)|(?:các )?(?:đồng chí )?lãnh đạo|đại diện"
+    r"|hội hữu nghị|hội cựu|(?:tổng )?đại sứ quán|đảng ủy|ban chấp hành|quân ủy|tỉnh ủy|thành ủy|hội đồng|ủy ban"
+    r"|trung ương)\b[^;.]{2,140}$"
+)
+
+
+def is_of_body(gap: str) -> bool:
+    """Say whether words from a day to a verb of tribute name a body that pays it: ", lãnh đạo tỉnh Quảng Bình "."""
+    return _OF_BODY_AT.match(gap) is not None
+
+
 HOLD = "tổ chức"
 _OPENS = re.compile(r" (?:khai mạc|bế mạc|công bố)(?: của)?(?: phiên toàn thể)?[\w ]{0,20}$")
 

@@ -196,6 +196,8 @@ def name_end(match: str, start: int, limit: int) -> int:
         count = 1
         while count < min(len(ends), 4) and is_syllable(match[ends[count - 1] + 1 : ends[count]]):
             count += 1
+        if count > 2 and match.startswith(_MEDALS, ends[count - 1]):
+            count -= 1  # "trao tặng ông Tô Lâm Huân chương X"
         if count >= 2:
             return ends[count - 1]
     if ordinal := _ORDINAL.match(match, ends[-1], limit):
@@ -204,6 +206,10 @@ def name_end(match: str, start: int, limit: int) -> int:
     if match.endswith(" Jr", start, ends[-1]) and match[ends[-1] : limit][:1] == ".":
         return ends[-1] + 1
     return ends[-1]
+
+
+_MEDALS = (" chương", " niệm chương")
+"""How a word that may look like the end of a name goes on: "Huân chương", "Kỷ niệm chương"."""
 
 
 def _begins_thing(match: str, start: int, end: int) -> bool:
