@@ -114,7 +114,7 @@ _TIME_WORDS = re.compile(
 )
 _BACK = re.compile(
     r"(?:khi|lúc|vào thời điểm) (?:đó|ấy)\b|năm (?:đó|ấy)\b|nhân dịp (?:này|đó)\b|cũng trong (?:ngày|dịp|năm)"
-    r"|(?:cũng )?(?:nhân )?dịp này\b"
+    r"|(?:cũng )?(?:nhân )?dịp này\b|ngay (?:sau đó|lập tức)\b"
 )
 
 
