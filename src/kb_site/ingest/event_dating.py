@@ -229,7 +229,7 @@ class Dating(Told):
 
     def bounds(self, at: int) -> bool:
         """Say whether a date is only when something began, ends or is due: "kể từ 2016", "giữ chức này đến 5/1980"."""
-        return self.prep(at) is Cue.SINCE or words.is_limit(self.before(at, 36))
+        return self.cue(at - 1) is Cue.SINCE or words.is_limit(self.before(at, 36))
 
     def _apart(self, trigger: int, at: int) -> bool:
         """Say whether a date after a comma dates what follows it, or is another than that which opens the clause."""

@@ -13,9 +13,19 @@ from kb_site.model import EventType, Part
 _REACH = 10
 """Marks between the act and the date since which it is the first."""
 
+_IN_OFFICE = 30
+"""Years that the same person may have between two visits."""
+
 _CLOSE = 1
 _PEOPLE = {EventType.VISIT: 1, EventType.TALKS: 2}
 """How many people an act of a type has: who came, and both who met."""
+
+
+def _before_their_time(sentence: Sentence, date: Edtf) -> bool:
+    """Say whether a date lies longer before the others of its sentence than anybody is in office."""
+    days = [sentence.marks[k].value.value.earliest for k in sentence.dated]
+    latest = max((day.year for day in days if day is not None), default=0)
+    return date.latest is not None and latest - date.latest.year > _IN_OFFICE
 
 
 def first_since(sentence: Sentence, at: int) -> list[Frame]:
@@ -26,7 +36,7 @@ def first_since(sentence: Sentence, at: int) -> list[Frame]:
     mark, since = sentence.marks[at], sentence.marks[at - 1]
     if at < _CLOSE + 1 or sentence.cue(at - 1) is not Cue.SINCE or mark.start - since.end > _CLOSE:
         return []
-    if mark.value.value.precision is Precision.INTERVAL:
+    if mark.value.value.precision is Precision.INTERVAL or _before_their_time(sentence, mark.value.value):
         return []
     near = range(at - 2, max(-1, at - _REACH), -1)
     act = next((k for k in near if sentence.kinds[k] is TRIGGER), -1)

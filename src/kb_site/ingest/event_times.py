@@ -158,6 +158,8 @@ class Timed(Dating):
             following += 1
         if following == at + 1 or not self.is_date(following) or following > at + 8:
             return -1
+        if self.cue(following - 1) is Cue.SINCE:
+            return -1  # "thăm X năm 2016, lần đầu tiên kể từ năm 1928"
         gap = self._without_places(at, following)
         bracketed = self.in_brackets(at) or self.cue(following - 1) is Cue.OPEN
         if self.in_brackets(at) and self.in_brackets(following) and self.cue(at + 1) is Cue.CLOSE:

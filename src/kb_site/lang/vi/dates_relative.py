@@ -23,7 +23,7 @@ _TODAY = re.compile(
 _DAYS = {"nay": 0, "qua": -1, "kia": -2, "kìa": -3, "trước kia": -2, "mai": 1, "mốt": 2}
 _DAYS_AHEAD = {"mai": 1, "kia": 2, "mốt": 2, "kìa": 3}
 _NOT_TODAY_AFTER = re.compile(
-    r" (?:sông|cầu|lại|đường|tươi sáng|tốt đẹp|và (?:mai sau|ngày mai)|tươi đẹp|đi|hệ thống|cửa|ngày|đời|sau)(?!\w)"
+    r" (?:sông|cầu|lại|đường|tươi sáng|tốt đẹp|và (?:mai sau|ngày mai)|tươi đẹp|đi|hệ thống|cửa|ngày|đời|sau này)(?!\w)"
 )
 _NIGHT = re.compile(
     rf"{_PART} (?P<first>ngày (?P<day>{DAY}))(?:,| và|, và)? {_PART} (?:ngày )?(?P<next>{DAY}) ?[/.-] ?"

@@ -237,7 +237,9 @@ def opens_office(words: str) -> bool:
 
 _TAKEN = re.compile(rf"\s*(?:[\w ]{{0,40}}\b)?(?:{POST}|(?:ông|bà) chủ (?:[\w ]{{0,16}})?nhà (?:trắng|xanh)\b)")
 _FIRST_TO = re.compile(
-    r"[^,.;]{0,60}\b(?:đầu tiên|duy nhất|thứ \w+)(?: \w+){0,4} (?:thăm|tới|đến|đặt chân|dự|gặp|công du|sang|có)\b"
+    r"[^,.;]{0,60}\b(?:đầu tiên|duy nhất|thứ \w+)(?: \w+){0,4} (?:thăm|tới|đến|đặt chân|dự|gặp|công du|sang|có|bị"
+    r"|hội kiến|hội đàm|sinh|nhận|phát biểu|bước|điều trần|từ chức|qua đời|kết hôn|được (?:trao|tặng|mời))\b"
+    r"| (?:cựu|nguyên) |[^,.;]{0,40}\b(?:tại vị|tại nhiệm|trị vì|có nhiệm kỳ|nắm quyền|cầm quyền)\b[\w ]{0,24}nhất\b"
 )
 _GIVEN_SEAT = re.compile(
     rf"\b(?:chức(?: vụ| danh)?|(?:chiếc )?ghế|cương vị|vị trí|trọng trách) {POST}[^,;.]{{0,100}}?"
