@@ -1,6 +1,7 @@
 """Reads meetings that a noun names: whose they were, by the words round it or by what the text told before."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from kb_site.edtf import Precision
@@ -69,6 +70,9 @@ def named(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
     heads = words_said.startswith(words.HAVE) and by_heads(sentence, at)
     if not leaders and _marks_count(sentence, at):
         return []
+    if not leaders and (welcomed := _right_after(sentence, at)) is not None:
+        frame = frame_of(sentence, at, kind, f"{kind}-after", welcomed.leaders)
+        return [replace(frame, date=welcomed.date, own=True, noun=False)]
     if not leaders and (heads or takes_place(sentence, at) or (nouns.is_round(words_said) and _held_on(sentence, at))):
         return dated(
             sentence, at, frame_of(sentence, at, kind, f"{kind}-round", about=tail(sentence, at, 60, before=True))
@@ -350,6 +354,14 @@ def _once_more(sentence: Sentence, at: int) -> tuple[str, ...]:
         return ()
     dated_here = sentence.date_after(at) >= 0 or (sentence.lead[at] >= 0 and sentence.lead[at] >= at - _BOTH)
     return tuple(told.leaders) if dated_here and nouns.is_next_one(sentence.after(at, 16)) else ()
+
+
+def _right_after(sentence: Sentence, at: int) -> Frame | None:
+    """Return the ceremony of two right after which they met: "Trong cuộc hội đàm diễn ra ngay sau đó, hai bên …"."""
+    told = sentence.talk.ceremony
+    if told is None or at or sentence.has_dates or sentence.number - told.sentence > 1 or len(told.leaders) != _BOTH:
+        return None
+    return told if told.date is not None and nouns.is_right_after(sentence.after(at, 40)) else None
 
 
 def _marks_count(sentence: Sentence, at: int) -> bool:

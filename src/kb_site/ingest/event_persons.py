@@ -69,6 +69,10 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
         if mark.kind is not CUE or mark.value not in PERSONS:
             continue
         country = _country_of(found, at)
+        paired = at > 0 and found[at - 1].value is Cue.PAIR and mark.start - found[at - 1].end <= 1
+        if mark.value is Cue.TITLE and paired:
+            idle.add(at)  # "hai đồng chí Tổng Bí thư"
+            continue
         if mark.value is Cue.TITLE and (both := _of_both_lands(marks, at, key)) is not None:
             idle.add(at + 1)
             found[at] = both

@@ -58,6 +58,9 @@ _DAYS_SPACED = re.compile(rf"({DAY}){TO}{_INNER}({DAY}) ?([/.-]) ?({MONTH}) ?\3 
 _DAY_TO_DAY = re.compile(
     rf"({DAY})([/.-])({MONTH})(?:\2({YEAR}))?{TO}{_INNER}({DAY})([/.-])({MONTH})(?:\6({YEAR}|\d\d(?!\d)))?{_TAIL}"
 )
+_NEXT_MONTH = re.compile(rf"({DAY})[/.-]({MONTH}) và (?:ngày )?({DAY})[/.-]({MONTH})(?:[/.-]({YEAR}))?{_TAIL}")
+_LAST_DAYS = 28
+"""The first of the days that may be a month's last."""
 _SLASH_PAIR = re.compile(rf"({DAY})([.-])({MONTH})\2({YEAR}) ?/ ?({DAY})\2({MONTH})\2({YEAR}){_TAIL}")
 _WORDS_TO_DAY = re.compile(
     rf"({DAY}|{DAY_WORD})(?: tháng ({MONTH}|{MONTH_WORD})(?:(?:,? năm |/)({YEAR}))?)?{TO}{_INNER}"
@@ -184,6 +187,19 @@ def _read_day_to_day(low: str, at: int, begin: int, dayword: bool) -> tuple[Expr
             Expression(at, match.start() + len(f"{d1}{s1}{m1}{s1}{y1}"), Kind.POINT, "pair", first),
             Expression(middle, end, Kind.POINT, "pair", last),
         )
+    return (Expression(_since(low, at), end, Kind.RANGE, "day-to-day", first, last),)
+
+
+def _read_next_month(low: str, at: int, begin: int, dayword: bool) -> tuple[Expression, ...]:
+    """Read the last day of a month and the first of the next, where a word counts them: "hai ngày 31/10 và 1/11"."""
+    match = _NEXT_MONTH.match(low, begin)
+    if not match or not dayword or _several(low, at) == at:
+        return ()
+    d1, m1, d2, m2, y2 = match.groups()
+    year, ref, end = _year(low, match.end(), y2)
+    if int(d1) < _LAST_DAYS or int(d2) != 1 or int(m2) != int(m1) % 12 + 1:
+        return ()
+    first, last = Parts(None, int(m1), int(d1)), Parts(year, int(m2), int(d2), ref)
     return (Expression(_since(low, at), end, Kind.RANGE, "day-to-day", first, last),)
 
 
@@ -381,10 +397,11 @@ def _year(low: str, end: int, written: str | None) -> tuple[int | None, Ref | No
 
 
 _READERS: dict[str, tuple[Callable[[str, int, int, bool], tuple[Expression, ...]], ...]] = {
-    "alone": (_read_numbers,),
-    "figures": (_read_slash_pair, _read_day_to_day, _read_numbers),
+    "alone": (_read_next_month, _read_numbers),
+    "figures": (_read_slash_pair, _read_next_month, _read_day_to_day, _read_numbers),
     "hyphen": (
         _read_slash_pair,
+        _read_next_month,
         _read_day_to_day,
         _read_days_to_day,
         _read_month_named,

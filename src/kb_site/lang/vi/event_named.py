@@ -143,6 +143,14 @@ _NEXT_ONE = re.compile(
 )
 
 
+_RIGHT_AFTER = re.compile(r"(?: \w+){0,3} (?:ngay sau đó|sau đó|liền sau đó|ngay sau lễ đón)\b")
+
+
+def is_right_after(after: str) -> bool:
+    """Say whether the words after a meeting put it right after what was told: " diễn ra ngay sau đó"."""
+    return _RIGHT_AFTER.match(after) is not None
+
+
 def is_next_one(after: str) -> bool:
     """Say whether the words after a meeting make it the next of those told before: " thứ hai diễn ra"."""
     return _NEXT_ONE.match(after) is not None
