@@ -33,6 +33,9 @@ _NAMED = 24
 _ELSE = frozenset({Cue.PUSH, Cue.WISH, Cue.WITH, Cue.FOR, Cue.SAY})
 """Small words after which a year in a name is none of the meeting's before them."""
 
+_ENDED = 8
+"""Marks from the end of a journey to what else it was for."""
+
 
 def congress(sentence: Sentence, at: int) -> list[Frame]:
     """Read "Đại hội IX bầu …", "A dự Hội nghị Cấp cao ASEAN", "Kỳ họp thứ 12 diễn ra ngày 22/1": dated ones only."""
@@ -82,12 +85,14 @@ def congress(sentence: Sentence, at: int) -> list[Frame]:
     date = _finer(sentence, at, after, there=attended or held)
     whole = _until_close(sentence, date)
     frames = dated(sentence, at, frame, group, whole or (_shared(sentence, date) if date != own else None))
+    before = range(max(0, at - _ENDED), at)
     for one in frames:
         if one.date is None and congresses.of_many(sentence.key[mark.start : mark.end + 40]):
             one.date, one.own = _day_later(sentence, at), True
         came = any(k in sentence.objected and sentence.comes_to_attend(at, k) for k in range(at))
         there = (attended or held) and not came and not words.is_setting(sentence.before(at, 36))
-        if one.date is not None and one.date.precision is Precision.DAY and after < 0 and not there:
+        home = any(sentence.cue(k) is Cue.END for k in before)  # "kết thúc chuyến thăm X và dự Hội nghị Y"
+        if one.date is not None and one.date.precision is Precision.DAY and after < 0 and (home or not there):
             one.date = month_of(one.date)  # the day is that of something said or done there
     reported = after < 0 and frame.future  # "ngày 19/7 cho biết ông sẽ gặp X tại Hội nghị Y": the day of the news
     found = [one for one in frames if one.own and one.date is not None and not (reported and one.announced)]

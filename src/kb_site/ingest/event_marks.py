@@ -401,7 +401,7 @@ def _period(match: str, date: DateMention) -> bool:
     """Say whether a date is a decade or a term of office, which dates no event."""
     (start, end), precision = date.span, date.value.precision
     after = match[end : end + 90].lower()
-    if precision is Precision.DECADE or acts.lasts(match[max(0, start - 40) : start].lower(), after):
+    if precision is Precision.DECADE or acts.lasts(match[max(0, start - acts.EVENT) : start].lower(), after):
         return True
     if precision is Precision.YEAR:
         return acts.is_target(match[max(0, start - 90) : start], match[end : end + 16]) or documents.is_of_chair(

@@ -120,6 +120,13 @@ _SET_UP_THEN = re.compile(
 )
 
 
+_SINCE_EVENT = re.compile(
+    r"\b(?:kể từ|từ)(?: sau| khi){0,2} (?:chuyến|cuộc|lần|lễ|hội nghị|[^.;]{2,70} (?:thăm|gặp|hội đàm|điện đàm|ký"
+    r"|nâng cấp|thiết lập))\b[^.;]{0,110}$"
+)
+EVENT = 150
+"""Characters before a date in which the event may be told since which something lasts."""
+
 _IN_OFFICE = re.compile(
     r" (?:đến|tới|cho đến) nay,? (?:(?:ông|bà|đồng chí|ngài) )?[^,;.:()]{0,40}?\b"
     r"(?:là|làm|giữ|đảm nhiệm|đảm nhận|trên cương vị)"
@@ -132,7 +139,9 @@ def lasts(before: str, after: str) -> bool:
 
     Takes     the words before it too, since "từ khi lập quan hệ năm 1973 đến nay" dates what was set up then.
     """
-    return _TO_NOW.match(after) is not None and _SET_UP_THEN.search(before) is None and _IN_OFFICE.match(after) is None
+    if _TO_NOW.match(after) is None or _SET_UP_THEN.search(before) or _IN_OFFICE.match(after):
+        return False
+    return _SINCE_EVENT.search(before) is None
 
 
 _LATER_ONES = re.compile(
