@@ -9,12 +9,12 @@ from operator import attrgetter, itemgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from kb_site.edtf import Precision
+from kb_site.ingest.event_asides import only_married, relative, within
 from kb_site.lang.gazetteer import Gazetteer
 from kb_site.lang.vi import event_acts as acts
 from kb_site.lang.vi import event_careers as held
 from kb_site.lang.vi import event_documents as documents
 from kb_site.lang.vi import event_messages as letters
-from kb_site.lang.vi import event_offices as offices
 from kb_site.lang.vi import event_people as people
 from kb_site.lang.vi import event_rites as rites
 from kb_site.lang.vi import events as words
@@ -200,11 +200,11 @@ def _marks(
     taken: bytearray,
 ) -> list[Mark]:
     """Return the marks of a sentence; in `taken`, a byte for each character of the text, it notes which have one."""
-    asides = [aside for m in leaders if (aside := _relative(match, span, m))]
+    asides = [aside for m in leaders if (aside := relative(match, span, m))]
     if asides:
-        leaders = [m for m in leaders if not _within(asides, m.span.start)]
-        spots = [spot for spot in spots if not _within(asides, spot[0])]
-        places = [place for place in places if not _within(asides, place.span.start)]
+        leaders = [m for m in leaders if not within(asides, m.span.start)]
+        spots = [spot for spot in spots if not within(asides, spot[0])]
+        places = [place for place in places if not within(asides, place.span.start)]
     marks = _named(match, span, leaders, spots)
     if dates:
         marks += _dated(match, dates, spots)
@@ -219,7 +219,7 @@ def _marks(
             marks.append(Mark(start, end, TRIGGER if isinstance(word, Trigger) else CUE, word))
     for m in MARKS.finditer(match, *span):
         start, end = m.span()
-        if _within(asides, start):
+        if within(asides, start):
             continue
         cue = MARK_CUES.get(m[0])
         if cue is not None and free(1, start, end) < 0:
@@ -302,7 +302,7 @@ def _take(taken: bytearray, marks: Iterable[Mark], stop: int) -> None:
 
 def _named(match: str, span: Span, leaders: Sequence[LeaderMention], spots: Sequence[Spot]) -> list[Mark]:
     """Return the marks of the leaders of a sentence; "hai ông" and "hai Chủ tịch Quốc hội" are two of them."""
-    leaders = [m for m in leaders if not _only_married(match, m)]
+    leaders = [m for m in leaders if not only_married(match, m)]
     bare = [m.span for m in leaders if m.name is None]
     if not bare:
         return [part for m in leaders for part in _parted(match, m)]
@@ -315,31 +315,6 @@ def _named(match: str, span: Span, leaders: Sequence[LeaderMention], spots: Sequ
         # Whomever the bare words may stand for elsewhere.
         marks += [Mark(*m.span, CUE, Cue.PAIR)] if both else _parted(match, m)
     return marks
-
-
-def _relative(match: str, sentence: Span, mention: LeaderMention) -> Span | None:
-    """Return the words that only say whose relative somebody is: ", con trai Thủ tướng X" before a comma; else None."""
-    start, end = mention.span
-    first = max(sentence.start, start - offices.SPOUSE)
-    words_before = match[first:start].lower()
-    length = offices.relative(words_before)
-    if not length:
-        return None
-    if start - length == sentence.start:
-        return Span(sentence.start, end) if people.OF_WHOM in words_before else None  # "Mẹ của ông X qua đời"
-    closed = match.startswith(",", end) and not match.startswith(people.WHO, end)
-    return Span(start - length, end + 1) if closed else None
-
-
-def _within(asides: Sequence[Span], at: int) -> bool:
-    """Say whether a place in the text is within one of some asides."""
-    return any(start <= at < end for start, end in asides)
-
-
-def _only_married(match: str, mention: LeaderMention) -> bool:
-    """Say whether an office and its holder only say whose wife somebody is: "Phu nhân Tổng thống X gặp …"."""
-    before = match[max(0, mention.span.start - offices.SPOUSE) : mention.span.start].lower()
-    return offices.WIFE in before and offices.names_spouse(before)
 
 
 def _parted(match: str, mention: LeaderMention) -> list[Mark]:

@@ -185,6 +185,12 @@ _RELATIVE = re.compile(
     rf"(?: (?:nhà lãnh đạo|lãnh đạo|ông|bà|{POST}[\w ]{{0,30}}(?:, {POST}[\w ]{{0,30}})?))? $"
 )
 WIFE = "phu nhân"
+KIN = (
+    "con ", "em ", "anh ", "chị ", "vợ", "chồng", WIFE, "phu quân", "chú rể", "cha", "mẹ", "thân ", "cháu",
+    "người thân tín", "trợ lý thân cận", "cận vệ",
+)  # fmt: skip
+"""One of these stands where somebody's relative is named."""
+
 SPOUSE = 90
 """Characters of the offices of somebody's husband."""
 
