@@ -316,6 +316,11 @@ def is_limit(before: str) -> bool:
     return told and _LIMIT.search(before) is not None
 
 
+def is_after_year(before: str) -> bool:
+    """Say whether the words before a year make it only what something came after: "sau năm 1975"."""
+    return before.rstrip().endswith(("sau", "sau năm", "từ sau", "từ sau năm"))
+
+
 _ZONE = re.compile(r" (?:\()?(?:theo )?giờ (?:việt nam|hà nội|vn|địa phương|tại việt nam)\b")
 
 
