@@ -1,6 +1,7 @@
 """Events: who did what with whom and when, and what only looks like an event. Sentences are in cases/events_vi.yaml."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -56,7 +57,7 @@ ROLES = {
 MARKED = re.compile(r"\{([^{}]*)=([^{}=]*)\}|\[([^\[\]]*)=([^\[\]=]*)\]|<([^<>]*)=([^<>=]*)>")
 
 
-def read(text, on=None, title=None, roles=ROLES):
+def read(text, on=None, title=None, roles=ROLES, lexicon=LEXICON):
     """Read the events of a text in which leaders, dates and places are marked."""
     plain, found = "", []
     end = 0
@@ -86,7 +87,7 @@ def read(text, on=None, title=None, roles=ROLES):
         for id in people
     ]
     published = Edtf.parse(on) if on else None
-    return document, read_events(document, dates, cast, leaders, places, published, LEXICON, unplaced)
+    return document, read_events(document, dates, cast, leaders, places, published, lexicon, unplaced)
 
 
 def date(text, span, meaning):
@@ -127,6 +128,14 @@ def test_tells(row):
         assert len(event.entry.evidence.split()) <= MAX_WORDS
         assert event.entry.leaders or event.entry.about
         assert event.rule
+
+
+def test_who_died_before_the_report_does_nothing_on_its_day():
+    text = "{Chủ tịch A=kim-nhat-thanh} đã tiếp {Đại sứ B=to-lam}."
+    assert told(read(text, on="1994-07-01")[1]) == ["talks 1994-07-01 kim-nhat-thanh to-lam"]
+    late = replace(LEXICON, died={"kim-nhat-thanh": Edtf.parse("1994-07-08")})
+    assert told(read(text, on="1994-07-01", lexicon=late)[1]) == ["talks 1994-07-01 kim-nhat-thanh to-lam"]
+    assert told(read(text, on="2020-02-24", lexicon=late)[1]) == []
 
 
 def test_vocabulary_has_the_twelve_types():

@@ -16,6 +16,10 @@ from kb_site.text import Span
 
 _OF_PARTIES = frozenset({Cue.OF, Cue.AND, Cue.BETWEEN, Cue.WITH})
 _HOLDING = frozenset({Cue.ATTEND, Cue.SPOKE, Cue.HELD})
+_HOLDERS = frozenset({Cue.BY, Cue.PASSIVE})
+_HOLDS = frozenset({Cue.HELD, Cue.ATTEND, Cue.GENERIC, Cue.AT, Cue.DONE, *_HOLDERS})
+"""Small words between a count and the day on which it was marked."""
+
 _ANNOUNCING = frozenset({Cue.SAY, Cue.REPORT, Cue.WILL, Cue.WISH})
 _ASKING = frozenset({*TELLING, Cue.WISH, Cue.SIDES})
 _PURPOSE = 24
@@ -23,6 +27,9 @@ _PURPOSE = 24
 
 _SEASON = 100
 """Days from when a count comes round to when it is still marked: the sixtieth of November in January."""
+
+_BRACKETS = 5
+"""Marks within which the brackets of a count close: "(12/4/1973 - 12/4/2023)"."""
 
 _OF_COUNT = 8
 """Marks within which a noun of marking finds the count that it marks."""
@@ -181,6 +188,9 @@ def _is_season(day: Edtf, held: Edtf) -> bool:
 
 def _held_on(sentence: Sentence, at: int) -> Edtf | None:
     """Return the day or days that open the clause in which the marking of a count is held or attended."""
+    if (behind := _held_behind(sentence, at)) >= 0:
+        sentence.used.add(behind)
+        return Edtf.parse(str(sentence.marks[behind].value.value))
     lead, after = sentence.lead[at], sentence.date_after(at)
     if at - 1 in sentence.tours:
         return Edtf.parse(str(sentence.marks[sentence.tours[at - 1]].value.value))
@@ -201,6 +211,50 @@ def _held_on(sentence: Sentence, at: int) -> Edtf | None:
     if between.isdisjoint(_HOLDING) and not counts.names_occasion(sentence.before(at, 60)):
         return None
     return Edtf.parse(str(sentence.marks[lead].value.value))
+
+
+def _held_behind(sentence: Sentence, at: int) -> int:
+    """Return the mark of the day on which an occasion of a count was held, -1 without one.
+
+    "Lễ kỷ niệm 50 năm X (12/4/1973 - 12/4/2023) diễn ra tối 10/4", "A dự lễ kỷ niệm 50 năm X (1973 - 2023) tối 10/4",
+    "Buổi gặp mặt kỷ niệm 50 năm X do hội Y tổ chức ngày 10/4".
+    """
+    first = _past_brackets(sentence, at)
+    if not counts.names_occasion(sentence.before(at, 60)):
+        return _held_for(sentence, first)
+    for day in range(first, min(len(sentence.marks), first + _OF_COUNT)):
+        if sentence.is_date(day):
+            holds = {sentence.cue(k) for k in range(first, day)}
+            by = Cue.ATTEND in holds and not holds.isdisjoint(_HOLDERS)
+            held = by or Cue.HELD in holds or day == first > at + 1
+            dated = sentence.marks[day].value.value.precision in (Precision.DAY, Precision.INTERVAL)
+            return day if held and dated else -1
+        if sentence.kinds[day] is not PLACE and sentence.cue(day) not in _HOLDS:
+            return -1
+    return -1
+
+
+def _past_brackets(sentence: Sentence, at: int) -> int:
+    """Return the mark after a count and the brackets right behind it, if any."""
+    first = at + 1
+    if sentence.cue(first) is not Cue.OPEN:
+        return first
+    ends = (k + 1 for k in range(first, min(len(sentence.marks), first + _BRACKETS)) if sentence.cue(k) is Cue.CLOSE)
+    return next(ends, first)
+
+
+def _held_for(sentence: Sentence, first: int) -> int:
+    """Return the mark of the day, -1 without one: "Nhân kỷ niệm 50 năm X, tối 10/4, Đại sứ quán tổ chức tiệc"."""
+    day = first + 1
+    if sentence.cue(first) is not Cue.COMMA or not sentence.has_day(day):
+        return -1
+    for later in range(day + 1, min(len(sentence.marks), day + _OF_COUNT)):
+        if sentence.cue(later) is Cue.ATTEND and sentence.moods[later] is not Cue.WILL:
+            mark = sentence.marks[later]
+            return day if counts.holds(sentence.key[mark.start : mark.end], sentence.after(later, 60)) else -1
+        if sentence.kinds[later] is TRIGGER or sentence.cue(later) in _ANNOUNCING:
+            return -1
+    return -1
 
 
 def _is_held(sentence: Sentence, at: int, date: int) -> bool:
@@ -271,7 +325,7 @@ def anniversary(sentence: Sentence, at: int) -> list[Frame]:
         return _year_named(sentence, at)
     if sentence.barred(at) or _is_of_count(sentence, at):
         return []
-    if points_back(sentence, at):
+    if points_back(sentence, at) or _is_held_for(sentence):
         return []
     group = [*sentence.subject(at), *attendees(sentence, at)]
     about = tail(sentence, at, 60, before=True)
@@ -291,6 +345,12 @@ def _is_of_count(sentence: Sentence, at: int) -> bool:
         if later > at + 3 and not listed:
             return False
     return False
+
+
+def _is_held_for(sentence: Sentence) -> bool:
+    """Say whether a marking is what is held for the count just told: "Nhân kỷ niệm 50 năm X, tối D, Y tổ chức lễ"."""
+    told = sentence.frames[-1] if sentence.frames else None
+    return told is not None and told.rule == _MARKED and told.held
 
 
 def _year_named(sentence: Sentence, at: int) -> list[Frame]:

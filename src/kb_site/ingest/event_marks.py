@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from operator import attrgetter, itemgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from kb_site.edtf import Precision
+from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_asides import only_married, relative, within
 from kb_site.lang.gazetteer import Gazetteer
 from kb_site.lang.vi import event_acts as acts
@@ -105,6 +105,8 @@ class EventLexicon:
     """Triggers of the vocabulary and the language's small words, compiled once a run."""
 
     words: Gazetteer[Trigger | Cue]
+    died: Mapping[str, Edtf]
+    """By id of a leader who is dead, the earliest day, month or year that a source gives."""
 
 
 class Row(NamedTuple):
@@ -126,7 +128,8 @@ def compile_events(registers: Registers) -> EventLexicon:
         for trigger in kind.triggers
     ]
     rows += [(word, cue) for cue, forms in CUES.items() for word in forms]
-    return EventLexicon(Gazetteer(rows))
+    died = {id: Edtf.parse(person.died[0].value) for id, person in registers.people.items() if person.died}
+    return EventLexicon(Gazetteer(rows), died)
 
 
 def read_rows(

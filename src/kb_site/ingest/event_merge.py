@@ -72,6 +72,9 @@ class Setting:
     planned: Mapping[int, Edtf] = field(default_factory=dict)
     """By sentence, the day that its paragraph's programme had named: "Sáng 28/10, ông X sẽ … Sau đó, hai bên sẽ …"."""
 
+    dead: frozenset[str] = frozenset()
+    """Leaders who were dead when the article appeared."""
+
     def near(self, frame: Frame) -> Edtf | None:
         """Return the date that a frame's paragraph had named up to its trigger; a journey has none that comes later."""
         earlier = self.earlier.get(frame.sentence)
@@ -212,6 +215,8 @@ def _date(frame: Frame, setting: Setting, events: Sequence[Frame]) -> None:
         return
     if frame.type is EventType.VISIT and frame.noun and not frame.scene and not bounded and setting.is_past(near):
         return  # "Tháng 2/2019, A hội đàm với B. Chuyến đi của A là bước ngoặt"
+    if not setting.is_past(near) and not setting.dead.isdisjoint(frame.leaders):
+        return  # "Chuyến thăm của Bác Hồ đã đặt nền móng cho quan hệ hai nước"
     whole = frame.type is EventType.VISIT and not frame.family
     frame.date = month_of(near) if whole and near.precision is Precision.DAY else near
 

@@ -249,6 +249,8 @@ def _told(sentence: Sentence, at: int, goal: PlaceMention | None, names: list[st
     frame = frame_of(sentence, at, EventType.VISIT, "visit-noun" if noun else "visit-verb", names)
     frame.parts = dict.fromkeys(names, Part.VISITOR)
     frame.said |= is_repeated(sentence, at) or (goal is None and journeys.is_comment(sentence.before(at, 24)))
+    frame.said |= noun and journeys.is_remembered(sentence.before(at, 50), sentence.after(at, 120))
+    frame.said |= not noun and _only_when(sentence, at)
     if noun and words.points_back(sentence.after(at, 50)):
         frame.said = False  # "đánh giá cao chuyến thăm lần này của A", which is under way
     if goal is not None:
@@ -263,6 +265,12 @@ def _told(sentence: Sentence, at: int, goal: PlaceMention | None, names: list[st
         frame.leaders.append(host)
         frame.parts[host] = Part.HOST
     return frame
+
+
+def _only_when(sentence: Sentence, at: int) -> bool:
+    """Say whether a verb only tells when something else was: "Khi bà X thăm Việt Nam, …", without a date."""
+    opens = sentence.cue(0) is Cue.WHEN and sentence.marks[0].start - sentence.span.start <= 1
+    return opens and all(sentence.cue(k) is not Cue.COMMA for k in range(at))
 
 
 def _ends_visit(sentence: Sentence, at: int) -> bool:

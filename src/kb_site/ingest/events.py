@@ -29,6 +29,7 @@ from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_stays import departed
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.lang.vi.event_meetings import is_item
+from kb_site.lang.vi.event_people import is_late
 from kb_site.lang.vi.events import (
     goes_on,
     joins_clauses,
@@ -74,6 +75,9 @@ _TIMES = frozenset({DATE, COUNT})
 _NEXT = 24
 """Characters in which a sentence opens with words for what comes next."""
 
+_LATE = 4
+"""Characters before a leader's office and name in which the text may call them dead: " cố "."""
+
 _BULLET = 8
 """Characters of a bullet before a date: "- Ngày "."""
 
@@ -109,9 +113,22 @@ def read_events(
         {fact.entry.id: " ".join(fact.entry.roles).lower() for fact in leaders},
     )
     frames, setting = _tell(document, rows, talk, published, [span.start for span in unplaced])
+    setting = replace(setting, dead=_dead(document, mentions, published, lexicon))
     events = whole_visits(join(kept_rows(frames), setting))
     organizations = [place for place in places if place.kind == "organization" and place.id]
     return tuple(_fact(document, event, organizations) for event in events)
+
+
+def _dead(
+    document: Document, mentions: Iterable[LeaderMention], published: Edtf | None, lexicon: EventLexicon
+) -> frozenset[str]:
+    """Return the leaders who are dead: the text says "cố" of them, or a register that they died before publication."""
+    starts = ((mention.leader, mention.span.start) for mention in mentions)
+    late = {who for who, start in starts if is_late(document.match[max(0, start - _LATE) : start])}
+    if published is None:
+        return frozenset(late)
+    known = {mention.leader for mention in mentions}.intersection(lexicon.died)
+    return frozenset({*late, *(who for who in known if lexicon.died[who] < published)})
 
 
 def _tell(

@@ -48,9 +48,9 @@ _STRONG = re.compile(
     r"|sinh nhật|tái lập|nâng cấp|đại lễ|hội nghị|vụ|trận|thảm sát)(?!\w)?"
 )
 _SUBJECT_END = re.compile(
-    r"[,;:.()\"\n]| (?:diễn ra|được|đã|đang|sẽ|vào|tại|trong|nhân (?!dân)|nhằm|cũng|là|ở|để|theo|không chỉ|không những"
-    r"|(?:rạng )?sáng(?! lập| tạo)|trưa|chiều|tối(?! cao| ưu)|đêm|hôm|đến nay|với sự|với chủ đề|với nhiều|cùng"
-    r"|nên|khi|trên|mà|qua|sau|trước"
+    r"[,;:.()\"\n]| (?:diễn ra|khai mạc|được|đã|đang|sẽ|vào|tại|trong|nhân (?!dân)|nhằm|cũng|là|ở|để|theo"
+    r"|không chỉ|không những|(?:rạng )?sáng(?! lập| tạo)|trưa|chiều|tối(?! cao| ưu)|đêm|hôm|đến nay"
+    r"|với sự|với chủ đề|với nhiều|cùng|nên|khi|trên|mà|qua|sau|trước"
     r"|lần đầu|góp phần|thể hiện|có ý nghĩa|mở ra|năm nay)(?!\w)| hồi (?=đầu|cuối|giữa|tháng|năm)|(?<! tự) do (?!thái)"
     r"| (?:ngày|tháng|từ|đến|tới) (?=\d)| và (?=\d+ năm|kỷ niệm|lễ|dự|hướng|chào|tham dự|cũng"
     r"|đồng chủ|chủ trì|tiến hành|thăm|hội đàm|phát biểu|tiếp (?!tục)"

@@ -55,6 +55,10 @@ _OCCASION = re.compile(
     r"\b(?:lễ|mít ?tinh|chiêu đãi|tiệc|tọa đàm|hội thảo|triển lãm|gặp mặt|gặp gỡ|giao lưu|chương trình|hòa nhạc|đêm)\b"
     r"[\w ]{0,30}$"
 )
+_HELD = re.compile(
+    r"(?: (?:trọng thể|long trọng|trang trọng|một|buổi|thành công))*"
+    r" (?:lễ|mít ?tinh|chiêu đãi|tiệc|tọa đàm|hội thảo|triển lãm|gặp mặt|giao lưu|chương trình|hòa nhạc|đêm|họp mặt)\b"
+)
 _QUOTED_YEAR = re.compile(r"năm (?:đoàn kết )?(?:hữu nghị|giao lưu|du lịch|đối tác)")
 
 
@@ -82,6 +86,11 @@ def comes_in_year(before: str) -> bool:
 def names_occasion(before: str) -> bool:
     """Say whether the words before a count name what is held to mark it: "Lễ kỷ niệm", "tọa đàm nhân"."""
     return _OCCASION.search(before) is not None
+
+
+def holds(verb: str, after: str) -> bool:
+    """Say whether a verb and the words after it tell that an occasion is held: "tổ chức" " chương trình hòa nhạc"."""
+    return verb.endswith("tổ chức") and _HELD.match(after) is not None
 
 
 def lists_count(before: str) -> bool:

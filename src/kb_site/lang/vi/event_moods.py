@@ -102,7 +102,7 @@ def is_due(gap: str) -> bool:
 
 _ONCE = re.compile(
     r"(?:\btừng(?: (?:nhiều lần|hai lần|ba lần|được|cùng|có))*|\btừng [^,.;\d]{3,90} (?:và|rồi)"
-    r"|\b(?:nhiều|hai|ba|bốn|năm|vài|mấy) lần) $"
+    r"|\b(?:nhiều|hai|ba|bốn|năm|vài|mấy) lần(?: [^,.;\d]{3,90} (?:và|rồi))?) $"
 )
 _OF_OLD = re.compile(
     r"\W*(?:(?:khi|lúc|thời|hồi) còn|trong (?:thời gian|nhiệm kỳ|những năm) (?:làm|giữ|đảm|tại nhiệm|cầm quyền)"

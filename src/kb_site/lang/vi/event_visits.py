@@ -185,6 +185,22 @@ def is_guest_of(trigger: str) -> bool:
     return trigger.endswith("của")
 
 
+_REMEMBERED = re.compile(
+    r"\b(?:ký ức|hồi ức|kỷ niệm|hồi tưởng|nhớ|ghi nhớ|hình ảnh|tư liệu|câu chuyện|thước phim|hiện vật|kể(?! từ))"
+    r"(?: (?:lại|về|mãi|rõ|như in|từ|của))*(?: \w+){0,2} (?:lần |dịp )?$"
+    r"|\btừ(?: sau)? $"
+)
+_TURNED = re.compile(
+    r"[^,;:.()]{0,70} (?:đã|là|trở thành|như|đánh dấu|vẫn|còn|một)\b[^,;:.]{0,24}?"
+    r" (?:bước ngoặt|dấu mốc|cột mốc|mốc son|biểu tượng|đặt nền (?:móng|tảng)|đi vào lịch sử|in đậm|khắc sâu)\b"
+)
+
+
+def is_remembered(before: str, after: str) -> bool:
+    """Say whether words round a visit recall one of years gone by: "Ký ức về chuyến thăm", " đã đặt nền móng"."""
+    return _REMEMBERED.search(before) is not None or _TURNED.match(after) is not None
+
+
 _OPPOSED = re.compile(
     r"\b(?:phản đối|chỉ trích|lên án|phê phán|cảnh báo|tố cáo|bình luận|phản ứng|bảo vệ|biện minh|ca ngợi|đưa tin|nói)"
     r"(?: (?:về|trước|với|việc|mạnh mẽ|kịch liệt|gay gắt))* $"
