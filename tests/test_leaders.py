@@ -176,6 +176,22 @@ def test_lists_no_alias_that_two_leaders_bear(text, aliases):
             "Tổng Bí thư Tô Lâm dự lễ.\nNgười dân nhớ đến ông.", "ông", [], id="a new paragraph, not its beginning"
         ),
         pytest.param(
+            "Chủ tịch Hồ Chí Minh thăm Ấn Độ. Tại New Delhi, Người hội kiến Tổng thống Putin.",
+            "Người",
+            ["ho-chi-minh"],
+            id="a capital pronoun for a revered leader",
+        ),
+        pytest.param(
+            "Bác Hồ thăm Ấn Độ. Bác đã hội kiến Tổng thống Putin.", "Bác", ["ho-chi-minh"], id="a revered uncle"
+        ),
+        pytest.param(
+            "Bác Hồ thăm Ấn Độ. Bác tin đồn, Tổng thống Putin tới.", "Bác", [], id="a verb that looks like him"
+        ),
+        pytest.param(
+            "Tổng thống Putin tới Hà Nội. Người đã ký là một bộ trưởng.", "Người", [], id="somebody who did it"
+        ),
+        pytest.param("Tổng thống Putin tới Hà Nội. Người dân đến xem.", "Người", [], id="the people"),
+        pytest.param(
             "Thủ tướng Lý Cường và Thủ tướng Kim Yêng In tới. Sau đó, Thủ tướng phát biểu.",
             "Thủ tướng",
             [],

@@ -218,10 +218,12 @@ def _ends_clause(sentence: Sentence, at: int) -> bool:
 def greeting(sentence: Sentence, at: int) -> None:
     """Make who greets a visitor the host of the visit: "được ông X đón tại sân bay", "X ra sân bay đón khách"."""
     told, countries = sentence.talk.visit, sentence.talk.countries
-    hosts = sentence.ids(sentence.subject(at)[-1:])
+    last = sentence.subject(at)[-1:]
+    hosts = sentence.ids(sentence.group_to(last[0])) if last else []
     guests = sentence.ids(sentence.objects(at))
     if told is None or not hosts or sentence.barred(at) or (guests and not set(guests) & set(told.leaders)):
         return
-    if hosts[0] not in told.leaders and countries.get(hosts[0]) != countries.get(told.leaders[0]):
-        told.leaders.append(hosts[0])
-        told.parts[hosts[0]] = Part.HOST
+    for host in hosts:
+        if host not in told.leaders and countries.get(host) != countries.get(told.leaders[0]):
+            told.leaders.append(host)
+            told.parts[host] = Part.HOST

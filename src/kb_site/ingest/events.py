@@ -29,7 +29,6 @@ from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_stays import departed
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.lang.vi.event_meetings import is_item
-from kb_site.lang.vi.event_people import is_late
 from kb_site.lang.vi.events import (
     goes_on,
     joins_clauses,
@@ -41,6 +40,7 @@ from kb_site.lang.vi.events import (
     stays_there,
     tells_on,
 )
+from kb_site.lang.vi.offices import LATE
 from kb_site.model import EventEntry, EventType, LeaderEntry
 from kb_site.reading import DateMention, Document, Fact, LeaderMention, PlaceMention
 from kb_site.text import Span
@@ -124,7 +124,7 @@ def _dead(
 ) -> frozenset[str]:
     """Return the leaders who are dead: the text says "cố" of them, or a register that they died before publication."""
     starts = ((mention.leader, mention.span.start) for mention in mentions)
-    late = {who for who, start in starts if is_late(document.match[max(0, start - _LATE) : start])}
+    late = {who for who, start in starts if LATE.search(document.match, max(0, start - _LATE), start)}
     if published is None:
         return frozenset(late)
     known = {mention.leader for mention in mentions}.intersection(lexicon.died)

@@ -13,6 +13,7 @@ from kb_site.ingest.sightings import Sightings
 from kb_site.ingest.titles import Chain, Title
 from kb_site.lang.vi import offices as vi
 from kb_site.lang.vi import offices_listed, offices_taken
+from kb_site.lang.vi.pronouns import revered
 from kb_site.reading import Document, LeaderMention, PlaceMention
 from kb_site.registers import Registers
 from kb_site.text import Span
@@ -38,6 +39,7 @@ def read_stand_ins(
     reader = _Reader(document, figures, registers, published, places)
     rest: list[tuple[int, Chain | Span]] = [(chain.start, chain) for chain in seen.bare]
     rest += [(span.start, span) for span in seen.pronouns]
+    rest += [(found.start(), Span(*found.span())) for found in revered(document.match)]
     for start, item in sorted(rest, key=_first):
         if isinstance(item, Chain):
             reader.read_title(item)

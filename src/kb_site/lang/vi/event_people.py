@@ -28,11 +28,6 @@ _RANKS = (
 )  # fmt: skip
 
 
-def is_late(before: str) -> bool:
-    """Say whether the words before an office or a name say that its holder is dead: "cố "."""
-    return f" {before.lower()}".endswith(" cố ")
-
-
 _ANYBODY = frozenset({"ông", "bà", "người", "vị", "đồng chí"})
 
 

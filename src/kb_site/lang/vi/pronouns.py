@@ -1,0 +1,22 @@
+"""Words that stand for somebody named before, other than words of courtesy: "Người", "Bác" of a revered leader."""
+
+import re
+from collections.abc import Iterator
+
+_ACTS = (
+    r"(?:đã|sang|đi|đến|tới|thăm|về|rời|gặp|tiếp|hội đàm|hội kiến|đặt|viếng|dự|ký|gửi|nói|phát biểu|trò chuyện|cùng"
+    r"|lên đường|trở|ghé|dẫn đầu|chủ trì|được (?=[^.;\n]{0,80}\b(?:đón|tiếp|mời)))"
+)
+_REVERED = re.compile(
+    rf"(?:(?<=[,\d] )|(?<=khi )|(?<=lúc )|(?<=nơi )|(?<=mà ))Người(?= (?:{_ACTS}|và đoàn)\b)"
+    rf"|(?:(?<=[.!?] )|(?<=\n)|(?<![\s\S]))(?:Người|Bác)(?= {_ACTS}\b)(?![^.\n]{{0,120}} (?:là|chính là) )"
+)
+_WORDS = ("Người ", "Bác ")
+
+
+def revered(match: str) -> Iterator[re.Match[str]]:
+    """Find a capital "Người" or "Bác" before a verb of its own in a text: "Tại New Delhi, Người hội kiến".
+
+    No "Người đã ký là ông X", which is anybody.
+    """
+    return _REVERED.finditer(match) if any(word in match for word in _WORDS) else iter(())
