@@ -256,7 +256,8 @@ class Placer(Timeline):
                 lends = opens_sentence(self.low, sentence, told.start) or goes_on_within(self.low, told.end, e.start)
                 counted = told.rule.startswith(_YEARS_ON) and opens_clause(self.low, told.start)
                 return year if lends or counted else None
-            return year if here >= (last.value.earliest or here) - timedelta(days=NEAR) else None
+            within = here >= (last.value.earliest or here) - timedelta(days=NEAR)
+            return year if within or self._opens_with(year, sentence, e.start) else None
         if last.value.ends and last.value.earliest and last.value.earliest <= here <= end.latest:
             return year
         long_ago = end.day is not None and self.is_long_past(year)
@@ -272,6 +273,12 @@ class Placer(Timeline):
             goes_on = goes_on and opens_sentence(self.low, told_in, told.start) and told_in.end >= sentence.start - 1
             return year if goes_on and opens_sentence(self.low, sentence, e.start) else None
         return year if goes_on or (here - end.latest).days <= STORY else None
+
+    def _opens_with(self, year: int, sentence: Span, at: int) -> bool:
+        """Say whether a sentence opens with the year of its list of days: "Năm 1973, … Nhật (21/9), Bỉ (22/3)"."""
+        first = next(iter(self.between(sentence.start, at)), None)
+        whole = first is not None and first.value == Edtf.of(year) and self.low.startswith("(", at - 1)
+        return first is not None and whole and opens_sentence(self.low, sentence, first.expression.start)
 
     def _goes_on_below(self, e: Expression, last: Placed, here: date) -> bool:
         """Say whether a day goes on with a story of years ago that the paragraph before ended in, at most a month on.

@@ -7,6 +7,7 @@ from kb_site.ingest.date_timeline import NEARBY, Placed, Timeline
 from kb_site.ingest.date_years import add_months, make
 from kb_site.lang.vi.dates_base import Expression, Ref
 from kb_site.lang.vi.dates_context import (
+    counts_since,
     is_announced,
     is_compared,
     is_next_one,
@@ -143,6 +144,8 @@ def from_text(timeline: Timeline, e: Expression) -> Edtf | None:
     if e.unit == "year" and last is not None and last.expression.rule == "next-year" and last.expression.amount < 0:
         before = timeline.between(timeline.sentence(last.expression.start).start, last.expression.start)
         last = before[0] if before else last  # "Tháng 1/2013, A thăm X sau khi đắc cử năm trước. Bốn năm sau, …"
+    if e.unit == "year" and last is not None:
+        last = _of_main_clause(timeline, last, e)
     base = make(e.first.year, e.first.month, e.first.day) or (last.value if last else None)
     if base is None or base.latest is None or base.earliest is None:
         return None
@@ -156,6 +159,17 @@ def from_text(timeline: Timeline, e: Expression) -> Edtf | None:
     if end.day is None or end.latest is None:
         return None
     return Edtf.from_date(end.latest + timedelta(days=e.amount))
+
+
+def _of_main_clause(timeline: Timeline, last: Placed, e: Expression) -> Placed:
+    """Return the date that a sentence opens with, rather than one of a clause that only says since or after what:
+    "Năm 2005, A thăm X, chuyến thăm đầu tiên kể từ khi chiến tranh kết thúc năm 1975. Hai năm sau, B …"."""
+    here, there = timeline.sentence(e.start), timeline.sentence(last.expression.start)
+    if here.start <= there.start or not counts_since(timeline.low[there.start : last.expression.start]):
+        return last
+    first = next(iter(timeline.between(there.start, last.expression.start)), None)
+    opens = first is not None and opens_sentence(timeline.low, there, first.expression.start)
+    return first if first is not None and opens else last
 
 
 def _by_the_way(timeline: Timeline, placed: Placed, e: Expression) -> bool:

@@ -346,6 +346,14 @@ def opens_sentence(low: str, sentence: Span, at: int) -> bool:
     return opens and (not lead.startswith("cũng") or low.startswith("năm", at))  # no "Cũng trong ngày 10/11, …"
 
 
+_SINCE_WHAT = re.compile(r"(?<!\w)(?:kể từ|từ khi|sau khi|trước khi|kể từ sau)(?: [^.;:\n]{0,80})? $")
+
+
+def counts_since(before: str) -> bool:
+    """Say whether the words before a date make it that of a clause that says since, after or before what: "kể từ "."""
+    return _SINCE_WHAT.search(before[-100:]) is not None
+
+
 def shares_words(low: str, one: Span, other: Span) -> int:
     """Return how many words of substance two stretches have in common."""
     words = _words(low, one.start, min(one.end, one.start + 2 * REACH))

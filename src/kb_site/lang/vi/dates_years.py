@@ -64,6 +64,9 @@ _YEAR_TO_MONTH = re.compile(
 _YEAR_LIST = re.compile(
     rf"(?:các |những )?năm (?P<a>{YEAR})(?P<more>(?:, ?(?:năm )?{YEAR}(?!\d)){{0,9}}(?:,? và (?:năm )?{YEAR})?){END}"
 )
+_TIMES = re.compile(rf"{YEAR}(?:, ?{YEAR}(?!\d)){{0,9}}(?:,? và {YEAR})?{END}")
+_COUNTS_TIMES = re.compile(rf"(?<!\w)(?:{SMALL_NUMBER}|\d{{1,2}}|nhiều|vài) lần ?: ?$")
+"""Before years in which something was done as often: "thăm Việt Nam 5 lần: 2001, 2006, …"."""
 _YEAR_WORD = re.compile(rf"năm:? ?(?P<y>{YEAR})(?![\w%])(?!\.\d\d\d)(?![/-][^\W\d])")
 _YEAR_SHORT = re.compile(r"năm '?(?P<y>[3-9]\d)(?![\w%/-]|[.,]\d)")
 _YEAR_EARLY = re.compile(
@@ -288,6 +291,11 @@ def read_bare_years(low: str, at: int, text: str) -> tuple[Expression, ...]:
     if more := opens_item(low, at, match.end()):
         years = [(at, match.end())] + [m.span() for m in _FIGURE.finditer(low, match.end(), more.end())]
         return tuple(Expression(a, b, Kind.POINT, "bare-year", Parts(int(low[a:b]))) for a, b in years)
+    if (times := _TIMES.match(low, at)) and _COUNTS_TIMES.search(low, max(0, at - 20), at):
+        return tuple(
+            Expression(m.start(), m.end(), Kind.POINT, "bare-year", Parts(int(m[0])))
+            for m in _FIGURE.finditer(low, at, times.end())
+        )
     subject = _IS_YEAR.match(low, match.end()) and _OPENS.search(low, max(0, at - 2), at)
     if (
         stands_alone(low, at, match.end())
