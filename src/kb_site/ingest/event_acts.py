@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from kb_site.edtf import Precision
 from kb_site.ingest.event_attendance import points_back
-from kb_site.ingest.event_documents import TITLE, day_of, documents_of, listed, met_on
+from kb_site.ingest.event_documents import TITLE, day_of, documents_of, further_partners, listed, met_on
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import COUNT, DATE, TRIGGER
+from kb_site.ingest.event_marks import COUNT, DATE, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_signers import (
     both_looking,
@@ -142,7 +142,11 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
         frame.date, frame.own = sentence.talk.visit.date, sentence.talk.visit.date is not None
     elif frame.date is None and not sentence.has_dates and leaders and not group:
         frame.date = met_on(sentence, leaders)
-    return frames + (documents_of(sentence, at) if signs else [])
+    if signs:
+        return frames + documents_of(sentence, at)
+    partner = at + 2 if sentence.cue(at + 1) is Cue.WITH and ties.PARTNER in trigger.words else -1
+    named = 0 < partner < len(sentence.marks) and sentence.kinds[partner] is PLACE
+    return frames + (further_partners(sentence, partner) if named else [])
 
 
 def is_partnership(sentence: Sentence, at: int) -> bool:
@@ -316,4 +320,5 @@ def partnership(sentence: Sentence, at: int) -> list[Frame]:
     if sentence.is_noun(min(at + 2, len(sentence.marks) - 1)):
         frame.leaders = on_visit(sentence, at)  # "tháng 3/2014, trong chuyến thăm của A"
     frame.parts = dict.fromkeys(frame.leaders, Part.SIGNATORY)
-    return [frame]
+    bracketed = sentence.in_brackets(at) and sentence.cue(at + 1) is Cue.CLOSE
+    return [frame, *(further_partners(sentence, at + 1) if bracketed else [])]

@@ -83,7 +83,7 @@ class Dating(Told):
             elif mark.value is Cue.COMMA and whole >= 0:
                 lead, whole = whole, -1  # "Ngày D, ba ngày sau khi hội đàm với A, B tiếp C": the last on the day itself
             elif mark.kind is DATE:
-                if self._in_other_zone(at):
+                if self._in_other_zone(at) or (lead >= 0 and self._in_count(at)):
                     self.used.add(at)  # "tối 6/7 (tức sáng 7/7 giờ Việt Nam)"
                 elif bracket >= 0 and (self._of_bracket(bracket, at) or self._of_count(bracket, outside)):
                     self.within[at] = bracket
@@ -109,6 +109,10 @@ class Dating(Told):
             if self.kinds[before] in (LEADER, TRIGGER, COUNT):
                 return False
         return False
+
+    def _in_count(self, at: int) -> bool:
+        """Say whether a date stands in a count of years: "Năm 2005, 10 năm sau khi bình thường hóa năm 1995, A …"."""
+        return self.kinds[at - 1] is COUNT and self.marks[at].start < self.marks[at - 1].end
 
     def _of_bracket(self, opened: int, at: int) -> bool:
         """Say whether brackets tell of something of their own before a date, or hold the years of a life."""
@@ -202,8 +206,16 @@ class Dating(Told):
             elif cue in (Cue.NOT, Cue.CANCEL):
                 barred = True
             elif cue in _ENDS and not (noun and held and cue not in (Cue.STOP, Cue.THEN)):
-                return -1
+                if not self._among(trigger, at):
+                    return -1
+                comma = False
         return -1
+
+    def _among(self, trigger: int, at: int) -> bool:
+        """Say whether a mark leads to some of the times when it was: "thăm X nhiều lần, trong đó có năm 2001"."""
+        if self.is_noun(trigger) or not journeys.is_repeated(self.before(trigger, 40), self.after(trigger, 40)):
+            return False
+        return journeys.names_some(self.key[self.marks[at].start : self.marks[at].start + 24])
 
     def _of_other(self, trigger: int, at: int) -> bool:
         """Say whether a date belongs to something else than an act whose clause it stands in."""

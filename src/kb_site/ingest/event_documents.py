@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import CUE, DATE, TRIGGER
+from kb_site.ingest.event_marks import CUE, DATE, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import frame_of
 from kb_site.lang.vi import event_acts as acts
@@ -139,3 +139,35 @@ def listed(sentence: Sentence, at: int, kind: EventType, about: Span, date: Edtf
     sentence.used.add(at)
     sentence.embedded.add(at)  # what it dates is background, which the next sentences do not go on from
     return frame
+
+
+_PARTNERS = 40
+"""Partners of one list that are looked at, which are more than any country has."""
+
+
+def further_partners(sentence: Sentence, after: int) -> list[Frame]:
+    """Read partners listed behind the one that ends at a mark: "với A (2008) và B (2012)", "với A, năm 2012 với B"."""
+    frames: list[Frame] = []
+    kinds, last = sentence.kinds, len(sentence.marks)
+    for _ in range(_PARTNERS):
+        join = after + 1
+        while sentence.cue(join) in (Cue.COMMA, Cue.AND):
+            join += 1
+        if join == after + 1 or join + 2 >= last:
+            break
+        if kinds[join] is DATE and sentence.cue(join + 1) is Cue.WITH and kinds[join + 2] is PLACE:
+            day, land, after = join, join + 2, join + 2
+        else:
+            land = join + (sentence.cue(join) is Cue.WITH)
+            day = land + 2
+            closed = day + 1 < last and sentence.cue(land + 1) is Cue.OPEN and sentence.cue(day + 1) is Cue.CLOSE
+            if not closed or kinds[land] is not PLACE or kinds[day] is not DATE:
+                break
+            after = day + 1
+        if day in sentence.used:
+            break
+        name = sentence.marks[land]
+        date = sentence.marks[day].value.value
+        frames.append(listed(sentence, day, EventType.AGREEMENT, Span(name.start, name.end), date))
+        frames[-1].apart = True
+    return frames

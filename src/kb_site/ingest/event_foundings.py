@@ -1,6 +1,8 @@
 """Reads foundings: of states and bodies, and of relations between states."""
 
-from kb_site.edtf import Precision
+from collections.abc import Sequence
+
+from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_documents import listed
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_goals import is_country
@@ -15,6 +17,10 @@ from kb_site.model import EventType
 from kb_site.text import Span
 
 _GOES_ON = frozenset({Cue.COMMA, Cue.WILL})
+_LISTING = frozenset({Cue.COMMA, Cue.AND, Cue.OPEN, Cue.CLOSE, Cue.TURN, Cue.GENERIC})
+_LIST = 64
+"""Marks within which countries are listed, each with its day."""
+
 _COUNTED = 5
 """Marks between what counts from a founding and the founding: "hai tháng sau khi X"."""
 
@@ -65,7 +71,8 @@ def establishment(sentence: Sentence, at: int) -> list[Frame]:
     day = sentence.date_after(at)
     frames = [one for one in dated(sentence, at, frame, group) if one.own]
     if relations:
-        return [*frames, *_bracketed(sentence, at), *_with_others(sentence, day)]
+        earlier = _before_them(sentence, at, [one.date for one in frames])
+        return [*earlier, *frames, *_bracketed(sentence, at), *_with_others(sentence, day)]
     return [*frames, *_further(sentence, at)] if frames else []
 
 
@@ -117,6 +124,29 @@ def _bracketed(sentence: Sentence, at: int) -> list[Frame]:
     return frames
 
 
+def _before_them(sentence: Sentence, at: int, told: Sequence[Edtf | None]) -> list[Frame]:
+    """Read countries with dates in brackets before the trigger: "Hungary (3/2/1950) và Ba Lan (4/2/1950) lập X"."""
+    frames = []
+    later = at - 1
+    while later >= 0 and _may_list(sentence, later):
+        later -= 1
+    for first in range(max(later + 1, at - _LIST), at - 3):
+        name, opened, day = sentence.marks[first : first + 3]
+        row = name.kind is PLACE and opened.value is Cue.OPEN and day.kind is DATE
+        row = row and sentence.cue(first + 3) is Cue.CLOSE and first + 2 not in sentence.used
+        if row and day.value.value not in told:
+            about = Span(name.start, opened.start)
+            frames.append(listed(sentence, first + 2, EventType.ESTABLISHMENT, about, day.value.value))
+    return frames
+
+
+def _may_list(sentence: Sentence, at: int) -> bool:
+    """Say whether a mark may stand in a list of countries with days, up to its verb."""
+    if sentence.kinds[at] in (PLACE, DATE) or sentence.cue(at) in _LISTING:
+        return True
+    return sentence.is_verb(at) and sentence.marks[at].value.words in foundings.RECOGNISES
+
+
 def _with_others(sentence: Sentence, day: int) -> list[Frame]:
     """Read relations with further countries: "lập quan hệ với X ngày D, với Y năm D và Z năm D"."""
     frames: list[Frame] = []
@@ -136,7 +166,7 @@ def _with_others(sentence: Sentence, day: int) -> list[Frame]:
 def _others(sentence: Sentence, at: int) -> list[int]:
     """Return the marks after a trigger, up to the next one, that have a date of their own in brackets."""
     found = []
-    for later in range(at + 1, min(len(sentence.marks) - 2, at + 20)):
+    for later in range(at + 1, min(len(sentence.marks) - 2, at + _LIST)):
         if sentence.marks[later].kind is TRIGGER:
             break  # "bình thường hóa quan hệ, hai nước ký Hiệp ước (1999)"
         own = sentence.marks[later + 2].kind is DATE and later + 2 not in sentence.used

@@ -112,7 +112,8 @@ def dated_names(sentence: Sentence, at: int) -> list[tuple[int, list[int]]]:
             joined = False
         elif mark.kind is DATE and k not in sentence.used and _short(mark.value.value):
             told = sentence.marks[rows[-1][1][-1] if rows[-1][1] else rows[-1][0]]
-            if mark.start - told.end > _ASIDE or (rows[-1][1] and joined and not bracketed):
+            parted = rows[-1][1] and joined and not bracketed and not _is_second(sentence, k)
+            if mark.start - told.end > _ASIDE or parted:
                 break
             rows[-1][1].append(k)
         elif cue is Cue.OPEN or cue is Cue.CLOSE:
@@ -127,6 +128,17 @@ def dated_names(sentence: Sentence, at: int) -> list[tuple[int, list[int]]]:
         ends = sentence.cue(last) in _ROW_ENDS
         return rows if ends else rows[:-1]
     return rows
+
+
+def _is_second(sentence: Sentence, at: int) -> bool:
+    """Say whether a date is the second one of whom a list names: "A năm 2017 và 2019, B năm 2021"."""
+    if not sentence.is_date(at) or sentence.cue(at - 1) is not Cue.AND or not sentence.is_date(at - 2):
+        return False
+    if sentence.is_bare(at) or at + 1 == len(sentence.marks) or sentence.cue(at + 1) is Cue.STOP:
+        return True
+    following = sentence.marks[at + 2 : at + 4]
+    listed = [mark.kind for mark in following] == [LEADER, DATE]
+    return sentence.cue(at + 1) is Cue.COMMA and listed
 
 
 def named_dates(sentence: Sentence, at: int) -> list[tuple[int, int]]:
@@ -144,6 +156,9 @@ def named_dates(sentence: Sentence, at: int) -> list[tuple[int, int]]:
         if sentence.marks[day].start - sentence.marks[at].end > (NEAR if day == at + 1 else _AWAY):
             break
         rows.append((at, day))
+        if len(rows) > 1 and day + 2 < len(sentence.marks) and _is_second(sentence, day + 2):
+            day += 2
+            rows.append((at, day))
         join = day + 1
         while sentence.cue(join) in _JOINS:
             join += 1

@@ -168,7 +168,7 @@ class Timed(Dating):
         if not words.lists_dates(gap) and not (bracketed and gap in _BRACKETS):
             return -1
         joined = words.joins_dates(gap) and self.cue(following + 1) is Cue.COMMA
-        if joined and (self._is_bare(following) or self._other_is_dated(following)):
+        if joined and (self.is_bare(following) or self._other_is_dated(following)):
             return following  # but "thăm X ngày 3/4 và ngày 5/4, B hội đàm với C"
         if self.opens_act(following) or self.before_actor(following) or self.counts_from(following):
             return -1
@@ -184,7 +184,7 @@ class Timed(Dating):
             return -1  # "đã gặp ông X vào tháng 5/1969, hai năm trước khi …"
         return following
 
-    def _is_bare(self, at: int) -> bool:
+    def is_bare(self, at: int) -> bool:
         """Say whether a date behind "và" has no "ngày" or "năm" of its own: "thăm X năm 1958 và 1964"."""
         start = self.marks[at].start
         return self.key[start].isdecimal() and self.key.endswith(words.JOINS, 0, start)

@@ -363,7 +363,8 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.ADOPT: ("thông qua",),
     Cue.DELEGATION: ("đoàn", "phái đoàn", "đoàn đại biểu", "đoàn công tác"),
     Cue.DOCUMENT: (
-        "hiệp định", "hiệp ước", "thỏa thuận", "bản ghi nhớ", "biên bản ghi nhớ", "nghị định thư", "tuyên bố chung",
+        "hiệp định", "hiệp ước", "tạm ước", "thỏa thuận", "bản ghi nhớ", "biên bản ghi nhớ", "nghị định thư",
+        "tuyên bố chung",
         "văn kiện", "ý định thư", "thông cáo chung", "hợp đồng", "kế hoạch hành động", "chương trình hợp tác",
         "chương trình hành động", "kế hoạch hợp tác", "kế hoạch triển khai", "thỏa ước", "quy chế hợp tác",
         "chương trình trao đổi", "lệnh ngừng bắn", "tuyên bố", "công hàm", "thư trao đổi", "biên bản",

@@ -13,6 +13,9 @@ def opens_aside(before: str) -> bool:
     return _ASIDE.search(before) is not None
 
 
+RECOGNISES = frozenset({"công nhận"})
+"""Verbs that may stand before that of relations: "công nhận và thiết lập quan hệ ngoại giao"."""
+
 _FOR_LONG = re.compile(r"\bnửa thế kỷ (?:kể từ )?(?:khi |ngày )?[^,.;:()]{0,60}$")
 _DAY_OF = re.compile(r"\b(?:kỷ niệm|mừng|nhân|dịp) (?:lần thứ \w+ )?(?:đúng )?(?:ngày|sự kiện) (?:\w+ ){0,6}$")
 

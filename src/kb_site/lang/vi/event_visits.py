@@ -400,6 +400,14 @@ def is_repeated(before: str, after: str) -> bool:
     return _REPEATED.search(before) is not None or _REPEATED_AFTER.match(after) is not None
 
 
+_SOME = re.compile(r"trong đó,? (?:có )?(?:(?:các|hai|ba|những) )?(?:lần )?(?:vào )?(?:năm|tháng|ngày|\d)")
+
+
+def names_some(words: str) -> bool:
+    """Say whether words lead to some of the times when something was: "trong đó có các năm "."""
+    return _SOME.match(words) is not None
+
+
 _TAKES_UP = re.compile(
     r",? ?(?:(?:đã|vừa|mới|cũng|lại|sẽ|hôm|hồi|vào|ngày|sáng|chiều|tối|đêm|trưa|từng|lần đầu(?: tiên)?"
     r"|(?:một|hai|ba|bốn|năm|nhiều|\d{1,2}) lần)\b ?)*"
