@@ -37,6 +37,9 @@ _LISTING = frozenset({Cue.AND, Cue.COMMA, Cue.ATTEND, Cue.SPOKE, Cue.WITH})
 _COMING = frozenset({Cue.TO, Cue.ARRIVE, Cue.AGAIN, Cue.NOW, Cue.WILL})
 """Small words between "dẫn đầu" and what a delegation came to do."""
 
+_BRINGING = frozenset({*_COMING, Cue.LED, Cue.DELEGATION, Cue.MARKED})
+"""Small words between who comes and the rite that they come for."""
+
 _JOINS = frozenset({Cue.COMMA, Cue.AND, Cue.STOP})
 """What may stand between the verbs of one speaker."""
 
@@ -139,7 +142,7 @@ class Clauses(Groups):
         led = next((k for k in range(trigger - 1, max(at, trigger - 4), -1) if self.cue(k) not in _COMING), at)
         if self.cue(led) is Cue.LED and self.cue(at - 1) is Cue.BY:
             return True  # "tiếp đoàn do bà X dẫn đầu sang dự lễ kỷ niệm …"
-        if self.comes_to_attend(trigger, at):
+        if self.comes_to_attend(trigger, at) or self._comes_to_mourn(trigger, at):
             return True
         joined = self.cue(trigger - 1) in (Cue.AND, Cue.THEN)
         if joined and self.marks[trigger].start - self.marks[trigger - 1].end <= NEAR:
@@ -150,6 +153,12 @@ class Clauses(Groups):
             # "hội đàm với ông X, Bộ trưởng Quốc phòng Y, đang thăm Việt Nam"
             return all(mark.kind not in (LEADER, TRIGGER, DATE) for mark in self.marks[at + 1 : trigger])
         return all(self.cue(k) not in (Cue.COMMA, Cue.STOP, Cue.THEN) for k in range(at + 1, trigger))
+
+    def _comes_to_mourn(self, trigger: int, at: int) -> bool:
+        """Say whether somebody whom a verb concerns has come for a rite: "tiếp ông X dẫn đầu đoàn sang viếng ông Y"."""
+        rite = self._trigger_at(trigger) and self.marks[trigger].value.type is EventType.CEREMONY
+        between = self.marks[at + 1 : trigger]
+        return rite and self.cue(trigger - 1) is Cue.TO and all(mark.value in _BRINGING for mark in between)
 
     def comes_to_attend(self, trigger: int, at: int) -> bool:
         """Say whether a leader whom one verb concerns has come to attend something: "tiếp ông X sang dự Hội nghị"."""

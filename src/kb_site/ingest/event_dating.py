@@ -304,6 +304,8 @@ class Dating(Told):
         """Say whether the date after another act is a trigger's too: "được bầu tại Đại hội …", "tới X gặp Y ngày …"."""
         if self.joined_to(trigger, at) or (at == trigger + 1 and self._names_rite(trigger, at)):
             return True
+        if self._met_one_day(trigger, at):
+            return True
         if at == trigger + 2 and self.cue(trigger + 1) is Cue.AND and self.is_noun(trigger):
             return Cue.HELD in (self.cue(at + 1), self.cue(at + 2))  # "Lễ đón và hội đàm diễn ra chiều 3/4"
         assembly = self.tells(trigger, EventType.CONGRESS)
@@ -331,6 +333,15 @@ class Dating(Told):
             return False
         day = self.date_after(at)
         return day >= 0 and self.marks[day].value.value.precision in (Precision.MONTH, Precision.YEAR)
+
+    def _met_one_day(self, trigger: int, at: int) -> bool:
+        """Say whether the day behind the last of several met is that of each: "sẽ hội đàm với B, gặp C ngày 20/6"."""
+        if not (self.is_verb(trigger) and self.is_verb(at)) or self.lead[trigger] >= 0:
+            return False
+        if not (self.tells(trigger, EventType.TALKS) and self.tells(at, EventType.TALKS)):
+            return False
+        joined = self.cue(at - 1) in (Cue.COMMA, Cue.AND) and self.marks[at].start - self.marks[at - 1].end <= 1
+        return joined and self.has_day(self.date_after(at))
 
     def _names_rite(self, trigger: int, at: int) -> bool:
         """Say whether taking an office is what a ceremony is held for: "dự lễ nhậm chức của ông X ngày 20/10"."""

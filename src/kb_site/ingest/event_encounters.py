@@ -5,6 +5,7 @@ from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import DATE, LEADER, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import dated, frame_of, is_leader
+from kb_site.lang.vi import event_congresses as congresses
 from kb_site.lang.vi import event_encounters as meets
 from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi.event_cues import Cue
@@ -24,6 +25,9 @@ _CHAIRED = 90
 
 _CLAUSE = 160
 """Characters before a date within which words name a turn."""
+
+_GATHERING = 90
+"""Characters before "họp" in which the heads of many countries are named."""
 
 _THERE = 90
 """Characters after "đón" in which it may say where."""
@@ -225,11 +229,30 @@ def _ends(sentence: Sentence, at: int) -> bool:
     return sentence.cue(at) in (Cue.COMMA, Cue.STOP, Cue.THEN) or sentence.marks[at].kind is TRIGGER
 
 
+def gathered(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "Lãnh đạo các nước ASEAN họp tại X hôm D" as a meeting of many, with a date of its own only."""
+    if sentence.barred(at) or sentence.said(at) or not congresses.gather(sentence.before(at, _GATHERING)):
+        return []
+    day = next((k for k in range(at + 1, min(len(sentence.marks), at + _MARKS)) if _ends_gathering(sentence, k)), -1)
+    day = sentence.lead[at] if sentence.lead[at] >= 0 and sentence.lead[at] < at else day
+    if not sentence.has_dates or day < 0 or sentence.marks[day].kind is not DATE or day in sentence.used:
+        return []
+    sentence.used.add(day)
+    frame = frame_of(sentence, at, EventType.CONGRESS, "congress-gathered")
+    return dated(sentence, at, frame, (), ([Edtf.parse(str(sentence.marks[day].value.value))], True))
+
+
+def _ends_gathering(sentence: Sentence, at: int) -> bool:
+    return sentence.marks[at].kind in (DATE, LEADER, TRIGGER) or sentence.cue(at) in (Cue.COMMA, Cue.STOP)
+
+
 def sat_together(sentence: Sentence, at: int) -> list[Frame]:
     """Read "ông A và ông B họp ở X hôm D" as a meeting of two of two countries."""
     mark = sentence.marks[at]
-    if not meets.is_sitting(sentence.key[mark.start : mark.end]) or not is_leader(sentence, at - 1):
+    if not meets.is_sitting(sentence.key[mark.start : mark.end]):
         return []
+    if not is_leader(sentence, at - 1):
+        return gathered(sentence, at)
     group = sentence.group_to(at - 1)
     both = sentence.ids(group)
     if len(both) != _BOTH or len(set(map(sentence.talk.countries.get, both))) < _BOTH or sentence.barred(at):

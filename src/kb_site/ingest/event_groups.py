@@ -150,10 +150,10 @@ class Groups:
                 group.append(group[-1] + 1)
                 joins.append(Cue.AND)
                 continue
-            joined = self._past_office(self._past_home(self._past_bracket(group[-1] + 1)))
+            joined = self._past_there(self._past_office(self._past_home(self._past_bracket(group[-1] + 1))))
             join, following = self.cue(joined), joined + 1
-            if self._hyphened(group[-1]):
-                join, following = Cue.AND, joined  # "cuộc gặp Putin - Kim"
+            if self._hyphened(group[-1]) or self._side_by_side(group[-1]):
+                join, following = Cue.AND, joined  # "cuộc gặp Putin - Kim", "A bắt tay B tại lễ X"
             if join in (Cue.COMMA, Cue.STOP) and self.cue(following) is Cue.AND:
                 join, following = Cue.AND, following + 1
             following = self._past_long_office(following) if join in _JOINS else following
@@ -232,6 +232,8 @@ class Groups:
             return False
         if self.cue(at + 1) is Cue.OPEN and at + 2 < len(self.marks) and self.marks[at + 2].kind is DATE:
             return False  # "A thăm Pháp (2014), hội đàm với B; C (2016)": a row of its own
+        if self.cue(at + 1) is Cue.COMMA and self._named_at(at + 2) and self._beside(at + 1, at + 2):
+            return self._is_item(at + 2, before + 1)  # "A; B, C.", no "A; B, C gặp D"
         if people.ends_item(self.match[self.marks[at].end : min(self.span.end, self.marks[at].end + _ITEM)]):
             return True
         if self.cue(at + 1) is Cue.AND:
@@ -245,6 +247,13 @@ class Groups:
             and self.marks[at + 1].kind is LEADER
             and meets.is_hyphen(self.key[self.marks[at].end : self.marks[at + 1].start])
         )
+
+    def _side_by_side(self, at: int) -> bool:
+        """Say whether the leaders at a mark and the next are seen together somewhere: "A đứng cạnh B tại lễ X"."""
+        if at < 0 or at + 2 >= len(self.marks) or not self.marks[at].kind is self.marks[at + 1].kind is LEADER:
+            return False
+        there = self.cue(at + 2) is Cue.AT or (self.cue(at + 2) is Cue.COMMA and self.cue(at + 3) is Cue.AT)
+        return there and people.are_side_by_side(self.key[self.marks[at].end : self.marks[at + 1].start])
 
     def _past_bracket(self, at: int) -> int:
         """Return the mark after brackets that open at `at` and name nobody ("(trái)", "(9/10)"), else `at` itself."""
@@ -282,6 +291,26 @@ class Groups:
             return at + 2 if self.cue(at + 2) in (Cue.AND, Cue.COMMA) else at
         return at
 
+    def _past_there(self, at: int) -> int:
+        """Return the mark after where somebody was met in a list: "A tại Bali, B tại Jakarta và C tại Hà Nội"; or `at`.
+
+        No clause of its own may follow: "gặp A tại Bali và B gặp C".
+        """
+        join = at + 2
+        if self.cue(at) is not Cue.AT or join + 1 >= len(self.marks) or self.kinds[at + 1] is not PLACE:
+            return at
+        name = self._past_long_office(join + 1) if self.cue(join) in (Cue.AND, Cue.COMMA) else join
+        if not self._named_at(name) or not self._beside(name - 1, name):
+            return at
+        there = name + 1
+        if self.cue(join) is Cue.AND:
+            ends = there == len(self.marks) or self.cue(there) in (Cue.AT, Cue.STOP, Cue.COMMA, Cue.CLOSE)
+            return join if ends else at
+        return join if self.cue(there) is Cue.AT and self._past_there(there) > there else at
+
+    def _named_at(self, at: int) -> bool:
+        return at < len(self.marks) and self.marks[at].kind is LEADER
+
     def before_office(self, at: int) -> int:
         """Return the name before an office between commas that ends at a mark: "A, Chủ tịch Mặt trận Z"; or `at`."""
         earlier = at
@@ -309,6 +338,10 @@ class Groups:
             first = group[0]
             if self._twin(first - 1):
                 group.insert(0, first - 1)
+                continue
+            if self._side_by_side(first - 1):
+                group.insert(0, first - 1)
+                listed = True
                 continue
             if (led := self._led_before(first)) >= 0:
                 group.insert(0, led)

@@ -273,9 +273,12 @@ def _starts_day(marks: Sequence[Mark], at: int) -> bool:
 
 
 def _is_part(match: str, before: Mark, mark: Mark) -> bool:
-    """Say whether a trigger only goes on with the mark before it: a document's name, "trao Huân chương X tặng Y"."""
+    """Say whether a trigger only goes on with the mark before it, a document's name or "trao Huân chương X tặng Y".
+
+    So does the comma of one that holds it: "đón, tiếp".
+    """
     if mark.kind is not TRIGGER:
-        return False
+        return mark.kind is CUE and mark.end <= before.end
     if acts.gives_to(mark.value.words) and before.kind is TRIGGER and before.value.type is EventType.CEREMONY:
         gap = match[before.end : mark.start]
         return acts.is_order(before.value.words) and len(gap) < _ORDER and "," not in gap

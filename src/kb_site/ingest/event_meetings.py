@@ -6,6 +6,7 @@ from itertools import chain
 from kb_site.edtf import Edtf
 from kb_site.ingest.event_congresses import congress
 from kb_site.ingest.event_dialogues import delegates, dialogue
+from kb_site.ingest.event_encounters import gathered
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_named import (
@@ -70,6 +71,8 @@ def talks(sentence: Sentence, at: int) -> list[Frame]:
         return []
     if trigger.noun and nouns.SUMMIT in trigger.words and is_of_many(sentence, at):
         return congress(sentence, at)
+    if not trigger.noun and nouns.SUMMIT in trigger.words and (found := gathered(sentence, at)):
+        return found
     if sentence.barred(at) or (sentence.generic(at) and not sentence.parties(at)):
         if former := _former(sentence, at):
             return former

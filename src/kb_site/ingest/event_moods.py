@@ -13,11 +13,12 @@ _PUSH = 40
 """Characters between a word such as "tăng cường" and what it speaks of."""
 
 _PLAN = 6
-"""Marks from a visit that somebody agreed to make to its date."""
+"""Marks from a visit that somebody agreed to make, or a meeting at which it was spoken of, to its date."""
 
 BARRED = frozenset({Cue.NOT, Cue.CANCEL, Cue.WISH})
 TELLING = frozenset({Cue.SAY, Cue.REPORT})
 _ENDS = frozenset({Cue.STOP, Cue.THEN})
+_MEETINGS = frozenset({EventType.TALKS, EventType.CALL})
 _SETS = frozenset({*BARRED, *TELLING, Cue.INVITED, Cue.WHO, Cue.WILL})
 """Small words that may set a mood: without one of them a sentence has none."""
 
@@ -38,12 +39,12 @@ class Told(Clauses):
             return [None] * len(self.marks)
         moods: list[Cue | None] = []
         mood: Cue | None = None
-        hoped = False
+        hoped = invited = denied = False
         for at, mark in enumerate(self.marks):
             turned = mood is Cue.NOT and mood_words.turns_round(self.before(at, 10))
             turned = turned or (mood is Cue.CANCEL and self._gives_cause(at))
-            if turned or (at in self.done and mood in (Cue.WISH, Cue.WILL)):
-                mood = None
+            if turned or (at in self.done and mood in (Cue.WISH, Cue.WILL)) or (invited and self._invited_at(at)):
+                mood, invited = None, False
             if mark.kind is CUE and mark.value in _TURNS:
                 cue = mark.value
                 if cue is Cue.STOP or cue is Cue.THEN:
@@ -59,12 +60,23 @@ class Told(Clauses):
                     mood = Cue.WISH if self.passed_on(at) else mood
                 elif self._is_topic(at):
                     pass  # "Hội nghị X bàn về Y khai mạc ngày D"
+                elif cue is Cue.WILL and mood is Cue.NOT and denied:
+                    pass  # "bác tin ông X sẽ gặp"
                 elif cue is Cue.WILL and mood is Cue.WISH and (hoped or self._only_dates(at)):
                     pass  # "hy vọng ông X sẽ thăm", "mời ông X dự Hội nghị Y dự kiến vào tháng 3 và thăm Z"
                 elif cue in BARRED or cue is Cue.WILL or (cue in TELLING and mood not in BARRED):
-                    mood, hoped = cue, cue is Cue.WISH and mood_words.only_hopes(self.key[mark.start : mark.end])
+                    said = self.key[mark.start : mark.end]
+                    mood, hoped = cue, cue is Cue.WISH and mood_words.only_hopes(said)
+                    denied = mood_words.denies(said)
+                    invited = cue is Cue.WISH and (mood_words.invites(said) or (invited and not hoped))
             moods.append(mood)
         return moods
+
+    def _invited_at(self, at: int) -> bool:
+        """Say whether a mark names the meeting at which somebody invited another: "A mời B thăm X trong cuộc gặp"."""
+        if not self._trigger_at(at) or self.marks[at].value.type not in _MEETINGS:
+            return False
+        return mood_words.is_while(self.before(at, 12)) and any(m.kind is DATE for m in self.marks[at + 1 : at + _PLAN])
 
     def _gives_cause(self, at: int) -> bool:
         """Say whether a mark is who did what something was called off for: "không thành vì ông X qua đời"."""

@@ -137,7 +137,8 @@ def by_heads(sentence: Sentence, at: int) -> bool:
 
 def is_of_many(sentence: Sentence, at: int) -> bool:
     """Say whether a summit is one of many countries rather than of two leaders: "Hội nghị thượng đỉnh ASEAN"."""
-    sides = [party for party in sentence.parties(at) if sentence.prep(party) is not Cue.BY]
+    stop = next((k for k in range(at + 1, len(sentence.marks)) if sentence.cue(k) is Cue.ATTENDED), len(sentence.marks))
+    sides = [party for party in sentence.parties(at) if party < stop and sentence.prep(party) is not Cue.BY]
     if sides or Cue.PAIR in (sentence.cue(at + 1), sentence.cue(at + 2)):
         return False
     return congresses.of_many(sentence.after(at, 60)) or nouns.names_summit(sentence.after(at, 24))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kb_site.ingest.event_frames import Discourse
 from kb_site.ingest.event_marks import CUE, LEADER, PLACE, TRIGGER, Mark
+from kb_site.lang.vi import event_acts as acts
 from kb_site.lang.vi import event_encounters as encounters
 from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import event_people as people
@@ -34,6 +35,7 @@ _CONCERNING = frozenset({Cue.WITH, Cue.SAY})
 _TAKEN_UP = frozenset({"pronoun", "pronoun-topic"})
 """Rules by which the names give a pronoun to somebody of its sentence or to the topic of the one before."""
 
+_PASSING = frozenset({Cue.PASSIVE, Cue.BY})
 _TO_MEET = (Cue.AT, Cue.ARRIVE, Cue.TO)
 _OF_BODY = 3
 """Places in the name of the body that sends a delegation."""
@@ -62,6 +64,7 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
             or _wished_well(found, at, key)
             or _meets(found, at, talk)
             or _guest_of(found, at, talk)
+            or _meeting_after(found, at, key, talk)
             or _no_other(found, at, talk)
         ):
             found[at] = replace(mark, value=replace(mark.value, leader=who))
@@ -109,7 +112,9 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
             said = key[mark.start : mark.end]
             office = said if mark.value is Cue.TITLE else ""
             woman = said.startswith(people.SHE)
-            other = "" if office else _opening(found, at) or _wished_well(found, at, key) or _comer(found, at, talk)
+            other = "" if office else _opening(found, at) or _wished_well(found, at, key)
+            if not office and not other:
+                other = _meeting_after(found, at, key, talk) or _comer(found, at, talk)
             other = other or ("" if office else _other_side(found, at, talk))
             if not office and not other:
                 other = _guest_of(found, at, talk) or _spoken_of(found, at, talk, key, woman=woman)
@@ -348,6 +353,28 @@ def _meets(marks: Sequence[Mark], at: int, talk: Discourse) -> str:
     home = talk.countries.get(other)
     abroad = [one for one in told if talk.countries.get(one) != home]
     return abroad[0] if len(abroad) == 1 else ""
+
+
+def _meeting_after(marks: Sequence[Mark], at: int, key: str, talk: Discourse) -> str:
+    """Return whom a pronoun means after whose act two met: of "A gặp B hôm 8/7, sau khi ông tới Kiev" it is A.
+
+    Who goes to A's own country is B; who is received before the pronoun may be either.
+    """
+    verb = next((k for k in range(at - 1, 0, -1) if marks[k].kind is TRIGGER), 0)
+    if not verb or not acts.is_after(key[max(0, marks[at].start - 12) : marks[at].start]):
+        return ""
+    told = marks[verb].value
+    sides: list[str] = [mark.value.leader for mark in marks[:at] if mark.kind is LEADER]
+    if marks[0].kind is not LEADER or len(sides) != _BOTH or marks[verb - 1].value in _PASSING:
+        return ""
+    if told.noun or told.type is not EventType.TALKS or meets.receives(told.words) or meets.calls_on(told.words):
+        return ""
+    goal: str = next((mark.value.country for mark in marks[at + 1 : at + _VERB] if mark.kind is PLACE), "")
+    homes = [talk.countries.get(one) for one in sides]
+    concerned = LEADER in (marks[verb + 1].kind, marks[verb + 2].kind)
+    if homes[0] == homes[1] or not concerned:
+        return ""
+    return sides[1] if goal and goal == homes[0] else sides[0]
 
 
 def _comer(marks: Sequence[Mark], at: int, talk: Discourse) -> str:

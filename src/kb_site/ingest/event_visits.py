@@ -289,6 +289,8 @@ def _visitors(sentence: Sentence, at: int, goal: PlaceMention | None) -> tuple[l
             return head, False
         if is_received(sentence, at):
             return [], False
+        if guests := _on_journey(sentence, at, goal):
+            return guests, False  # "A hội đàm với B trong thời gian thăm X"
         if not sentence.acting[at] and (at <= 1 or sentence.cue(at - 1) in (Cue.WHEN, Cue.BEFORE)):
             sentence.acting[at] = next_leader(sentence, at)  # "Thăm X từ D đến D, A đã …; hội đàm với B"
         if not sentence.acting[at] and at in sentence.tours:

@@ -29,8 +29,8 @@ def lists_present(gap: str) -> bool:
 
 
 _AMONG = re.compile(
-    r"(?:, | \(|: | )(?:trong (?:đó|số đó)(?: đáng chú ý| nổi bật)? có|đáng chú ý(?: có| là)|(?:bao )?gồm(?: có)?"
-    r"|đứng đầu là):?(?: các| cả){0,2}(?: (?:ông|bà|đồng chí))? $"
+    r"(?:, | \(|: | |)(?:trong (?:đó|số đó)(?: đáng chú ý| nổi bật)? có|đáng chú ý(?: có| là)|(?:bao )?gồm(?: có)?"
+    r"|đứng đầu là|(?<=\w) như):?(?: các| cả){0,2}(?: (?:ông|bà|đồng chí))? $"
 )
 
 

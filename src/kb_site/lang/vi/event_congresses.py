@@ -8,6 +8,7 @@ import re
 _BY_PLACE_PAIR = re.compile(
     r"asean|apec|g ?20|g ?7|brics|liên hợp quốc|đông á|á âu|asem|acmecs|cop ?\d|hẹp|pháp ngữ|không liên kết"
     r"|nato|thượng hải|liên minh châu|an ninh hạt nhân|các nước châu|mê ?kông|mekong|mê công"
+    r"|[-–] (?:châu (?:phi|á|âu|mỹ)|arab\b|(?:các nước )?ả rập(?! x)|trung á|vùng vịnh|celac|caribe|mỹ latinh|các đảo)"
     r"|liên âu|liên hiệp châu|\beu\b|\bsco\b|bộ tứ|liên đoàn ả|khí hậu|vì dân chủ|hòa bình cho"
 )
 
@@ -54,6 +55,18 @@ _BODY = re.compile(
     r"|nhóm (?:công tác|làm việc|chuyên gia|điều hành)|asean|nato|liên đoàn|nhóm g ?7"
     r"|ban chấp hành trung ương|bộ chính trị|hội đồng nhân dân tối cao)\b[^.;:,]{0,40}$"
 )
+_GATHER = re.compile(
+    r"(?:lãnh đạo|nguyên thủ|người đứng đầu|ngoại trưởng|bộ trưởng [\w ]{4,24}|thủ tướng)(?: cấp cao)?"
+    r"(?: của)?(?: (?:\d+|các))? [^,;.:]{2,50}$"
+)
+
+
+def gather(before: str) -> bool:
+    """Say whether the words before "họp" name the heads of many countries who do: "Lãnh đạo các nước ASEAN "."""
+    found = _GATHER.search(before)
+    return found is not None and of_many(found[0])
+
+
 ATTEND = "dự "
 _ATTENDS = re.compile(r"(?:tham )?dự\b")
 _TOPIC = re.compile(r"\b(?:thông tin|họp báo|nói|trao đổi|thông báo|báo cáo)? ?về (?:các |những )?$")

@@ -147,7 +147,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "trao đổi", "trao quyền", "trao giải", "kế tiếp", "thăm hỏi", "lời thăm", "thăm dò", "tham quan", "thăm khám",
         "thăm viếng lẫn nhau", "độc lập", "đối lập", "công lập", "tự lập", "biệt lập", "lập trường",
         "thành viên sáng lập", "nước sáng lập", "nhà sáng lập", "người sáng lập",
-        "thường trực", "thường vụ",
+        "thường trực", "thường vụ", "thường trú",
         "liên tiếp", "chuyển tiếp", "tiếp tay", "tiếp diễn", "tiếp công dân", "tiếp dân", "tiếp lửa",
         "gặp rắc rối", "gặp trở ngại", "gặp vấn đề", "gặp trục trặc", "gặp bế tắc", "gặp sự cố", "gặp nạn",
         "gặp tai nạn", "gặp thách thức", "gặp thất bại", "gặp sự phản đối", "gặp bất đồng",
@@ -283,7 +283,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "được diễn ra", "kéo dài", "gần nhất là", "mới nhất là", "gần đây nhất là", "lần gần nhất là",
     ),
     Cue.BEGIN: ("bắt đầu", "bắt đầu từ", "mở đầu"),
-    Cue.END: ("kéo dài đến", "kéo dài tới", "kết thúc", "khép lại", "kết thúc tốt đẹp"),
+    Cue.END: ("kéo dài đến", "kéo dài tới", "kết thúc", "khép lại", "kết thúc tốt đẹp", "kết thúc sớm"),
     Cue.TURN: ("lần lượt", "đến lượt", "tới lượt"),
     Cue.ATTEND: (
         "dự", "tham dự", "tới dự", "đến dự", "cùng dự", "có mặt tại", "có mặt", "chứng kiến", "chủ trì", "đồng chủ trì",

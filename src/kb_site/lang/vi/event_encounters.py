@@ -88,12 +88,20 @@ def names_next(gap: str) -> bool:
 
 
 _DONE = re.compile(r"\b(?:từng|đã|vừa) $")
+_AT_SEAT = re.compile(
+    r"[^,;.]{0,60} (?:ở|tại|đến)"
+    r" (?:nhà trắng|điện [ck]remlin|điện elys|trại david|mar a lago|phố downing|phòng bầu dục)\b"
+)
 _ON_ARRIVAL = re.compile(r"\b(?:sân bay|cửa khẩu|nhà ga|bến cảng|cảng|lễ|chuyến|tiễn)\b")
 
 
 def has_received(before: str, met: str) -> bool:
-    """Say whether "đón" with the words round it tells that somebody was received, not met on arrival or seen off."""
-    return _DONE.search(before) is not None and _ON_ARRIVAL.search(met) is None
+    """Say whether "đón" with the words round it tells that somebody was received, not met on arrival or seen off.
+
+    So does where one is received: "đón Tổng thống X ở Nhà Trắng".
+    """
+    received = _DONE.search(before) is not None or _AT_SEAT.match(met) is not None
+    return received and _ON_ARRIVAL.search(met) is None
 
 
 def is_first_time(words: str) -> bool:

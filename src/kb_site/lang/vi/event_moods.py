@@ -47,6 +47,24 @@ def takes_up(wish: str) -> bool:
     return wish.startswith("nhận lời")
 
 
+def denies(word: str) -> bool:
+    """Say whether words say of news that it is not true: "bác tin", not "không"."""
+    return word in ("bác tin", "bác bỏ", "phủ nhận")
+
+
+def invites(wish: str) -> bool:
+    """Say whether words of wishing tell of what one says to another at a meeting: "mời", "nhận lời"."""
+    return "mời" in wish or takes_up(wish)
+
+
+_WHILE = re.compile(r"\b(?:trong|tại|khi)(?: hai (?:ông|bên|nhà lãnh đạo|lãnh đạo))? $")
+
+
+def is_while(before: str) -> bool:
+    """Say whether the words before a meeting make it when something was said: "trong ", "khi hai ông "."""
+    return _WHILE.search(before) is not None
+
+
 _LONG_AGO = re.compile(
     r"[^,.;\d]{0,60}? (?:(?:nhiều|vài|mấy|hàng chục) (?:năm|thập niên|thập kỷ) (?:về )?trước"
     r"|cách đây (?:nhiều|vài|mấy|hàng chục) (?:năm|thập niên|thập kỷ))\b(?! đó)"

@@ -97,7 +97,7 @@ def names_summit(after: str) -> bool:
     return _SUMMIT_NAME.match(after) is not None
 
 
-_WELCOMES = re.compile(r"\b(?:chào mừng|hoan nghênh|chào đón|cảm ơn)(?: (?:ngài|ông|bà|đồng chí))? $")
+_WELCOMES = re.compile(r"\b(?:chào mừng|hoan nghênh|chào đón|cảm ơn|(?<!lời )mời)(?: (?:ngài|ông|bà|đồng chí))? $")
 
 
 def welcomes(before: str) -> bool:

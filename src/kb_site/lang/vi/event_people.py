@@ -94,6 +94,16 @@ def enumerates(gap: str) -> bool:
     return len(gap.strip(" ,")) > 0 and _LISTING.fullmatch(gap) is not None
 
 
+_SIDE_BY_SIDE = re.compile(
+    r"(?: đã)? (?:(?:ngồi|đứng|xuất hiện)(?: bên)? (?:cạnh|kề)|bắt (?:chặt )?tay(?: với)?|sánh vai(?: cùng| bên)?) "
+)
+
+
+def are_side_by_side(gap: str) -> bool:
+    """Say whether words between two names say that their bearers were seen together: " đứng cạnh ", " bắt tay "."""
+    return _SIDE_BY_SIDE.fullmatch(gap) is not None
+
+
 _FOR_BODY = re.compile(r"(?:các )?lãnh đạo [^,]{2,60},")
 
 
