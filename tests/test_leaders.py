@@ -142,6 +142,15 @@ def test_lists_no_alias_that_two_leaders_bear(text, aliases):
             id="leader of a country",
         ),
         pytest.param(
+            "Tổng Bí thư Tô Lâm tiếp Tổng thống Putin. Lãnh đạo Việt Nam đã gửi điện mừng.",
+            "Lãnh đạo Việt Nam",
+            [],
+            id="leaders of home are many",
+        ),
+        pytest.param(
+            "Tổng Bí thư Tô Lâm tới dự. Ông trao quyết định cho 15 đồng chí.", "đồng chí", [], id="a number of people"
+        ),
+        pytest.param(
             "Tổng Bí thư Tô Lâm và Tổng Bí thư Nông Đức Mạnh.\nLịch sử quan hệ.\nTổng Bí thư nhấn mạnh.",
             "Tổng Bí thư",
             ["to-lam"],

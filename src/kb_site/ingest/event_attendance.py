@@ -12,6 +12,7 @@ from kb_site.lang.vi import event_attendance as gathered
 from kb_site.lang.vi import event_congresses as congresses
 from kb_site.lang.vi import event_rites as rites
 from kb_site.lang.vi.event_cues import Cue
+from kb_site.lang.vi.event_dialogues import chairs
 from kb_site.model import EventType, Part
 
 _NEXT = 3
@@ -30,6 +31,7 @@ _SPEAKERS = 4
 _SAYING = 200
 """Characters from a name, over the office after it, to the verb of who speaks."""
 
+_DELEGATIONS = frozenset({Cue.GENERIC, Cue.DELEGATION})
 _TAKING_PART = frozenset({Cue.ATTEND, Cue.SPOKE})
 
 
@@ -140,10 +142,11 @@ def present(sentence: Sentence, at: int) -> None:
     told, last = gathering(sentence), sentence.talk.told
     if told is None or last is None or (told.sentence != last.sentence and last.rule != _COUNTED):
         return
-    came = _came(sentence, at) if at > 1 else []
-    if at > 1 and not came:
+    came = _came(sentence, at) if at else []
+    if at > 1 and not (came or _comes_first(sentence, at)):
         return
-    mourned = told.family in rites.MOURNING and not told.leaders
+    word = sentence.key[sentence.marks[at].start : sentence.marks[at].end]
+    mourned = not told.leaders and (told.family in rites.MOURNING or (bool(came) and chairs(word)))
     before = max(told.sentence, sentence.talk.listed)
     if not (mourned or gathered.lists(told.type, told.family)) or not 0 < sentence.number - before <= _NEXT:
         return
@@ -151,6 +154,11 @@ def present(sentence: Sentence, at: int) -> None:
     join(told, came or (_listed_from(sentence, first) if first else []))
     if came or first:
         sentence.talk.listed = sentence.number
+
+
+def _comes_first(sentence: Sentence, at: int) -> bool:
+    """Say whether only words for delegations stand before a word of attending: "Dẫn đầu các đoàn vào viếng có"."""
+    return sentence.cue(0) is Cue.LED and all(sentence.cue(k) in _DELEGATIONS for k in range(1, at))
 
 
 def join(told: Frame, group: Sequence[str]) -> None:

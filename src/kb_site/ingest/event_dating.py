@@ -30,6 +30,9 @@ _SERIAL = frozenset({Cue.AT, Cue.TO, Cue.ATTEND})
 _OF_OFFICE = frozenset({Cue.COMMA, Cue.TITLE, Cue.OF, Cue.AND, Cue.AT})
 """Small words of an office that stands after a name."""
 
+_OF_CHOICE = frozenset({*_OF_OFFICE, Cue.OFFICE})
+"""The same with what leads to the office that somebody is chosen for."""
+
 _LATEST = frozenset({Cue.OF, Cue.HELD})
 _TELLS = frozenset({Cue.SAY, Cue.REPORT})
 _BESIDE = 8
@@ -172,6 +175,8 @@ class Dating(Told):
         """Return the mark of the date that follows a trigger in its own clause, -1 where none does."""
         if trigger in self.tours:
             return self.tours[trigger]
+        if (day := self._chosen_on(trigger)) >= 0:
+            return day
         noun = self.is_noun(trigger)
         comma = barred = held = False
         for at in range(trigger + 1, min(trigger + REACH, len(self.marks))):
@@ -206,10 +211,42 @@ class Dating(Told):
             elif cue in (Cue.NOT, Cue.CANCEL):
                 barred = True
             elif cue in _ENDS and not (noun and held and cue not in (Cue.STOP, Cue.THEN)):
+                if (day := self._while(at)) >= 0 and not noun:
+                    return day
                 if not self._among(trigger, at):
                     return -1
                 comma = False
         return -1
+
+    def _while(self, at: int) -> int:
+        """Return the day behind what somebody was doing when something befell them, -1 where more is told before it.
+
+        Source    "bị bắn chết khi đang phát biểu ở X hôm 8/7".
+        """
+        if self.cue(at) is not Cue.WHEN or self.cue(at + 1) is not Cue.NOW:
+            return -1
+        later = at + 2
+        while later < len(self.marks) and (self.kinds[later] is PLACE or self.cue(later) in (Cue.AT, Cue.SAY)):
+            later += 1
+        return later if self.is_date(later) else -1
+
+    def _chosen_on(self, trigger: int) -> int:
+        """Return the day behind the last of several choices, that of each: "A được bầu làm X, B được bầu làm Y ngày D".
+
+        Returns   its mark, -1 where a choice has a day of its own or stands alone.
+        """
+        if self.lead[trigger] >= 0 or not self.tells(trigger, EventType.APPOINTMENT) or not self.is_verb(trigger):
+            return -1
+        at, other = trigger + 1, -1
+        while at < len(self.marks) and at < trigger + REACH and self.marks[at].kind is not DATE:
+            if self.kinds[at] is TRIGGER:
+                if self.marks[at].value.words != self.marks[trigger].value.words or self.kinds[at - 1] is not LEADER:
+                    return -1
+                other = at
+            elif self.kinds[at] is CUE and self.cue(at) not in _OF_CHOICE:
+                return -1
+            at += 1
+        return at if other > 0 and self.is_date(at) and self.has_day(at) and self.cue(at - 1) is not Cue.COMMA else -1
 
     def _among(self, trigger: int, at: int) -> bool:
         """Say whether a mark leads to some of the times when it was: "thăm X nhiều lần, trong đó có năm 2001"."""
@@ -304,7 +341,7 @@ class Dating(Told):
         """Say whether the date after another act is a trigger's too: "được bầu tại Đại hội …", "tới X gặp Y ngày …"."""
         if self.joined_to(trigger, at) or (at == trigger + 1 and self._names_rite(trigger, at)):
             return True
-        if self._met_one_day(trigger, at):
+        if self._met_one_day(trigger, at) or self._calls_on(trigger, at):
             return True
         if at == trigger + 2 and self.cue(trigger + 1) is Cue.AND and self.is_noun(trigger):
             return Cue.HELD in (self.cue(at + 1), self.cue(at + 2))  # "Lễ đón và hội đàm diễn ra chiều 3/4"
@@ -316,6 +353,7 @@ class Dating(Told):
             return self.cue(at - 1) is Cue.AND  # "dự Hội nghị X tại Y và thăm nước này từ ngày 21 đến 24/8"
         if self.tells(at, EventType.CONGRESS) and not meets.comes_after(self.before(at, 12)):
             setting = at > trigger + 1 and words.is_setting(self.before(at, 36))
+            setting = setting or (self.cue(at - 1) is Cue.HELD and self.cue(at - 2) is Cue.AT)  # "tại phiên bế mạc X"
             return setting or self.cue(at - 1) is Cue.AT or self._serial(trigger, at)
         return self._serial(trigger, at) or self._met_there(trigger, at)
 
@@ -342,6 +380,13 @@ class Dating(Told):
             return False
         joined = self.cue(at - 1) in (Cue.COMMA, Cue.AND) and self.marks[at].start - self.marks[at - 1].end <= 1
         return joined and self.has_day(self.date_after(at))
+
+    def _calls_on(self, trigger: int, at: int) -> bool:
+        """Say whether a verb only tells what for those come who are received: "tiếp các Đại sứ đến trình Quốc thư"."""
+        talks = self.tells(trigger, EventType.TALKS) and self.tells(at, EventType.TALKS) and self.is_verb(trigger)
+        if not talks or not meets.receives(self.marks[trigger].value.words):
+            return False
+        return meets.calls_on(self.marks[at].value.words) and self.cue(at - 1) in (Cue.TO, Cue.ARRIVE)
 
     def _names_rite(self, trigger: int, at: int) -> bool:
         """Say whether taking an office is what a ceremony is held for: "dự lễ nhậm chức của ông X ngày 20/10"."""

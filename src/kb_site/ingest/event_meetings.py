@@ -304,9 +304,10 @@ def agreed(sentence: Sentence, at: int) -> list[Frame]:
 
 def _meets_unnamed(sentence: Sentence, at: int, hosts: Sequence[str]) -> bool:
     """Say whether a clause with a date of its own tells of meeting officials whom it does not name."""
+    after = sentence.after(at, 40)
     return (
         len(hosts) == 1
-        and (meets.meets_officials(sentence.after(at, 40)) or _meets_head(sentence, at))
+        and (meets.meets_officials(after) or meets.are_envoys(after) or _meets_head(sentence, at))
         and (sentence.date_after(at) >= 0 or sentence.lead[at] >= 0)
         and not _names_callers(sentence, at)
     )

@@ -6,13 +6,16 @@ from itertools import product
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_clauses import REACH
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import DATE, TRIGGER
+from kb_site.ingest.event_marks import CUE, DATE, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import after_comma, dated, frame_of, is_leader, next_leader, tail
 from kb_site.lang.vi import event_messages as letters
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType, Part
+
+_OFFICE = 10
+"""Marks of the office on which somebody is congratulated."""
 
 _BOTH = 2
 _SPOKEN_AT = frozenset({EventType.TALKS, EventType.CALL})
@@ -26,12 +29,15 @@ def message(sentence: Sentence, at: int) -> list[Frame]:
         return []
     if trigger.noun:
         senders, receivers = _letter(sentence, at)
+    elif letters.gets(trigger.words):
+        senders, receivers = sentence.objects(at), sentence.acting[at]
     elif letters.hands_over(trigger.words):
         senders = sentence.objects(at)
         receivers = _sent_to(sentence, senders[-1]) if senders else []
     else:
         senders = sentence.acting[at]
         receivers = sentence.objects(at) or _past_wish(sentence, at) or _thanking(sentence, senders)
+    receivers = [*receivers, *_chosen_too(sentence, receivers)]
     senders = [k for k in senders if not letters.is_mourned(sentence.before(k, 24))]
     receivers = [k for k in receivers if not letters.is_mourned(sentence.before(k, 24))]
     sent = sentence.ids(senders) or (_writing_on(sentence) if receivers else [])
@@ -39,8 +45,8 @@ def message(sentence: Sentence, at: int) -> list[Frame]:
     told = _told_here(sentence)
     if not received and letters.is_order(sentence.before(at, 8) + trigger.words):
         return []  # "ký công điện gửi Bộ X"
-    if not (sent or received or trigger.noun or letters.is_greeting(trigger.words)):
-        return _by_bodies(sentence, at)
+    if not (sent or trigger.noun or letters.is_greeting(trigger.words)):
+        return _by_bodies(sentence, at, received)
     if not sent or (not received and letters.is_greeting(trigger.words) and told is None):
         return []
     dates = _sent_on(sentence, at) or sentence.dates(at)
@@ -68,12 +74,14 @@ def message(sentence: Sentence, at: int) -> list[Frame]:
     return frames
 
 
-def _by_bodies(sentence: Sentence, at: int) -> list[Frame]:
+def _by_bodies(sentence: Sentence, at: int, received: Sequence[str]) -> list[Frame]:
     """Read what bodies wrote, or leaders who are not named, on a day of its own: "Trung ương Đảng X gửi điện mừng"."""
     if not letters.by_body(sentence.before(at, 120)) or any(is_leader(sentence, k) for k in range(at)):
         return []
-    frame = frame_of(sentence, at, EventType.MESSAGE, "message-bodies", about=tail(sentence, at, 60, before=True))
-    frame.noun = True  # the next sentences may say who wrote
+    about = None if received else tail(sentence, at, 60, before=True)
+    frame = frame_of(sentence, at, EventType.MESSAGE, "message-bodies", received, about=about)
+    frame.parts = dict.fromkeys(received, Part.RECIPIENT)
+    frame.noun = not received  # the next sentences may say who wrote
     return [one for one in dated(sentence, at, frame) if one.own and one.date and one.date.precision is Precision.DAY]
 
 
@@ -101,6 +109,22 @@ def _sent_on(sentence: Sentence, at: int) -> tuple[list[Edtf], bool] | None:
     if not letters.is_occasion(sentence.key[sentence.marks[at].end : sentence.marks[other].start]):
         return None
     return [Edtf.parse(str(sentence.marks[day].value.value))], True
+
+
+def _chosen_too(sentence: Sentence, receivers: Sequence[int]) -> list[int]:
+    """Return who is wished well with another, each on an office: "chúc mừng A được bầu làm X và B được bầu làm Y"."""
+    found: list[int] = []
+    last = receivers[-1] if receivers else len(sentence.marks)
+    while last + 1 < len(sentence.marks) and sentence.tells(last + 1, EventType.APPOINTMENT):
+        near = range(last + 2, min(len(sentence.marks), last + _OFFICE))
+        who = next((k for k in near if sentence.kinds[k] not in (CUE, PLACE)), 0)
+        chosen = who + 1 < len(sentence.marks) and sentence.tells(who + 1, EventType.APPOINTMENT)
+        if not is_leader(sentence, who) or sentence.cue(who - 1) not in (Cue.AND, Cue.COMMA) or not chosen:
+            break
+        found.append(who)
+        last = who
+    sentence.objected.update(found)
+    return found
 
 
 def _thanking(sentence: Sentence, senders: Sequence[int]) -> list[int]:

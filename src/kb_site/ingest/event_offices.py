@@ -30,6 +30,9 @@ _ASIDE, _SAME_SITTING = 10, 3
 _LISTED = 60
 """Marks within which others are named with an office each."""
 
+_APPOINTED = 8
+"""Marks from "trao" over the decision to whom it is given."""
+
 _SPEAKS = frozenset({Cue.SAY, Cue.WISH, Cue.REPORT})
 _JOINS = frozenset({Cue.COMMA, Cue.AND, Cue.STOP})
 _APPOSED = frozenset({Cue.COMMA, Cue.TITLE, Cue.OF, Cue.AND, Cue.OPEN, Cue.CLOSE})
@@ -229,7 +232,7 @@ def _chosen(sentence: Sentence, at: int) -> list[int]:
         return wished
     near = is_leader(sentence, at - 1) and not _preceded(sentence, at - 1)
     kept = _first_elected(sentence, at) if sentence.cue(at - 1) is Cue.AND else []
-    both = near and sentence.cue(at - 2) is Cue.AND and is_leader(sentence, at - 3)
+    both = near and sentence.cue(at - 2) in (Cue.AND, Cue.COMMA) and is_leader(sentence, at - 3)
     both = both and offices.is_passive(sentence.marks[at].value.words)
     alone = [at - 1] if near else kept or just_named(sentence, at) or sentence.acting[at][-1:]
     group = sentence.group_to(at - 1) if both else alone
@@ -347,6 +350,21 @@ def _further(sentence: Sentence, at: int, frames: Sequence[Frame]) -> list[Frame
                 found.append(replace(frames[0], end=mark.end, date=mark.value.value, leaders=list(leaders)))
             comma = -1
     return found
+
+
+def decided(sentence: Sentence, at: int) -> list[Frame]:
+    """Read "A trao Quyết định của Bộ Chính trị cho B giữ chức X" as the appointment of B."""
+    if sentence.barred(at) or not offices.hands_decision(sentence.after(at, 90)):
+        return []
+    near = range(at + 1, min(len(sentence.marks), at + _APPOINTED))
+    who = next((k for k in near if is_leader(sentence, k) and sentence.prep(k) is Cue.FOR), 0)
+    group = sentence.group_from(who) if who else []
+    if not group or sentence.cue(group[-1] + 1) is not Cue.OFFICE:
+        return []
+    sentence.objected.update(group)
+    names = sentence.ids(group)
+    frame = frame_of(sentence, at, EventType.APPOINTMENT, "appointment", names[:1], tail(sentence, at, 70))
+    return [each for one in dated(sentence, at, frame, group) if one.own for each in _each(one, names)]
 
 
 def sent_as_envoy(sentence: Sentence, at: int) -> list[Frame]:

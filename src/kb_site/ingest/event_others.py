@@ -26,7 +26,7 @@ _TITLE = 90
 _VOTE = 8
 """Marks from an election or a fall to the date of the vote."""
 
-_DECISION = 10
+_DECISION = 16
 """Marks before a trigger in which the decision is told that it goes with."""
 
 
@@ -86,6 +86,8 @@ def _befalls(sentence: Sentence, at: int, rule: str) -> list[Frame]:
         return []
     if sentence.date_after(at) < 0 and group and letters.is_mourned(sentence.before(group[0], 24)):
         return []  # "Ngày 22/7, A bày tỏ chia buồn về việc B qua đời"
+    if sentence.date_after(at) < 0 and group and _spoken_of(sentence, group[0], at):
+        return []  # "Ngày 1/1, A chia buồn với gia đình ông B vừa qua đời"
     if len(group) == 1 and group[0] == at - 1 and sentence.cue(at - 2) is Cue.AND and is_leader(sentence, at - 3):
         group = sentence.group_to(at - 1)  # "A và B thiệt mạng"
     vote = vote_of(sentence, at)
@@ -95,6 +97,12 @@ def _befalls(sentence: Sentence, at: int, rule: str) -> list[Frame]:
     who = sentence.ids(group)
     frames = dated(sentence, at, frame_of(sentence, at, EventType.OTHER, rule, who[:1]), group, vote)
     return [replace(frame, leaders=[one], parts={}) for frame in frames for one in who]
+
+
+def _spoken_of(sentence: Sentence, who: int, at: int) -> bool:
+    """Say whether words only say of one whom others mourn that he has just died, on no day: "ông B vừa qua đời"."""
+    mourned = sentence.cue(who - 1) in (Cue.WITH, Cue.OF, Cue.HONOUR) or others.mourns(sentence.before(who, 24))
+    return mourned and at in sentence.done and who == at - 1
 
 
 def _apposed_to(sentence: Sentence, who: int, at: int) -> int:

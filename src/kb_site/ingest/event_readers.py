@@ -82,7 +82,7 @@ def _given(sentence: Sentence, at: int) -> list[Frame]:
     """Read a gift; an office that is given to somebody is one that they take: "chức Chủ tịch được trao cho ông X"."""
     if offices.gives_seat(sentence.marks[at].value.words, sentence.before(at, 140)):
         return event_offices.appointment(sentence, at)
-    return event_aid.aid(sentence, at)
+    return event_offices.decided(sentence, at) or event_aid.aid(sentence, at)
 
 
 READERS: Mapping[EventType, Reader] = {

@@ -104,7 +104,8 @@ class _Seer(Titled):
                 at = hit.span.end + 1 if styled else hit.span.start
                 found = self._names.at(self._names.past_courtesy(at, styled)[0], None, given=styled)
                 if found is None or (not styled and " " not in self._name(found)):
-                    pronouns += [hit.span] if styled else []
+                    many = vi.COUNTED.search(self._match, max(0, hit.span.start - 8), hit.span.start)
+                    pronouns += [hit.span] if styled and many is None else []  # no "cho 15 đồng chí"
                     continue
                 following = bisect_right(starts, hit.span.end)
                 if following < len(starts) and starts[following] < found.name.end:

@@ -13,6 +13,7 @@ from kb_site.ingest.sightings import Sightings
 from kb_site.ingest.titles import Chain, Title
 from kb_site.lang.vi import offices as vi
 from kb_site.lang.vi import offices_listed, offices_taken
+from kb_site.lang.vi.places import HOME
 from kb_site.lang.vi.pronouns import revered
 from kb_site.reading import Document, LeaderMention, PlaceMention
 from kb_site.registers import Registers
@@ -238,6 +239,8 @@ class _Reader(Holders):
         span = chain.titles[0].span
         if self._is_both(span.start):
             self._read_both(span)
+        elif chain.titles[0].country == HOME and self._match[span.start : span.end].lower().startswith(vi.LEADERS):
+            return  # "Lãnh đạo Việt Nam đã gửi điện mừng", which are all of them, and "lãnh đạo TP.HCM"
         elif figure := self._led(chain.titles[0].country, span.start):
             self._mention(span, figure, "leader-of-country")
 

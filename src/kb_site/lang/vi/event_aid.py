@@ -67,7 +67,9 @@ def ends_in_gift(before: str) -> bool:
 
 AWARDING = frozenset({"trao", "tặng", "trao tặng", "trao cho"})
 """Verbs of giving whose gift may be an order: "trao tặng ông X Huân chương Hữu nghị"."""
-_AWARD = re.compile(r" [^,.;:]{2,70}?(?<! một)(?<! chiếc) (?:huân chương|huy chương)\b")
+_AWARD = re.compile(
+    r" (?:(?:cho )?(?:tổng )?bí thư[^,.;:]{0,50}, )?[^,.;:]{2,70}?(?<! một)(?<! chiếc) (?:huân chương|huy chương)\b"
+)
 
 
 def is_award(after: str) -> bool:

@@ -231,7 +231,8 @@ WHILE = "khi"
 
 _OFFICIALS = re.compile(
     r"(?: (?:xã giao |thân mật )?(?:với )?(?:phái )?đoàn\b"
-    r"|(?: và [\w ]{2,24} với)? (?:(?:các|một số|nhiều|những|hai|ba|\d{1,3}) )?(?:(?:đặc )?phái viên"
+    r"|(?: và [\w ]{2,24} với)? (?:(?:các|một số|nhiều|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,3}) )?"
+    r"(?:(?:đặc )?phái viên"
     r"|(?:trưởng )?(?:phái )?đoàn|quan chức|giới chức|(?:nhà |vị )?lãnh đạo|bộ trưởng|ngoại trưởng"
     r"|đại diện|đại sứ|(?:tổng )?lãnh sự|(?:thượng )?nghị sĩ|người đồng cấp)\b)"
 )
@@ -240,6 +241,14 @@ _OFFICIALS = re.compile(
 def meets_officials(after: str) -> bool:
     """Say whether the words after a verb of meeting are officials without a name: "gặp các phái viên của …"."""
     return _OFFICIALS.match(after) is not None
+
+
+_ENVOYS = re.compile(r" (?:của|từ) (?:(?:các|\w{2,4}) )?(?:tân )?đại sứ\b")
+
+
+def are_envoys(after: str) -> bool:
+    """Say whether the words after "tiếp nhận Quốc thư" are the envoys whose they are: " của Đại sứ các nước"."""
+    return _ENVOYS.match(after) is not None
 
 
 _HEAD = re.compile(

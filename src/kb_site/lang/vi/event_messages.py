@@ -85,6 +85,11 @@ def hands_over(trigger: str) -> bool:
     return trigger.endswith(" của")
 
 
+def gets(trigger: str) -> bool:
+    """Say whether the subject of a verb receives what the one named after it wrote: "nhận được thư của"."""
+    return trigger.startswith("nhận ")
+
+
 def is_mutual(after: str) -> bool:
     """Say whether the words after a verb of writing say that both wrote: "gửi điện mừng cho nhau"."""
     return _MUTUAL.match(after) is not None
@@ -117,7 +122,8 @@ def marks_event(sentence: str) -> bool:
 _LEADERS_OF_BOTH = r"(?:các )?(?:nhà )?lãnh đạo (?:cấp cao )?(?:(?:đảng|nhà nước)(?:,| và) ){0,2}hai (?:nước|bên|đảng)"
 _BODIES = re.compile(
     r"(?:^|[,;:] |\bngày [\d/.-]+ |\()(?:(?:ban chấp hành |bch )?trung ương (?:đảng|mặt trận)|đảng|chính phủ|quốc hội"
-    rf"|nhà nước|mặt trận|(?:hai )?bộ ngoại giao|{_LEADERS_OF_BOTH}|hai (?:nhà lãnh đạo|nước|bên|đảng))\b"
+    rf"|nhà nước|mặt trận|(?:hai )?bộ ngoại giao|(?:các )?lãnh đạo|{_LEADERS_OF_BOTH}"
+    r"|hai (?:nhà lãnh đạo|nước|bên|đảng))\b"
     r"[^,;:.()]{0,60}?(?: (?:đã|cũng|vừa|cùng)){0,2} $"
 )
 

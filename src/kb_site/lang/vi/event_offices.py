@@ -247,6 +247,14 @@ _FIRST_TO = re.compile(
     r"|hội kiến|hội đàm|sinh|nhận|phát biểu|bước|điều trần|từ chức|qua đời|kết hôn|được (?:trao|tặng|mời))\b"
     r"| (?:cựu|nguyên) |[^,.;]{0,40}\b(?:tại vị|tại nhiệm|trị vì|có nhiệm kỳ|nắm quyền|cầm quyền)\b[\w ]{0,24}nhất\b"
 )
+_DECISION = re.compile(r" (?:các )?quyết định\b")
+
+
+def hands_decision(after: str) -> bool:
+    """Say whether the words after a verb of giving are a decision: "trao" before " Quyết định của Bộ Chính trị"."""
+    return _DECISION.match(after) is not None
+
+
 _GIVEN_SEAT = re.compile(
     rf"\b(?:chức(?: vụ| danh)?|(?:chiếc )?ghế|cương vị|vị trí|trọng trách) {POST}[^,;.]{{0,100}}?"
     r" (?:(?:đã|sẽ|cũng|sau đó) )?được (?:[^,;.]{1,30} )?$"

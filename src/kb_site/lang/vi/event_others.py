@@ -44,6 +44,7 @@ _FIGHTING = re.compile(
     r"\b(?:chiến tranh|xung đột|giao tranh|khởi nghĩa|nội chiến|cuộc chiến|cách mạng)\b[^.;:]{0,40}$"
 )
 _OVERTHROWS = frozenset({
+    "xử tử", "hành quyết",
     "lật đổ", "luận tội", "bắt giữ", "bắt giam", "phế truất", "truất phế", "kết án", "đình chỉ chức vụ", "bãi nhiệm",
     "miễn nhiệm", "phê chuẩn miễn nhiệm", "phê chuẩn việc miễn nhiệm", "cách chức", "sa thải",
 })  # fmt: skip
@@ -251,6 +252,16 @@ def befalls_many(before: str) -> bool:
 def is_later(before: str) -> bool:
     """Say whether the words before a verb put it some time after the date named: "chỉ hơn một năm sau thì"."""
     return _LATER.search(before) is not None
+
+
+_MOURNS = re.compile(
+    r"\b(?:mặc niệm|tưởng niệm|tưởng nhớ|thương tiếc|gia đình|gia quyến|tang quyến|linh hồn)(?: cố)? $"
+)
+
+
+def mourns(before: str) -> bool:
+    """Say whether the words before a name make its bearer one who is mourned: "dành phút mặc niệm "."""
+    return _MOURNS.search(before) is not None
 
 
 _WHO_WAS = re.compile(r", (?:người|vị (?:lãnh đạo|chính khách)) (?:đã |từng |sau đó )?$")

@@ -116,7 +116,8 @@ RITE = "lễ"
 """A ceremony of any kind, which its next word names: "lễ bàn giao"."""
 MOURNED = "quốc tang"
 BARE_RITES = frozenset({
-    RITE, "buổi lễ", "lễ trao tặng", "lễ trao huân chương", "lễ khánh thành", "lễ khởi công", MOURNED,
+    RITE, "buổi lễ", "lễ trao tặng", "lễ trao huân chương", "lễ trao tặng huân chương", "lễ trao tặng huy chương",
+    "lễ trao tặng kỷ niệm chương", "lễ khánh thành", "lễ khởi công", MOURNED,
 })  # fmt: skip
 """Ceremonies only where somebody attends or acts at them, or they are said to be held."""
 _NO_RITE = re.compile(r" (?:hội|phép|vật|tân|nghĩa|nghi|lạt|phục|độ|bái|giáo|tết|nghỉ|phật|noel|giáng sinh)\b")

@@ -87,6 +87,10 @@ DEPUTY = "phó"
 """Glued to the office by the pages of some papers: "PhóChủ tịch"."""
 DEPUTIES = ("phó", "Phó", "PHÓ")
 JOINTLY = "đồng "
+COUNTED = re.compile(r"(?:(?<![/.-])\b\d{1,3}|\b(?:những|nhiều)) $")
+"""Words before one of courtesy that make it stand for many: "15 đồng chí"."""
+LEADERS = "lãnh đạo "
+"""Opens words for those who lead a country, of whom there may be several, as "nhà lãnh đạo" is one."""
 
 LEADING = listed("""
     hai nhà lãnh đạo; hai lãnh đạo; hai vị lãnh đạo; hai nguyên thủ; lãnh đạo; nhà lãnh đạo; nhà lãnh đạo tối cao;
