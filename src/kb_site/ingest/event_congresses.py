@@ -92,7 +92,8 @@ def congress(sentence: Sentence, at: int) -> list[Frame]:
         came = any(k in sentence.objected and sentence.comes_to_attend(at, k) for k in range(at))
         there = (attended or held) and not came and not words.is_setting(sentence.before(at, 36))
         home = any(sentence.cue(k) is Cue.END for k in before)  # "kết thúc chuyến thăm X và dự Hội nghị Y"
-        if one.date is not None and one.date.precision is Precision.DAY and after < 0 and (home or not there):
+        undated = after < 0 or sentence.is_of_name(after)  # "dự Tuần lễ Cấp cao APEC 2024"
+        if one.date is not None and one.date.precision is Precision.DAY and undated and (home or not there):
             one.date = month_of(one.date)  # the day is that of something said or done there
     reported = after < 0 and frame.future  # "ngày 19/7 cho biết ông sẽ gặp X tại Hội nghị Y": the day of the news
     found = [one for one in frames if one.own and one.date is not None and not (reported and one.announced)]

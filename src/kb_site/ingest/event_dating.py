@@ -409,6 +409,8 @@ class Dating(Told):
                 continue
             if self.cue(later) is Cue.OPEN:
                 return self.is_date(later + 1) and self.cue(later + 2) is Cue.CLOSE
+            if self.cue(later) is Cue.HELD and later == at + 1 and self.tells(at, EventType.CEREMONY):
+                continue  # "dự Lễ khai mạc X"
             if self.kinds[later] is not PLACE and self.cue(later) is not Cue.AT:
                 return self.kinds[later] is DATE
         return False

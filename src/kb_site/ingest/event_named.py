@@ -53,6 +53,11 @@ def named(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
         return called
     if sentence.date_after(at) < 0 and nouns.only_arranges(sentence.before(at, 48)):
         return []
+    undated = sentence.date_after(at) < 0 and not sentence.is_date(at - 1)
+    if undated and nouns.is_some_time_from(sentence.before(at, 24)):
+        return []  # "A gặp B hôm 8/5, một tháng trước cuộc gặp với C"
+    if not parties and words.sets_scene(sentence.before(at, 24)) and _just_told(sentence, at):
+        return []
     if sentence.date_after(at) < 0 <= sentence.lead[at] and nouns.only_comments(sentence.before(at, 48)):
         return []  # "Nhà Trắng ngày 5/2 xác nhận cuộc gặp giữa A và B"
     if not parties and sentence.cue(at - 1) is Cue.ATTEND and _is_sat_in(sentence, at):
@@ -88,6 +93,15 @@ def named(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
     told = _takes_place(sentence, at) or nouns.comes_next(sentence.before(at, 60))
     frame.scene = len(leaders) >= 2 and (opens or told or words.sets_scene(before))
     return dated(sentence, at, frame, group)
+
+
+def _just_told(sentence: Sentence, at: int) -> bool:
+    """Say whether a noun only sets the scene of talks that the verb before it tells: "A tiếp B và C trong hội nghị"."""
+    told = sentence.frames[-1] if sentence.frames else None
+    if told is None or told.type is not EventType.TALKS or sentence.date_after(at) >= 0:
+        return False
+    verb = next((k for k in range(at - 1, -1, -1) if sentence.marks[k].kind is TRIGGER), -1)
+    return verb >= 0 and sentence.marks[verb].start == told.at and sentence.is_verb(verb)
 
 
 def _receives_unnamed(sentence: Sentence, at: int) -> bool:

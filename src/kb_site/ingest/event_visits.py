@@ -316,7 +316,9 @@ def _visitors(sentence: Sentence, at: int, goal: PlaceMention | None) -> tuple[l
         return [], False  # "A đánh giá cao chuyến đi": not A's, as "A nhắc lại chuyến đi năm 2008" is
     guests = [] if named else whose_words(sentence, at) or just_received(sentence, at, goal)
     group = named or guests or _on_journey(sentence, at, goal) or sentence.subject(at)
-    group = group or _speaking(sentence, at) or next_leader(sentence, at)
+    of = at + 1 + (at + 1 < len(sentence.marks) and sentence.kinds[at + 1] is PLACE)
+    anybody = sentence.cue(of) is Cue.OF and journeys.is_of_anybody(sentence.after(of, 6))
+    group = group or _speaking(sentence, at) or ([] if anybody else next_leader(sentence, at))
     if not named and any(people.speaks_for_others(sentence.talk.roles.get(one, "")) for one in sentence.ids(group)):
         group = []  # "Người phát ngôn X cho biết chuyến thăm diễn ra từ …"
     return group, not group and journeys.may_point_back(trigger.words)

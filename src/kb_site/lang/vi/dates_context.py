@@ -12,7 +12,9 @@ _ANNOUNCED = re.compile(
     r"|theo kế hoạch|theo lịch|dự định|hẹn|ấn định|định (?:vào|tổ chức)"
     r"|kéo dài đến|hạn chót|thời hạn|(?<!tính )(?<!lũy kế )(?<!đầu năm )đến hết|trước ngày|chậm nhất)(?!\w)"
 )
-_PAST = re.compile(r"\W(?:đã|từng|vừa|hôm|mới đây|vừa qua|trước đó|hồi|kể từ khi)(?!\w)")
+_PAST = re.compile(
+    r"\W(?:đã|từng|vừa|hôm|mới đây|vừa qua|trước đó|hồi|kể từ khi|bị(?! (?:hoãn|dời|lùi|đẩy|hủy|chuyển)))(?!\w)"
+)
 _DONE = re.compile(
     r"\W(?:đã|từng|vừa|hồi|đạt được|ký được|diễn ra hôm|hôm|kể từ(?= \w)(?! (?:ngày|tháng|năm|đầu|giữa|cuối|\d)))(?!\w)"
 )

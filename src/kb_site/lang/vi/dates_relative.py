@@ -102,7 +102,7 @@ _ASIDE = 60
 
 _EVENT_AFTER = re.compile(
     r" (?:khi|ngày|chuyến|cuộc|lần|sự kiện|thời điểm|lễ|hội nghị|thượng đỉnh|đại hội|hiệp|trận|vụ|thảm|chiến"
-    r"|cách mạng)(?!\w)"
+    r"|cách mạng|tổng tuyển cử|bầu cử|đảo chính|chính biến|động đất|tang lễ|đám tang|sinh nhật|quốc khánh)(?!\w)"
 )
 
 

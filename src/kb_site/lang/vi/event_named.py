@@ -97,6 +97,16 @@ def names_summit(after: str) -> bool:
     return _SUMMIT_NAME.match(after) is not None
 
 
+_SOME_TIME = re.compile(
+    r"\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|mấy|nhiều|\d{1,3}) (?:ngày|tuần|tháng|năm) (?:trước|sau) $"
+)
+
+
+def is_some_time_from(before: str) -> bool:
+    """Say whether the words before a meeting only count from it to something else: "một tháng trước "."""
+    return _SOME_TIME.search(before) is not None
+
+
 _WELCOMES = re.compile(r"\b(?:chào mừng|hoan nghênh|chào đón|cảm ơn|(?<!lời )mời)(?: (?:ngài|ông|bà|đồng chí))? $")
 
 

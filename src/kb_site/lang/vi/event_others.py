@@ -152,7 +152,7 @@ def is_asked(before: str) -> bool:
     return _ASKED.search(before) is not None
 
 
-_WHILE_AFTER = re.compile(r"\b(?:tháng|năm|ngày|tuần|lâu) (?:sau|trước) khi $")
+_WHILE_AFTER = re.compile(r"\b(?:tháng|năm|ngày|tuần|lâu) (?:sau|trước) (?:khi|lễ) $")
 
 
 def counts_from(before: str) -> bool:

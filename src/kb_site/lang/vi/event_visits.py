@@ -23,6 +23,11 @@ def is_first_there(gap: str) -> bool:
     return _FIRST_THERE.fullmatch(gap) is not None
 
 
+def is_of_anybody(after: str) -> bool:
+    """Say whether the words after "của" make a visit that of one who holds some office: " một tổng thống Mỹ"."""
+    return after.startswith(" một ")
+
+
 _OF_PLACES = re.compile(r"\b(?:quốc gia|nước|nơi|địa phương|thành phố|địa điểm) mà [^,.;]{0,50}$")
 
 

@@ -74,6 +74,7 @@ TIMES = "lần "
 HAVE = "có "
 _RELATION = re.compile(
     r", theo đó\b|"
+    r" bị (?:cắt đứt|gián đoạn|đình chỉ|đóng băng|phá vỡ)(?: [\w ]{1,16})? $|"
     r"\b(?:sau|trước) (?:ngày|khi|lần|cuộc|chuyến|sự kiện|vòng|đợt|kỳ|phiên)\b[^,;.]{0,60}$"
     r"|, (?:tiếp bước|nối tiếp|sau) (?:các |những |hai |ba )?"
     r"(?:ông|bà|người|chuyến thăm của|tổng thống|thủ tướng)\b[^;]{0,200}$"
@@ -377,7 +378,10 @@ def names_earlier(gap: str) -> bool:
 
 
 _COUNTS_BACK = re.compile(r" (?:khi|sau|trước)\b")
-_COUNTED_FROM = re.compile(r" khi (?!.{0,60}\b(?:điều tương tự|việc tương tự|điều đó)\b)")
+_COUNTED_FROM = re.compile(
+    r" (?:tổng tuyển cử|bầu cử|đảo chính|chính biến|tang lễ|đám tang|sinh nhật)\b"
+    r"| khi (?!.{0,60}\b(?:điều tương tự|việc tương tự|điều đó)\b)"
+)
 _DAYS = re.compile(r"\b(?:hai|ba|bốn|năm|sáu|bảy|\d{1,2}) ngày[,:(]* ?\(?(?:từ )?(?:ngày )?$")
 
 
