@@ -1,5 +1,6 @@
 """Where on a page the headline stands, which lists of other stories stand in the body, and where the article ends."""
 
+from functools import cached_property
 from itertools import accumulate, pairwise
 
 from kb_site.ingest.headlines import best_title
@@ -11,9 +12,12 @@ from kb_site.lang.vi.layout import (
     ends_as_comment,
     goes_on,
     is_doubled,
+    is_plain,
     is_row_day,
     list_number,
     month_alone,
+    names_in,
+    refers_back,
 )
 from kb_site.lang.vi.stamps import dated_source
 from kb_site.reading import ClueKind
@@ -272,13 +276,25 @@ class Page:
         title = self.items[above]
         if above < 0 or above == self.headline or not title.is_title or len(item.text) > _TEASER:
             return False
-        if (item.gap and not title.gap and above > 0) or self._is_asked(above):
+        if (item.gap and not title.gap and above > 0) or self._is_asked(above) or self._is_part(title, item):
             return False
         if not (j + 1 < len(self.items) and self.items[j + 1].is_sentence):
             return True
         before = self.items[above - 1] if above > 0 else title
         listed = above == j - 1 and before.is_title and core(before) != core(title)
         return not listed and not (item.length > 40 and self.items[j + 1].length > 40)
+
+    def _is_part(self, title: Item, item: Item) -> bool:
+        """Say whether a title that names nobody stands over a paragraph about those of the article: a sub-heading."""
+        if title.stop or title.length > _SUBHEADING or not is_plain(title.text):
+            return False
+        return refers_back(item.match) or any(name in item.text for name in self._people)
+
+    @cached_property
+    def _people(self) -> frozenset[str]:
+        """The names in the headline and in the paragraph that opens the body."""
+        tops = [self.items[i].text for i in (self.headline, self.first) if i is not None]
+        return frozenset(name for text in tops for name in names_in(text))
 
     def _above(self, j: int) -> int:
         """Return the item above a paragraph, a stamp or a name between them left out; -1 where there is none."""

@@ -5,6 +5,8 @@ Patterns look at match copies (`text.match_copy`).
 
 import re
 
+from kb_site.lang.vi.letters import LOWER, UPPER
+
 _CREDIT_WORD = (
     r"(?:(?:nguồn\s)?ảnh(?:\s(?:minh\shọa|tư\sliệu|chụp|do|cắt|từ|của)[^():]{0,30})?"
     r"|nguồn|hình(?:\sảnh)?|photo|đồ\shọa|video|clip|minh\shọa|ảnh,?\s(?:video|clip))"
@@ -245,6 +247,33 @@ _FIRST_PERSON = re.compile(r"(?:^|\W)tôi\W")
 def answers(low: str) -> bool:
     """Say whether a line in lower case speaks in the first person, as the answers of an interview do."""
     return _FIRST_PERSON.search(low) is not None
+
+
+_NAME = re.compile(rf"(?<![\w.])[{UPPER}][{LOWER}]+(?:[ -][{UPPER}][{LOWER}]+)+")
+_COMMON_NAMES = frozenset({"Việt Nam", "Hà Nội", "Tổng Bí"})
+_CAPITAL = re.compile(rf" [{UPPER}]|\d")
+_PLAIN = 2
+
+
+def names_in(text: str) -> list[str]:
+    """Return the names of two words or more in a text, countries among them: "Tô Lâm", "Anwar Ibrahim"."""
+    return [name for name in _NAME.findall(text) if name not in _COMMON_NAMES]
+
+
+def is_plain(title: str) -> bool:
+    """Say whether a line names nobody, as sub-headings do: "Tăng cường hợp tác nghị viện"."""
+    return len(_CAPITAL.findall(title)) <= _PLAIN and not names_in(title)
+
+
+_BARE = re.compile(
+    r"(?:[^,.]{0,30}, )?(?:Tổng Bí thư|Chủ tịch nước|Chủ tịch Quốc hội|(?:Phó )?Thủ tướng|Bộ trưởng|Đại sứ|Tổng thống|Ông"
+    rf"|Bà|Đoàn|Hai (?:bên|nước|nhà lãnh đạo|Thủ tướng|Bộ trưởng|ông))(?: cũng)? [{LOWER}]"
+)
+
+
+def refers_back(match: str) -> bool:
+    """Say whether a paragraph opens with whom only the text before it names: "Tổng Bí thư cũng đã gặp …"."""
+    return _BARE.match(match) is not None
 
 
 _LINKED = re.compile(
