@@ -510,6 +510,18 @@ def test_gives_basis(text, basis):
             "2025-10-09",
             id="same day as the news behind a semicolon",
         ),
+        pytest.param(
+            "Chiều 9/10, ông hội đàm.\nKhách chia buồn về việc ông X từ trần ngày 5/10.\nCùng ngày, ông tiếp khách.",
+            "Cùng ngày",
+            "2025-10-09",
+            id="same day as the news below what was said of another",
+        ),
+        pytest.param(
+            "Chiều 9/10, ông hội đàm.\nÔng sẽ dự diễn đàn ngày 11/10.\nCùng ngày, ông sẽ tiếp khách.",
+            "Cùng ngày",
+            "2025-10-11",
+            id="same day as what is to come, below a plan",
+        ),
         pytest.param("Hai ông hội đàm. Cùng ngày, ông tiếp khách.", "Cùng ngày", "2025-10-10", id="of the report"),
         pytest.param("Năm 1957, Bác đi thăm. Năm đó mưa nhiều.", "Năm đó", "1957", id="that year"),
         pytest.param("Sáng nay (10/10), ông lên đường.", "Sáng nay", "2025-10-10", id="the day follows"),
@@ -517,10 +529,10 @@ def test_gives_basis(text, basis):
     ],
 )
 def test_dates_without_listing(text, words, value):
-    made, found = read(text, on="2025-10-10")
+    made, found = read(*text.split("\n"), on="2025-10-10")
     quiet = [(made.quote(m.span), str(m.value)) for m in found.mentions if not m.listed]
     assert quiet == [(words, value)]
-    assert words not in dict(entries(text, on="2025-10-10"))
+    assert words not in dict(entries(*text.split("\n"), on="2025-10-10"))
 
 
 def test_count_says_what_is_counted_and_when_it_was_marked():

@@ -8,9 +8,11 @@ from kb_site.ingest.date_years import add_months, make
 from kb_site.lang.vi.dates_base import Expression, Ref
 from kb_site.lang.vi.dates_context import (
     counts_since,
+    goes_on_ahead,
     is_announced,
     is_compared,
     is_next_one,
+    only_spoken_of,
     opens_sentence,
     part_of_day_before,
     told_by_report,
@@ -19,6 +21,8 @@ from kb_site.lang.vi.dates_relative import may_open_story
 
 GOES_ON = 10
 """Days that a story goes on after the day it tells of, where it names the next ones without their month."""
+TOLD = 30
+"""Dates back in the text among which the day is looked for that "cùng ngày" means."""
 FRESH = 10
 """Days back within which a day is one that the news itself may go on from."""
 
@@ -181,16 +185,21 @@ def _by_the_way(timeline: Timeline, placed: Placed, e: Expression) -> bool:
         return False  # "A khai mạc X ngày 31/5 và gặp B cùng ngày"
     published = timeline.published
     today = published.earliest if published and published.precision in (Precision.DAY, Precision.MONTH) else None
-    if today is None or (today - (placed.value.latest or today)).days <= FRESH:
+    sentence = timeline.sentence(start)
+    if today is None or opens_sentence(timeline.low, sentence, start):
         return False
-    return not opens_sentence(timeline.low, timeline.sentence(start), start)
+    if (today - (placed.value.latest or today)).days > FRESH:
+        return True
+    below = timeline.passage(e.start) != timeline.passage(start)
+    ahead = goes_on_ahead(timeline.low, timeline.sentence(e.start), e.end)
+    return below and not ahead and only_spoken_of(timeline.low, sentence.start, start)
 
 
 def same(timeline: Timeline, e: Expression) -> Edtf | None:
     """Return the date that words only point back to: "cùng ngày", "năm đó"; where no day is told, "cùng ngày" is that
     of the report."""
-    told = [placed for placed in timeline.placed[-NEARBY:] if not _by_the_way(timeline, placed, e)]
-    for placed in reversed([*timeline.placed[:-NEARBY], *told] if told else timeline.placed):
+    told = [placed for placed in timeline.placed[-TOLD:] if not _by_the_way(timeline, placed, e)]
+    for placed in reversed([*timeline.placed[:-TOLD], *told] if told else timeline.placed):
         value = placed.value
         if e.unit == "day" and value.day and value.year:
             return None if timeline.tells_elsewhere(placed, e) else value

@@ -157,7 +157,8 @@ class Groups:
             if join in (Cue.COMMA, Cue.STOP) and self.cue(following) is Cue.AND:
                 join, following = Cue.AND, following + 1
             following = self._past_long_office(following) if join in _JOINS else following
-            if join is Cue.STOP and (joined > group[-1] + 1 or self._is_item(following, len(group))):
+            beyond = joined > group[-1] + 1 and not self._acts_at(following + 1)
+            if join is Cue.STOP and (beyond or self._is_item(following, len(group))):
                 join = Cue.AND  # "A, Chủ tịch Hạ viện; B, Chủ tịch Thượng viện", "gặp A; B; C"
             if join not in _JOINS or following >= len(self.marks) or self.marks[following].kind is not LEADER:
                 break
@@ -438,6 +439,9 @@ class Groups:
     def ids(self, group: Sequence[int]) -> list[str]:
         """Return the leaders of a group, once each."""
         return list(dict.fromkeys(self.marks[at].value.leader for at in group))
+
+    def _acts_at(self, at: int) -> bool:
+        return self._trigger_at(at) and not self.marks[at].value.noun
 
     def _trigger_at(self, at: int) -> bool:
         return at < len(self.marks) and self.marks[at].kind is TRIGGER

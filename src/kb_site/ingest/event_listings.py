@@ -10,6 +10,7 @@ from kb_site.ingest.event_moods import BARRED
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import frame_of, tail
 from kb_site.lang.vi import event_acts as acts
+from kb_site.lang.vi import event_attendance as gathered
 from kb_site.lang.vi import event_careers as held
 from kb_site.lang.vi import event_documents as documents
 from kb_site.lang.vi.event_cues import Cue
@@ -31,6 +32,12 @@ _MARKS = 8
 
 _HEADING = 90
 _TITLE = 90
+
+
+def lists_company(sentence: Sentence) -> bool:
+    """Say whether a sentence only lists who else sat in: "Cùng dự lễ đón và hội đàm, về phía Việt Nam có: A; B"."""
+    start = sentence.span.start
+    return sentence.has(Cue.ATTENDED) and gathered.lists_company(sentence.key[start : start + _HEADING])
 
 
 def concluded(sentence: Sentence, at: int) -> list[Frame]:

@@ -45,6 +45,8 @@ class Told(Clauses):
             turned = turned or (mood is Cue.CANCEL and self._gives_cause(at))
             if turned or (at in self.done and mood in (Cue.WISH, Cue.WILL)) or (invited and self._invited_at(at)):
                 mood, invited = None, False
+            elif mood is Cue.WISH and self._had_results(at):
+                mood = None
             if mark.kind is CUE and mark.value in _TURNS:
                 cue = mark.value
                 if cue is Cue.STOP or cue is Cue.THEN:
@@ -77,6 +79,17 @@ class Told(Clauses):
         if not self._trigger_at(at) or self.marks[at].value.type not in _MEETINGS:
             return False
         return mood_words.is_while(self.before(at, 12)) and any(m.kind is DATE for m in self.marks[at + 1 : at + _PLAN])
+
+    def _had_results(self, at: int) -> bool:
+        """Say whether a visit or meeting has had results, on which somebody wishes to build.
+
+        Source    "đề nghị triển khai các kết quả chuyến thăm X của ông Y tháng 12/2017".
+        """
+        if not self._trigger_at(at) or not self.marks[at].value.noun:
+            return False
+        return mood_words.are_results(self.before(at, 90)) and any(
+            m.kind is DATE for m in self.marks[at + 1 : at + _PLAN]
+        )
 
     def _gives_cause(self, at: int) -> bool:
         """Say whether a mark is who did what something was called off for: "không thành vì ông X qua đời"."""
@@ -130,7 +143,7 @@ class Told(Clauses):
         if self.moods[trigger] is Cue.WISH:
             if self.marks[trigger].kind is TRIGGER and self._after_which(trigger):
                 return False
-            if self._planned(trigger) or self._accepted(trigger):
+            if self._planned(trigger) or self._accepted(trigger) or self._awaited(trigger):
                 return False
         if self.moods[trigger] in BARRED or self._pushed(trigger) or self._called_off_after(trigger):
             return True
@@ -194,6 +207,18 @@ class Told(Clauses):
             if mark.kind is TRIGGER or mark.value is Cue.STOP:
                 return False
         return False
+
+    def _awaited(self, trigger: int) -> bool:
+        """Say whether a noun is that of a visit awaited on its days: "mong chờ chuyến thăm của X từ ngày 21-24/3"."""
+        if not self._is_visit(trigger) or not self.marks[trigger].value.noun:
+            return False
+        wish = next((k for k in range(trigger, -1, -1) if self.cue(k) is Cue.WISH), -1)
+        if wish < 0 or not mood_words.awaits(self.key[self.marks[wish].start : self.marks[wish].end]):
+            return False
+        near = (m for m in self.marks[trigger + 1 : trigger + _PLAN] if m.kind in (DATE, TRIGGER))
+        day = next(near, None)
+        exact = (Precision.DAY, Precision.INTERVAL)
+        return day is not None and day.kind is DATE and day.value.value.precision in exact
 
     def _accepted(self, trigger: int) -> bool:
         """Say whether somebody has agreed to make a visit that has a date: "nhận lời mời thăm X năm 2020"."""

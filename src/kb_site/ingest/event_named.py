@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 from kb_site.edtf import Precision
 from kb_site.ingest.event_clauses import REACH
@@ -220,7 +220,8 @@ def _completed(sentence: Sentence, at: int, kind: EventType, parties: list[int])
         group = _with_before(sentence, at, group[0])
     if group == parties and (other := _listed_next(sentence, at, parties)):
         return group, [other, *sentence.ids(group)]
-    if len(sentence.ids(group)) < 2:
+    told_on = bool(parties) and both_follow(sentence, parties[-1])  # "Tại cuộc gặp với B, hai bên …": with who met B
+    if len(sentence.ids(group)) < 2 and not told_on:
         group = [*group, *next_leader(sentence, at, sentence.ids(group))] if group == parties else group
         group = [*group, *_addressed(sentence, group[0])] if not parties and group and group[0] > at else group
     leaders = sentence.ids(group)
@@ -302,9 +303,9 @@ def _in_turn(
         subject = _met_by(sentence, at, others)  # "Tại các cuộc hội kiến với A và B, ông X khẳng định …"
     mine = sentence.ids(subject) or [one for one in (_told_on(sentence, at, others),) if one]
     frames: list[Frame] = []
-    for other in sentence.ids(others):
-        if mine and other not in mine:
-            frame = frame_of(sentence, at, kind, f"{kind}-turn", [*mine, other])
+    for those, other in product([[one] for one in mine], sentence.ids(others)):
+        if other not in mine:
+            frame = frame_of(sentence, at, kind, f"{kind}-turn", [*those, other])
             frame.noun = False  # told as the subject's act
             met = [g for g in others if sentence.marks[g].value.leader == other]
             own = next((day for g in met if (day := sentence.bracketed(g)) is not None), None)

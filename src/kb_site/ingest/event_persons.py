@@ -62,6 +62,7 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
         if _is_taken_up(mark) and (
             who := _opening(found, at)
             or _wished_well(found, at, key)
+            or _visitor_since(found, at, key)
             or _meets(found, at, talk)
             or _guest_of(found, at, talk)
             or _meeting_after(found, at, key, talk)
@@ -114,7 +115,9 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
             woman = said.startswith(people.SHE)
             other = "" if office else _opening(found, at) or _wished_well(found, at, key)
             if not office and not other:
-                other = _meeting_after(found, at, key, talk) or _comer(found, at, talk)
+                other = (
+                    _visitor_since(found, at, key) or _meeting_after(found, at, key, talk) or _comer(found, at, talk)
+                )
             other = other or ("" if office else _other_side(found, at, talk))
             if not office and not other:
                 other = _guest_of(found, at, talk) or _spoken_of(found, at, talk, key, woman=woman)
@@ -190,10 +193,24 @@ def _wished_well(marks: Sequence[Mark], at: int, key: str) -> str:
     for before in range(at - 1, max(-1, at - _LAST), -1):
         mark = marks[before]
         if mark.kind is TRIGGER and mark.value.type in telling:
-            return next((one.value.leader for one in reversed(marks[before + 1 : at]) if one.kind is LEADER), "")
+            named = [one for one in reversed(marks[before + 1 : at]) if one.kind is LEADER]
+            if wished and len(named) > 1 and named[0] is marks[at - 2]:
+                named = named[1:]  # "Trao đổi với X, A chúc mừng ông tái đắc cử"
+            return next((one.value.leader for one in named), "")
         if mark.value is Cue.STOP:
             break
     return ""
+
+
+def _visitor_since(marks: Sequence[Mark], at: int, key: str) -> str:
+    """Return whose visit is the first since they took office: "A mừng B thăm X, lần đầu kể từ khi ông nhậm chức"."""
+    takes = at + 1 < len(marks) and marks[at + 1].kind is TRIGGER and marks[at + 1].value.type is EventType.APPOINTMENT
+    if not takes or not acts.is_after(key[max(0, marks[at].start - 12) : marks[at].start]):
+        return ""
+    last = next((mark for mark in reversed(marks[:at]) if mark.kind is TRIGGER), None)
+    if last is None or last.value.type is not EventType.VISIT:
+        return ""
+    return next((mark.value.leader for mark in reversed(marks[:at]) if mark.kind is LEADER), "")
 
 
 def _head_of(talk: Discourse, marks: Sequence[Mark], at: int) -> str:

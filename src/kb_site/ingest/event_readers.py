@@ -125,7 +125,7 @@ _ACTING = frozenset({*ADDERS, *TELLERS})
 def read_frames(sentence: Sentence) -> list[Frame]:
     """Return the events that a sentence tells, in order, dated where it dates them."""
     talk = sentence.talk
-    if sentence.marks and event_listings.heads_documents(sentence):
+    if sentence.marks and (event_listings.heads_documents(sentence) or event_listings.lists_company(sentence)):
         return []
     sentence.frames += event_encounters.spoke_with(sentence)
     event_dialogues.name_heads(sentence)

@@ -271,6 +271,11 @@ class _Reader(Holders):
         here = [(start, figure) for start, figure in spoken if start < limit and start not in self._asides]
         former = replaced(self._match, [one for one in here if one[0] >= clause])
         here = [(start, figure) for start, figure in here if figure not in former]
+        if wish := offices_taken.WISHED.search(self._match, clause, chain.start):
+            host = next((figure for start, figure in reversed(here) if start < wish.start()), None)
+            here = [(start, figure) for start, figure in here if figure is not host]
+            if not here:
+                return  # "Chủ tịch nước chúc mừng bà được bổ nhiệm làm Đại sứ": none of the host's
         subject = here[-1][1] if here else self._subject(self._sentence(chain.start))
         if self._goes_on(chain) and self._taken:
             subject = self._taken[1]

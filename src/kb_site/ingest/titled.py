@@ -11,6 +11,7 @@ from kb_site.lang.vi import eponyms, offices_listed, offices_taken, offices_then
 from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi
 from kb_site.lang.vi.names import Shape
+from kb_site.lang.vi.places import HOME
 from kb_site.reading import PlaceMention
 from kb_site.text import Span
 
@@ -39,7 +40,11 @@ class Titled(Sharers):
             return [chain]
         if len(titles) > 1 and (at := self._foreign(chain)):
             return [Chain(titles[:at]), Chain(titles[at:])]
-        if self._names.at(self._before_name(chain)[0], titles[-1]) is None or not self._follows_person(start):
+        if self._names.at(self._before_name(chain)[0], titles[-1]) is None:
+            if at := self._of_next(chain):
+                return [Chain(titles[:at]), Chain(titles[at:])]
+            return [chain]
+        if not self._follows_person(start):
             return [chain]
         if self._match.endswith(vi.APART, 0, start) and len(titles) > 1:
             return [Chain(titles[:1]), Chain(titles[1:])]
@@ -65,17 +70,32 @@ class Titled(Sharers):
             return 0
         return next((at + 1 for at in reversed(states) if not vi_names.is_named_in(name, titles[at].country)), 0)
 
+    def _of_next(self, chain: Chain) -> int:
+        """Return how many bare titles a chain begins with that are a foreigner's who is met, or 0.
+
+        Source    "Tại cuộc gặp với Bộ trưởng Ngoại giao Cuba, Phó Thủ tướng bày tỏ …".
+        """
+        first, *others = chain.titles
+        foreign = first.country not in ("", HOME) and self._match.endswith(vi.WITH, 0, chain.start)
+        return 1 if foreign and others and not any(title.country for title in others) else 0
+
     def _parallel(self, chain: Chain) -> int:
         """Return with which title of a chain the next of a list begins, who is called as the one before it is, or 0:
         "Đại tướng A, Bộ trưởng …, Thượng tướng B, Thứ trưởng …"."""
         before = self.named[-1] if self.named else None
         if before is None or before.name.end + 2 != chain.start or not self._match.endswith(", ", 0, chain.start):
             return 0
-        if self._match.endswith(vi.INVITING, 0, before.span.start):
+        if self._invites(before.span.start):
             return 0  # "Nhận lời mời của Bộ trưởng A, Phó Thủ tướng, Bộ trưởng B …"
         called = {title.office for title in before.titles}
         called |= vi.RANKS if called & vi.RANKS else set()
         return next((at for at in range(1, len(chain.titles)) if chain.titles[at].office in called), 0)
+
+    def _invites(self, start: int) -> bool:
+        """Say whether a name at a place is that of one who invites, alone or after another: "lời mời của A và B"."""
+        if len(self.named) > 1 and self._match.endswith(f" {vi.AND} ", self.named[-2].name.end, start):
+            start = self.named[-2].span.start
+        return self._match.endswith(vi.INVITING, 0, start)
 
     def _follows_person(self, start: int) -> bool:
         """Say whether a title comes after somebody's full name and a mark between the two."""

@@ -139,6 +139,17 @@ def is_past(low: str, sentence: Span, start: int, end: int) -> bool:
     return bool(_GONE.match(low, end)) or stands(_PAST, low, max(sentence.start, start - 60), start)
 
 
+_SPOKEN_OF = re.compile(
+    r"\W(?:sẽ|dự kiến|cho biết|cho hay|cảm ơn|chia buồn|chúc mừng|về việc|nhân dịp|nhắc lại|hoan nghênh|đánh giá"
+    r"|bày tỏ|khẳng định|nhấn mạnh|thông báo|sau khi|kể từ)(?!\w)"
+)
+
+
+def only_spoken_of(low: str, start: int, at: int) -> bool:
+    """Say whether the words of a sentence before a date make it that of what is said or planned: "cho biết, "."""
+    return _SPOKEN_OF.search(low, max(0, start - 1), at) is not None
+
+
 _MORNING = 16
 """Characters of a sentence before the day that it opens with: "Rạng sáng ngày "."""
 

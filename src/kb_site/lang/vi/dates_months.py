@@ -73,6 +73,9 @@ _MONTH_TO_YEAR = re.compile(rf"(?P<m>{MONTH})/(?P<y1>{YEAR})(?: ?- ?| đến (?:
 _BARE_MONTH_LIST = re.compile(
     rf"(?P<head>{MONTH}(?:, ?{MONTH}){{0,5}}) và (?P<m2>{MONTH})/(?P<y>{YEAR})(?![\w%])(?![/.,-]\w)"
 )
+_MONTHS_BEFORE = re.compile(r"(?:\(|tháng )(?:(?:0?[1-9]|1[0-2])[.-](?:19|20)\d\d(?:, | và |; )){1,4}$")
+_LIST = 50
+"""Code points of a list of months before one more: "(10-2008 và 5-2010)"."""
 _LUNAR_MONTH = re.compile(r" ?\(?(?:âm lịch|âl\b)| năm (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) ")
 _LUNAR_DAY = re.compile(r"(?<!\w)(?:(?:m[ùồ]ng|rằm|ngày)(?: \w+)?|\d{1,2}) $")
 """Before "tháng Giêng": a day of it, which one names by the moon."""
@@ -327,6 +330,7 @@ def read_bare_month(low: str, at: int, text: str) -> tuple[Expression, ...]:
     if not match or stands_before(low, at, NUMBERED):
         return ()
     named = low.startswith("(", at - 1) or stands_before(low, at, MONTH_CUES) or stands_alone(low, at, match.end())
+    named = named or _MONTHS_BEFORE.search(low, max(0, at - _LIST), at) is not None
     if match["sep"] != "/" and not named and not opens_item(low, at, match.end()):
         return ()
     return (Expression(at, match.end(), Kind.POINT, "month-year", Parts(int(match["y"]), int(match["m"]))),)

@@ -157,11 +157,14 @@ def lists_later(before: str) -> bool:
 EXCHANGED_NOTES = "trao đổi công hàm"
 REACHED = "đạt được"
 _AGREED = re.compile(r"\b(?:thỏa thuận|lệnh ngừng bắn|thảo thuận|hiệp định)\b[^,.;]{0,40}$")
+_CARRIES_OUT = re.compile(r"\b(?:triển khai|thực hiện|thực thi|cụ thể hóa|hiện thực hóa)\b[^,.;]{0,60}$")
 _WHAT_IS_AGREED = re.compile(r" (?:được )?(?:một |các |bản |những )?(?:thỏa thuận|lệnh ngừng bắn|hiệp định)\b")
 
 
 def reaches(before: str, after: str) -> bool:
-    """Say whether the words round "đạt được" name an agreement that is reached."""
+    """Say whether the words round "đạt được" name an agreement that is reached, not one that is carried out."""
+    if _CARRIES_OUT.search(before) is not None:
+        return False
     return _AGREED.search(before) is not None or _WHAT_IS_AGREED.match(after) is not None
 
 

@@ -39,6 +39,17 @@ def names_among(before: str) -> bool:
     return _AMONG.search(before) is not None
 
 
+_COMPANY = re.compile(
+    r"(?:cùng |tham |tham gia )*dự (?:lễ (?:đón|tiễn)|buổi tiếp|cuộc tiếp|tiếp)[^.;:]{0,40},?"
+    r" (?:về phía [^.;:,]{2,40} )?(?:còn )?(?:gồm )?có\b"
+)
+
+
+def lists_company(opening: str) -> bool:
+    """Say whether words open a list of who sat in on a welcome or reception: "Cùng dự lễ đón và hội đàm, … có"."""
+    return _COMPANY.match(opening) is not None
+
+
 _ENDS = re.compile(r"(?: và (?:có bài )?phát biểu(?: (?:chào mừng|khai mạc|chúc mừng|chỉ đạo))?)?[ .]*")
 
 

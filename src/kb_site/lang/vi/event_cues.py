@@ -216,7 +216,8 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "không thực hiện được", "không thể thực hiện",
     ),
     Cue.WISH: (
-        "mong muốn", "mong", "mong đợi", "mong được", "hy vọng", "đề nghị", "mời", "trân trọng mời", "gửi lời mời",
+        "mong muốn", "mong", "mong đợi", "mong chờ", "mong được",
+        "hy vọng", "đề nghị", "mời", "trân trọng mời", "gửi lời mời",
         "lời mời", "nhận lời mời", "nhận lời", "sớm", "kêu gọi", "sẵn sàng", "có thể", "nếu", "cần", "nhằm",
         "dự định", "khả năng", "đề xuất", "muốn", "hẹn", "lời hứa", "hứa", "trông đợi", "phấn đấu", "cân nhắc",
         "nên", "lẽ ra", "đáng lẽ", "đáng ra",

@@ -52,6 +52,24 @@ def denies(word: str) -> bool:
     return word in ("bác tin", "bác bỏ", "phủ nhận")
 
 
+def awaits(wish: str) -> bool:
+    """Say whether words of wishing await what is to come rather than hope for it: "mong chờ"."""
+    return wish in ("mong chờ", "mong đợi", "trông đợi", "chờ đợi", "sẵn sàng")
+
+
+_RESULTS = re.compile(
+    r"\b(?:triển khai|thực hiện|phát huy|cụ thể hóa|hiện thực hóa|trên cơ sở|theo|bám sát|tiếp nối|kế thừa|tận dụng"
+    r"|rà soát|đánh giá)\b[^,.;]{0,30}?"
+    r" (?:kết quả|thỏa thuận|nhận thức chung|cam kết|nội dung (?:đã )?trao đổi|tuyên bố chung)"
+    r"(?: (?:đạt|đã|được|của|từ|tại|trong|nhân|sau|các|thống|nhất|tốt|đẹp|thành|công))* $"
+)
+
+
+def are_results(before: str) -> bool:
+    """Say whether the words before a visit or meeting are those for what came of it: "triển khai các kết quả "."""
+    return _RESULTS.search(before) is not None
+
+
 def invites(wish: str) -> bool:
     """Say whether words of wishing tell of what one says to another at a meeting: "mời", "nhận lời"."""
     return "mời" in wish or takes_up(wish)

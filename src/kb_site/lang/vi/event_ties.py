@@ -104,6 +104,7 @@ def are_begun(before: str) -> bool:
 
 PARTNER = "đối tác"
 _PARTNERS = re.compile(
+    r"(?<!tác chung về )(?<!chỉ đạo về )(?<!hỗn hợp về )(?<!đối thoại )"
     r"đối tác (?:hợp tác |quốc phòng )?(?:chiến lược|toàn diện|vì |tin cậy)[\w ]{0,30}[\"”]?"
     r"(?:(?: \(|,? (?:kể )?từ )|(?: vào| hồi| trong)?(?: đầu| cuối| giữa)? )"
     r"\s*(?:năm |tháng |ngày )?$"

@@ -50,6 +50,12 @@ TAKES_OFFICE = re.compile(
 )
 """Words before an office that say that someone named already holds it: "được bầu làm Chủ tịch nước"."""
 
+WISHED = re.compile(
+    r"(?<!lời )(?<!điện )(?<!thư )chúc mừng (?:ngài|ông|bà|đồng chí) (?:(?:đã|vừa|mới|nhân dịp) )*"
+    r"(?:được|đắc cử|tái|trúng|nhậm|đảm|giữ|lên|tiếp tục)"
+)
+"""Good wishes on an office to whom a pronoun means: "Thủ tướng A chúc mừng ông được bầu lại làm Tổng thống"."""
+
 RITE = re.compile(r"(?:^|[ ,(])(?:lễ|buổi lễ|dự lễ|ngày|bài phát biểu|đọc diễn văn)(?: tuyên thệ)? nhậm chức$")
 """Words before the office that somebody takes at a ceremony, whoever is there: "dự Lễ nhậm chức Tổng thống Peru"."""
 
