@@ -10,6 +10,7 @@ from kb_site.lang.vi.dates_context import (
     follows_in_clause,
     is_marking_held,
     is_occasion,
+    is_year_of,
     joins_two,
     marks_itself,
     opens_sentence,
@@ -136,6 +137,8 @@ def _year_at_end(timeline: Timeline, e: Expression, subject: Span) -> Placed | N
 def _marking(timeline: Timeline, e: Expression) -> Placed | None:
     """Return the date at which the sentence says that the count is marked."""
     sentence = timeline.sentence(e.start)
+    if (ahead := _year_ahead(timeline, e)) is not None:
+        return ahead
     before = [p for p in timeline.between(max(sentence.start, e.start - REACH), e.start) if p.expression.end <= e.start]
     for placed in before:
         if placed.value.year and (
@@ -158,6 +161,15 @@ def _marking(timeline: Timeline, e: Expression) -> Placed | None:
     published = timeline.published.year if timeline.published else None
     same = next((p for p in reversed(before) if p.value.year and p.value.year == published), None)
     return same or _told_before(timeline, e, sentence) or (None if before else timeline.heading(e.start))
+
+
+def _year_ahead(timeline: Timeline, e: Expression) -> Placed | None:
+    """Return the year to come right behind a count, in which it will be marked: "kỷ niệm 75 năm X vào năm 2025"."""
+    behind = next(iter(timeline.between(e.end, e.end + BRACKET)), None)
+    published = timeline.published.year if timeline.published else None
+    if behind is None or published is None or behind.expression.rule != "year" or (behind.value.year or 0) <= published:
+        return None
+    return behind if is_year_of(timeline.low[e.end : behind.expression.start]) else None
 
 
 def _told_before(timeline: Timeline, e: Expression, sentence: Span) -> Placed | None:

@@ -101,6 +101,8 @@ def _before_year(sentence: Sentence, year: Edtf) -> bool:
 def met_on(sentence: Sentence, leaders: Sequence[str]) -> Edtf | None:
     """Return the day of the talks told right before, or of the welcome before them, whose parties then sign."""
     told, welcome = sentence.talk.told, sentence.talk.ceremony
+    if told is not None and told.said and told.own:
+        told = None  # "Hai bên nhắc lại cuộc gặp tại X tháng 11/2021. Nhân dịp này, hai bên ký …"
     if told is not None and told.type is EventType.TALKS and told.leaders == leaders and told.date is not None:
         return told.date
     greeted = welcome is not None and welcome.family == WELCOME and sentence.number - welcome.sentence == 1

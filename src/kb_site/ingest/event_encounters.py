@@ -115,7 +115,8 @@ def called_at_home(sentence: Sentence, at: int) -> list[Frame]:
     host = sentence.ids([other])[0]
     wishes = journeys.greets(sentence.marks[at].value.words) or meets.brings_wishes(gap)
     at_home = meets.calls_at_home(sentence.before(at, 24), gap, sentence.after(other, 80))
-    if not callers or not (at_home or (wishes and meets.calls_on(gap))):
+    former = gap == " " and meets.is_former(sentence.key[sentence.marks[other].start : sentence.marks[other].end])
+    if not callers or not (at_home or former or (wishes and meets.calls_on(gap))):
         return []
     if countries.get(callers[0]) == countries.get(host):
         return []

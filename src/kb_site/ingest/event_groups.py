@@ -177,7 +177,7 @@ class Groups:
             joins_verb = joined or self.cue(group[-1] + 1) is Cue.THEN
             acts = group[-1] + 2 + both  # "gặp A, B và tiếp C", "gặp A, B rồi tiếp C", "gặp A, B và dự Đại lễ X"
             verb = joins_verb and (self._trigger_at(acts) or self.cue(acts) in (Cue.ATTEND, Cue.SPOKE))
-            closed = self._closes(group[-1])
+            closed = self._closes(group[-1]) or (joined and self._ends_unnamed(group[-1] + 2))
             if after is not None and after.value not in (Cue.STOP, Cue.CLOSE) and not (verb or many) and not closed:
                 while joins and joins[-1] is Cue.COMMA:
                     joins.pop()
@@ -204,6 +204,14 @@ class Groups:
         if named and words.sets_scene(self.key[self.marks[at - 1].end : self.marks[at].start]):
             return True  # "gặp A, B trong chuyến thăm X"
         return all(mark.kind in _STILL or mark.value in _QUIET for mark in self.marks[at:])
+
+    def _ends_unnamed(self, at: int) -> bool:
+        """Say whether the last of a list bears an office only, and nothing follows: "gặp A, B và Quốc vương Brunei"."""
+        if not self.match[self.marks[at - 1].end + 1 : self.marks[at - 1].end + 2].isupper():
+            return False
+        while at < len(self.marks) and (self.kinds[at] is PLACE or self.cue(at) in _IN_OFFICE):
+            at += 1
+        return at == len(self.marks) or self.kinds[at] is DATE or self.cue(at) in (Cue.STOP, Cue.AT)
 
     def _past_aside(self, at: int) -> int:
         """Return the mark after an office that a comma opens at `at`, else `at` itself."""

@@ -168,6 +168,7 @@ def _met(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
     others = [other for other in sentence.ids(objects) if other not in hosts]
     dates = sentence.dates(at)
     in_turn = sentence.cue(at - 1) is Cue.TURN or bool(acting and sentence.cue(acting[0] - 1) is Cue.TURN)
+    in_turn = in_turn or _of_several(sentence, at)
     for those in [[host] for host in hosts] if in_turn or passive else [hosts]:
         for other in others if those else ():
             frame = frame_of(sentence, at, kind, f"{kind}-verb", [*those, other])
@@ -179,6 +180,13 @@ def _met(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
             own = days.get(met[0]) or sentence.bracketed(met[0]) if met else None
             frames += dated(sentence, at, frame, [*acting, *met], ([own], True) if own else dates)
     return frames if once else [one for one in frames if one.own]  # "đã gặp ông Y ba lần", "đầu tiên mà ông Y gặp"
+
+
+def _of_several(sentence: Sentence, at: int) -> bool:
+    """Say whether a verb goes on with meetings of a kind: "A, B và C đã có các cuộc tiếp, hội kiến với D"."""
+    before = at - 2
+    joined = before > 0 and sentence.cue(at - 1) in (Cue.COMMA, Cue.AND) and sentence.tells(before, EventType.TALKS)
+    return joined and sentence.is_noun(before) and sentence.generic(before)
 
 
 def _under_chairs(sentence: Sentence, at: int) -> list[int]:

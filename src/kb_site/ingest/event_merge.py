@@ -227,6 +227,7 @@ def _at_talks(frame: Frame, events: Sequence[Frame]) -> Edtf | None:
         return None
     parties = set(frame.leaders)
     held = [e for e in events if e.type is EventType.TALKS and e.start < frame.start and len(e.leaders) == _BOTH]
+    held = [e for e in held if not e.said] or held  # "Hai bên nhắc lại cuộc gặp tháng 11/2021. Nhân dịp này, …"
     return next((e.date for e in reversed(held) if set(e.leaders) <= parties), None)
 
 
@@ -269,6 +270,8 @@ def _retells(event: Frame, frame: Frame) -> bool:
         return event.start < frame.start
     if event.type in (EventType.VISIT, EventType.TALKS) and event.apart:
         return False  # the visit before a numbered one, the meetings after which one is told
+    if event.type is EventType.TALKS and not frame.noun and _is_other_time(event, frame):
+        return False
     if event.type is EventType.VISIT:
         stop = frame.noun and frame.sentence == event.sentence and event.at < frame.at  # "…, trong chuyến đi tới Y"
         return bool(mine) and _visitor(frame) == _visitor(event) and (stop or _same_goal(event, frame))
@@ -280,6 +283,13 @@ def _retells(event: Frame, frame: Frame) -> bool:
         # "A và B ra Tuyên bố chung … A và B chứng kiến C và D trao X": another one
         return mine == theirs or (mine <= theirs and event.start < frame.start)
     return mine <= theirs or theirs <= mine
+
+
+def _is_other_time(event: Frame, frame: Frame) -> bool:
+    """Say whether talks told by a verb are others than those only recalled, or held before what is to come."""
+    if frame.future and not event.future and event.date is not None:
+        return event.date.precision is not Precision.DAY  # "ông sẽ hội đàm với B … Tháng 11/2017, ông gặp B"
+    return event.said and event.own and not frame.said
 
 
 def _visitor(frame: Frame) -> str:

@@ -47,6 +47,8 @@ class Told(Clauses):
                 mood, invited = None, False
             elif mood is Cue.WISH and self._had_results(at):
                 mood = None
+            if mood is Cue.SAY and mark.value is Cue.AGREE and self.cue(at - 1) is Cue.AND:
+                mood = None  # "Hai bên đánh giá cao quan hệ và nhất trí nâng cấp quan hệ"
             if mark.kind is CUE and mark.value in _TURNS:
                 cue = mark.value
                 if cue is Cue.STOP or cue is Cue.THEN:

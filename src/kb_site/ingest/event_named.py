@@ -163,8 +163,12 @@ def _is_of_states(sentence: Sentence, at: int) -> bool:
     "thượng đỉnh Mỹ - Triều lần hai".
     """
     mark = sentence.marks[at]
-    if nouns.SUMMIT not in mark.value.words or sentence.date_after(at) < 0:
+    day = sentence.date_after(at)
+    if day < 0 or not mark.value.noun:
         return False
+    placed = any(sentence.cue(k) is Cue.AT for k in range(at + 1, day))
+    if nouns.SUMMIT not in mark.value.words and not placed:
+        return False  # "Cuộc gặp Mỹ - Triều ngày 12-6 phải thành công", but "… tại Singapore ngày 12-6"
     if koreas := nouns.koreas(sentence.key[mark.start : mark.end + 24]):
         return not sentence.talk.of_lands(koreas)
     return len(_lands(sentence, at)) == _BOTH and not _summit(sentence, at)

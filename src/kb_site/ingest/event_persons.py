@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kb_site.ingest.event_frames import Discourse
-from kb_site.ingest.event_marks import CUE, LEADER, PLACE, TRIGGER, Mark
+from kb_site.ingest.event_marks import CUE, LEADER, PLACE, TRIGGER, Mark, Trigger
 from kb_site.lang.vi import event_acts as acts
 from kb_site.lang.vi import event_encounters as encounters
 from kb_site.lang.vi import event_meetings as meets
@@ -62,6 +62,7 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
         if _is_taken_up(mark) and (
             who := _opening(found, at)
             or _wished_well(found, at, key)
+            or _whose_visit(found, at, talk)
             or _visitor_since(found, at, key)
             or _meets(found, at, talk)
             or _guest_of(found, at, talk)
@@ -115,9 +116,8 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
             woman = said.startswith(people.SHE)
             other = "" if office else _opening(found, at) or _wished_well(found, at, key)
             if not office and not other:
-                other = (
-                    _visitor_since(found, at, key) or _meeting_after(found, at, key, talk) or _comer(found, at, talk)
-                )
+                other = _whose_visit(found, at, talk) or _visitor_since(found, at, key)
+                other = other or _meeting_after(found, at, key, talk) or _comer(found, at, talk)
             other = other or ("" if office else _other_side(found, at, talk))
             if not office and not other:
                 other = _guest_of(found, at, talk) or _spoken_of(found, at, talk, key, woman=woman)
@@ -200,6 +200,21 @@ def _wished_well(marks: Sequence[Mark], at: int, key: str) -> str:
         if mark.value is Cue.STOP:
             break
     return ""
+
+
+def _whose_visit(marks: Sequence[Mark], at: int, talk: Discourse) -> str:
+    """Return whose visit a sentence only speaks of that was told before: "Đây là chuyến thăm X đầu tiên của ông"."""
+    if not talk.visitor or at < _BOTH or marks[at - 1].value is not Cue.OF:
+        return ""
+    noun = next((mark.value for mark in reversed(marks[: at - 1]) if mark.kind is not PLACE), None)
+    if not isinstance(noun, Trigger) or noun.type is not EventType.VISIT or not noun.noun:
+        return ""
+    meant = marks[at].value.leader if marks[at].kind is LEADER else talk.actor
+    there = next((mark.value.country for mark in marks[: at - 1] if mark.kind is PLACE), "")
+    there = there or (talk.visit.country if talk.visit is not None else "")
+    if any(mark.kind is LEADER for mark in marks[: at - 1]) or talk.countries.get(meant) != there:
+        return ""  # of whoever else it speaks, but no host
+    return talk.visitor
 
 
 def _visitor_since(marks: Sequence[Mark], at: int, key: str) -> str:

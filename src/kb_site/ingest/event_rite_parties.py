@@ -69,6 +69,9 @@ def tribute_payers(sentence: Sentence, at: int) -> list[int]:
     led = next((k for k in range(at - 1, max(-1, at - (14 if in_turn else 6)), -1) if sentence.cue(k) is Cue.LED), -1)
     heads = [k for k in range(led) if is_leader(sentence, k) and sentence.prep(k) is Cue.BY]
     heads += [k for k in range(led, at) if in_turn and led >= 0 and is_leader(sentence, k)]
+    colon = next((k for k in range(at + 1, min(len(sentence.marks), at + 4)) if sentence.cue(k) is Cue.COLON), 0)
+    if colon:  # "nhiều đoàn đã đến viếng X: Đoàn A do ông B dẫn đầu; Đoàn C do ông D dẫn đầu"
+        heads = [k for k in range(colon, len(sentence.marks)) if is_leader(sentence, k) and sentence.prep(k) is Cue.BY]
     return heads if len(heads) >= _BOTH else []
 
 

@@ -20,6 +20,8 @@ from kb_site.registers import Registers
 from kb_site.text import Span
 
 _first, _first_two = itemgetter(0), itemgetter(0, 1)
+_NEAR = 6
+"""Names before an office among which its holder stands."""
 FAR = 64
 """Code points at the start of a sentence within which a pronoun takes up the topic of the sentence before."""
 
@@ -267,7 +269,9 @@ class _Reader(Holders):
         first = self._starts[self._sentence(chain.start)]
         clause = max(first, self._match.rfind(";", first, chain.start) + 1)
         by = [found.end() for found in offices_taken.APPOINTED_BY.finditer(self._match, clause, chain.start)]
-        limit = by[-1] if by else chain.start
+        last = next((start for start, _ in reversed(spoken) if start < chain.start), chain.start)
+        chosen = bool(by) and last >= by[-1] and offices_taken.CHOSEN.search(self._match, last, chain.start) is not None
+        limit = by[-1] if by and not chosen else chain.start  # "A được Quốc hội bầu làm X và B được bầu làm Y"
         here = [(start, figure) for start, figure in spoken if start < limit and start not in self._asides]
         former = replaced(self._match, [one for one in here if one[0] >= clause])
         here = [(start, figure) for start, figure in here if figure not in former]
@@ -277,6 +281,11 @@ class _Reader(Holders):
             if not here:
                 return  # "Chủ tịch nước chúc mừng bà được bổ nhiệm làm Đại sứ": none of the host's
         subject = here[-1][1] if here else self._subject(self._sentence(chain.start))
+        if offices_taken.OF_VISIT.search(self._match, clause, chain.start):
+            subject = self._in_office(chain)  # "Đây là chuyến thăm đầu tiên của ông kể từ khi nhậm chức Tổng thống"
+        land = chain.titles[0].country
+        if subject is not None and land and subject.country not in ("", land):
+            subject = next((one for _, one in reversed(here) if one.country == land), subject)  # of "Phó Tổng thống Mỹ"
         if self._goes_on(chain) and self._taken:
             subject = self._taken[1]
         elif who := offices_taken.WHO.search(self._match, max(first, chain.start - 90), chain.start):
@@ -288,6 +297,14 @@ class _Reader(Holders):
             self._grant(figure, chain)
         self._taken = (chain, subject)
         self._grant_further(chain)
+
+    def _in_office(self, chain: Chain) -> Figure | None:
+        """Return who was just named with the office that a chain gives, None where nobody or several were."""
+        after = bisect_right(self._named, chain.start, key=_first)
+        office = chain.titles[0].office
+        near = self._named[max(0, after - _NEAR) : after]
+        found = {figure for _, _, seen, figure in near if any(title.office == office for title in seen.titles)}
+        return found.pop() if len(found) == 1 else None
 
     def _grant_further(self, chain: Chain) -> None:
         """Give an office that somebody takes to who held it before or after, as the sentence goes on."""

@@ -139,6 +139,11 @@ def is_past(low: str, sentence: Span, start: int, end: int) -> bool:
     return bool(_GONE.match(low, end)) or stands(_PAST, low, max(sentence.start, start - 60), start)
 
 
+def is_year_of(gap: str) -> bool:
+    """Say whether words between a count and a year make it the year of the marking: " vào "."""
+    return gap in (" ", " vào ", " trong ", " (")
+
+
 _SPOKEN_OF = re.compile(
     r"\W(?:sẽ|dự kiến|cho biết|cho hay|cảm ơn|chia buồn|chúc mừng|về việc|nhân dịp|nhắc lại|hoan nghênh|đánh giá"
     r"|bày tỏ|khẳng định|nhấn mạnh|thông báo|sau khi|kể từ)(?!\w)"

@@ -11,7 +11,8 @@ NAMED_AFTER = frozenset(
     cảng; cầu; di tích; giải; giải thưởng; gương; huy chương; huyện; huân chương; học bổng; học viện; hội trường; hợp
     tác xã; khu di tích; khu lưu niệm; khu nhà sàn; khu tưởng niệm; lăng; lễ hội; nhà; nhà hát; nhà lưu niệm; nhà máy;
     nhà sàn; nhà tưởng niệm; nhà xuất bản; nông trường; núi; phong cách; phường; phố; phố đi bộ; quảng trường; quận;
-    quỹ; rạp; sân bay; ngã ba; ngã tư; nút giao; ngõ; ngách; hẻm; chợ; ga; bến xe; hầm; chung cư; tuyến phố; tuyến
+    quỹ; rạp; sân bay; sân bay quốc tế; cảng hàng không quốc tế; ngã ba; ngã tư; nút giao; ngõ; ngách;
+    hẻm; chợ; ga; bến xe; hầm; chung cư; tuyến phố; tuyến
     đường; các đường; các phố; số nhà; sân vận động; thanh niên cộng sản; thiếu niên tiền phong; thpt; thành phố; thời
     đại; tiền phong; tncs; tp; tp.; trung tâm; trường; trường thpt; trại trẻ; tàu; tòa nhà; tòa thánh; tư tưởng; tỉnh;
     tủ sách; viện; xã; đoàn thanh niên cộng sản; đài tưởng niệm; đường; đường mòn; đại học; đại học tổng hợp; đại lộ

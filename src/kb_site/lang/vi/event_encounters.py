@@ -52,6 +52,11 @@ def calls_at_home(before: str, gap: str, after: str) -> bool:
     return at_home and _CALLED.fullmatch(gap) is not None
 
 
+def is_former(name: str) -> bool:
+    """Say whether a name stands behind an office of earlier times, whose bearer is called on: "nguyên Thủ tướng X"."""
+    return name.startswith(("nguyên ", "cựu "))
+
+
 _WISHES = re.compile(r"\b(?:chúc mừng|chúc tết|chúc thọ)\b")
 
 

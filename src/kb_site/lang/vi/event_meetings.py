@@ -67,7 +67,7 @@ CHOOSE = "chọn"
 _BODIES = (
     r"lãnh đạo|thường trực|ban(?! ngày)|ubnd|hđnd|ủy ban|tỉnh|thành phố|tỉnh ủy|thành ủy|liên hiệp"
     r"|hội(?! đàm| kiến| nghị)|tổng liên đoàn|liên đoàn|sở|bộ|trường|đại học|học viện|viện|trung ương|mặt trận"
-    r"|hiệp hội|tổng công đoàn|cục|tổng cục"
+    r"|hiệp hội|tổng công đoàn|cục|tổng cục|đoàn đại biểu|đoàn công tác|đoàn nghị sĩ|phái đoàn"
 )
 _BODY_ACTS = re.compile(
     rf"(?:^|[,;)] )(?:đại diện )?(?:{_BODIES})\b(?! (?:trưởng|thư))[^,;.()]{{1,90}}?(?: đã| vừa| có| tổ chức)* $"

@@ -150,7 +150,7 @@ def governs(trigger: str, gap: str) -> bool:
 
 
 SENDS = "cử"
-_ONE = re.compile(r"(?<!\bhai)(?<!\bcác)(?<!\bnhững)(?<!\bmỗi)(?<!\bnhiều)\svị $")
+_ONE = re.compile(r"(?<!\bcương)(?<!\bđịa)(?<!\bhai)(?<!\bcác)(?<!\bnhững)(?<!\bmỗi)(?<!\bnhiều)\svị $")
 _RANKED = re.compile(r" (?:thứ|đầu|nào|mới|khác|\(?[A-ZĐ])|[-–/]")
 
 

@@ -266,8 +266,8 @@ def is_plain(title: str) -> bool:
 
 
 _BARE = re.compile(
-    r"(?:[^,.]{0,30}, )?(?:Tổng Bí thư|Chủ tịch nước|Chủ tịch Quốc hội|(?:Phó )?Thủ tướng|Bộ trưởng|Đại sứ|Tổng thống|Ông"
-    rf"|Bà|Đoàn|Hai (?:bên|nước|nhà lãnh đạo|Thủ tướng|Bộ trưởng|ông))(?: cũng)? [{LOWER}]"
+    r"(?:[^,.]{0,30}, )?(?:Tổng Bí thư|Chủ tịch nước|Chủ tịch Quốc hội|(?:Phó )?Thủ tướng|Bộ trưởng|Đại sứ"
+    rf"|Tổng thống|Ông|Bà|Đoàn|Hai (?:bên|nước|nhà lãnh đạo|Thủ tướng|Bộ trưởng|ông))(?: cũng)? [{LOWER}]"
 )
 
 

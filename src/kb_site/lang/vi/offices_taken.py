@@ -50,6 +50,12 @@ TAKES_OFFICE = re.compile(
 )
 """Words before an office that say that someone named already holds it: "được bầu làm Chủ tịch nước"."""
 
+CHOSEN = re.compile(r" được (?:bầu|bổ nhiệm|phê chuẩn|phân công|chỉ định)[^,;.]{0,30} $")
+"""What stands between somebody and the office that they were chosen for, by whomever."""
+
+OF_VISIT = re.compile(r"\bchuyến (?:thăm|công du|công tác)[^.;:]{0,80} của (?:ngài|ông|bà) [^.;:,]{0,40}nhậm chức $")
+"""Words of whose visit is the first since somebody took an office that is named next."""
+
 WISHED = re.compile(
     r"(?<!lời )(?<!điện )(?<!thư )chúc mừng (?:ngài|ông|bà|đồng chí) (?:(?:đã|vừa|mới|nhân dịp) )*"
     r"(?:được|đắc cử|tái|trúng|nhậm|đảm|giữ|lên|tiếp tục)"
