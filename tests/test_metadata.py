@@ -55,6 +55,7 @@ HEADLINE = "Thành phố mở thêm ba tuyến xe buýt điện"
             id="the page's clock over the article's stamp",
         ),
         pytest.param(page(f"{HEADLINE} Thứ Tư, 05/06/2024 07:00"), "2024-06-05", id="on one line behind the headline"),
+        pytest.param(page(f"{HEADLINE} (05/06/2024 07:00)"), "2024-06-05", id="in brackets behind the headline"),
         pytest.param(page(f"05/06/2024 07:00{HEADLINE}"), "2024-06-05", id="on one line before the headline"),
         pytest.param(
             page("date 2024-06-05 Trang chủ Chính trị Xã hội Kinh tế", "Google News", HEADLINE),

@@ -85,7 +85,9 @@ def read_items(text: str, phrases: Phrases) -> list[Item]:
             if item.is_title and line[-1] in _ENDS_STAMP and not body and (cut := stamp_behind(item.match)):
                 title = _read(item.text[:cut].rstrip(" |,-"), phrases)
                 items.append(Item._make((number, gap, *title[2:])))
-                date = _header_line(f"date: {item.text[cut:].strip(' |,-')}")._replace(rule="stamp")
+                stamp = item.text[cut:].strip(" |,-")
+                stamp = stamp[1:].removesuffix(")") if stamp[0] == "(" else stamp  # "… (23/06/2010 08:15)"
+                date = _header_line(f"date: {stamp}")._replace(rule="stamp")
                 item, gap = Item._make((number, False, item.text[cut:].strip(), *date[3:])), False
         body = body or (item.is_sentence and item.length >= _DATED_LEAD)
         if not gap and items and _goes_on_in(items[-1], item):

@@ -14,9 +14,11 @@ from kb_site.lang.vi.layout import (
     is_doubled,
     is_plain,
     is_row_day,
+    is_title_with_lead,
     list_number,
     month_alone,
     names_in,
+    outlet_mark,
     refers_back,
 )
 from kb_site.lang.vi.stamps import dated_source
@@ -424,6 +426,7 @@ class Page:
             return
         self._drop_rows_of_titles()
         residue = any(item.rule == "image-residue" for item in self.items)
+        mark = outlet_mark(self.items[self.first].match)
         for i, rule in enumerate(self.verdicts):
             if rule == "read-more-mark" and i > self.first + 1 and self.items[i - 1].is_title:
                 self.verdicts[i - 1] = "teaser"
@@ -433,8 +436,11 @@ class Page:
                 continue
             linked = above.rule == "pointer" and is_doubled(above.match) and self._stands_under(item)
             boxed = item.piped and residue and above.rule != "image-residue" and item.kind is not _CAPTION
+            boxed = boxed or (item.piped and len(item.text) <= _TEASER and is_title_with_lead(item.match))
             if linked or boxed:
                 self.verdicts[i] = "teaser"
+            elif mark and item.match.startswith(mark) and above.is_title and i - 1 != self.headline:
+                self.verdicts[i] = self.verdicts[i - 1] = "teaser"  # a lead of its own under a title of its own
             elif item.is_cut and item.text.endswith(_CUT_APART):
                 self.verdicts[i] = "teaser"
                 if above.is_title and i - 1 != self.headline:

@@ -265,6 +265,25 @@ def is_plain(title: str) -> bool:
     return len(_CAPITAL.findall(title)) <= _PLAIN and not names_in(title)
 
 
+_TITLE_WITH_LEAD = re.compile(
+    r"[^.!?;|]{24,160}?[^\W_] (?:(?:Rạng s|S)áng|Trưa|Chiều|Tối|Đêm|Ngày|Hôm|Từ ngày)(?: ngày)? \d{1,2}(?:[/-]\d|, )"
+)
+
+
+def is_title_with_lead(match: str) -> bool:
+    """Say whether the title of another story runs on into its lead: "Đại sứ X chào từ biệt Ngày 2/1, Thứ trưởng …"."""
+    return _TITLE_WITH_LEAD.match(match) is not None
+
+
+_OUTLET_MARK = re.compile(rf"[{UPPER}][{UPPER}\d.]{{1,8}}(?: Online)? ?[-–] |[{UPPER}][\w.]{{2,12}}\.(?:VN|vn) ?[-–] ")
+
+
+def outlet_mark(match: str) -> str:
+    """Return the sign of an outlet that opens a lead, "VOV.VN - ", "TTO - "; "" where none does."""
+    found = _OUTLET_MARK.match(match)
+    return found[0] if found else ""
+
+
 _BARE = re.compile(
     r"(?:[^,.]{0,30}, )?(?:Tổng Bí thư|Chủ tịch nước|Chủ tịch Quốc hội|(?:Phó )?Thủ tướng|Bộ trưởng|Đại sứ"
     rf"|Tổng thống|Ông|Bà|Đoàn|Hai (?:bên|nước|nhà lãnh đạo|Thủ tướng|Bộ trưởng|ông))(?: cũng)? [{LOWER}]"

@@ -345,7 +345,7 @@ def dated_source(match: str) -> str:
 
 
 _STAMP_UNDER_TITLE = re.compile(
-    rf"\s(?:{_STAMP_LABEL}\s)?(?:(?:{_WEEKDAY}),?\s)?(?:{_DATE})(?:\s?[,|-]\s?|\s)(?:{_TIME})(?:\s?(?:{_ZONE}))?$",
+    rf"\s\(?(?:{_STAMP_LABEL}\s)?(?:(?:{_WEEKDAY}),?\s)?(?:{_DATE})(?:\s?[,|-]\s?|\s)(?:{_TIME})(?:\s?(?:{_ZONE}))?\)?$",
     re.IGNORECASE,
 )
 _WORDS_OF_TITLE = 5
