@@ -299,14 +299,17 @@ _LINKED = re.compile(
     r"(?:(?:Nhân |Cũng |Trong )?dịp này|(?:Cũng )?(?:trong |sáng |trưa |chiều |tối )?cùng (?:ngày|dịp|thời gian)"
     r"|trước đó|sau đó|tiếp đó|ngay sau đó"
     r"|ngoài ra|bên cạnh đó|đồng thời|tuy nhiên|trong khi đó|theo đó|qua đó|mặt khác|về phần mình|đáp lại|đáp từ"
-    r"|về vấn đề này|cũng (?:theo|trong|tại|nhân)\s[^,.]{1,40}),?\s",
+    r"|về vấn đề này|cũng (?:theo|trong|tại|nhân)\s[^,.]{1,40}),?\s"
+    r"|hai (?:bên|nhà lãnh đạo|(?:phó )?thủ tướng|bộ trưởng|thứ trưởng|ngoại trưởng|tổng bí thư|chủ tịch)"
+    r"(?:\scũng|\sđã)?\s(?:nhắc lại|nhất trí|đánh giá|trao đổi|bày tỏ|khẳng định|thống nhất|vui mừng|ghi nhận"
+    r"|nhấn mạnh|hoan nghênh|chia sẻ)",
     re.IGNORECASE,
 )
 
 
 def goes_on(match: str) -> bool:
     """Say whether a line opens with words that link it to the text before it: "Dịp này, …", "Về phần mình, …"."""
-    return match[:1] in "NnCcTtSsBbĐđVvMmDdQq" and _LINKED.match(match) is not None
+    return match[:1] in "NnCcTtSsBbĐđVvMmDdQqHh" and _LINKED.match(match) is not None
 
 
 _OPENS_DATED = re.compile(
