@@ -191,6 +191,19 @@ def test_lists_no_alias_that_two_leaders_bear(text, aliases):
             id="a capital pronoun for a revered leader",
         ),
         pytest.param(
+            "Tổng thống Putin đón Chủ tịch Hồ Chí Minh. Từ ngày 14 đến ngày 17, Người thăm Ấn Độ.",
+            "Người",
+            ["ho-chi-minh"],
+            id="the revered leader is no host",
+        ),
+        pytest.param(
+            "Đồng chí Tô Lâm (tên khai sinh là Lê A), sinh ngày 10/7/1957 tại Hưng Yên. Năm 1979, đồng chí nhập ngũ.\n"
+            "Từ năm 1988 đến năm 1993, đồng chí là trợ lý của đồng chí Lê Duẩn. Tháng 2/2016, đồng chí được bổ nhiệm.",
+            "đồng chí",
+            ["to-lam"],
+            id="whose life it is, beside another one",
+        ),
+        pytest.param(
             "Bác Hồ thăm Ấn Độ. Bác đã hội kiến Tổng thống Putin.", "Bác", ["ho-chi-minh"], id="a revered uncle"
         ),
         pytest.param(

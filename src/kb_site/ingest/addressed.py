@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from kb_site.ingest.figures import Figure
 from kb_site.ingest.naming import Sighting
 from kb_site.lang.vi import names
+from kb_site.lang.vi.places import HOME
+from kb_site.lang.vi.pronouns import REVERED
 
 
 class Addressed:
@@ -27,6 +29,8 @@ class Addressed:
 
     def may_be(self, figure: Figure, start: int) -> bool:
         """Say whether the pronoun at a position may mean somebody: "bà" means nobody whom the text calls "ông"."""
+        if self._match.startswith(REVERED, start):
+            return figure.country == HOME  # of the one who leads the nation the press speaks so, never of his hosts
         said = self._match[start : start + len(names.COMRADE)].lower()
         if said == names.COMRADE:
             return figure in self._comrades or not figure.country or figure.country in names.COMRADELY

@@ -12,6 +12,7 @@ from kb_site.lang.vi.dates_context import (
     is_announced,
     is_compared,
     is_next_one,
+    only_since,
     only_spoken_of,
     opens_sentence,
     part_of_day_before,
@@ -169,11 +170,13 @@ def _of_main_clause(timeline: Timeline, last: Placed, e: Expression) -> Placed:
     """Return the date that a sentence opens with, rather than one of a clause that only says since or after what:
     "Năm 2005, A thăm X, chuyến thăm đầu tiên kể từ khi chiến tranh kết thúc năm 1975. Hai năm sau, B …"."""
     here, there = timeline.sentence(e.start), timeline.sentence(last.expression.start)
-    if here.start <= there.start or not counts_since(timeline.low[there.start : last.expression.start]):
+    before = timeline.low[there.start : last.expression.start]
+    if here.start <= there.start or not (counts_since(before) or only_since(before)):
         return last
     first = next(iter(timeline.between(there.start, last.expression.start)), None)
-    opens = first is not None and opens_sentence(timeline.low, there, first.expression.start)
-    return first if first is not None and opens else last
+    if first is None or not (only_since(before) or opens_sentence(timeline.low, there, first.expression.start)):
+        return last
+    return first
 
 
 def _by_the_way(timeline: Timeline, placed: Placed, e: Expression) -> bool:

@@ -66,7 +66,7 @@ class _Reader(Holders):
         around = self._addressed.fit(list(dict.fromkeys([*here, *before])), start)
         if len(around) == 1 and (here or not opens):
             figure, rule = around[0], "pronoun"
-        elif not here and start - self._starts[sentence] <= (0 if opens else FAR):
+        elif not here and start - self._starts[sentence] <= (0 if opens and not self._main else FAR):
             topic = (self._main if opens else None) or self._topic(sentence - 1, start)
             if topic is None or not self._addressed.may_be(topic, start):
                 return
@@ -323,10 +323,12 @@ class _Reader(Holders):
 
     @cached_property
     def _main(self) -> Figure | None:
-        """Return whom the article is about: who is named first, and twice as often as anybody else."""
+        """Return whom the article is about: who is named first, with their birth or twice as often as anybody else."""
         if not self._named:
             return None
         first = self._named[0][3]
+        if any(offices_taken.BORN.match(self._match, seen.name.end) for seen in first.sightings):
+            return first
         most = max((len(other.sightings) for other in self._figures if other is not first), default=0)
         return first if len(first.sightings) >= max(3, 2 * most) else None
 

@@ -372,6 +372,11 @@ def counts_since(before: str) -> bool:
     return _SINCE_WHAT.search(before[-100:]) is not None
 
 
+def only_since(before: str) -> bool:
+    """Say whether a date is only that from which something is counted: "đầu tiên thăm X sau "."""
+    return before.endswith((" sau ", " kể từ ", " từ sau "))
+
+
 def shares_words(low: str, one: Span, other: Span) -> int:
     """Return how many words of substance two stretches have in common."""
     words = _words(low, one.start, min(one.end, one.start + 2 * REACH))

@@ -95,7 +95,7 @@ def exchanges(before: str) -> bool:
 _PRIVATE = re.compile(
     r"\b(?:doanh nghiệp|công ty|tập đoàn|nhà máy|xí nghiệp|liên doanh|cửa hàng|nhà hàng|ngân hàng"
     r"|hãng(?! (?:tin|thông tấn|truyền thông|afp|ap|reuters|yonhap|kyodo))"
-    r"|quỹ|câu lạc bộ|lực lượng chức năng|(?<!giờ )địa phương|nhà hảo tâm)\b"
+    r"|quỹ|câu lạc bộ|lực lượng chức năng|(?<!giờ )(?<!hai )địa phương|nhà hảo tâm)\b"
 )
 
 

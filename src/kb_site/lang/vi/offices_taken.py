@@ -161,3 +161,10 @@ APPOINTED_BY = re.compile(
     re.IGNORECASE,
 )
 """What comes before the one who gives somebody an office: "được Tổng thống … cử vào chức ngoại trưởng"."""
+
+BORN = re.compile(
+    r"(?:,? \([^()\n]{3,90}\))?,?"
+    r" (?:(?:có |với )?(?:tên thật|tên khai sinh|bí danh|tên khác)[^.;\n]{2,80}?, )?(?:tuổi [^\W\d_]+, )?"
+    r"(?:quê [^.;\n]{2,60}?, )?sinh (?:ra |vào )?(?:ngày|năm|tháng)? ?\d",
+)
+"""What stands behind somebody whose life a text tells: "(tên khai sinh là …), sinh ngày 15/5/1921 tại"."""

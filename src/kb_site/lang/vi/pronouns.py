@@ -11,7 +11,8 @@ _REVERED = re.compile(
     rf"(?:(?<=[,\d] )|(?<=khi )|(?<=lúc )|(?<=nơi )|(?<=mà ))Người(?= (?:{_ACTS}|và đoàn)\b)"
     rf"|(?:(?<=[.!?] )|(?<=\n)|(?<![\s\S]))(?:Người|Bác)(?= {_ACTS}\b)(?![^.\n]{{0,120}} (?:là|chính là) )"
 )
-_WORDS = ("Người ", "Bác ")
+REVERED = ("Người ", "Bác ")
+"""What stands for a revered leader, as a pronoun."""
 
 
 def revered(match: str) -> Iterator[re.Match[str]]:
@@ -19,4 +20,4 @@ def revered(match: str) -> Iterator[re.Match[str]]:
 
     No "Người đã ký là ông X", which is anybody.
     """
-    return _REVERED.finditer(match) if any(word in match for word in _WORDS) else iter(())
+    return _REVERED.finditer(match) if any(word in match for word in REVERED) else iter(())
