@@ -197,6 +197,18 @@ def test_lists_no_alias_that_two_leaders_bear(text, aliases):
             id="the revered leader is no host",
         ),
         pytest.param(
+            "Chủ tịch Hồ Chí Minh thăm Ấn Độ.\nTổng thống Putin ra đón.\nSáng 6-2, Người đặt vòng hoa.",
+            "Người",
+            ["ho-chi-minh"],
+            id="the revered leader, paragraphs on",
+        ),
+        pytest.param(
+            "Chủ tịch Hồ Chí Minh thăm Ấn Độ. Người tham gia lễ đón đông nghịt.",
+            "Người",
+            [],
+            id="people who take part",
+        ),
+        pytest.param(
             "Đồng chí Tô Lâm (tên khai sinh là Lê A), sinh ngày 10/7/1957 tại Hưng Yên. Năm 1979, đồng chí nhập ngũ.\n"
             "Từ năm 1988 đến năm 1993, đồng chí là trợ lý của đồng chí Lê Duẩn. Tháng 2/2016, đồng chí được bổ nhiệm.",
             "đồng chí",

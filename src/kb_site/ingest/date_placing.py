@@ -27,6 +27,7 @@ from kb_site.lang.vi.dates_context import (
     stretch_start,
     tells_late_day,
 )
+from kb_site.lang.vi.pronouns import acts_then, same_subject
 from kb_site.model import Basis
 from kb_site.text import Span
 
@@ -263,8 +264,10 @@ class Placer(Timeline):
         long_ago = end.day is not None and self.is_long_past(year)
         if announced and long_ago and timedelta(0) <= here - end.latest <= timedelta(days=NEXT_DAYS):
             return year  # "Ông tới Hà Nội ngày 27/2/2019. Lễ ký dự kiến vào 28/2 bị hủy"
-        if announced or here < end.earliest or (gap is not None and gap <= RECENT):
+        if announced or here < end.earliest:
             return None
+        if gap is not None and gap <= RECENT:
+            return year if self._is_of_then(e, last, here) else None
         if of_the_past:
             return year
         goes_on = self.is_long_past(year) and not tells_late_day(self.low, e.start)
@@ -292,7 +295,24 @@ class Placer(Timeline):
         if self.passage(e.start) - self.passage(last.expression.start) != 1 or not self.is_long_past(end.year):
             return False
         gap = self._days_back(here.day, here.month)
-        return first <= here <= end + timedelta(days=NEAR) and (gap is None or gap > RECENT)
+        if gap is not None and gap <= RECENT:
+            return self._is_of_then(e, last, here)
+        return first <= here <= end + timedelta(days=NEAR)
+
+    def _is_of_then(self, e: Expression, last: Placed, here: date) -> bool:
+        """Say whether a day of the weeks before publication is one of a stay of years ago: who was there acts on it.
+
+        "Tháng 2-1958, A thăm Ấn Độ. Ngày 6-2, Người đặt vòng hoa", on a page of 7 February 2018.
+        """
+        first, until = last.value.earliest, last.value.latest
+        if first is None or until is None or first == until or not first <= here <= until:
+            return False
+        if not self.is_long_past(until.year):
+            return False
+        match = self.document.match
+        if acts_then(match, e.end):
+            return True
+        return bool(last.value.ends) and same_subject(match, self.sentence(last.expression.start), e.end)
 
     def _days_back(self, day: int, month: int) -> int | None:
         """Return how many days before publication the last such day was."""

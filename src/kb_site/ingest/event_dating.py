@@ -278,8 +278,9 @@ class Dating(Told):
 
     def bounds(self, at: int) -> bool:
         """Say whether a date is only when something began, ends or is due: "kể từ 2016", "giữ chức này đến 5/1980"."""
-        if self.marks[at].value.value.precision is Precision.YEAR and words.is_after_year(self.before(at, 12)):
-            return True  # "Thủ tướng đầu tiên thăm X sau năm 1975"
+        year = self.marks[at].value.value.precision is Precision.YEAR
+        if year and (words.is_after_year(self.before(at, 12)) or words.is_of_older(self.before(at, 120))):
+            return True  # "Thủ tướng đầu tiên thăm X sau năm 1975", "ký Nghị định thư sửa đổi Hiệp định X năm 1994"
         return self.cue(at - 1) is Cue.SINCE or words.is_limit(self.before(at, 36))
 
     def _apart(self, trigger: int, at: int) -> bool:

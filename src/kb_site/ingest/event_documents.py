@@ -126,7 +126,8 @@ def documents_of(sentence: Sentence, at: int) -> list[Frame]:
             if ";" in gap:
                 continue  # "ký biên bản về X; ngày 22/12/1992, hai nước …"
             long = _LONG_TITLE if sentence.cue(later - 1) is Cue.OPEN else TITLE
-            if later not in sentence.used and len(gap) < long and not words.relates(gap):
+            free = later not in sentence.used and not sentence.bounds(later)
+            if free and len(gap) < long and not words.relates(gap):
                 about = Span(sentence.marks[document].start, mark.start)
                 frames.append(listed(sentence, later, EventType.AGREEMENT, about, mark.value.value))
                 frames[-1].apart = True

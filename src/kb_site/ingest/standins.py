@@ -14,7 +14,7 @@ from kb_site.ingest.titles import Chain, Title
 from kb_site.lang.vi import offices as vi
 from kb_site.lang.vi import offices_listed, offices_taken
 from kb_site.lang.vi.places import HOME
-from kb_site.lang.vi.pronouns import revered
+from kb_site.lang.vi.pronouns import REVERED, revered
 from kb_site.reading import Document, LeaderMention, PlaceMention
 from kb_site.registers import Registers
 from kb_site.text import Span
@@ -22,6 +22,8 @@ from kb_site.text import Span
 _first, _first_two = itemgetter(0), itemgetter(0, 1)
 _NEAR = 6
 """Names before an office among which its holder stands."""
+_FAR_BACK = 8
+"""Sentences back in which somebody revered may have been named last."""
 FAR = 64
 """Code points at the start of a sentence within which a pronoun takes up the topic of the sentence before."""
 
@@ -69,13 +71,26 @@ class _Reader(Holders):
         elif not here and start - self._starts[sentence] <= (0 if opens and not self._main else FAR):
             topic = (self._main if opens else None) or self._topic(sentence - 1, start)
             if topic is None or not self._addressed.may_be(topic, start):
+                topic = self._revered(start)
+            if topic is None:
                 return
             figure, rule = topic, "pronoun-topic"
         elif not here and (woman := self._addressed.only_woman(start)) is not None:
             figure, rule = woman, "pronoun-woman"
+        elif (leader := self._revered(start)) is not None:
+            figure, rule = leader, "pronoun-revered"
         else:
             return
         self._mention(span, figure, rule)
+
+    def _revered(self, start: int) -> Figure | None:
+        """Return whom "Người" or "Bác" means that no sentence beside names: the one it may be who was named last."""
+        if not self._match.startswith(REVERED, start):
+            return None
+        sentence = self._sentence(start)
+        near = (self._addressed.fit(self._in(s), start) for s in range(sentence - 1, max(-1, sentence - _FAR_BACK), -1))
+        said = next((set(figures) for figures in near if figures), set())
+        return said.pop() if len(said) == 1 else None
 
     def _mention(self, span: Span, figure: Figure, rule: str) -> None:
         self.mentions.append(LeaderMention(span, figure.id, None, rule))

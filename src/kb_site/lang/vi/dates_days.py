@@ -210,7 +210,7 @@ def _read_days_to_day(low: str, at: int, begin: int, dayword: bool) -> tuple[Exp
         year, ref, end = _year(low, match.end(), year_text)
         named = dayword or year_text or ref or year or sep == "/" or _cue(low, at, wide=True)
         weekday = low.endswith("thứ ", 0, at)  # "Thứ 2 - 05/01/2015"
-        counted = stands_after(low, end, COUNTED) or _score(match[0], dayword)
+        counted = _counted(low, end) or _score(match[0], dayword)
         if int(d1) < int(d2) and named and not weekday and not counted:
             short = bool(year_text) and len(year_text) == 2
             first, last = Parts(None, None, int(d1)), Parts(year, int(month), int(d2), ref, short)
@@ -303,7 +303,7 @@ def _read_numbers(low: str, at: int, begin: int, dayword: bool) -> tuple[Express
     if not match and dayword and (apart := _DAY_MONTH_APART.match(low, begin)):
         year, ref, end = read_year_tail(low, apart.end())
         parts = Parts(year, int(apart[3]), int(apart[1]), ref)
-        if stands_after(low, end, UNITS) or stands_after(low, end, COUNTED):
+        if stands_after(low, end, UNITS) or _counted(low, end):
             return ()
         return (Expression(at, end, Kind.POINT, "day-month", parts),)
     if not match:
@@ -346,19 +346,24 @@ def _stands_as_date(low: str, at: int, end: int, separator: str, day: int, month
     if _cue(low, at):
         return True
     if separator != "/" and goes_with(low, at, separator):
-        return not stands_after(low, end, COUNTED)
+        return not _counted(low, end)
     if separator != "/" and not (is_house_style(low, separator) and not _SCORED.search(low, max(0, at - _CLAUSE), at)):
         at_end = separator == "-" and stands_before(low, at, _AT) and STOP.match(low, end)
         alone = separator == "-" and day > _MOST_MONTHS and low.startswith("(", at - 1) and low.startswith(")", end)
         alone = alone and not _SCORED.search(low, max(0, at - _CLAUSE), at)  # "tuyên thệ nhậm chức (25-1)"
         return bool(at_end or alone or _NEAR_NOW.match(low, end))
-    if stands_after(low, end, COUNTED):
+    if _counted(low, end):
         return False
     if _slash_cue(low, at) or _FEAST.search(low, max(0, at - 60), at):
         return True
     if stands_before(low, at, FRACTIONS):
         return False
     return day > month or day > 4
+
+
+def _counted(low: str, end: int) -> bool:
+    """Say whether what follows says of what a figure is a share: "3/4 số phiếu", but no "từ 1 đến 5/11 lần này"."""
+    return stands_after(low, end, COUNTED) and not low.startswith(" lần này", end)
 
 
 def _cue(low: str, at: int, wide: bool = False) -> bool:

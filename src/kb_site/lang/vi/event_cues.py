@@ -156,6 +156,8 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "không xa", "trở nên", "nên người", "không ngừng", "không chỉ", "không chính thức", "không thường trú",
         "không thường trực", "không liên kết", "không kiêm nhiệm", "không hoàn lại",
         "không gian", "hàng không", "không quân", "không khí", "không quên", "không thể thiếu", "không đạt",
+        "không thể quên", "không bao giờ quên", "không ai quên", "không thể không", "không thể bỏ qua",
+        "không thể phai mờ", "không thể nào quên", "không phai mờ",
         "không đầy đủ", "không toan tính", "và nhân dân", "cùng nhau", "cuối cùng", "vô cùng", "với nhau",
         "cùng quan tâm", "cùng có lợi", "cùng chia sẻ", "cùng với đó", "đăng ký", "chữ ký", "thời kỳ", "nhật ký",
         "thư ký", "tổng thư ký", "bút ký",

@@ -9,7 +9,7 @@ PASSED = "mất"
 _DEATHS = frozenset({
     PASSED, "qua đời", "từ trần", "tạ thế", "băng hà", "thiệt mạng", "tử nạn", "ra đi ở tuổi", "trút hơi thở cuối cùng",
     "vĩnh biệt chúng ta", "đi vào cõi vĩnh hằng", "về cõi vĩnh hằng", "về với thế giới người hiền", "về cõi người hiền",
-    "mãi mãi đi xa", "vĩnh viễn đi xa",
+    "mãi mãi đi xa", "vĩnh viễn đi xa", "vĩnh viễn ra đi", "mãi mãi ra đi", "ra đi mãi mãi",
 })  # fmt: skip
 _FALLS = frozenset({
     "từ chức", "tuyên bố từ chức", "tuyên bố từ nhiệm", "từ nhiệm", "xin từ chức", "đệ đơn từ chức", "rời ghế",

@@ -322,6 +322,19 @@ def is_after_year(before: str) -> bool:
     return before.rstrip().endswith(("sau", "sau năm", "từ sau", "từ sau năm"))
 
 
+_OLDER = re.compile(
+    r"\b(?:sửa đổi|bổ sung|thay thế|thay cho|gia hạn|kế thừa)"
+    r" (?:và bổ sung |, bổ sung |bổ sung |một số điều (?:của )?|cho )?"
+    r"(?:hiệp định|hiệp ước|nghị định thư|thỏa thuận|thoả thuận|bản ghi nhớ|công ước|hiệp nghị)(?: [^,.;:\n]{0,90})?$"
+)
+
+
+def is_of_older(before: str) -> bool:
+    """Say whether the words before a year make it that of a treaty that a later one changes: "sửa đổi Hiệp định X "."""
+    found = _OLDER.search(before.removesuffix("năm ").rstrip())
+    return found is not None and " ký" not in found[0]  # "bổ sung Hiệp định X được ký "
+
+
 _ZONE = re.compile(r" (?:\()?(?:theo )?giờ (?:việt nam|hà nội|vn|địa phương|tại việt nam)\b")
 
 
