@@ -38,7 +38,8 @@ _TAKING_PART = frozenset({Cue.ATTEND, Cue.SPOKE})
 def gathering(sentence: Sentence) -> Frame | None:
     """Return the ceremony, signing, marking or meeting of many that the text told last, None where it told none."""
     last = sentence.talk.told
-    signed = last if last is not None and last.type is EventType.AGREEMENT and last.own else None
+    counted = last is not None and last.rule == _COUNTED  # "Lễ kỷ niệm 60 năm X và 45 năm Ngày ký Y"
+    signed = last if last is not None and last.type is EventType.AGREEMENT and last.own and not counted else None
     rite, assembly = sentence.talk.ceremony, sentence.talk.assembly
     if rite is not None and assembly is not None and rite.type is EventType.ANNIVERSARY and not rite.held:
         loose = rite.date is None or rite.date.precision is not Precision.DAY

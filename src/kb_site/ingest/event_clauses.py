@@ -40,6 +40,12 @@ _COMING = frozenset({Cue.TO, Cue.ARRIVE, Cue.AGAIN, Cue.NOW, Cue.WILL})
 _BRINGING = frozenset({*_COMING, Cue.LED, Cue.DELEGATION, Cue.MARKED})
 """Small words between who comes and the rite that they come for."""
 
+_OF_COUNTRIES = frozenset({Cue.AND, Cue.COMMA, Cue.WILL})
+"""Small words between the names of countries and what they do: "Việt Nam và Nga đã ký"."""
+
+_BESIDE = 1
+"""Characters between the comma behind a verb of saying and a country that acts."""
+
 _JOINS = frozenset({Cue.COMMA, Cue.AND, Cue.STOP})
 """What may stand between the verbs of one speaker."""
 
@@ -99,7 +105,7 @@ class Clauses(Groups):
                 if told >= 0 and prep is None and self._takes_object(told):
                     at = before
                     continue
-                return group
+                return [] if self._tells_of_others(at, trigger) else group
             if mark.kind is TRIGGER and not mark.value.noun:
                 return self._chosen_by(at) or self.acting.get(at, [])
             if mark.kind is CUE and mark.value is Cue.STOP:
@@ -109,6 +115,21 @@ class Clauses(Groups):
                     return kept or self._opener(at + 1, trigger)
             at -= 1
         return []
+
+    def _tells_of_others(self, speaker: int, trigger: int) -> bool:
+        """Say whether the leader at a mark only tells what others did: "A cho biết, hai tỉnh đã ký", "Theo A, X ký"."""
+        if self.kinds[trigger] is not TRIGGER or self.marks[trigger].value.noun:
+            return False
+        said = speaker
+        if self.cue(speaker + 1) in (Cue.SAY, Cue.REPORT):
+            said = speaker + 1
+        elif not people.is_source(self.before(speaker, 8)):
+            return False
+        first = said + 1 + (self.cue(said + 1) in (Cue.COMMA, Cue.COLON))
+        beside = self.kinds[first] is PLACE and self.marks[first].start - self.marks[first - 1].end <= _BESIDE
+        if beside and self.marks[trigger].value.type is EventType.AGREEMENT:
+            return all(m.kind is PLACE or m.value in _OF_COUNTRIES for m in self.marks[first:trigger])
+        return people.others_act(self.key[self.marks[said].end : self.marks[trigger].start])
 
     def _opener(self, first: int, trigger: int) -> list[int]:
         """Return who opens the sentence where a clause opens with its verb: "A sinh năm 1931; được bầu làm Y"."""

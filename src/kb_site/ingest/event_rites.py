@@ -66,7 +66,7 @@ def ceremony(sentence: Sentence, at: int) -> list[Frame]:
         return []
     if _of_meeting(sentence, at):
         return []
-    family = rites.family(mark.value.words)
+    family = rites.family_of_next(mark.value.words, sentence.after(at, 12))
     if rites.MEDAL in mark.value.words and sentence.cue(at - 1) is Cue.AND and sentence.tells(at - 2, EventType.TALKS):
         return []  # "đã tiếp và trao Kỷ niệm chương tặng Đại sứ": part of the reception
     if family == rites.HANDOVER and not _hands_over(sentence, at):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kb_site.edtf import Edtf
+from kb_site.edtf import Edtf, Precision
 from kb_site.ingest import event_goals as goals
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_guests import just_received, thanking, whose_words
@@ -415,6 +415,8 @@ def _each_home(sentence: Sentence, told: Frame) -> list[Frame]:
     countries = sentence.talk.countries
     visitors = [who for who, part in told.parts.items() if part is Part.VISITOR]
     homes = dict.fromkeys(countries.get(who, "") for who in visitors)
+    if len(homes) == 1 and _in_turn(sentence, told):
+        return [replace(told, leaders=[who], parts={who: told.parts[who]}) for who in visitors]
     if len(homes) < 2 or "" in homes or told.country in ("", *homes):
         return [told]
     hosts = [who for who in told.leaders if who not in visitors]
@@ -423,6 +425,14 @@ def _each_home(sentence: Sentence, told: Frame) -> list[Frame]:
         ours = [*(who for who in visitors if countries.get(who) == home), *hosts]
         frames.append(replace(told, leaders=ours, parts={who: told.parts[who] for who in ours if who in told.parts}))
     return frames
+
+
+def _in_turn(sentence: Sentence, told: Frame) -> bool:
+    """Say whether several went one after another in a year or more: "Năm 2018, A và B đã lần lượt thăm Ấn Độ"."""
+    if told.date is None or told.date.precision is not Precision.YEAR or len(told.leaders) < 2:
+        return False
+    before = next((k for k, mark in enumerate(sentence.marks) if mark.start == told.at), 0) - 1
+    return sentence.cue(before) is Cue.TURN
 
 
 def _received(sentence: Sentence, at: int, goal: PlaceMention) -> list[int]:

@@ -266,3 +266,23 @@ _ROLE = re.compile(r" (?:nhà|người|vị|lãnh đạo|lãnh tụ|bạn)(?: [^
 def is_role(gap: str) -> bool:
     """Say whether words in small letters say what somebody is before their office and name: " nhà sáng lập"."""
     return gap.islower() and _ROLE.fullmatch(gap) is not None
+
+
+_SOURCE = re.compile(r"(?:^|[.\n;] ?)theo $")
+_OTHERS_ACT = re.compile(
+    r"(?:,| rằng| là|:)? (?:(?:đến nay|hiện nay|mới đây|vừa qua|năm ngoái|năm nay|trước đó|sau đó),? )?"
+    r"(?:(?:hai|ba|các|nhiều) (?:bên|nước|tỉnh|bộ|ngành|thành phố|địa phương|doanh nghiệp|chính phủ|quốc hội|đảng"
+    r"|cơ quan|công ty|trường|viện)|tỉnh|thành phố|tập đoàn|công ty|doanh nghiệp|chính phủ|quốc hội|bộ|ngành|ủy ban"
+    r"|hiệp hội|trường|đại học|viện|ngân hàng|liên minh|chính quyền|phía|cộng đồng)\b"
+    r"(?:(?! (?:đã|sẽ|vừa|mới|cũng) )[^,.;:\n]){0,70}(?: (?:đã|sẽ|vừa|mới|cũng|vừa mới|đã chính thức|chính thức))? $"
+)
+
+
+def is_source(before: str) -> bool:
+    """Say whether the words before somebody make them whose word the news is on: "Theo "."""
+    return _SOURCE.search(before) is not None
+
+
+def others_act(gap: str) -> bool:
+    """Say whether words from a verb of saying to another verb name a body that acts: ", hai tỉnh đã "."""
+    return _OTHERS_ACT.fullmatch(gap) is not None

@@ -53,6 +53,12 @@ def family(trigger: str) -> str:
     return next((name for name, words in _FAMILIES if any(f" {word} " in said for word in words)), trigger)
 
 
+def family_of_next(trigger: str, after: str) -> str:
+    """Return what kind of ceremony a trigger and the words after it tell of: "lễ khai mạc Triển lãm" is an opening."""
+    opens = trigger in (RITE, "buổi lễ") and after.startswith(" khai mạc")
+    return OPENING if opens else family(trigger)
+
+
 _GAVEL = "búa"
 _OF_BODY = re.compile(
     r"(?: luân phiên| của| năm)? ?(?:asean|apec|asem|aipa|admm|aichr|g20|g77|eu|brics|oif|ipu|acmecs|clv|clmv|ủy hội"
