@@ -356,7 +356,8 @@ def _is_sat_in(sentence: Sentence, at: int) -> bool:
 def _held_then(sentence: Sentence, at: int) -> tuple[str, ...]:
     """Return the pair told last, of whose meeting a sentence only says when it was: "Buổi tiếp diễn ra chiều 3/3"."""
     planned = sentence.cue(1) is Cue.WILL and not nouns.is_round(sentence.marks[at].value.words)
-    held = 1 + planned  # "Cuộc gặp dự kiến diễn ra ngày 11/12"
+    dated = sentence.is_date(1) and sentence.has_day(1)
+    held = 1 + (planned or dated)  # "Cuộc gặp dự kiến diễn ra ngày 11/12", "Cuộc gặp ngày 22-2 kéo dài một giờ"
     bare = at == 0 and sentence.cue(held) is Cue.HELD and all(mark.kind is not LEADER for mark in sentence.marks)
     return sentence.talk.two() if bare and sentence.date_after(at) >= 0 else ()
 
