@@ -37,7 +37,10 @@ def thanking(sentence: Sentence, at: int) -> list[int]:
             return []
         if sentence.cue(said + 1) is Cue.OF and is_leader(sentence, said + 2):
             return sentence.group_from(said + 2)
-        return sentence.subject(said)
+        named = (k for k in range(said + 1, at) if is_leader(sentence, k))
+        guests = (k for k in named if sentence.marks[k].value.name is not None)  # "đã đón tiếp ông": who thanks
+        guest = next((k for k in guests if journeys.is_welcomed(sentence.before(k, 60))), -1)
+        return sentence.group_from(guest) if guest >= 0 else sentence.subject(said)
     return []
 
 

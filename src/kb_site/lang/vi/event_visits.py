@@ -463,3 +463,15 @@ def names_no_goal(after: str) -> bool:
 def sees_off(words: str) -> bool:
     """Say whether words of greeting are those of a farewell: "ra sân bay tiễn"."""
     return words.endswith("tiễn")
+
+
+_WELCOMED = re.compile(
+    r"\b(?:đón tiếp|tiếp đón|đón|dành cho)"
+    r"(?: (?:rất |hết sức |vô cùng )?(?:trọng thị|trọng thể|nồng hậu|chu đáo|nồng nhiệt|thân tình|hữu nghị),?| và)* "
+    r"(?:đoàn(?: đại biểu)? (?:\w+ ){0,6}do )?$"
+)
+
+
+def is_welcomed(before: str) -> bool:
+    """Say whether the words before somebody make them the guest thanked for: "đã đón tiếp trọng thị "."""
+    return _WELCOMED.search(before) is not None
