@@ -218,7 +218,11 @@ class Clauses(Groups):
     def kept(self, stop: int) -> list[int]:
         """Return who acts at the last verb before a mark."""
         near = range(stop - 1, max(-1, stop - REACH), -1)
-        return next((self.acting[k] for k in near if k in self.acting and not self.aside(k, stop)), [])
+        group = next((self.acting[k] for k in near if k in self.acting and not self.aside(k, stop)), [])
+        if group and people.is_accompanied(self.before(group[0], 20)):
+            companion = group[0] - 1  # "A tháp tùng B thăm X; dự Y": it is A who goes on
+            return self.group_to(companion) if companion >= 0 and self.kinds[companion] is LEADER else []
+        return group
 
     def objects(self, trigger: int) -> list[int]:
         """Return the marks of the leaders whom the act at a trigger concerns, [] where none is named after it."""

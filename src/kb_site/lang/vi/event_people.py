@@ -286,3 +286,11 @@ def is_source(before: str) -> bool:
 def others_act(gap: str) -> bool:
     """Say whether words from a verb of saying to another verb name a body that acts: ", hai tỉnh đã "."""
     return _OTHERS_ACT.fullmatch(gap) is not None
+
+
+_ACCOMPANIED = re.compile(r"\b(?:tháp tùng|đi cùng|cùng đi(?: với)?|hộ tống) $")
+
+
+def is_accompanied(before: str) -> bool:
+    """Say whether the words before somebody make another one their company: "ông A đã tháp tùng "."""
+    return _ACCOMPANIED.search(before) is not None
