@@ -108,7 +108,8 @@ def appointment(sentence: Sentence, at: int) -> list[Frame]:
 def _of_country(sentence: Sentence, at: int, group: Sequence[int]) -> bool:
     """Say whether a country of which somebody speaks was chosen: "A chúc mừng Lào được bầu vào Hội đồng X"."""
     named = at > 1 and sentence.kinds[at - 1] is PLACE and sentence.marks[at - 1].value.kind == "country"
-    return named and sentence.cue(at - 2) in _SPEAKS and all(k < at for k in group)
+    spoken_of = named and (sentence.cue(at - 2) in _SPEAKS or offices.leads_to_country(sentence.before(at - 1, 8)))
+    return spoken_of and all(k < at for k in group)
 
 
 def _sitting_here(sentence: Sentence) -> Edtf | None:

@@ -304,3 +304,11 @@ _ONLY_SINCE = re.compile(r"\bsau khi(?: (?:ông|bà))?(?: chính thức)? $")
 def is_only_since(before: str) -> bool:
     """Say whether an office is taken only to tell what came later: "A sau khi được bầu đã thăm X"."""
     return _ONLY_SINCE.search(before) is not None
+
+
+_FOR_COUNTRY = ("để ", "giúp ", "việc ")
+
+
+def leads_to_country(before: str) -> bool:
+    """Say whether the words before a country make what follows its own: "vận động để Việt Nam được bầu"."""
+    return before.endswith(_FOR_COUNTRY)
