@@ -197,6 +197,12 @@ def test_lists_no_alias_that_two_leaders_bear(text, aliases):
             id="the revered leader is no host",
         ),
         pytest.param(
+            "Theo Tổng thống Putin, Chủ tịch nước Lương Cường sẽ tới Moskva. Ông sẽ gặp nhiều người.",
+            "Ông",
+            ["luong-cuong"],
+            id="no source of the news",
+        ),
+        pytest.param(
             "Chủ tịch Hồ Chí Minh thăm Ấn Độ.\nTổng thống Putin ra đón.\nSáng 6-2, Người đặt vòng hoa.",
             "Người",
             ["ho-chi-minh"],

@@ -209,7 +209,7 @@ def _date(frame: Frame, setting: Setting, events: Sequence[Frame]) -> None:
     if frame.noun and not frame.scene and frame.type not in (EventType.VISIT, EventType.CEREMONY):
         return
     near = frame.first or frame.last or _at_talks(frame, events) or _on_past_visit(frame, setting, events)
-    near = near or setting.around(frame) or setting.lead
+    near = near or _under_plan(frame, setting, events) or setting.around(frame) or setting.lead
     near = near or _beside(frame, events)
     if near is None:
         return
@@ -247,6 +247,20 @@ def _on_past_visit(frame: Frame, setting: Setting, events: Sequence[Frame]) -> E
         return None
     date = visits[0].date
     return date if date is not None and setting.is_long_past(date) else None
+
+
+def _under_plan(frame: Frame, setting: Setting, events: Sequence[Frame]) -> Edtf | None:
+    """Return the day to come of what the sentence before plans, in whose course somebody of it meets another.
+
+    "A sẽ dự Hội nghị X tại Y ngày 18/9. Bên lề hội nghị, ông gặp B", on a page of 10 September.
+    """
+    if frame.type is not EventType.TALKS or frame.noun or len(frame.leaders) < _BOTH:
+        return None
+    before = max((e for e in events if e.start < frame.start), key=lambda event: event.start, default=None)
+    if before is None or before.date is None or not before.future or frame.sentence - before.sentence != 1:
+        return None
+    known = before.date.precision in (Precision.DAY, Precision.INTERVAL) and setting.ahead(before.date)
+    return before.date if known and set(before.leaders) & set(frame.leaders) else None
 
 
 def _beside(frame: Frame, events: Sequence[Frame]) -> Edtf | None:

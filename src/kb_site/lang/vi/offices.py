@@ -195,7 +195,7 @@ AFTER_CLAUSE = re.compile(r"[^,.;\n]{0,80},")
 BEATEN = re.compile(r"(?<!\w)(?:vượt qua|đánh bại|thắng|thua|hạ)(?: đối thủ| ông| bà){0,2} $")
 """Words before someone who lost to the one the sentence is about, or won: "ông vượt qua đối thủ …, trở thành …"."""
 GOVERNED = re.compile(
-    r"(?<!\w)(?:với|gặp|tiếp|đón|chào|cảm ơn|chúc mừng|hội kiến|mời của|điện đàm|trao đổi"
+    r"(?<!\w)(?:với|gặp|tiếp|đón|chào|cảm ơn|chúc mừng|hội kiến|mời của|điện đàm|trao đổi|theo"
     r"|(?:chuyến|cuộc|buổi) [\w ]{2,40}? của)"
     r"(?: (?:những )?người [\w ]{2,20})? $",
     re.IGNORECASE,
