@@ -197,6 +197,12 @@ def test_lists_no_alias_that_two_leaders_bear(text, aliases):
             id="the revered leader is no host",
         ),
         pytest.param(
+            "Tổng thống Putin và Thủ tướng Lý Cường ký hiệp ước. Tháp tùng có bà Choe Son-hui.\nHai ông hội đàm.",
+            "Hai ông",
+            ["vladimir-putin", "ly-cuong"],
+            id="both are none of the retinue",
+        ),
+        pytest.param(
             "Theo Tổng thống Putin, Chủ tịch nước Lương Cường sẽ tới Moskva. Ông sẽ gặp nhiều người.",
             "Ông",
             ["luong-cuong"],

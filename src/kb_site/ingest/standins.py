@@ -121,7 +121,8 @@ class _Reader(Holders):
         for near in range(sentence - 1, max(-1, sentence - 4), -1):
             if len(last) >= 2:
                 break
-            last |= dict.fromkeys(self._in(near))
+            if not vi.RETINUE.match(self._match, self._starts[near]):
+                last |= dict.fromkeys(self._in(near))
         if len(last) == 2 and len({figure.country for figure in last}) == 2:
             for figure in last:
                 self._mention(span, figure, "both")

@@ -201,6 +201,8 @@ GOVERNED = re.compile(
     re.IGNORECASE,
 )
 """Words before someone whom a clause concerns, and of whom the next sentence does not go on: "Sau khi gặp …, ông …"."""
+RETINUE = re.compile(r"(?:Tháp tùng|(?:Cùng )?[Đđ]i cùng|Cùng đi|Cùng dự|Tham gia đoàn)(?!\w)")
+"""Words that open a sentence on a delegation's members, of whom no "hai nhà lãnh đạo" is one."""
 SUBORDINATE = re.compile(r"(?:Sau|Trước|Ngay|Kể từ|Từ|Cho đến|Trong)? ?[Kk]hi [^,.;\n]{3,160}, ")
 """A clause that opens a sentence, whose main clause says of whom the text goes on: "Sau khi ông A từ chức, ông B …"."""
 BY_KINSHIP = re.compile(rf"(?<!\w){_RELATIVES} $", re.IGNORECASE)
