@@ -24,10 +24,11 @@ from kb_site.lang.vi.dates_context import (
     leaves_year_open,
     opens_clause,
     opens_sentence,
+    same_subject,
     stretch_start,
     tells_late_day,
 )
-from kb_site.lang.vi.pronouns import acts_then, same_subject
+from kb_site.lang.vi.pronouns import acts_then
 from kb_site.model import Basis
 from kb_site.text import Span
 

@@ -114,7 +114,7 @@ def _visit(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[Frame
         return []
     others = others_after(sentence, at, frames[-1]) if not sentence.marks[at].value.noun else []
     frames = [one for frame in frames for one in _each_country(sentence, at, frame)]
-    frames = [one for frame in frames for one in _each_home(sentence, frame)]
+    frames = [one for frame in frames for one in _each_home(sentence, at, frame)]
     others += preceded(sentence, at, frames[-1]) if not sentence.marks[at].value.noun else []
     others += legs(sentence, frames[-1]) if sentence.has(Cue.OPEN) else []
     return [*frames, *others, *_earlier(sentence, at, frames[-1])]
@@ -410,29 +410,27 @@ def _each_country(sentence: Sentence, at: int, told: Frame) -> list[Frame]:
     return frames
 
 
-def _each_home(sentence: Sentence, told: Frame) -> list[Frame]:
-    """Return a visit once for each country that sends visitors: "A của Lào và B của Nga lần lượt tới Hà Nội"."""
+def _each_home(sentence: Sentence, at: int, told: Frame) -> list[Frame]:
+    """Return a visit once for each country that sends visitors: "A của Lào và B của Nga lần lượt tới Hà Nội".
+
+    Visitors of one country who went one after another in a year made one each: "Năm 2018, A và B lần lượt thăm Ấn Độ".
+    """
     countries = sentence.talk.countries
     visitors = [who for who, part in told.parts.items() if part is Part.VISITOR]
     homes = dict.fromkeys(countries.get(who, "") for who in visitors)
-    if len(homes) == 1 and _in_turn(sentence, told):
-        return [replace(told, leaders=[who], parts={who: told.parts[who]}) for who in visitors]
-    if len(homes) < 2 or "" in homes or told.country in ("", *homes):
+    in_year = told.date is not None and told.date.precision is Precision.YEAR
+    if len(homes) == 1 and in_year and sentence.cue(at - 1) is Cue.TURN:
+        groups = [[who] for who in visitors]
+    elif len(homes) < 2 or "" in homes or told.country in ("", *homes):
         return [told]
+    else:
+        groups = [[who for who in visitors if countries.get(who) == home] for home in homes]
     hosts = [who for who in told.leaders if who not in visitors]
     frames = []
-    for home in homes:
-        ours = [*(who for who in visitors if countries.get(who) == home), *hosts]
+    for group in groups:
+        ours = [*group, *hosts]
         frames.append(replace(told, leaders=ours, parts={who: told.parts[who] for who in ours if who in told.parts}))
     return frames
-
-
-def _in_turn(sentence: Sentence, told: Frame) -> bool:
-    """Say whether several went one after another in a year or more: "Năm 2018, A và B đã lần lượt thăm Ấn Độ"."""
-    if told.date is None or told.date.precision is not Precision.YEAR or len(told.leaders) < 2:
-        return False
-    before = next((k for k, mark in enumerate(sentence.marks) if mark.start == told.at), 0) - 1
-    return sentence.cue(before) is Cue.TURN
 
 
 def _received(sentence: Sentence, at: int, goal: PlaceMention) -> list[int]:

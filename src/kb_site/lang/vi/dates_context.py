@@ -377,6 +377,17 @@ def only_since(before: str) -> bool:
     return before.endswith((" sau ", " kể từ ", " từ sau "))
 
 
+_NAMED_THEN = re.compile(r",? (?:tại [^,.;\n]{2,40}, )?([^\W\d_][^,.;\n]{6,48})")
+_FEW_WORDS = 4
+
+
+def same_subject(match: str, told: Span, end: int) -> bool:
+    """Say whether a sentence names right behind its date whom an earlier stretch named: "…, Chủ tịch A đến …"."""
+    found = _NAMED_THEN.match(match, end)
+    words = found[1].split()[:_FEW_WORDS] if found else []
+    return len(words) == _FEW_WORDS and match.find(" ".join(words), told.start, told.end) >= 0
+
+
 def shares_words(low: str, one: Span, other: Span) -> int:
     """Return how many words of substance two stretches have in common."""
     words = _words(low, one.start, min(one.end, one.start + 2 * REACH))

@@ -5,6 +5,8 @@ All take text as `spelling` of `events` leaves it: lower case, without hyphens w
 
 import re
 
+from kb_site.lang.vi.event_people import COMPANY
+
 _BY_PLACE_PAIR = re.compile(
     r"asean|apec|g ?20|g ?7|brics|liên hợp quốc|đông á|á âu|asem|acmecs|cop ?\d|hẹp|pháp ngữ|không liên kết"
     r"|nato|thượng hải|liên minh châu|an ninh hạt nhân|các nước châu|mê ?kông|mekong|mê công"
@@ -72,7 +74,7 @@ _ATTENDS = re.compile(r"(?:tham )?dự\b")
 _TOPIC = re.compile(r"\b(?:thông tin|họp báo|nói|trao đổi|thông báo|báo cáo)? ?về (?:các |những )?$")
 _GOAL = re.compile(r"\b(?:phát thải|trung hòa|mục tiêu|cam kết|lộ trình|chiến lược|tầm nhìn)\b")
 _JOINTLY = re.compile(r"\b(?:đồng|cùng) chủ trì [^,;.]{0,110}$")
-_IN_COMPANY = re.compile(r",? (?:\w+ )?(?:tháp tùng|đi cùng|cùng đi với|hộ tống) [^,;.]{0,40}")
+_IN_COMPANY = re.compile(rf",? (?:\w+ )?(?:{COMPANY}) [^,;.]{{0,40}}")
 _FIELD = re.compile(r" (?:doanh nghiệp|kinh tế|thương mại|đầu tư|hợp tác|đối tác)\b")
 
 

@@ -107,7 +107,9 @@ def are_side_by_side(gap: str) -> bool:
 _FOR_BODY = re.compile(r"(?:các )?lãnh đạo [^,]{2,60},")
 
 
-_ACCOMPANIES = re.compile(r" (?:tháp tùng|(?:đi )?cùng|cùng đi(?: với)?|hộ tống|đồng hành(?: cùng| với)?)\b.*")
+COMPANY = "tháp tùng|đi cùng|cùng đi(?: với)?|hộ tống|đồng hành(?: cùng| với)?"
+"""Verbs of being in somebody's company, as an alternation."""
+_ACCOMPANIES = re.compile(rf" (?:{COMPANY}|cùng)\b.*")
 
 
 def accompanies(gap: str) -> bool:
@@ -288,7 +290,7 @@ def others_act(gap: str) -> bool:
     return _OTHERS_ACT.fullmatch(gap) is not None
 
 
-_ACCOMPANIED = re.compile(r"\b(?:tháp tùng|đi cùng|cùng đi(?: với)?|hộ tống) $")
+_ACCOMPANIED = re.compile(rf"\b(?:{COMPANY}) $")
 
 
 def is_accompanied(before: str) -> bool:

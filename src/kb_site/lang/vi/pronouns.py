@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from kb_site.text import Span
-
 _ACTS = (
     r"(?:đã|sang|đi|đến|tới|thăm|về|rời|gặp|tiếp|hội đàm|hội kiến|đặt|viếng|dự|ký|gửi|nói|phát biểu|trò chuyện|cùng"
     r"|lên đường|trở|ghé|dẫn đầu|chủ trì|được (?=[^.;\n]{0,80}\b(?:đón|tiếp|mời)))"
@@ -27,17 +25,8 @@ def revered(match: str) -> Iterator[re.Match[str]]:
 
 
 _ACTS_THEN = re.compile(rf",? (?:tại [^,.;\n]{{2,40}}, )?(?:Người|Bác) (?:{_ACTS_THERE}|và đoàn)\b")
-_NAMED_THEN = re.compile(r",? (?:tại [^,.;\n]{2,40}, )?([^\W\d_][^,.;\n]{6,48})")
-_FEW_WORDS = 4
 
 
 def acts_then(match: str, end: int) -> bool:
     """Say whether a revered leader acts on a date that ends at `end`: "Ngày 6-2, Người đặt vòng hoa"."""
     return _ACTS_THEN.match(match, end) is not None
-
-
-def same_subject(match: str, told: Span, end: int) -> bool:
-    """Say whether a sentence names right behind its date whom an earlier stretch named: "…, Chủ tịch A đến …"."""
-    found = _NAMED_THEN.match(match, end)
-    words = found[1].split()[:_FEW_WORDS] if found else []
-    return len(words) == _FEW_WORDS and match.find(" ".join(words), told.start, told.end) >= 0
