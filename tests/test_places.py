@@ -15,6 +15,8 @@ def countries(text: str) -> list[str]:
     ("text", "codes"),
     [
         pytest.param("Việt Nam và Cộng hòa Dân chủ Nhân dân Triều Tiên", ["VN", "KP"], id="formal name"),
+        pytest.param("Chủ tịch thăm VN. Thủ tướng TQ tới VN", ["VN", "CN", "VN"], id="initials"),
+        pytest.param("VN-Index và VN30 tăng", [], id="initials of something else"),
         pytest.param("CHDCND Triều Tiên-Việt Nam", ["KP", "VN"], id="a pair of full names"),
         pytest.param(
             "Hàn Quốc, Đại Hàn Dân quốc, Nam Triều Tiên", ["KR", "KR", "KR"], id="South Korea is never North Korea"

@@ -39,6 +39,9 @@ _SUBJECT = 160
 """Characters before a verb of setting up in which its subject names the relations."""
 
 
+_OF_MARKING = frozenset({Cue.OPEN, Cue.CLOSE, Cue.MARKED, Cue.ATTEND, Cue.BETWEEN, Cue.AND, Cue.OF})
+"""Small words between agreeing and the days of a count that is to be marked."""
+
 _AFTER_TALKS = 1
 """Sentences after talks in which many documents are those signed then, not those of years."""
 
@@ -57,6 +60,18 @@ def _signs_many(sentence: Sentence, at: int) -> bool:
         held = told.date is not None and told.date.precision is Precision.DAY
         return not (held and sentence.number - told.sentence <= _AFTER_TALKS)  # right after the talks of that day
     return lead < 0 or not sentence.has_day(lead)
+
+
+def _agreed_besides(sentence: Sentence, at: int) -> bool:
+    """Say whether a verb goes on with what two agree to do: "nhất trí tổ chức kỷ niệm 75 năm X (D - D) và ký Y"."""
+    if sentence.cue(at - 1) is not Cue.AND or sentence.date_after(at) >= 0:
+        return False
+    for before in range(at - 2, -1, -1):
+        if sentence.cue(before) is Cue.AGREE:
+            return any(sentence.kinds[k] is COUNT for k in range(before + 1, at))
+        if sentence.kinds[before] not in (COUNT, DATE, PLACE) and sentence.cue(before) not in _OF_MARKING:
+            return False
+    return False
 
 
 def agreement(sentence: Sentence, at: int) -> list[Frame]:
@@ -105,7 +120,7 @@ def agreement(sentence: Sentence, at: int) -> list[Frame]:
             return []
     if acts.concludes(trigger.words) and acts.is_signed_then(sentence.after(at, 24)):
         return []
-    intended = acts.only_agreed(sentence.before(at, 24))
+    intended = acts.only_agreed(sentence.before(at, 24)) or _agreed_besides(sentence, at)
     if intended and (acts.concludes(trigger.words) or (trigger.words in acts.SIGN and not _negotiated(sentence, at))):
         return []
     if acts.is_prospect(sentence.before(at, 24)) and not (_negotiated(sentence, at) or _due(sentence, at)):

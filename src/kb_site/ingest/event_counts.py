@@ -191,6 +191,8 @@ def _held_on(sentence: Sentence, at: int) -> Edtf | None:
     if (behind := _held_behind(sentence, at)) >= 0:
         sentence.used.add(behind)
         return Edtf.parse(str(sentence.marks[behind].value.value))
+    if (owners := _on_visit(sentence, at)) and sentence.is_date(owners[-1] + 1):
+        return Edtf.parse(str(sentence.marks[owners[-1] + 1].value.value))
     lead, after = sentence.lead[at], sentence.date_after(at)
     if at - 1 in sentence.tours:
         return Edtf.parse(str(sentence.marks[sentence.tours[at - 1]].value.value))
@@ -288,6 +290,8 @@ def _attenders(sentence: Sentence, at: int) -> list[int]:
     """Return who is said before a count to attend its marking or to act for it: "A dự Lễ kỷ niệm 80 năm …"."""
     if counts.comes_in_year(sentence.before(at, 60)):
         return []  # "A cảm ơn B đã trao X trong năm kỷ niệm 75 năm …"
+    if owners := _on_visit(sentence, at):
+        return owners
     for before in range(at - 1, max(-1, at - 7), -1):
         mark = sentence.marks[before]
         gives = mark.kind is TRIGGER and mark.value.type is EventType.CEREMONY and bool(sentence.subject(before))
@@ -304,6 +308,14 @@ def _attenders(sentence: Sentence, at: int) -> list[int]:
         if sentence.cue(before) is Cue.STOP:
             break
     return _for_which(sentence, at)
+
+
+def _on_visit(sentence: Sentence, at: int) -> list[int]:
+    """Return whose visit the marking of a count is part of: "chuyến thăm X và dự Lễ kỷ niệm 70 năm Y của A"."""
+    for before in range(at - 1, max(-1, at - 7), -1):
+        if sentence.kinds[before] is TRIGGER and sentence.tells(before, EventType.VISIT):
+            return sentence.owners(before) if sentence.is_noun(before) else []
+    return []
 
 
 def _for_which(sentence: Sentence, at: int) -> list[int]:

@@ -33,6 +33,9 @@ _OF_OFFICE = frozenset({Cue.COMMA, Cue.TITLE, Cue.OF, Cue.AND, Cue.AT})
 _OF_CHOICE = frozenset({*_OF_OFFICE, Cue.OFFICE})
 """The same with what leads to the office that somebody is chosen for."""
 
+_OF_ATTENDED = frozenset({None, Cue.OPEN, Cue.CLOSE, Cue.TITLE, Cue.MARKED, Cue.AT, Cue.HELD})
+"""What may stand in the name of what somebody attends."""
+
 _LATEST = frozenset({Cue.OF, Cue.HELD})
 _TELLS = frozenset({Cue.SAY, Cue.REPORT})
 _BESIDE = 8
@@ -395,6 +398,7 @@ class Dating(Told):
 
     def joined_to(self, trigger: int, at: int) -> bool:
         """Say whether the days behind what else a visitor does are the visit's: "thăm X và dự Y từ ngày 8 đến 12/5"."""
+        at -= self.kinds[at] is COUNT and self.kinds[at - 1] is TRIGGER
         attend = at - 1 - (self.cue(at - 1) is Cue.MARKED)
         if self._trigger_at(at) and journeys.attends(self.marks[at].value.words):
             attend = at  # "dự ASEM"
@@ -412,9 +416,27 @@ class Dating(Told):
                 return self.is_date(later + 1) and self.cue(later + 2) is Cue.CLOSE
             if self.cue(later) is Cue.HELD and later == at + 1 and self.tells(at, EventType.CEREMONY):
                 continue  # "dự Lễ khai mạc X"
+            if self.kinds[later] is COUNT or (later <= at + 2 and self.cue(later) is Cue.MARKED):
+                continue  # "dự Lễ kỷ niệm 70 năm X"
+            if self.cue(later) is Cue.OF and self.is_noun(trigger) and later + 1 < len(self.kinds):
+                return self.kinds[later + 1] is LEADER and self.is_date(self.group_from(later + 1)[-1] + 1)
             if self.kinds[later] is not PLACE and self.cue(later) is not Cue.AT:
                 return self.kinds[later] is DATE
         return False
+
+    def owners(self, trigger: int) -> list[int]:
+        """Return whose a visit is where more of it stands between: "chuyến thăm X và dự Hội nghị Y của A"."""
+        at = trigger + 1
+        while at < len(self.kinds) and self.kinds[at] is PLACE:
+            at += 1
+        if self.cue(at) is not Cue.AND or self.cue(at + 1) is not Cue.ATTEND:
+            return []
+        for of in range(at + 2, min(at + REACH, len(self.kinds) - 1)):
+            if self.cue(of) is Cue.OF and self.kinds[of + 1] is LEADER:
+                return self.group_from(of + 1)
+            if self.kinds[of] in (DATE, LEADER) or self.cue(of) not in _OF_ATTENDED:
+                return []
+        return []
 
     def _serial(self, trigger: int, at: int) -> bool:
         """Say whether somebody came to do what another verb tells, with no pause between: "tới X gặp Y ngày 8/5"."""

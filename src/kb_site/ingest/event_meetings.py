@@ -17,6 +17,7 @@ from kb_site.ingest.event_named import (
     is_of_many,
     named,
     one_of_them,
+    reached,
     takes_place,
 )
 from kb_site.ingest.event_rosters import named_dates
@@ -63,6 +64,8 @@ def talks(sentence: Sentence, at: int) -> list[Frame]:
     standing = is_dialogue(trigger.words) and (trigger.noun or sentence.cue(at - 1) is Cue.SIDES)
     if standing and (found := dialogue(sentence, at)) is not None:
         return found
+    if found := reached(sentence, at, EventType.TALKS):
+        return found
     if _sits_in(sentence, at) or (not trigger.noun and meets.meets_public(sentence.after(at, 40))):
         return []
     if sentence.cue(at - 1) is Cue.AGREE and sentence.date_after(at) < 0 and meets.is_to_be_held(trigger.words):
@@ -96,6 +99,8 @@ def _former(sentence: Sentence, at: int) -> list[Frame]:
 
 def call(sentence: Sentence, at: int) -> list[Frame]:
     """Read "A điện đàm với B", "A có cuộc điện đàm với B", "cuộc điện đàm giữa A và B", "nhận điện thoại của B"."""
+    if found := reached(sentence, at, EventType.CALL):
+        return found
     if sentence.barred(at) or sentence.generic(at):
         return []
     return _meeting(sentence, at, EventType.CALL)

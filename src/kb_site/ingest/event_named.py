@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, product
 
-from kb_site.edtf import Precision
+from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_clauses import REACH
 from kb_site.ingest.event_congresses import congress
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import COUNT, CUE, LEADER, PLACE, TRIGGER
+from kb_site.ingest.event_rosters import named_dates
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import dated, frame_of, is_leader, next_leader, pair_before, pair_meant, tail
 from kb_site.lang.vi import event_congresses as congresses
@@ -66,6 +67,8 @@ def named(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
     if sentence.generic(at) or nouns.is_counted(sentence.before(at, 12)):
         sentence.acting[at] = sentence.subject(at)
         return _in_turn(sentence, at, kind, sentence.acting[at], parties)
+    if len(leaders) > _BOTH and (each := _with_each(sentence, at, kind, parties)):
+        return each
     if len(leaders) < 2:
         group, leaders = _completed(sentence, at, kind, parties)
     elif subject := _met_by(sentence, at, parties):
@@ -93,6 +96,22 @@ def named(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
     told = _takes_place(sentence, at) or nouns.comes_next(sentence.before(at, 60))
     frame.scene = len(leaders) >= 2 and (opens or told or words.sets_scene(before))
     return dated(sentence, at, frame, group)
+
+
+def reached(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
+    """Read "thỏa thuận của A và B tại cuộc hội đàm ngày D", whatever is wished or planned of what they agreed."""
+    last = at - 1 - (sentence.cue(at - 1) is Cue.AT)
+    if not is_leader(sentence, last) or sentence.date_after(at) < 0:
+        return []
+    if not nouns.is_inside(sentence.key[sentence.marks[last].end : sentence.marks[at].start]):
+        return []
+    group = sentence.group_to(last)
+    homes = {sentence.talk.countries.get(one) for one in sentence.ids(group)}
+    if len(homes) != _BOTH or sentence.prep(group[0]) not in (Cue.OF, Cue.BETWEEN):
+        return []
+    if not nouns.are_results(sentence.before(group[0], 60)):
+        return []
+    return dated(sentence, at, frame_of(sentence, at, kind, f"{kind}-results", sentence.ids(group)), group)
 
 
 def _just_told(sentence: Sentence, at: int) -> bool:
@@ -191,6 +210,23 @@ def _given(sentence: Sentence, at: int) -> list[int]:
     else:
         return []
     return [*taking, *group] if taking else []
+
+
+def _with_each(sentence: Sentence, at: int, kind: EventType, parties: Sequence[int]) -> list[Frame]:
+    """Read "cuộc gặp của A với B ngày D1 và với C ngày D2": one event each."""
+    owner = parties[0]
+    if sentence.prep(owner) is not Cue.OF or sentence.prep(parties[1]) is not Cue.WITH:
+        return []
+    rows = named_dates(sentence, parties[1])
+    if len(rows) < _BOTH:
+        return []
+    sentence.used.update(day for _, day in rows)
+    frames: list[Frame] = []
+    for who, day in rows:
+        frame = frame_of(sentence, at, kind, f"{kind}-turn", sentence.ids([owner, who]))
+        date = Edtf.parse(str(sentence.marks[day].value.value))
+        frames += dated(sentence, at, frame, [owner, who], ([date], True))
+    return frames
 
 
 def _met_by(sentence: Sentence, at: int, parties: Sequence[int]) -> list[int]:
@@ -410,6 +446,8 @@ def _pair_after(sentence: Sentence, at: int) -> tuple[str, ...]:
     """Return the two leaders named together after a noun: "Trong cuộc gặp năm 1957, hai nhà lãnh đạo …"."""
     for later in range(at + 1, min(len(sentence.marks), at + 10)):
         if is_leader(sentence, later):
+            if sentence.prep(later) is Cue.OF:
+                return ()  # "Tại buổi gặp, ông X đề nghị thực hiện thỏa thuận của A và B"
             both = sentence.ids(sentence.group_from(later))
             return tuple(both) if len(both) > 1 else ()
         between = later == at + 2 and sentence.cue(at + 1) is Cue.BETWEEN

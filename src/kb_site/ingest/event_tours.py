@@ -14,7 +14,7 @@ _REACH = 60
 
 _LISTING = frozenset({
     Cue.COMMA, Cue.AND, Cue.STOP, Cue.ATTEND, Cue.AT, Cue.OF, Cue.OPEN, Cue.CLOSE, Cue.DELEGATION, Cue.TO,
-    Cue.MARKED, Cue.GENERIC, Cue.LED, Cue.HOME, Cue.KIN, Cue.WITH, Cue.WILL,
+    Cue.MARKED, Cue.GENERIC, Cue.LED, Cue.HOME, Cue.KIN, Cue.WITH, Cue.WILL, Cue.TITLE,
 })  # fmt: skip
 """Small words that may stand in a tour."""
 
@@ -62,13 +62,16 @@ def _acts(sentence: Told, day: int) -> list[int]:
         elif mark.kind is DATE:
             if mark.value.value.precision is not Precision.YEAR:
                 break
-        elif mark.kind is LEADER and sentence.prep(at) is Cue.OF and sentence.kinds[at - 2] is TRIGGER:
-            continue  # "dự Lễ nhậm chức của Tổng thống X"
-        elif mark.kind is LEADER and _is_met(sentence, at):
+        elif mark.kind is LEADER and (_is_owner(sentence, at, day) or _is_met(sentence, at)):
             continue
         elif mark.kind not in (PLACE, COUNT) and sentence.cue(at) not in _LISTING:
             break
     return acts
+
+
+def _is_owner(sentence: Told, at: int, day: int) -> bool:
+    """Say whether a leader is whose a rite or a tour is: "dự Lễ nhậm chức của X", "thăm X và dự Y của A từ D"."""
+    return sentence.prep(at) is Cue.OF and (at == day - 1 or sentence.kinds[at - 2] is TRIGGER)
 
 
 def _is_met(sentence: Told, at: int) -> bool:

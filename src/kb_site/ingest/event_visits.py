@@ -299,7 +299,8 @@ def _visitors(sentence: Sentence, at: int, goal: PlaceMention | None) -> tuple[l
         return sentence.acting[at], False
     if journeys.makes_visit(sentence.before(at, 24)) and is_leader(sentence, at - 1):
         return sentence.subject(at), False
-    named = [g for g in sentence.parties(at) if sentence.prep(g) is not Cue.WITH] or thanking(sentence, at)
+    named = [g for g in sentence.parties(at) if sentence.prep(g) is not Cue.WITH]
+    named = named or sentence.owners(at) or thanking(sentence, at)
     if not named and sentence.cue(at + 1) is Cue.OF:
         return [], False  # "chuyến thăm của lãnh đạo cấp cao": whose it is stands there, without a name
     ends = sentence.cue(at + 1) in (Cue.COMMA, Cue.STOP, None)

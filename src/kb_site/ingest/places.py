@@ -16,6 +16,7 @@ from kb_site.lang.vi.places import (
     MISSIONS,
     NO_COMPOUND,
     NO_COUNTRY,
+    NO_COUNTRY_AFTER,
     OPENERS,
     PAIRED,
     PROVINCE,
@@ -129,6 +130,8 @@ def _is_country(match: str, start: int, end: int) -> bool:
     name = match[start:end]
     if " " in name or (name not in DOUBTFUL and len(name) > 4):
         return True
+    if match.startswith(NO_COUNTRY_AFTER, end):
+        return False
     word = _word_before(match, start)
     if word and word[0].isupper() and not word.isupper() and word[-1].isalpha() and word not in OPENERS:
         return _is_served(match, start, end, word)

@@ -36,6 +36,9 @@ class Titled(Sharers):
         """Return a chain in two whose first titles are those of who is named before it, the rest of who follows: "A -
         Trưởng ban …, Phó Thủ tướng B", "A, nguyên …; nguyên … B", "A, đặc phái viên của Tổng thống Mỹ B"."""
         titles, start = chain.titles, chain.start
+        if len(titles) > 1 and self._names.is_place_name(start):
+            self._elsewhere.append(titles[0].span)
+            return [Chain(titles[1:])]  # "tại Lăng Chủ tịch Hồ Chí Minh, Tổng thống A"
         if len(titles) == 1 and titles[0].office not in vi.AGENTS:
             return [chain]
         if len(titles) > 1 and (at := self._foreign(chain)):

@@ -52,8 +52,10 @@ _SUBJECT_END = re.compile(
     r"|không chỉ|không những|(?:rạng )?sáng(?! lập| tạo)|trưa|chiều|tối(?! cao| ưu)|đêm|hôm|đến nay"
     r"|với sự|với chủ đề|với nhiều|cùng|nên|khi|trên|mà|qua|sau|trước"
     r"|lần đầu|góp phần|thể hiện|có ý nghĩa|mở ra|năm nay)(?!\w)| hồi (?=đầu|cuối|giữa|tháng|năm)|(?<! tự) do (?!thái)"
-    r"| (?:ngày|tháng|từ|đến|tới) (?=\d)| và (?=\d+ năm|kỷ niệm|lễ|dự|hướng|chào|tham dự|cũng"
-    r"|đồng chủ|chủ trì|tiến hành|thăm|hội đàm|phát biểu|tiếp (?!tục)"
+    r"| (?:ngày|tháng|từ|đến|tới) (?=\d)"
+    r"| (?:đầu|giữa|cuối|từ)(?= (?:ngày|tháng|năm) \d)| và (?=\d+ năm|kỷ niệm|lễ|dự|hướng|chào|tham dự|cũng"
+    r"|đồng chủ|chủ trì|tiến hành|thăm|hội đàm|phát biểu|tiếp (?!tục)|nhất trí|đồng ý|tăng cường|thúc đẩy"
+    r"|đẩy mạnh"
     r"|(?:các )?(?:hội nghị|diễn đàn|tuần lễ|phiên)\b|đón nhận|trao )| - "
 )
 _HONOURED = re.compile(
@@ -83,6 +85,15 @@ _SUBJECT_OPENING = re.compile(r"(?:khi|ngày|lúc|sau|trong|từ)(?!\w)")
 _MOST_YEARS = 1100
 """The longest count there is an anniversary of: a thousand years of Thăng Long."""
 _OF_SOMEONE = re.compile(r" của (?:đồng chí|người|bác|cụ)$")
+_VISITOR = re.compile(
+    r" của (?:tổng bí thư|(?:phó )?chủ tịch (?:nước|quốc hội)|(?:phó )?thủ tướng|bộ trưởng|thứ trưởng|tổng thống"
+    r"|ông|bà)(?!\w)"
+)
+_DONE_BY = re.compile(
+    r"(?<!\w)(?:chuyến|cuộc|lần|lời|thư|bài|tác phẩm|di chúc|sự kiện|ngày (?!thành|quốc|độc|giải|chiến)|sinh|mất"
+    r"|qua đời|hy sinh|ra đi|hoạt động|cống hiến|cầm quyền|lãnh đạo|làm việc|công tác|thăm|gặp)(?!\w)"
+)
+"""In what is counted: what is somebody's own, so that the words for whose it is go with it."""
 _OWN_DATE = re.compile(r"[^.;:()\n]{0,120}?(?:ngày|tháng|năm) \d")
 """Behind "năm năm sau cuộc gặp đầu tiên …": what is counted from is told with its date."""
 _REACH = 160
@@ -187,6 +198,9 @@ def _subject_end(low: str, text: str, start: int) -> int:
         break
     if end == start + _REACH:
         end = low.rfind(" ", start, limit)
+    visitor = _VISITOR.search(low, start, end)
+    if visitor and not _DONE_BY.search(low, start, visitor.start()):
+        end = visitor.start()  # "chuyến thăm X và dự Lễ kỷ niệm 70 năm Chiến thắng của Thủ tướng A"
     if someone := _OF_SOMEONE.search(low, start, end):  # "100 năm Ngày sinh của đồng chí"
         end = someone.start()
     return start + len(low[start:end].rstrip())

@@ -23,7 +23,8 @@ def of_many(words: str) -> bool:
 BARE_CONGRESS = frozenset({"khóa họp", "hội nghị", "diễn đàn", "phiên họp", "cuộc họp", "cuộc họp khẩn"})
 """Meetings that are events only by a name of their own: "Hội nghị Đại dương", not "hội nghị của tỉnh"."""
 _ON_JOURNEY = re.compile(
-    r"\b(?:chuyến (?:(?:công tác|đi|thăm|công du)(?: [\w]+){0,3} )?|trên đường (?:đi )?)(?:tham )?dự $"
+    r"\b(?:chuyến (?:(?:công tác|đi|thăm|công du)(?: (?!và (?:tham )?dự )\w+){0,3} )?|trên đường (?:đi )?)"
+    r"(?:tham )?dự $"
 )
 _IN_TITLE = re.compile(r"\b(?:chủ tịch|nước chủ nhà|thành viên|tinh thần|nghị quyết|trước thềm)(?: của)? $")
 

@@ -35,6 +35,23 @@ def is_beside(before: str) -> bool:
     return _BESIDE.search(before) is not None
 
 
+_RESULTS = re.compile(
+    r"\b(?:thỏa thuận|nhận thức(?: chung| cấp cao)*|đồng thuận|kết quả|cam kết|nội dung|thành quả|tuyên bố chung"
+    r"|ý kiến|chỉ đạo)(?: (?!của |giữa |với |tại )\w+){0,6} (?:của|giữa) (?:hai [\w ]{0,30})?$"
+)
+_INSIDE = re.compile(r"^,? (?:tại|trong|qua|nhân|ở|sau)(?: (?:nội dung|dịp))? $")
+
+
+def are_results(before: str) -> bool:
+    """Say whether the words before a name make somebody's agreement or understanding of it: "nhận thức chung của "."""
+    return _RESULTS.search(before) is not None
+
+
+def is_inside(between: str) -> bool:
+    """Say whether the words between names and a meeting place something at it: " trong "."""
+    return _INSIDE.search(between) is not None
+
+
 SUMMIT = "thượng đỉnh"
 _COUNTED_NOUN = re.compile(r"\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|loạt|\d{1,2}) $")
 

@@ -233,6 +233,9 @@ ENDS_OF_OFFICES = frozenset(
 )
 """Last syllables of offices and bodies, as some papers spell them: "Thủ Tướng Anh", "bộ trưởng Ngoại Giao Đức"."""
 
+NO_COUNTRY_AFTER = ("-Index", "-INDEX", "-index", "-30")
+"""What makes an index of shares of a country's initials: "VN-Index"."""
+
 COMPOUND = frozenset(
     """kiến định nghĩa thức chí tưởng đồ hùng em chị ấy lý luật lệnh quyền tính độ hạnh thuật phẩm học nhân viên trang
     thể cả trai ta này Giáo Giám Tăng Tổng Cha Mẹ Phật Chúa Thánh Hồng Thầy Latinh Latin La-tinh""".split()
