@@ -253,6 +253,37 @@ def test_stand_ins_mean_whom_they_certainly_mean(text, words, leaders):
     assert sorted(stands) == sorted(leaders)
 
 
+@pytest.mark.parametrize(
+    ("text", "leaders"),
+    [
+        pytest.param(
+            "Tổng thống Hàn Quốc Bae Jun Ho tới. Tháp tùng ông Bae có Phó Chủ tịch đảng Bae Min Seok. Ông Bae rời",
+            ["bae-jun-ho"],
+            id="who is called so before",
+        ),
+        pytest.param(
+            "Phó Chủ tịch đảng Bae Min Seok tháp tùng Tổng thống Hàn Quốc Bae Jun Ho. Ông Bae rời",
+            ["bae-jun-ho"],
+            id="who leads the state",
+        ),
+        pytest.param(
+            "Bộ trưởng Bae Min Seok và bà Bae Su Ji tới Hà Nội. Ông Bae rời",
+            ["bae-min-seok"],
+            id="the man of a man and a woman",
+        ),
+        pytest.param("Bộ trưởng Bae Min Seok và Bộ trưởng Bae Jun Ho tới. Ông Bae rời", [], id="of two, neither"),
+        pytest.param(
+            "Hai ông Bae ký. Bộ trưởng Bae Min Seok tới. Hai tổng thống từng thăm là Bae Jun Ho và Bae Su Ji.",
+            [],
+            id="in a headline, before anybody is named",
+        ),
+    ],
+)
+def test_a_family_name_that_several_share_means(text, leaders):
+    last = document(text).text.rindex("ông Bae" if "ông Bae ký" in text else "Bae rời")
+    assert [m.leader for m in cast(text).mentions if m.span.start <= last < m.span.end] == leaders
+
+
 def test_a_mention_covers_titles_and_courtesy():
     found = cast("Sáng nay, đồng chí Tổng Bí thư Tô Lâm phát biểu.")
     (mention,) = found.mentions

@@ -118,6 +118,8 @@ def _meeting(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
 def _met(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
     """Return the meetings or calls that a trigger tells: of a verb one with each whom it concerns."""
     trigger = sentence.marks[at].value
+    if sentence.cue(at - 1) is Cue.BEFORE and sentence.has_dates and not sentence.own_time(at) and not trigger.noun:
+        return []  # "Trước khi gặp ông X, A đã đến Y hội đàm với B hôm 22/5": some day after that
     if sentence.cue(at + 1) is Cue.BETWEEN and len(heads := delegates(sentence, at)) > 1:
         return dated(sentence, at, frame_of(sentence, at, kind, f"{kind}-delegations", sentence.ids(heads)), heads)
     if (

@@ -82,6 +82,11 @@ class Figure:
             return True
         return any(seen.courtesy and _is_public(seen.name, match) for seen in self.sightings)
 
+    def leads(self, match: str) -> bool:
+        """Say whether the article calls somebody the head of a state or its government, no deputy: "lãnh đạo Nga"."""
+        heads = (title for title in self.roles.values() if title.office in vi.OF_TOP or not title.office)
+        return any(not match.startswith(vi.DEPUTIES, title.span.start) for title in heads)
+
     def is_relative(self, match: str) -> bool:
         """Say whether somebody is named only as a relative of who the article is about."""
         starts = [seen.span.start for seen in self.sightings]

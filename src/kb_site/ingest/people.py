@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
+from kb_site.ingest.addressed import Addressed
 from kb_site.ingest.figures import Figure
 from kb_site.ingest.hearing import Echoes, heard, heard_short
 from kb_site.ingest.lexicon import Lexicon
@@ -43,6 +44,9 @@ class _Gathering:
         self._unknown: dict[str, Figure] = {}
         self._whose: dict[Sighting, Figure] = {}
         self._echoing: Echoes | None = None
+        self._called: dict[str, Figure] = {}
+        """By short form, whom it last meant."""
+
         self.problems: list[Problem] = []
 
     def figures(self, named: Sequence[Sighting]) -> list[Figure]:
@@ -62,8 +66,9 @@ class _Gathering:
             self._whose[sighting] = figure
         self._join_glosses(named)
         self._join_unknown()
+        addressed = Addressed(self._document.match, [(seen, _standing(one)) for seen, one in self._whose.items()])
         for sighting in short:
-            self._shorten(sighting)
+            self._shorten(sighting, addressed)
         found = [*self._known.values(), *(figure for figure in self._unknown.values() if not figure.gone)]
         for figure in found:
             figure.sightings.sort(key=_span)
@@ -282,14 +287,22 @@ class _Gathering:
             return None
         return found.id
 
-    def _shorten(self, sighting: Sighting) -> None:
-        """Give a weak form of the register to the one person of the article that bears it."""
-        form = self._form(sighting)
+    def _shorten(self, sighting: Sighting, addressed: Addressed) -> None:
+        """Give a weak form of the register to the one person of the article that bears it.
+
+        Of several it is who is called so already, else the one who leads a state: "Em gái ông Kim là bà Kim Yo Jong".
+        """
+        form, match = self._form(sighting), self._document.match
         there = [self._known[id] for id in sighting.ids if id in self._known]
         figure = Figure(None)
         figure.add(sighting, form)
-        there = _narrow(there, figure, self._document.match)
+        there = addressed.fit(there, sighting.span.start) if sighting.courtesy and not sighting.titles else there
+        there = _narrow(there, figure, match)
+        if len(there) > 1 and not sighting.titles and all(one.first < figure.first for one in there):
+            so_called = [one for one in there if one is self._called.get(form)]
+            there = so_called or [one for one in there if one.leads(match)] or there
         if len(there) == 1:
+            self._called[form] = there[0]
             there[0].take(figure)
         elif len(there) > 1:
             self._doubt(sighting, [_cited(other.person) for other in there if other.person])

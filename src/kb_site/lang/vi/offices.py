@@ -306,6 +306,8 @@ HEADS = frozenset(
     """)
 )
 """Offices that no envoy holds: "Nhất trí với Phó Thủ tướng, Đại sứ cho rằng …" speaks of two people."""
+OF_TOP = frozenset(listed("chu-tich; chu-tich-nuoc; quoc-vuong; thu-tuong; tong-bi-thu; tong-thong"))
+"""Offices of who leads a state, hence of whom "ông" and a family name mean where others share it."""
 HIGHEST = frozenset(
     listed("chu-tich-quoc-hoi; giao-hoang; nhat-hoang; nu-hoang; quoc-vuong; thu-tuong; tong-thong; toan-quyen")
 )
