@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kb_site.ingest.event_dialogues import delegates
 from kb_site.ingest.event_marks import DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import attendees, is_leader, next_leader, pair_before
@@ -30,7 +31,7 @@ def participants(sentence: Sentence, at: int, date: int, *, attended: bool) -> t
               somebody attends it.
     """
     acting = [] if _sends(sentence, at) else sentence.subject(at) or next_leader(sentence, at)
-    group = [*(acting if attended else ()), *attendees(sentence, at)] or _which(sentence, at)
+    group = [*(acting if attended else ()), *attendees(sentence, at)] or _which(sentence, at) or _sat(sentence, at)
     beside = (*_other_head(sentence, at), *_invited_by(sentence, at, attended), *_beside(sentence, at, group))
     group += [k for k in beside if k not in group]
     there = date >= 0 or sentence.lead[at] == 0
@@ -64,6 +65,12 @@ def _which(sentence: Sentence, at: int) -> list[int]:
     verb = range(group[-1] + 1, min(len(sentence.marks), group[-1] + 5))
     ends = next((k for k in verb if sentence.cue(k) not in (Cue.PASSIVE, Cue.WISH, Cue.WILL, Cue.WITH)), -1)
     return group if ends >= 0 and sentence.cue(ends) is Cue.ATTEND else []
+
+
+def _sat(sentence: Sentence, at: int) -> list[int]:
+    """Return who lead the delegations that sat: "đoàn X do A dẫn đầu và đoàn Y do B dẫn đầu đã họp Kỳ họp lần thứ 9"."""
+    heads = [k for k in delegates(sentence, 0) if k < at] if sentence.cue(at - 1) is Cue.HELD else []
+    return heads if len({sentence.talk.countries.get(one) for one in sentence.ids(heads)}) > 1 else []
 
 
 def _speech_of(sentence: Sentence, at: int) -> list[int]:

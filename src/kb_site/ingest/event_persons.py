@@ -13,7 +13,7 @@ from kb_site.lang.vi import names
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.lang.vi.offices_listed import is_somebody
 from kb_site.lang.vi.places import HOME
-from kb_site.model import EventType
+from kb_site.model import EventType, Part
 from kb_site.reading import LeaderMention
 from kb_site.text import Span
 
@@ -238,6 +238,9 @@ def _head_of(talk: Discourse, marks: Sequence[Mark], at: int) -> str:
     head = next((one for one in talk.guests if not host or countries.get(one) != countries.get(host)), "")
     if head or countries.get(host, HOME) != HOME:
         return head  # "Tổng thống X cùng các thành viên trong Đoàn"
+    told = talk.told if talk.told is not None and talk.told.type is EventType.TALKS else None
+    if told is not None and (guest := next((who for who, part in told.parts.items() if part is Part.VISITOR), "")):
+        return guest  # "A chào xã giao B. Đoàn cũng đến thăm Đại sứ quán"
     return next((one for one in talk.met if countries.get(one, HOME) != HOME), "")
 
 

@@ -91,7 +91,8 @@ def name_heads(sentence: Sentence) -> None:
         return
     told = next((one for one in (talk.told, talk.ceremony) if one is not None and not one.leaders), talk.told)
     names = sentence.ids(heads(sentence)) if led else []
-    talk.guests += [one for one in names if one not in talk.guests]
+    abroad = [one for one in names if talk.countries.get(one) != HOME]  # not those who receive them
+    talk.guests += [one for one in abroad or names if one not in talk.guests]
     if names and _sat_with(sentence, names):
         return
     if told is None or sentence.frames or not 0 < sentence.number - told.sentence <= _LATER:

@@ -107,7 +107,8 @@ def _visit(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[Frame
         if not _recalls(sentence, frames[-1], names[0]):
             sentence.talk.visit = frames[-1]
         sentence.talk.visitor = names[0]
-        sentence.talk.guests.append(names[0])
+        if not (frames[0].said and frames[0].own):  # no visit of another day, of which somebody speaks
+            sentence.talk.guests.append(names[0])
     elif names[0] not in sentence.talk.guests:
         sentence.talk.guests.append(names[0])  # "đến chúc mừng Đại sứ quán X. Đại sứ Y tiếp đoàn"
     if _frames_other(sentence, at, frames[0]):

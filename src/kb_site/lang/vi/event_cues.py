@@ -276,7 +276,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "hai thủ tướng", "hai phó thủ tướng", "hai bộ trưởng", "hai thứ trưởng", "hai phó chủ tịch", "hai đại sứ",
         "hai tư lệnh", "hai ngoại trưởng", "hai nguyên thủ", "hai tổng bí thư",
         "hai đồng chí lãnh đạo", "hai nhà lãnh đạo cấp cao", "lãnh đạo cấp cao hai nước", "hai chủ tịch",
-        "hai người", "hai đồng chí", "hai vị",
+        "hai người", "hai đồng chí", "hai vị", "hai trưởng đoàn",
     ),
     Cue.SIDES: ("hai bên", "hai nước", "hai chính phủ", "hai đảng", "đại diện hai bên", "hai nhà nước", "hai đoàn"),
     Cue.HELD: (

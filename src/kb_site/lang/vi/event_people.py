@@ -176,7 +176,7 @@ BOTH = (
 """Before a bare office: two who hold it."""
 _OFFICE = re.compile(
     r"\s*(?:[\w ]{0,40}\b)?(?:tổng bí thư|bí thư thứ nhất|chủ tịch|thủ tướng|tổng thống|bộ trưởng|ngoại trưởng"
-    r"|quốc vương|tổng thư ký|nguyên thủ)"
+    r"|quốc vương|tổng thư ký|nguyên thủ|thứ trưởng)"
 )
 
 
