@@ -383,7 +383,8 @@ class Dating(Told):
         if not (self.tells(trigger, EventType.TALKS) and self.tells(at, EventType.TALKS)):
             return False
         joined = self.cue(at - 1) in (Cue.COMMA, Cue.AND) and self.marks[at].start - self.marks[at - 1].end <= 1
-        return joined and self.has_day(self.date_after(at))
+        day = self.date_after(at)
+        return joined and self.has_day(day) and not self.in_brackets(day)
 
     def _calls_on(self, trigger: int, at: int) -> bool:
         """Say whether a verb only tells what for those come who are received: "tiếp các Đại sứ đến trình Quốc thư"."""

@@ -68,7 +68,7 @@ def _which(sentence: Sentence, at: int) -> list[int]:
 
 
 def _sat(sentence: Sentence, at: int) -> list[int]:
-    """Return who lead the delegations that sat: "đoàn X do A dẫn đầu và đoàn Y do B dẫn đầu đã họp Kỳ họp lần thứ 9"."""
+    """Return who lead the delegations that sat: "đoàn X do A dẫn đầu và đoàn Y do B dẫn đầu đã họp Kỳ họp"."""
     heads = [k for k in delegates(sentence, 0) if k < at] if sentence.cue(at - 1) is Cue.HELD else []
     return heads if len({sentence.talk.countries.get(one) for one in sentence.ids(heads)}) > 1 else []
 

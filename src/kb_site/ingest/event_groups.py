@@ -178,11 +178,17 @@ class Groups:
             acts = group[-1] + 2 + both  # "gặp A, B và tiếp C", "gặp A, B rồi tiếp C", "gặp A, B và dự Đại lễ X"
             verb = joins_verb and (self._trigger_at(acts) or self.cue(acts) in (Cue.ATTEND, Cue.SPOKE))
             closed = self._closes(group[-1]) or (joined and self._ends_unnamed(group[-1] + 2))
+            closed = closed or all(self._has_own_day(who) for who in group[-2:])
             if after is not None and after.value not in (Cue.STOP, Cue.CLOSE) and not (verb or many) and not closed:
                 while joins and joins[-1] is Cue.COMMA:
                     joins.pop()
                     group.pop()
         return group
+
+    def _has_own_day(self, at: int) -> bool:
+        """Say whether brackets with a date alone stand behind a leader: "hội kiến A (18/9), B (18/9); gặp C"."""
+        dated = at + 3 < len(self.marks) and self.marks[at + 2].kind is DATE
+        return dated and self.cue(at + 1) is Cue.OPEN and self.cue(at + 3) is Cue.CLOSE
 
     def _is_of_scene(self, at: int, last: int) -> bool:
         """Say whether a leader is only whose visit it is on which others act: "Trong chuyến thăm của A, B và C ký"."""

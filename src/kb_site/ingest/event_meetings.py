@@ -357,14 +357,24 @@ def _sits_in(sentence: Sentence, at: int) -> bool:
 
 
 def _of_row(sentence: Sentence, at: int, objects: Sequence[int]) -> list[str]:
-    """Return whom "Gặp ông X: …" and "Trao đổi với ông X, hai bên …" are about: whose meetings the text tells."""
-    if not objects or any(is_leader(sentence, k) for k in range(at)):
+    """Return whom "Gặp ông X: …", "Trao đổi với ông X, hai bên …" and "Ngày 19/8: Hội đàm với ông X; hội kiến ông Y"
+    are about: whose meetings the text tells."""
+    if not objects or any(is_leader(sentence, k) and k not in sentence.objected for k in range(at)):
         return []
-    row = not at and sentence.cue(objects[-1] + 1) is Cue.COLON
+    row = _in_programme(sentence) or (not at and sentence.cue(objects[-1] + 1) is Cue.COLON)
     if not row and not both_follow(sentence, objects[-1]):
         return []
     main = sentence.talk.side(sentence.ids(objects)[0])
     return [main] if main else []
+
+
+def _in_programme(sentence: Sentence) -> bool:
+    """Say whether a sentence is the row of a programme, a day and what is done on it by whoever is on the visit told:
+    "Ngày 19/8: Hội đàm với ông X", "Ngày 19/8 sẽ diễn ra lễ đón chính thức, hội đàm với ông X"."""
+    verb = next((k for k, kind in enumerate(sentence.kinds) if kind is TRIGGER and not sentence.is_noun(k)), 0)
+    if not verb or not sentence.has_day(0) or sentence.talk.visit is None:
+        return False
+    return meets.opens_programme(sentence.key[sentence.marks[0].end : sentence.marks[verb].start])
 
 
 def _sides(sentence: Sentence, at: int) -> tuple[list[int], list[int]]:

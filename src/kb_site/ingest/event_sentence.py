@@ -4,9 +4,11 @@ from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_dating import UNTOLD
 from kb_site.ingest.event_marks import LEADER, TRIGGER
 from kb_site.ingest.event_moods import TELLING
+from kb_site.ingest.event_motions import ARRIVAL
 from kb_site.ingest.event_persons import ATTACHED
 from kb_site.ingest.event_times import Timed
 from kb_site.lang.vi import event_others as others
+from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
@@ -34,8 +36,8 @@ class Sentence(Timed):
             return before
         told = [at for at in self.dated if self.moods[at] not in UNTOLD and not self.bounds(at)]
         told = [at for at in told if at not in self.titled]
-        if told:
-            self.talk.latest, self.talk.latest_in = self.marks[told[-1]].value.value, self.passage
+        if latest := [at for at in told if not self._of_one_met(at)][-1:]:
+            self.talk.latest, self.talk.latest_in = self.marks[latest[0]].value.value, self.passage
         opening = [at for at in sorted(self.leading) if at not in self.asides][-1:]
         if told and not opening:
             wished = any(f.type is EventType.MESSAGE for f in self.frames)  # on what somebody took office for
@@ -54,7 +56,24 @@ class Sentence(Timed):
         later = [at for at in told if at > opening[0] and self.has_day(at) and self.opens_act(at)]
         opening = [at for at in later if first < self.marks[at].value.value][-1:] or opening  # "hôm nay được X đón"
         self.opened, self.since = self.marks[opening[0]].start, self._since(opening[0])
+        if (stay := self._come_home()) is not None:
+            return stay
         return Edtf.parse(str(self.marks[opening[0]].value.value))
+
+    def _come_home(self) -> Edtf | None:
+        """Return the days of a visit from which somebody has come home, of which the text goes on to tell, else None:
+        "Tối 20/9, ông X về đến Hà Nội, kết thúc chuyến thăm Y từ ngày 16-20/9"."""
+        if not self.has(Cue.END):
+            return None
+        arrived = (self.marks[at] for at, kind in enumerate(self.kinds) if kind is TRIGGER)
+        if not any(mark.value is ARRIVAL and journeys.is_homeward(self.key, mark.start) for mark in arrived):
+            return None
+        stays = (f.date for f in self.frames if f.type is EventType.VISIT and f.own and f.date is not None)
+        return next((date for date in stays if date.precision is Precision.INTERVAL), None)
+
+    def _of_one_met(self, at: int) -> bool:
+        """Say whether a day in brackets is only that of who is named before it: "hội kiến A (18/9), B (19/9)"."""
+        return self.in_brackets(at) and self.has_day(at) and at > 1 and self.kinds[at - 2] is LEADER
 
     def _is_turn(self, at: int, before: Edtf | None) -> bool:
         """Say whether a sentence only names a near day, that of what follows: "Tâm điểm của chuyến đi là ngày D"."""

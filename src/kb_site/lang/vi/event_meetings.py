@@ -357,6 +357,14 @@ VISITS_EXCHANGED = "trao đổi đoàn"
 """Heads a list of visits in a country's fact sheet; tells of none."""
 
 
+_PROGRAMME = re.compile(r"(?: sẽ)?(?: diễn ra)?(?:[:,]?(?: tham)?(?: dự)? lễ đón[^,;:.]{0,30},)?(?::|,| sẽ)? ?")
+
+
+def opens_programme(gap: str) -> bool:
+    """Say whether words between the day that opens a row and its first verb name nobody who acts: ": ", " sẽ "."""
+    return gap not in (" ", ", ") and _PROGRAMME.fullmatch(gap) is not None
+
+
 def is_item(opening: str) -> bool:
     """Say whether a line opens as the item of a list."""
     return opening.startswith(("-", "+", "*", "•"))

@@ -306,6 +306,11 @@ def for_days(gap: str) -> bool:
     return _FOR_DAYS.fullmatch(gap) is not None
 
 
+def is_homeward(key: str, start: int) -> bool:
+    """Say whether an arrival that begins at `start` of a text is one at home: "về tới Hà Nội", "về đến"."""
+    return key.startswith("về ", start) or key.endswith(" về ", 0, start)
+
+
 def attends(trigger: str) -> bool:
     """Say whether a trigger is of going to a meeting: "dự ASEM"."""
     return trigger.startswith(("dự ", "tham dự "))
