@@ -13,12 +13,14 @@ from kb_site.lang.vi.dates_context import (
     LONGEST_JOIN,
     breaks_off,
     goes_on_ahead,
+    goes_on_there,
     goes_on_within,
     is_announced,
     is_coming,
     is_now,
     is_past,
     is_this,
+    joins_act,
     joins_count,
     joins_days,
     leaves_year_open,
@@ -256,6 +258,7 @@ class Placer(Timeline):
                 return None
             if whole_year:
                 lends = opens_sentence(self.low, sentence, told.start) or goes_on_within(self.low, told.end, e.start)
+                lends = lends or (self.is_long_past(year) and joins_act(self.low, told.end, e.start))
                 counted = told.rule.startswith(_YEARS_ON) and opens_clause(self.low, told.start)
                 return year if lends or counted else None
             within = here >= (last.value.earliest or here) - timedelta(days=NEAR)
@@ -267,7 +270,7 @@ class Placer(Timeline):
             return year  # "Ông tới Hà Nội ngày 27/2/2019. Lễ ký dự kiến vào 28/2 bị hủy"
         if announced or here < end.earliest:
             return None
-        if gap is not None and gap <= RECENT:
+        if gap is not None and gap <= RECENT and not (whole_year and self._goes_on_in_year(e, last)):
             return year if self._is_of_then(e, last, here) else None
         if of_the_past:
             return year
@@ -299,6 +302,12 @@ class Placer(Timeline):
         if gap is not None and gap <= RECENT:
             return self._is_of_then(e, last, here)
         return first <= here <= end + timedelta(days=NEAR)
+
+    def _goes_on_in_year(self, e: Expression, last: Placed) -> bool:
+        """Say whether a day goes on with what a past year opens: "Năm 2011, A thăm Nga. Ngày 24/8, ông gặp B"."""
+        told = self.sentence(last.expression.start)
+        near = 0 <= self.sentence(e.start).start - told.end <= 1 and self.passage(e.start) == self.passage(told.start)
+        return near and opens_sentence(self.low, told, last.expression.start) and goes_on_there(self.low, told, e.end)
 
     def _is_of_then(self, e: Expression, last: Placed, here: date) -> bool:
         """Say whether a day of the weeks before publication is one of a stay of years ago: who was there acts on it.

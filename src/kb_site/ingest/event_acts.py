@@ -286,6 +286,9 @@ def _after_visit(sentence: Sentence, at: int) -> Frame | None:
         return None
     if told.date is None or not told.noun or told.date.precision not in (Precision.MONTH, Precision.YEAR):
         return None
+    visit = sentence.talk.visit
+    if told.passage != sentence.passage and visit is not None and not visit.said and visit.date != told.date:
+        return None  # the paragraph goes on from the visit that the text is about
     return told if not sentence.has_dates and sentence.cue(at - 1) is Cue.SIDES and at == 1 else None
 
 

@@ -105,7 +105,7 @@ def congress(sentence: Sentence, at: int) -> list[Frame]:
         return []
     if not found and attended:
         sentence.talk.undated = frame
-    if found:
+    if found and not _is_former(sentence, at, found[-1]):
         sentence.talk.assembly = found[-1]
         sentence.talk.session = sentence.talk.session or found[-1]
     return found
@@ -123,6 +123,15 @@ def _on_journey(sentence: Sentence, at: int) -> bool:
     """Say whether a meeting only says what a journey was for: "kết thúc chuyến công tác dự WEF"."""
     end = sentence.marks[at].start + len(congresses.ATTEND) * congresses.attends(sentence.marks[at].value.words)
     return congresses.on_journey_to(sentence.key[max(sentence.span.start, end - 40) : end])
+
+
+def _is_former(sentence: Sentence, at: int, found: Frame) -> bool:
+    """Say whether a meeting is only the last one before that which the text tells of: "kể từ Hội nghị lần thứ 7"."""
+    told, date = sentence.talk.assembly, found.date
+    if told is None or told.date is None or date is None or None in (told.date.earliest, date.latest):
+        return False
+    spoken_of = sentence.said(at) or any(sentence.cue(k) is Cue.SINCE for k in range(max(0, at - _ENDED), at))
+    return spoken_of and date.latest < told.date.earliest  # type: ignore[operator]
 
 
 def _told_again(sentence: Sentence, at: int) -> Frame | None:

@@ -203,7 +203,7 @@ def _held_on(sentence: Sentence, at: int) -> Edtf | None:
     if after > at and sentence.has_day(after) and _is_held(sentence, at, after):
         sentence.used.add(after)
         return Edtf.parse(str(sentence.marks[after].value.value))  # "Lễ kỷ niệm 77 năm X diễn ra tối 2/9"
-    if lead < 0 or sentence.marks[lead].value.value.precision not in (Precision.DAY, Precision.INTERVAL):
+    if lead < 0 or sentence.marks[lead].value.value.precision is Precision.YEAR:
         return None
     between = {sentence.cue(k) for k in range(lead + 1, at)}
     if not between.isdisjoint(_ANNOUNCING):

@@ -338,12 +338,19 @@ def _dated(match: str, dates: Sequence[DateMention], spots: Sequence[Spot]) -> l
     """Return the marks of the dates and counts of a sentence; of "thứ Sáu 15/8" only the day itself."""
     told = [d for at, d in enumerate(dates) if not (at and _at_home(match, dates[at - 1], d))]
     told = [d for d in told if d.listed or not d.rule.startswith(_WEEKDAY)]
+    told = [d for at, d in enumerate(told) if not (at + 1 < len(told) and _told_finer(match, d, told[at + 1]))]
     told = [d for d in told if not _period(match, d)]
     marks = [Mark(*d.span, COUNT, d) if d.count else Mark(*_with_weekday(match, d), DATE, d) for d in told]
     meetings = [
         (start, end) for start, end, word in spots if isinstance(word, Trigger) and word.type is EventType.CONGRESS
     ]
     return [_past(mark, meetings) if mark.kind is DATE else mark for mark in marks] if meetings else marks
+
+
+def _told_finer(match: str, date: DateMention, following: DateMention) -> bool:
+    """Say whether a year counted back is told more closely right behind it: "cách đây 5 năm, tháng 3/2019"."""
+    near = not date.listed and match[date.span.end : following.span.start] in words.FINER
+    return near and date.value != following.value and date.value.holds(following.value)
 
 
 def _with_weekday(match: str, date: DateMention) -> Span:

@@ -10,6 +10,7 @@ from kb_site.ingest.event_encounters import gathered
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_named import (
+    asked_about,
     both_follow,
     by_body,
     by_heads,
@@ -76,6 +77,8 @@ def talks(sentence: Sentence, at: int) -> list[Frame]:
         return congress(sentence, at)
     if not trigger.noun and nouns.SUMMIT in trigger.words and (found := gathered(sentence, at)):
         return found
+    if asked_about(sentence, at):
+        return _meeting(sentence, at, EventType.TALKS)
     if sentence.barred(at) or (sentence.generic(at) and not sentence.parties(at)):
         if former := _former(sentence, at):
             return former

@@ -114,6 +114,14 @@ def reached(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
     return dated(sentence, at, frame_of(sentence, at, kind, f"{kind}-results", sentence.ids(group)), group)
 
 
+def asked_about(sentence: Sentence, at: int) -> bool:
+    """Say whether a wish is only to hear of talks that were held: "đề nghị cho biết nội dung cuộc gặp giữa A và B"."""
+    if sentence.moods[at] is not Cue.WISH or sentence.cue(at + 1) is not Cue.BETWEEN or not sentence.is_noun(at):
+        return False
+    held = sentence.has_day(sentence.date_after(at)) and len(sentence.ids(sentence.parties(at))) >= _BOTH
+    return held and nouns.is_asked(sentence.before(at, 60))
+
+
 def _just_told(sentence: Sentence, at: int) -> bool:
     """Say whether a noun only sets the scene of talks that the verb before it tells: "A tiếp B và C trong hội nghị"."""
     told = sentence.frames[-1] if sentence.frames else None
@@ -253,6 +261,8 @@ def _completed(sentence: Sentence, at: int, kind: EventType, parties: list[int])
         pair = sentence.talk.met or pair  # "Ngay sau hội đàm, hai nhà lãnh đạo …"
     if pair:
         return [], list(pair)
+    if len(parties) == 1 and _with_somebody(sentence, parties[0]):
+        return parties, sentence.ids(parties)
     group = [*sentence.subject(at), *parties]
     if not parties and _of_others(sentence, at, group):
         return [], []
@@ -279,6 +289,17 @@ def _completed(sentence: Sentence, at: int, kind: EventType, parties: list[int])
     ):
         leaders.append(other)
     return group, leaders
+
+
+def _with_somebody(sentence: Sentence, party: int) -> bool:
+    """Say whether the other side of a meeting is named and no leader of the text: "giữa A và ông Kim Chang Son"."""
+    other = party + 2
+    if sentence.prep(party) is not Cue.BETWEEN or sentence.cue(party + 1) is not Cue.AND:
+        return False
+    if sentence.cue(other) not in (Cue.PRONOUN, Cue.TITLE):
+        return False
+    end = sentence.marks[other].end
+    return sentence.match[end : end + 1] == " " and sentence.match[end + 1 : end + 2].isupper()
 
 
 def _with_before(sentence: Sentence, at: int, party: int) -> list[int]:
@@ -366,10 +387,10 @@ def _summit(sentence: Sentence, at: int) -> tuple[str, ...]:
 
 
 def _of_others(sentence: Sentence, at: int, group: Sequence[int]) -> bool:
-    """Say whether two countries met of which those who speak lead neither: "Ông Moon: Cuộc gặp Mỹ - Triều …"."""
+    """Say whether two countries met that those who speak do not lead: "Ông Moon: Cuộc gặp Mỹ - Triều …"."""
     lands = _lands(sentence, at)
     homes = {sentence.talk.countries.get(one) for one in sentence.ids(group)}
-    return len(lands) > 1 and bool(homes) and homes.isdisjoint(lands)
+    return len(lands) > 1 and bool(homes) and not homes <= {*lands}
 
 
 def _lands(sentence: Sentence, at: int) -> list[str]:

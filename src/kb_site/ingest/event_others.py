@@ -70,14 +70,16 @@ def _recognises(sentence: Sentence, at: int) -> bool:
 
 def _befalls(sentence: Sentence, at: int, rule: str) -> list[Frame]:
     """Return a death or fall of the leader who is the subject, nothing where it is a relative's or another's."""
-    if any(sentence.cue(k) is Cue.KIN for k in range(max(0, at - 2), at)):
+    called = is_leader(sentence, at - 1) and others.is_named_so(sentence.before(at - 1, 24))  # "cha là Chủ tịch X"
+    if not called and any(sentence.cue(k) is Cue.KIN for k in range(max(0, at - 2), at)):
         return []  # "sau khi cha qua đời"
     named = just_named(sentence, at)
     group = [at - 1] if is_leader(sentence, at - 1) else named or sentence.acting[at][-1:]
     if others.tells_of_named(sentence.before(at, 24)):
         group = [k for k in range(max(0, at - 4), at) if is_leader(sentence, k)][-1:] or group
-    group = [_apposed_to(sentence, k, at) for k in group]
-    group = [k for k in group if k >= 0 and sentence.prep(k) is not Cue.KIN]
+    if not called:
+        group = [_apposed_to(sentence, k, at) for k in group]
+        group = [k for k in group if k >= 0 and sentence.prep(k) is not Cue.KIN]
     if others.is_asked(sentence.before(at, 50)) or _after_which(sentence, at) or _of_others(sentence, group, at):
         return []
     if others.befalls_many(sentence.before(at, 60)):

@@ -104,10 +104,11 @@ def _visit(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[Frame
     if frames[0].date is None and sentence.agreed(at) and not words.points_back(sentence.after(at, 50)):
         return []
     if not frames[0].family:
-        if not _recalls(sentence, frames[-1], names[0]):
+        recalled = frames[0].said and frames[0].own  # a visit of another day, of which somebody speaks
+        if not _recalls(sentence, frames[-1], names[0]) and not (recalled and sentence.talk.visit is not None):
             sentence.talk.visit = frames[-1]
         sentence.talk.visitor = names[0]
-        if not (frames[0].said and frames[0].own):  # no visit of another day, of which somebody speaks
+        if not recalled:
             sentence.talk.guests.append(names[0])
     elif names[0] not in sentence.talk.guests:
         sentence.talk.guests.append(names[0])  # "đến chúc mừng Đại sứ quán X. Đại sứ Y tiếp đoàn"
@@ -141,6 +142,8 @@ def _to_come(sentence: Sentence, at: int) -> bool:
     """Say whether a visit is spoken of that is to come on no day: "trước thềm chuyến thăm Lào của ông X"."""
     if sentence.is_noun(at) and sentence.date_after(at) < 0 and journeys.is_ahead(sentence.before(at, 20)):
         return True
+    if sentence.is_noun(at) and sentence.date_after(at) < 0 and journeys.is_asked(sentence.before(at, 120)):
+        return True  # "Trả lời câu hỏi của phóng viên về chuyến thăm X của Y"
     ahead = sentence.is_noun(at) and journeys.is_to_come(sentence.after(at, 60))
     return ahead and sentence.date_after(at) < 0 and sentence.moods[at] is Cue.SAY
 

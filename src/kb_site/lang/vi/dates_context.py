@@ -377,6 +377,28 @@ def only_since(before: str) -> bool:
     return before.endswith((" sau ", " kể từ ", " từ sau "))
 
 
+_ON_JOURNEY = re.compile(r"(?<!\w)(?:thăm|công du|sang|tới)(?!\w)")
+_GOES_ON_THERE = re.compile(
+    r", (?:ông|bà|hai ông|đoàn) (?:đã )?(?:hội đàm|hội kiến|gặp|tới|đến|thăm|rời|đặt vòng hoa)(?!\w)"
+)
+
+
+def goes_on_there(low: str, told: Span, end: int) -> bool:
+    """Say whether a clause behind a date at `end` goes on with a journey just told of: ", ông gặp"."""
+    return _GOES_ON_THERE.match(low, end) is not None and _ON_JOURNEY.search(low, told.start, told.end) is not None
+
+
+_JOINED_ACT = re.compile(
+    r" (?:và|rồi)(?: đã)? (?:gặp|hội đàm|hội kiến|có cuộc|tiếp|ký|dự|đến|tới|thăm)(?!\w)"
+    r"[^.,;:()\d]{0,80} (?:hôm |vào |ngày )?"
+)
+
+
+def joins_act(low: str, start: int, end: int) -> bool:
+    """Say whether the words between a year and a day join what the same people did then: " và gặp A tại X hôm "."""
+    return _JOINED_ACT.fullmatch(low, start, end) is not None
+
+
 _NAMED_THEN = re.compile(r",? (?:tại [^,.;\n]{2,40}, )?([^\W\d_][^,.;\n]{6,48})")
 _FEW_WORDS = 4
 

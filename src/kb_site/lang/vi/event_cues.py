@@ -131,6 +131,7 @@ class Cue(IntEnum):
 
 CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.NOISE: (
+        "đại sứ quán", "lãnh sự quán", "tổng lãnh sự quán", "thủ tướng phủ",
         "tiếp quản", "trở lại nhà trắng", "quay lại nhà trắng", "quay trở lại nhà trắng",
         "ứng cử viên", "ứng cử", "cử tri", "cử nhân", "cử chỉ", "cử quốc thiều", "cử quốc ca", "cử nhạc",
         "trao huy chương vàng", "trao huy chương bạc", "trao huy chương đồng", "trao tặng huy chương vàng",

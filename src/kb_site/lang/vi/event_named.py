@@ -42,6 +42,14 @@ _RESULTS = re.compile(
 _INSIDE = re.compile(r"^,? (?:tại|trong|qua|nhân|ở|sau)(?: (?:nội dung|dịp))? $")
 
 
+_ASKED = re.compile(r"\bcho (?:biết|hay)(?: \w+){0,4} $|\b(?:câu hỏi|bình luận|thông tin)[^.;]{0,40} về(?: \w+){0,3} $")
+
+
+def is_asked(before: str) -> bool:
+    """Say whether the words before a meeting only ask to hear of it: "đề nghị cho biết nội dung "."""
+    return _ASKED.search(before) is not None
+
+
 def are_results(before: str) -> bool:
     """Say whether the words before a name make somebody's agreement or understanding of it: "nhận thức chung của "."""
     return _RESULTS.search(before) is not None

@@ -267,6 +267,14 @@ def mourns(before: str) -> bool:
 _WHO_WAS = re.compile(r", (?:người|vị (?:lãnh đạo|chính khách)) (?:đã |từng |sau đó )?$")
 
 
+_NAMED_SO = re.compile(r"\b(?:cha|bố|mẹ|ông nội|thân phụ|thân mẫu|anh trai|em trai|vợ|chồng)(?: \w+)?(?:,)? là $")
+
+
+def is_named_so(before: str) -> bool:
+    """Say whether the words before a name give it to a relative just spoken of: "sau khi cha là "."""
+    return _NAMED_SO.search(before) is not None
+
+
 def tells_of_named(before: str) -> bool:
     """Say whether words open a clause about the one just named: "ông X, người bị ám sát năm 1983"."""
     return _WHO_WAS.search(before) is not None

@@ -306,6 +306,16 @@ def for_days(gap: str) -> bool:
     return _FOR_DAYS.fullmatch(gap) is not None
 
 
+_ASKED = re.compile(
+    r"\b(?:câu hỏi|được hỏi|hỏi|đề nghị (?:cho biết|bình luận|thông tin))[^.;]{0,100} về (?:việc |thông tin )?$"
+)
+
+
+def is_asked(before: str) -> bool:
+    """Say whether the words before a visit only say that somebody was asked of it: "Trả lời câu hỏi về "."""
+    return _ASKED.search(before) is not None
+
+
 def is_homeward(key: str, start: int) -> bool:
     """Say whether an arrival that begins at `start` of a text is one at home: "về tới Hà Nội", "về đến"."""
     return key.startswith("về ", start) or key.endswith(" về ", 0, start)

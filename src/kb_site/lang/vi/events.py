@@ -47,6 +47,9 @@ _NOUN = (
     "cấp cao",
 )
 
+FINER = (", ", " (", ", ngày ", ", hồi ", ", vào ")
+"""What stands between a year counted back and the month or day of it: "cách đây 5 năm, tháng 3/2019"."""
+
 
 def is_noun(trigger: str) -> bool:
     """Say whether a trigger names an event ("cuộc gặp") rather than tells of an act ("gặp")."""
