@@ -25,6 +25,8 @@ SETTING = 100
 """The same over a clause that sets the scene: "Trong khuôn khổ chuyến thăm chính thức Liên bang Nga, sáng "."""
 BEFORE = 180
 """Days before those that the lead reports with their year within which a day without one is of that year."""
+OUT = 3
+"""Days from what a report tells of to when it comes out."""
 LATER = 31
 """Days behind the day reported within which another one that is past shows that publication came later."""
 
@@ -42,6 +44,7 @@ def infer_published(
     expressions: Sequence[Expression],
     beside: Sequence[str] = (),
     known: Known | None = None,
+    days: Sequence[Edtf] = (),
 ) -> Edtf | None:
     """Return the publication as precisely as the text gives it, or None where nothing dates it.
 
@@ -51,7 +54,8 @@ def infer_published(
     A text that only dates past events dates nothing (d04 of the gold).
 
     Takes     `beside`, the words of the page's other lines: they date nothing by themselves, but a day of the text
-              may stand there with its year.
+              may stand there with its year; the `days` that stand above the article apart from it, one of which it is
+              where the lead reports what was in the days before.
     """
     story = Story(document, low, expressions)
     if today := _day_of_today(story):
@@ -59,6 +63,8 @@ def infer_published(
     reported = _reported(story)
     if reported and (last := _stretch_after(story, reported.day)):
         return Edtf.of(last.year, last.month)
+    if reported and (day := _come_out(reported.day, days)):
+        return day
     possible = _in_office(story, reported.day, known.incumbents) if reported and known else Possible()
     marked = years_of_counts(story, known.beginnings if known else None)
     years = Counter(year for year in marked if year >= story.told and possible.has(year))
@@ -83,6 +89,17 @@ def infer_published(
     if later and not reported.today:
         return Edtf.of(max(later).year, max(later).month)
     return Edtf.from_date(found + timedelta(reported.gone)) if reported.sure else Edtf.of(year, found.month)
+
+
+def _come_out(day: Parts, days: Sequence[Edtf]) -> Edtf | None:
+    """Return the first of some days that comes right after what the lead reports."""
+    for out in days:
+        on = out.earliest
+        years = (on.year, on.year - 1) if on else ()
+        told = (real_date(year, day.month or 0, day.day or 0) for year in years)
+        if any(on and found and 0 <= (on - found).days <= OUT for found in told):
+            return out
+    return None
 
 
 def _stretch_after(story: Story, day: Parts) -> date | None:

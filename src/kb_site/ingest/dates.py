@@ -40,19 +40,24 @@ class DatesRead:
 
 
 def read_dates(
-    document: Document, stated: Edtf | None, beside: Sequence[str] = (), known: Known | None = None
+    document: Document,
+    stated: Edtf | None,
+    beside: Sequence[str] = (),
+    known: Known | None = None,
+    days: Sequence[Edtf] = (),
 ) -> DatesRead:
     """Return the dates of a document and its day of publication.
 
     Takes     the document, the day of publication that a dateline or the caller gave, if any, and the words of the
-              page's other lines, which may print a day of the text with its year; what common knowledge tells of it.
+              page's other lines, which may print a day of the text with its year; what common knowledge tells of it;
+              the days that stand above the article apart from it.
     Returns   mentions in order; without `stated`, the day of publication that the text's own counts and
               pairs of years let one infer, or None.
     """
     low = lower_copy(document.match)
     expressions = scan_dates(document.match, low)
     if stated is None:
-        published = infer_published(document, low, expressions, beside, known)
+        published = infer_published(document, low, expressions, beside, known, days)
     elif stated.precision is Precision.DAY:
         published = stated
     else:

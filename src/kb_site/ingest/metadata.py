@@ -60,6 +60,16 @@ def beside(layout: Layout) -> tuple[str, ...]:
     return tuple(dropped.text for dropped in layout.dropped if dropped.rule not in _OWN)
 
 
+def days_of_page(layout: Layout) -> tuple[Edtf, ...]:
+    """Return the days that stand above the article apart from it, on which the page came out or was called up."""
+    top = layout.headline.number if layout.headline else 0
+    lines = [clue.text for clue in layout.clues if clue.kind is ClueKind.PUBLISHED and clue.number < top]
+    above = [line.text for line in layout.dropped if line.rule == "above-headline" and line.number < top]
+    lines += [text.rpartition(": ")[2] for text in above]  # "Hôm nay: 23/6/2010"
+    days = map(_stamped, lines)
+    return tuple(day for day in days if day is not None and day.precision is Precision.DAY)
+
+
 def _stated(layout: Layout, clues: list[Clue], rules: dict[int, str]) -> Edtf | None:
     """Return the day of the stamp that is most surely the article's; its month where no stamp tells the day.
 

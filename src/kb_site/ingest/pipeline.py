@@ -16,7 +16,7 @@ from kb_site.ingest.layout import lay_out
 from kb_site.ingest.leaders import read_leaders
 from kb_site.ingest.lexicon import Lexicon, compile_lexicon
 from kb_site.ingest.merge import Given, Merged, by_hand, merge, stamp
-from kb_site.ingest.metadata import beside, read_metadata, title_from_lead
+from kb_site.ingest.metadata import beside, days_of_page, read_metadata, title_from_lead
 from kb_site.ingest.places import read_places
 from kb_site.ingest.scope import judge_scope
 from kb_site.model import Article, Paragraph, PublishedBasis, SourceRef, TitleBasis
@@ -60,7 +60,7 @@ def read_layout(source: Source, layout: Layout, rules: Rules, published: Edtf | 
     """Return what can be read from a source whose lines are already told apart."""
     metadata = read_metadata(layout, rules.registers)
     document = build_document(layout.headline, layout.paragraphs)
-    dates = read_dates(document, published or metadata.stated, beside(layout), rules.known)
+    dates = read_dates(document, published or metadata.stated, beside(layout), rules.known, days_of_page(layout))
     places = read_places(document, rules.lexicon)
     cast = read_leaders(document, rules.lexicon, places, dates.published)
     told = dates.mentions, cast.leaders, cast.mentions, places, dates.published
