@@ -414,6 +414,26 @@ def test_infers_year_from_lines_beside_the_text(text, beside, published):
 
 
 @pytest.mark.parametrize(
+    ("days", "published"),
+    [
+        pytest.param(["2010-06-23"], "2010-06-23", id="two days after what is told"),
+        pytest.param(["2026-11-24"], "None", id="the day on which the page was called up"),
+        pytest.param(["2010-06-20"], "None", id="before what is told"),
+        pytest.param(["2026-11-24", "2010-06-21"], "2010-06-21", id="one of two"),
+        pytest.param([], "None", id="none"),
+    ],
+)
+def test_infers_publication_from_a_day_above_the_page(days, published):
+    text = "Ngày 21-6, đồng chí A đã hội kiến với Thủ tướng B."
+    assert str(read_dates(document(text), None, days=[Edtf.parse(day) for day in days]).published) == published
+
+
+def test_a_day_above_the_page_at_the_turn_of_the_year():
+    text = "Ngày 31-12, đồng chí A đã hội kiến với Thủ tướng B."
+    assert str(read_dates(document(text), None, days=[Edtf.parse("2011-01-02")]).published) == "2011-01-02"
+
+
+@pytest.mark.parametrize(
     ("text", "stated", "published"),
     [
         pytest.param("Chiều hôm nay (28/8), ông từ chức.", "2020-08", "2020-08-28", id="today with its day"),

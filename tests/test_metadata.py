@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb_site.ingest.metadata import read_metadata, title_from_lead
+from kb_site.ingest.metadata import days_of_page, read_metadata, title_from_lead
 from layout_cases import CASES, Case
 from layout_registers import laid_out, registers
 
@@ -28,6 +28,20 @@ def page(*above: str, below: tuple[str, ...] = ()) -> str:
 
 
 HEADLINE = "Thành phố mở thêm ba tuyến xe buýt điện"
+
+
+@pytest.mark.parametrize(
+    ("above", "days"),
+    [
+        pytest.param(("Báo Nhân Dân", "Thứ Tư, 23-06-2010", "Trang chủ | Chính trị"), ["2010-06-23"], id="menu"),
+        pytest.param(("Hôm nay: 23/6/2010", "Trang chủ"), ["2010-06-23"], id="today"),
+        pytest.param(("Trang chủ",), [], id="none"),
+    ],
+)
+def test_finds_days_above_the_page(above: tuple[str, ...], days: list[str]) -> None:
+    layout = laid_out(page(*above, HEADLINE))
+    assert [str(day) for day in days_of_page(layout)] == days
+    assert read_metadata(layout, registers()).stated is None
 
 
 @pytest.mark.parametrize(

@@ -226,17 +226,20 @@ class Page:
                 self.verdicts[i], self.items[i] = "", as_text(self.items[i])
 
     def _keep_people(self) -> None:
-        """Take no name for a byline that the paragraphs speak of."""
+        """Take no name for a byline that the paragraphs speak of, in capitals where a letter is signed."""
         names = [i for i, rule in enumerate(self.verdicts) if rule == "name"]
         if not names:
             return
         body = "\n".join(item.match for item in self.items if item.is_sentence)
         signed = {self.items[i].match for i in names[:_NAMES]}
-        people = {name for name in signed if name in body}
+        spoken = body.lower() if any(map(str.isupper, signed)) else ""
+        people = {name for name in signed if name in body or (name.isupper() and name.lower() in spoken)}
         for i in names:
             if self.items[i].match in people:
                 self.items[i] = as_text(self.items[i])
                 self.verdicts[i] = "fragment" if i < (self.first or 0) else ""
+                if self.verdicts[i - 1] == "stamp" and i - 1 > (self.first or 0) and self.items[i].text.isupper():
+                    self.verdicts[i - 1], self.items[i - 1] = "", as_text(self.items[i - 1])  # where a letter was dated
 
     def _drop_after_heads(self) -> None:
         """Without a paragraph on the page, only what follows a head is known to be other stories."""
