@@ -44,7 +44,7 @@ def congress(sentence: Sentence, at: int) -> list[Frame]:
         return []
     if (remote := screened(sentence, at)) is not None:
         return remote
-    if _is_sitting(sentence, at):
+    if _is_sitting(sentence, at) or _before_visit(sentence, at):
         return []
     own, after = _days_of(sentence, at)
     if after >= 0 and _goes_on(sentence, at):
@@ -123,6 +123,12 @@ def _on_journey(sentence: Sentence, at: int) -> bool:
     """Say whether a meeting only says what a journey was for: "kết thúc chuyến công tác dự WEF"."""
     end = sentence.marks[at].start + len(congresses.ATTEND) * congresses.attends(sentence.marks[at].value.words)
     return congresses.on_journey_to(sentence.key[max(sentence.span.start, end - 40) : end])
+
+
+def _before_visit(sentence: Sentence, at: int) -> bool:
+    """Say whether a meeting only says after what the visit before it was: "chuyến thăm của A ngay sau Đại hội X"."""
+    act = next((k for k in range(at - 1, -1, -1) if sentence.kinds[k] is TRIGGER), -1)
+    return act >= 0 and sentence.came_after_it(act, at)
 
 
 def _is_former(sentence: Sentence, at: int, found: Frame) -> bool:

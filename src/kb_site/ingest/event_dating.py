@@ -89,7 +89,7 @@ class Dating(Told):
             elif mark.value is Cue.COMMA and whole >= 0:
                 lead, whole = whole, -1  # "Ngày D, ba ngày sau khi hội đàm với A, B tiếp C": the last on the day itself
             elif mark.kind is DATE:
-                if self._in_other_zone(at) or (lead >= 0 and self._in_count(at)):
+                if self._in_other_zone(at) or (lead >= 0 and self._in_count(at)) or self._ends_quotation(at, told=told):
                     self.used.add(at)  # "tối 6/7 (tức sáng 7/7 giờ Việt Nam)"
                 elif bracket >= 0 and (self._of_bracket(bracket, at) or self._of_count(bracket, outside)):
                     self.within[at] = bracket
@@ -149,6 +149,10 @@ class Dating(Told):
             return False
         # "Ngày thiết lập quan hệ: 31-1-1950" opens nothing
         return self._goes_on(at) or before not in (Cue.COMMA, Cue.COLON)
+
+    def _ends_quotation(self, at: int, *, told: bool) -> bool:
+        """Say whether a date only ends what somebody says: ""… cho Năm APEC 2027", ông X khẳng định"."""
+        return not told and self.match.startswith('"', self.marks[at].end) and self.cue(at + 1) is Cue.COMMA
 
     def _joins_act(self, at: int) -> bool:
         """Say whether "và" joins a clause that the date at a mark opens: "gặp A và trong ngày 2/8 sẽ được B tiếp"."""
@@ -345,7 +349,7 @@ class Dating(Told):
         """Say whether the date after another act is a trigger's too: "được bầu tại Đại hội …", "tới X gặp Y ngày …"."""
         if self.joined_to(trigger, at) or (at == trigger + 1 and self._names_rite(trigger, at)):
             return True
-        if self._met_one_day(trigger, at) or self._calls_on(trigger, at):
+        if self._met_one_day(trigger, at) or self._calls_on(trigger, at) or self.came_after_it(trigger, at):
             return True
         if at == trigger + 2 and self.cue(trigger + 1) is Cue.AND and self.is_noun(trigger):
             return Cue.HELD in (self.cue(at + 1), self.cue(at + 2))  # "Lễ đón và hội đàm diễn ra chiều 3/4"
@@ -385,6 +389,13 @@ class Dating(Told):
         joined = self.cue(at - 1) in (Cue.COMMA, Cue.AND) and self.marks[at].start - self.marks[at - 1].end <= 1
         day = self.date_after(at)
         return joined and self.has_day(day) and not self.in_brackets(day)
+
+    def came_after_it(self, trigger: int, at: int) -> bool:
+        """Say whether a meeting is only that after which a visit was: "chuyến thăm của A ngay sau Đại hội X (D)"."""
+        visit = self.tells(trigger, EventType.VISIT) and self.is_noun(trigger)
+        if not visit or not self.tells(at, EventType.CONGRESS) or not meets.comes_after(self.before(at, 12)):
+            return False
+        return any(self.kinds[k] is LEADER and self.cue(k - 1) is Cue.OF for k in range(trigger + 1, at))
 
     def _calls_on(self, trigger: int, at: int) -> bool:
         """Say whether a verb only tells what for those come who are received: "tiếp các Đại sứ đến trình Quốc thư"."""

@@ -102,7 +102,7 @@ def name_heads(sentence: Sentence) -> None:
     if told is None or sentence.number - told.sentence > _GOES_ON or tells_other_day(sentence, told):
         return
     heads = delegates(sentence, 0) or _chairing(sentence)
-    if heads:
+    if heads and not any(sentence.tells(k, EventType.TALKS) for k in range(heads[0])):  # no guest who is received
         _join(sentence, told, heads)
 
 

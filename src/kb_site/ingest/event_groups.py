@@ -173,7 +173,7 @@ class Groups:
             after = self.marks[group[-1] + 1] if group[-1] + 1 < len(self.marks) else None
             joined = self.cue(group[-1] + 1) in (Cue.AND, Cue.COMMA)
             both = self.cue(group[-1] + 1) is Cue.COMMA and self.cue(group[-1] + 2) in (Cue.AND, Cue.THEN)
-            many = joined and self.cue(group[-1] + 2) in (Cue.DELEGATION, Cue.GENERIC)  # "tiếp A, B và đoàn đại biểu"
+            many = joined and self.cue(group[-1] + 2 + both) in (Cue.DELEGATION, Cue.GENERIC)  # "tiếp A, B và đoàn X"
             joins_verb = joined or self.cue(group[-1] + 1) is Cue.THEN
             acts = group[-1] + 2 + both  # "gặp A, B và tiếp C", "gặp A, B rồi tiếp C", "gặp A, B và dự Đại lễ X"
             verb = joins_verb and (self._trigger_at(acts) or self.cue(acts) in (Cue.ATTEND, Cue.SPOKE))

@@ -70,7 +70,8 @@ def legs(sentence: Sentence, told: Frame) -> list[Frame]:
         mark, day = sentence.marks[at], sentence.marks[at + 2]
         if mark.kind is not PLACE or mark.value.country in home or not mark.value.country or day.kind is not DATE:
             continue
-        other = next((m for m in reversed(sentence.marks[max(0, at - 2) : at]) if m.kind is not CUE), None)
+        before = next((k for k in range(at - 1, max(-1, at - 3), -1) if sentence.kinds[k] is not CUE), -1)
+        other = sentence.marks[before] if before >= 0 and sentence.prep(before) is not Cue.INVITED else None
         if other is not None and other.kind in (LEADER, TRIGGER) and other.start != told.at:
             continue  # "ít tuần sau khi bà Y tới Hà Nội (6-8/5)"
         if journeys.is_day_of_visit(sentence.before(at + 1, 80)):
@@ -82,5 +83,17 @@ def legs(sentence: Sentence, told: Frame) -> list[Frame]:
         one.date, one.own, one.first, one.last, one.said = Edtf.parse(str(day.value.value)), True, None, None, False
         one.at, one.end, one.start = mark.start, day.end, min(one.start, mark.start)
         goals.aim(one, mark.value)
+        _invited(sentence, at + 4, told, one)
         found.append(one)
     return found
+
+
+def _invited(sentence: Sentence, at: int, told: Frame, leg: Frame) -> None:
+    """Make who invites to a leg its host alone: "thăm X (D) theo lời mời của A và Y (D) theo lời mời của B"."""
+    named = sentence.cue(at) is Cue.INVITED and at + 1 < len(sentence.marks) and sentence.kinds[at + 1] is LEADER
+    for host in sentence.ids(sentence.group_from(at + 1)) if named else ():
+        leg.leaders.append(host)
+        leg.parts[host] = Part.HOST
+        if told.parts.get(host) is Part.HOST:
+            told.leaders.remove(host)
+            del told.parts[host]

@@ -188,7 +188,8 @@ def _met(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
                 frame.parts = {**dict.fromkeys(those, Part.VISITOR), other: Part.HOST}
             met = [g for g in objects if sentence.marks[g].value.leader == other]
             own = days.get(met[0]) or sentence.bracketed(met[0]) if met else None
-            frames += dated(sentence, at, frame, [*acting, *met], ([own], True) if own else dates)
+            rest = ([], False) if met and met[0] != objects[0] and sentence.bracketed(objects[0]) else dates
+            frames += dated(sentence, at, frame, [*acting, *met], ([own], True) if own else rest)
     return frames if once else [one for one in frames if one.own]  # "đã gặp ông Y ba lần", "đầu tiên mà ông Y gặp"
 
 

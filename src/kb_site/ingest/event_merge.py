@@ -379,6 +379,9 @@ def _better(frame: Frame, event: Frame) -> bool:
     assert frame.date is not None
     assert event.date is not None
     if event.type is EventType.VISIT and Precision.INTERVAL in (event.date.precision, frame.date.precision):
+        if event.date.precision is frame.date.precision:
+            there = frame.own and frame.country != "" and frame.country == event.country
+            return there and frame.date != event.date and frame.date.holds(event.date)  # a stop of it told first
         return frame.date.precision is Precision.INTERVAL and event.date.precision is not Precision.INTERVAL
     return frame.date != event.date and event.date.holds(frame.date)
 

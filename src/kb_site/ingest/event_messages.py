@@ -8,7 +8,7 @@ from kb_site.ingest.event_clauses import REACH
 from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import CUE, DATE, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
-from kb_site.ingest.event_telling import after_comma, dated, frame_of, is_leader, next_leader, tail
+from kb_site.ingest.event_telling import after_comma, dated, frame_of, is_leader, next_leader, pair_before, tail
 from kb_site.lang.vi import event_messages as letters
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
@@ -41,6 +41,8 @@ def message(sentence: Sentence, at: int) -> list[Frame]:
     senders = [k for k in senders if not letters.is_mourned(sentence.before(k, 24))]
     receivers = [k for k in receivers if not letters.is_mourned(sentence.before(k, 24))]
     sent = sentence.ids(senders) or (_writing_on(sentence) if receivers else [])
+    if not (sent or receivers) and letters.EXCHANGE in trigger.words and sentence.cue(at - 1) is Cue.PAIR:
+        sent = list(pair_before(sentence, at))  # "hai Thủ tướng đã trao đổi thư chúc mừng"
     received = [one for one in sentence.ids(receivers) if one not in sent]
     told = _told_here(sentence)
     if not received and letters.is_order(sentence.before(at, 8) + trigger.words):

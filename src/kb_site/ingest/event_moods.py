@@ -60,6 +60,7 @@ class Told(Clauses):
                     mood = Cue.WILL if mood_words.is_planned(self.key[mark.start : mark.end]) else None
                 elif cue is Cue.WHEN:
                     mood = None if mood is Cue.WISH and self._turns_to_act(at) else mood
+                    mood = None if mood is Cue.SAY and self._says_when_meeting(at) else mood
                 elif cue is Cue.INVITED:
                     mood = Cue.WISH if self.passed_on(at) else mood
                 elif self._is_topic(at):
@@ -92,6 +93,11 @@ class Told(Clauses):
         return mood_words.are_results(self.before(at, 90)) and any(
             m.kind is DATE for m in self.marks[at + 1 : at + _PLAN]
         )
+
+    def _says_when_meeting(self, at: int) -> bool:
+        """Say whether "khi" opens the meeting at which somebody says something: ""…", ông X nói khi gặp Y"."""
+        meets_then = self._trigger_at(at + 1) and self.marks[at + 1].value.type in _MEETINGS
+        return self.cue(at - 1) is Cue.SAY and meets_then and not self.marks[at + 1].value.noun
 
     def _gives_cause(self, at: int) -> bool:
         """Say whether a mark is who did what something was called off for: "không thành vì ông X qua đời"."""

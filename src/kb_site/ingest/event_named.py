@@ -52,6 +52,8 @@ def named(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
         return frames
     if not parties and kind is EventType.TALKS and (called := _called_on(sentence, at)):
         return called
+    if not parties and nouns.is_of_three(sentence.after(at, 30)):
+        return dated(sentence, at, frame_of(sentence, at, kind, f"{kind}-of-three"))
     if sentence.date_after(at) < 0 and nouns.only_arranges(sentence.before(at, 48)):
         return []
     undated = sentence.date_after(at) < 0 and not sentence.is_date(at - 1)
@@ -65,7 +67,7 @@ def named(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
         return congress(sentence, at)  # "dự Hội nghị thượng đỉnh tại Hamburg"
     group, leaders = parties, sentence.ids(parties)
     if sentence.generic(at) or nouns.is_counted(sentence.before(at, 12)):
-        sentence.acting[at] = sentence.subject(at)
+        sentence.acting[at] = sentence.subject(at) or _acting_first(sentence, at)
         return _in_turn(sentence, at, kind, sentence.acting[at], parties)
     if len(leaders) > _BOTH and (each := _with_each(sentence, at, kind, parties)):
         return each
@@ -120,6 +122,19 @@ def asked_about(sentence: Sentence, at: int) -> bool:
         return False
     held = sentence.has_day(sentence.date_after(at)) and len(sentence.ids(sentence.parties(at))) >= _BOTH
     return held and nouns.is_asked(sentence.before(at, 60))
+
+
+def _acting_first(sentence: Sentence, at: int) -> list[int]:
+    """Return who acts from the head of a sentence on: "Nhân dịp này, A đã chuyển thư tới B; có các cuộc gặp C, D"."""
+    stop = at - 1 - (sentence.cue(at - 1) is Cue.GENERIC)
+    stop = at - 2 if sentence.cue(at - 2) is Cue.STOP else stop
+    if sentence.cue(stop) is not Cue.STOP:
+        return []
+    if not nouns.has_several(sentence.key[sentence.marks[stop].end : sentence.marks[at].start]):
+        return []
+    first = next((k for k in range(stop) if is_leader(sentence, k)), -1)
+    opens = first >= 0 and sentence.prep(first) in (None, Cue.COMMA) and first not in sentence.objected
+    return sentence.group_from(first) if opens else []
 
 
 def _just_told(sentence: Sentence, at: int) -> bool:
@@ -279,15 +294,10 @@ def _completed(sentence: Sentence, at: int, kind: EventType, parties: list[int])
         return group, [other, *leaders]  # "Trong cuộc điện đàm, B cho biết …"
     if len(leaders) == 1 and (other := _going_on(sentence, leaders[0])):
         return group, [other, *leaders]  # "cuộc hội đàm của A với B, cuộc hội kiến với C"
-    if (
-        len(leaders) == 1 and (other := sentence.talk.topic(leaders[0])) and (parties or sentence.date_after(at) >= 0)
-    ) or (
-        len(leaders) == 1
-        and parties
-        and both_follow(sentence, parties[-1])
-        and (other := sentence.talk.side(leaders[0]))
-    ):
-        leaders.append(other)
+    if len(leaders) == 1:
+        other = sentence.talk.side(leaders[0]) if told_on and sentence.talk.main else ""
+        other = other or (sentence.talk.topic(leaders[0]) if parties or sentence.date_after(at) >= 0 else "")
+        leaders += [other] if other else []
     return group, leaders
 
 

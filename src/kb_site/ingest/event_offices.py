@@ -47,7 +47,7 @@ def appointment(sentence: Sentence, at: int) -> list[Frame]:
     if offices.is_proposed(sentence.before(at, 70)):
         return []
     group = _chosen(sentence, at)
-    if _of_country(sentence, at, group):
+    if _of_country(sentence, at, group) or _of_unnamed(sentence, at, group):
         return []
     if trigger.words in offices.FOLLOWS:
         sentence.objects(at)  # the predecessor, who does not act in what follows
@@ -110,6 +110,16 @@ def _of_country(sentence: Sentence, at: int, group: Sequence[int]) -> bool:
     named = at > 1 and sentence.kinds[at - 1] is PLACE and sentence.marks[at - 1].value.kind == "country"
     spoken_of = named and (sentence.cue(at - 2) in _SPEAKS or offices.leads_to_country(sentence.before(at - 1, 8)))
     return spoken_of and all(k < at for k in group)
+
+
+def _of_unnamed(sentence: Sentence, at: int, group: Sequence[int]) -> bool:
+    """Say whether a pronoun means a visitor whom no name tells: "chuyến thăm của Tổng thống X từ khi ông nhậm chức"."""
+    if len(group) != 1 or group[0] != at - 1 or sentence.marks[at - 1].value.name is not None:
+        return False
+    visit = next((k for k in range(at - 2, -1, -1) if sentence.kinds[k] is TRIGGER), -1)
+    if visit < 0 or not sentence.tells(visit, EventType.VISIT) or sentence.cue(visit + 1) is not Cue.OF:
+        return False
+    return sentence.cue(visit + 2) is Cue.TITLE and all(not is_leader(sentence, k) for k in range(visit, at - 1))
 
 
 def _sitting_here(sentence: Sentence) -> Edtf | None:

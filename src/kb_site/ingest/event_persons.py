@@ -44,6 +44,9 @@ _WHOLE = 90
 """Characters from the word for a delegation over its body to the verb."""
 
 _BOTH = 2
+_COMMA = 2
+"""Characters of a comma and the space after it."""
+
 _BESIDE = (Cue.WITH, Cue.OF)
 _MEETINGS = frozenset({EventType.TALKS, EventType.CALL})
 _COMING = frozenset({Cue.LED, Cue.TO, Cue.ARRIVE, Cue.AGAIN})
@@ -59,6 +62,9 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
     found = list(marks)
     idle: set[int] = set()
     for at, mark in enumerate(marks):
+        if _is_of_pair(marks, at, key):
+            idle.update((at - 1, at))  # "hai Tổng Bí thư, Chủ tịch nước"
+            continue
         if _is_taken_up(mark) and (
             who := _opening(found, at)
             or _wished_well(found, at, key)
@@ -67,6 +73,7 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
             or _meets(found, at, talk)
             or _guest_of(found, at, talk)
             or _meeting_after(found, at, key, talk)
+            or _chosen(found, at, talk)
             or _no_other(found, at, talk)
         ):
             found[at] = replace(mark, value=replace(mark.value, leader=who))
@@ -114,7 +121,7 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
             said = key[mark.start : mark.end]
             office = said if mark.value is Cue.TITLE else ""
             woman = said.startswith(people.SHE)
-            other = "" if office else _opening(found, at) or _wished_well(found, at, key)
+            other = "" if office else _opening(found, at) or _wished_well(found, at, key) or _chosen(found, at, talk)
             if not office and not other:
                 other = _whose_visit(found, at, talk) or _visitor_since(found, at, key)
                 other = other or _meeting_after(found, at, key, talk) or _comer(found, at, talk)
@@ -129,6 +136,17 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
             span = Span(mark.start, mark.end)
             found[at] = Mark(*span, LEADER, LeaderMention(span, who, None, "topic"))
     return [mark for at, mark in enumerate(found) if at not in idle] if idle else found
+
+
+def _is_of_pair(marks: Sequence[Mark], at: int, key: str) -> bool:
+    """Say whether a bare office is one more of the two just spoken of: "hai Tổng Bí thư, Chủ tịch nước đã ký"."""
+    mark = marks[at]
+    bare = mark.kind is LEADER and mark.value.name is None
+    if at < _BOTH or not (bare or mark.value is Cue.TITLE) or marks[at - 1].value is not Cue.COMMA:
+        return False
+    if marks[at - 2].value is not Cue.PAIR or mark.start - marks[at - 2].end > _COMMA:
+        return False
+    return people.names_office(key[marks[at - 2].start : marks[at - 2].end].removeprefix(people.TWO))
 
 
 def _opening(marks: Sequence[Mark], at: int) -> str:
@@ -461,6 +479,17 @@ def _object_before(marks: Sequence[Mark], verb: int) -> str:
     first = last - (marks[last - 1].value is Cue.WITH)
     concerned = last > 1 and _acts(marks[first - 1]) and marks[first - 1].value.type in _MEETINGS
     return marks[last].value.leader if concerned and marks[first - 2].kind is LEADER else ""
+
+
+def _chosen(marks: Sequence[Mark], at: int, talk: Discourse) -> str:
+    """Return who was just chosen where a pronoun is to take office: "phê chuẩn ông X làm Y. Ông dự kiến nhậm chức"."""
+    told = talk.told
+    if at or told is None or told.type is not EventType.APPOINTMENT or not told.leaders:
+        return ""
+    if len(marks) < _BOTH or marks[1].value is not Cue.WILL:
+        return ""
+    verb = next((mark.value for mark in marks[1:3] if mark.kind is TRIGGER), None)
+    return told.leaders[0] if verb is not None and verb.type is EventType.APPOINTMENT else ""
 
 
 def _no_other(marks: Sequence[Mark], at: int, talk: Discourse) -> str:

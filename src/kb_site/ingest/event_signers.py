@@ -108,6 +108,8 @@ def _signing(sentence: Sentence, at: int) -> tuple[list[int], list[str]]:
         if pair or group:
             return group, list(dict.fromkeys([*pair, *sentence.ids(group)]))
     near = range(max(0, at - 4), at)
+    if telling := _by_word_of_both(sentence, at):
+        return telling, sentence.ids(telling)
     if any(sentence.cue(k) is Cue.SIDES and sentence.cue(k - 1) is not Cue.INSTEAD for k in near):
         group = attendees(sentence, at)
         seen = any(sentence.cue(k) is Cue.ATTENDED for k in range(max(0, at - 8), at))
@@ -135,6 +137,15 @@ def _signing(sentence: Sentence, at: int) -> tuple[list[int], list[str]]:
     if not pair and not sentence.said(at):
         group = [*group, *(k for k in attendees(sentence, at) if k not in group)]  # "dưới sự chứng kiến của ông X"
     return group, list(pair) or sentence.ids(group)
+
+
+def _by_word_of_both(sentence: Sentence, at: int) -> list[int]:
+    """Return the two who announce what their countries do: "A và B chiều 10/9 công bố hai nước nâng cấp quan hệ"."""
+    if sentence.cue(at - 1) is not Cue.SIDES or sentence.cue(at - 2) not in (Cue.REPORT, Cue.SAY, Cue.AGREE):
+        return []
+    who = at - 3 - (sentence.kinds[at - 3] is DATE)
+    group = sentence.group_to(who) if is_leader(sentence, who) else []
+    return group if len({sentence.talk.countries.get(one) for one in sentence.ids(group)}) == _BOTH else []
 
 
 def _by_others(sentence: Sentence, subject: int, at: int) -> bool:

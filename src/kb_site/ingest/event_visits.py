@@ -286,8 +286,11 @@ def _ends_visit(sentence: Sentence, at: int) -> bool:
 def _visitors(sentence: Sentence, at: int, goal: PlaceMention | None) -> tuple[list[int], bool]:
     """Return the marks of who makes a visit, and whether its words point back to the visit told last."""
     trigger = sentence.marks[at].value
-    if named := _predicated(sentence, at):
-        return named, False
+    named = _predicated(sentence, at)
+    whose = sentence.said(at) if trigger.noun else sentence.cue(at - 1) is Cue.WHO
+    hosts = whose and sentence.has(Cue.INVITED)
+    if named and (_abroad(sentence, sentence.ids(named), goal) or not hosts):
+        return named, False  # no "nhắc lại chuyến thăm X theo lời mời của Chủ tịch khi đó là ông Y" of that country
     if not trigger.noun:
         if head := _head(sentence, at):
             return head, False

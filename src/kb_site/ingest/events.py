@@ -182,7 +182,8 @@ def _tell(
             talk.actor = sentence.actor() or talk.actor
             talk.main = talk.main or talk.actor
             opening = key[row.span.start : row.span.start + _OPENING]
-            there = aside[1] is not None and (stays_there(opening, aside[0]) or tells_on(opening))
+            whole = key[row.span.start : row.span.end]
+            there = aside[1] is not None and (stays_there(opening, aside[0]) or tells_on(whole))
             before, current = current, sentence.narrative(aside[1] if there else current)
             programme = sentence.programme(programme)
             if programme is None and follows and _fresh(before, published) and before == day:

@@ -154,7 +154,7 @@ def read_ordinal(low: str, at: int, text: str) -> tuple[Expression, ...]:
     if not named and not (strong and honoured):
         return ()
     begin, end = named.start() if named else at, match.end("n")
-    if strong or low.startswith(" của", end):
+    if strong or low.startswith((" của", " nước "), end):
         end = _subject_end(low, text, end)
     subject = Span(begin, end)
     return (Expression(begin, end, Kind.COUNT, "ordinal", amount=number, subject=subject),)

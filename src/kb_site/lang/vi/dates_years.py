@@ -92,6 +92,8 @@ _NAME_WITH_YEAR = re.compile(
     r" [^.,;:()\"\n]{1,48} |(?:[A-ZĐ][\w-]*[A-Z\d][\w-]* |[A-ZĐ][a-z]+ (?=Cup |Games |Bowl )|Cup |Games |Olympic )+)$"
 )
 _QUOTED_NAME = re.compile(r"\"([^\W\d_a-z][^\"\n]{2,70} )$")
+_SPOKEN = re.compile(r"(?<!\w)(?:sẽ|đã|đang|là|không|rất|mong|chúng|tôi|phải|được)(?!\w)")
+"""In quotes: words that make them what somebody said and no name."""
 _BARE_YEAR = re.compile(r"(?P<y>(?:1[89]|20)\d\d)(?![\w%°])(?![./,:-]\d)(?![/-][^\W\d])(?! ?(?:-|đến) ?\d)")
 # Laws and treaties, whose last word has no capital: "Hiến pháp 2013", "Nghị định thư 1967".
 _TITLED = re.compile(
@@ -281,7 +283,7 @@ def read_bare_years(low: str, at: int, text: str) -> tuple[Expression, ...]:
     if not match or stands_after(low, match.end(), UNITS) or _DIGIT_AFTER.match(low, match.end()):
         return ()
     quoted = _QUOTED_NAME.search(text, max(0, at - 80), at) if text.startswith('"', match.end()) else None
-    if quoted and not stands_before(low, at, NO_NAMES):
+    if quoted and not _SPOKEN.search(quoted[1]) and not stands_before(low, at, NO_NAMES):
         return (Expression(quoted.start(1), match.end(), Kind.POINT, "named-year", Parts(int(match["y"]))),)
     named = _follows_name(low, text, at)
     if named:

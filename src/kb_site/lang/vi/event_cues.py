@@ -131,6 +131,7 @@ class Cue(IntEnum):
 
 CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.NOISE: (
+        "tập đoàn", "quân đoàn", "sư đoàn", "trung đoàn", "binh đoàn", "phi đoàn", "công đoàn", "tổng công đoàn",
         "đại sứ quán", "lãnh sự quán", "tổng lãnh sự quán", "thủ tướng phủ",
         "tiếp quản", "trở lại nhà trắng", "quay lại nhà trắng", "quay trở lại nhà trắng",
         "ứng cử viên", "ứng cử", "cử tri", "cử nhân", "cử chỉ", "cử quốc thiều", "cử quốc ca", "cử nhạc",
@@ -373,7 +374,8 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "văn kiện", "ý định thư", "thông cáo chung", "hợp đồng", "kế hoạch hành động", "chương trình hợp tác",
         "chương trình hành động", "kế hoạch hợp tác", "kế hoạch triển khai", "thỏa ước", "quy chế hợp tác",
         "chương trình trao đổi", "lệnh ngừng bắn", "tuyên bố", "công hàm", "thư trao đổi", "biên bản",
-        "bản tuyên bố chung", "văn bản", "biên bản hội đàm", "biên bản làm việc", "biên bản cuộc họp",
+        "bản tuyên bố chung", "văn bản", "ghi nhớ về", "ghi nhớ hợp tác",
+        "biên bản hội đàm", "biên bản làm việc", "biên bản cuộc họp",
         "biên bản kỳ họp", "biên bản phiên họp", "biên bản hội nghị",
     ),
 }  # fmt: skip

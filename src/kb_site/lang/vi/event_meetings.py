@@ -298,7 +298,10 @@ def may_be_remote(trigger: str) -> bool:
 _NO_DELEGATION = re.compile(
     r"\b(?:các|những|nhiều|quân|tập|binh|sư|trung|công|phái|trưởng|phó|hai|mỗi|trao đổi|cùng|và|dẫn đầu|gồm)\s*$"
 )
-_DOES = re.compile(r"$|[,.;)]| (?:đã|cũng|còn|sẽ|và|về phía|tại|có|được|do|đến|tới|thăm|đặt|gặp|vào|dự|sáng|chiều)\b")
+_DOES = re.compile(
+    r"$|[,.;)]| (?:đã|cũng|còn|sẽ|và|về phía|tại|có|được|do|đến|tới|thăm|đặt|gặp|vào|dự|sáng|chiều|dâng|viếng|chào"
+    r"|hội đàm|hội kiến|trao|tham quan|khảo sát|rời|lên đường|bắt đầu|kết thúc)\b"
+)
 
 
 def is_bare_delegation(before: str, after: str) -> bool:

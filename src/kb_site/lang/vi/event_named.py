@@ -50,6 +50,21 @@ def is_asked(before: str) -> bool:
     return _ASKED.search(before) is not None
 
 
+_OF_THREE = re.compile(
+    r" (?:cấp cao |thượng đỉnh |thường niên )?(?:giữa )?(?:ba|bốn|3|4) (?:đảng|nước|bên|nhà lãnh đạo)\b"
+)
+
+
+def is_of_three(after: str) -> bool:
+    """Say whether the words after a meeting make it one of more than two: " cấp cao ba Đảng"."""
+    return _OF_THREE.match(after) is not None
+
+
+def has_several(gap: str) -> bool:
+    """Say whether the words between a semicolon and a meeting say that somebody had several: " có các "."""
+    return gap.strip() in ("có các", "đã có các", "cũng có các", "có", "có một số")
+
+
 def are_results(before: str) -> bool:
     """Say whether the words before a name make somebody's agreement or understanding of it: "nhận thức chung của "."""
     return _RESULTS.search(before) is not None

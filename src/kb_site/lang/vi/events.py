@@ -159,7 +159,8 @@ def looks_back(sentence: str) -> bool:
 
 
 _AND_THEN = re.compile(
-    r"\W*(?:(?:ngay )?(?:sau đó|tiếp đó|kế đó)|(?:ngày |hôm )(?:hôm )?sau|(?:cả )?hai [\w ]{2,24} (?:sau đó|tiếp đó))\b"
+    r"\W*(?:(?:ngay )?(?:sau đó|tiếp đó|kế đó)|(?:ngày |hôm )(?:hôm )?sau|(?:cả )?hai [\w ]{2,24} (?:sau đó|tiếp đó)"
+    r"|[^,.;:]{5,120}? cũng (?:đã )?(?:trao đổi|gửi) (?:điện|thư))\b"
 )
 
 
