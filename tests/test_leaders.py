@@ -243,6 +243,16 @@ def test_lists_no_alias_that_two_leaders_bear(text, aliases):
             [],
             id="two holders, neither",
         ),
+        pytest.param(
+            "Tổng thống Nga Vladimir Putin và Bộ trưởng Nga Ivan Daurov tới. Bộ trưởng Nga Ivan Daurov ký. "
+            "Nhà lãnh đạo Nga rời",
+            "Nhà lãnh đạo Nga",
+            ["vladimir-putin"],
+            id="who leads a country, another of it named since",
+        ),
+        pytest.param(
+            "Tổng thống Nga Vladimir Putin tới. Ban lãnh đạo Nga đồng ý.", "lãnh đạo Nga", [], id="a body of leaders"
+        ),
     ],
 )
 def test_stand_ins_mean_whom_they_certainly_mean(text, words, leaders):
@@ -273,6 +283,17 @@ def test_stand_ins_mean_whom_they_certainly_mean(text, words, leaders):
         ),
         pytest.param("Bộ trưởng Bae Min Seok và Bộ trưởng Bae Jun Ho tới. Ông Bae rời", [], id="of two, neither"),
         pytest.param(
+            "Thủ tướng Bae Min Seok và Tổng thống Bae Jun Ho tới. Ông Bae rời", ["bae-jun-ho"], id="the head of state"
+        ),
+        pytest.param(
+            "Phó tổng thống Bae Min Seok và Chủ tịch Bae Jun Ho tới. Ông Bae rời", ["bae-jun-ho"], id="no deputy"
+        ),
+        pytest.param(
+            "Nhà lãnh đạo Hàn Quốc Bae Sang Woo tới. Ông Bae rời Hà Nội. Con trai Bae Jun Ho ở lại",
+            ["bae-sang-woo"],
+            id="whom the text names before, whom no register has",
+        ),
+        pytest.param(
             "Hai ông Bae ký. Bộ trưởng Bae Min Seok tới. Hai tổng thống từng thăm là Bae Jun Ho và Bae Su Ji.",
             [],
             id="in a headline, before anybody is named",
@@ -280,7 +301,7 @@ def test_stand_ins_mean_whom_they_certainly_mean(text, words, leaders):
     ],
 )
 def test_a_family_name_that_several_share_means(text, leaders):
-    last = document(text).text.rindex("ông Bae" if "ông Bae ký" in text else "Bae rời")
+    last = document(text).text.rindex("ông Bae" if "ông Bae ký" in text else "Bae rời")  # of "Ông Bae"
     assert [m.leader for m in cast(text).mentions if m.span.start <= last < m.span.end] == leaders
 
 

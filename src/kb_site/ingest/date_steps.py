@@ -17,6 +17,7 @@ from kb_site.lang.vi.dates_context import (
     opens_sentence,
     part_of_day_before,
     told_by_report,
+    will_be_on,
 )
 from kb_site.lang.vi.dates_relative import may_open_story
 
@@ -122,7 +123,8 @@ def weekday(timeline: Timeline, e: Expression) -> Edtf | None:
     if ref in (Ref.THIS, Ref.NEXT, Ref.LAST):
         return Edtf.from_date(this + timedelta(days={Ref.THIS: 0, Ref.NEXT: 7, Ref.LAST: -7}[ref]))
     if ref is Ref.SAME:
-        announced = is_announced(timeline.low, timeline.sentence(e.start), e.start, e.end)
+        sentence = timeline.sentence(e.start)
+        announced = is_announced(timeline.low, sentence, e.start, e.end) or will_be_on(timeline.low, sentence, e.start)
         ref = Ref.FOLLOWING if announced else ref
     if ref is Ref.FOLLOWING:
         return Edtf.from_date(this if this > timeline.today else this + timedelta(days=7))

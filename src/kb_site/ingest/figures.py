@@ -82,10 +82,15 @@ class Figure:
             return True
         return any(seen.courtesy and _is_public(seen.name, match) for seen in self.sightings)
 
-    def leads(self, match: str) -> bool:
-        """Say whether the article calls somebody the head of a state or its government, no deputy: "lãnh đạo Nga"."""
-        heads = (title for title in self.roles.values() if title.office in vi.OF_TOP or not title.office)
-        return any(not match.startswith(vi.DEPUTIES, title.span.start) for title in heads)
+    def leads(self, match: str, offices: frozenset[str]) -> bool:
+        """Say whether the article gives somebody one of some offices, no deputy's, or calls them a leader: "lãnh đạo
+        Nga"."""
+        heads = [title.span.start for title in self.roles.values() if title.office in offices or not title.office]
+        return any(not match.startswith(vi.DEPUTIES, at) and not match.endswith(vi.AS_DEPUTY, 0, at) for at in heads)
+
+    def has_led(self) -> bool:
+        """Say whether the register gives somebody an office at the top of a state."""
+        return self.person is not None and any(term.office in vi.OF_TOP for term in self.person.offices)
 
     def is_relative(self, match: str) -> bool:
         """Say whether somebody is named only as a relative of who the article is about."""

@@ -298,9 +298,11 @@ class _Gathering:
         figure.add(sighting, form)
         there = addressed.fit(there, sighting.span.start) if sighting.courtesy and not sighting.titles else there
         there = _narrow(there, figure, match)
+        if not sighting.titles and all(one.first > figure.first for one in there):
+            before = [one for one in self._bearing(form) if one.first < figure.first]
+            there = before if len(before) == 1 else there  # no son named only later: "Ông Kim sẽ gặp …"
         if len(there) > 1 and not sighting.titles and all(one.first < figure.first for one in there):
-            so_called = [one for one in there if one is self._called.get(form)]
-            there = so_called or [one for one in there if one.leads(match)] or there
+            there = self._foremost(form, there)
         if len(there) == 1:
             self._called[form] = there[0]
             there[0].take(figure)
@@ -312,6 +314,16 @@ class _Gathering:
             self._of(sighting.ids[0]).add(sighting, form)
         elif len(others) == 1:
             others[0].take(figure)
+
+    def _foremost(self, form: str, there: list[Figure]) -> list[Figure]:
+        """Return whom a family name means of several: who is called so already, who leads the state or once did."""
+        match = self._document.match
+        if so_called := [one for one in there if one is self._called.get(form)]:
+            return so_called
+        for offices in (vi_offices.HEADS_OF_STATE, vi_offices.OF_TOP):
+            if found := [one for one in there if one.leads(match, offices)]:
+                return found
+        return [one for one in there if one.has_led()] or there
 
     def _may_be(self, sighting: Sighting) -> bool:
         """Say whether a title agrees with the one person of the register who has a short name: not "Vua Rama"."""

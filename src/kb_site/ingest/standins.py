@@ -134,6 +134,11 @@ class _Reader(Holders):
         of_country = [figure for figure in self._figures if figure.country == country]
         if len(of_country) == 1:
             return of_country[0]
+        before = [figure for figure in of_country if figure.first < start]
+        heads = [figure for figure in before if figure.leads(self._match, vi.HEADS_OF_STATE)]
+        heads = heads or [figure for figure in before if figure.has_led()]
+        if len(heads) == 1:
+            return heads[0]  # no sister or deputy of his named since
         sentence = self._sentence(start)
         for near in range(sentence, max(-1, sentence - 3), -1):
             said = self._here(start) if near == sentence else self._in(near)

@@ -129,6 +129,17 @@ def is_announced(low: str, sentence: Span, start: int, end: int) -> bool:
     return not stands(_DONE, low, first + last.end() - 1, start)
 
 
+_WILL_ON = re.compile(
+    r"\Wsẽ (?:(?!cho biết|cho hay|nói|thông báo|tuyên bố|loan báo|công bố|viết|phát biểu|khẳng định|xác nhận|đã )"
+    r"[^,;:.\"])*(?:hôm |vào )?$"
+)
+
+
+def will_be_on(low: str, sentence: Span, start: int) -> bool:
+    """Say whether a clause tells what is to be on the day of the week at `start`: "sẽ gặp ông X hôm thứ Sáu"."""
+    return _WILL_ON.search(low, max(sentence.start, start - REACH), start) is not None
+
+
 def is_next_one(low: str, end: int) -> bool:
     """Say whether words for a month end in "sau", the next after one told of, where "tới" is the next from now."""
     return low.endswith((" sau", " kế tiếp", " tiếp theo"), 0, end)

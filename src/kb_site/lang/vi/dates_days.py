@@ -319,6 +319,8 @@ def _read_numbers(low: str, at: int, begin: int, dayword: bool) -> tuple[Express
     named = dayword or year is not None or ref is not None
     if not year and stands_before(low, at, NAMED_PLACES):
         return ()
+    if ref is not None and not dayword and match[2] == "-" and month == day + 1 and not _cue(low, at):
+        return ()  # "trong 4-5 năm tới"
     if not named and not _stands_as_date(low, at, match.end(), match[2], day, month):
         return ()
     return (Expression(at, end, Kind.POINT, "day-month", Parts(year, month, day, ref)),)

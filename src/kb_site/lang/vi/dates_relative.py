@@ -54,7 +54,9 @@ _WEEKDAY = re.compile(
     r"(?P<name>" + "|".join(_WEEKDAYS) + r")(?!\w)"
     r"(?P<tail>,? (?:(?:của|trong) )?tuần "
     r"(?P<week>này|nay|trước|qua|vừa qua|vừa rồi|rồi|tới|sau|tiếp theo|kế tiếp|kế)(?!\w)"
-    r"| (?P<next>tới|sau|tiếp theo|kế tiếp|này|vừa qua|vừa rồi|trước|rồi|tuần)(?!\w)"
+    r"| (?P<next>tới(?=$|[.,;:)\"\n]| (?:và|tại|ở|để|sẽ|với|khi|nhằm|trong|nhân|là|theo|ông|bà|hai)(?!\w))"
+    r"|sau(?! (?:chuyến|cuộc|lễ|buổi|vụ|lần|một|nhiều|gần|hơn|đợt|loạt))"
+    r"|tiếp theo|kế tiếp|này|vừa qua|vừa rồi|trước|rồi|tuần)(?!\w)"
     r"(?! (?:đó|khi|ngày|năm|tuần|của|hai|ba)))?"
 )
 _WEEK_REFS = {

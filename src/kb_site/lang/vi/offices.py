@@ -306,8 +306,12 @@ HEADS = frozenset(
     """)
 )
 """Offices that no envoy holds: "Nhất trí với Phó Thủ tướng, Đại sứ cho rằng …" speaks of two people."""
-OF_TOP = frozenset(listed("chu-tich; chu-tich-nuoc; quoc-vuong; thu-tuong; tong-bi-thu; tong-thong"))
+HEADS_OF_STATE = frozenset(listed("chu-tich; chu-tich-nuoc; quoc-vuong; tong-bi-thu; tong-thong"))
 """Offices of who leads a state, hence of whom "ông" and a family name mean where others share it."""
+OF_TOP = HEADS_OF_STATE | {"thu-tuong"}
+"""The same with who leads its government."""
+AS_DEPUTY = tuple(f"{word} " for word in DEPUTIES)
+"""How words end that make the office behind them a deputy's."""
 HIGHEST = frozenset(
     listed("chu-tich-quoc-hoi; giao-hoang; nhat-hoang; nu-hoang; quoc-vuong; thu-tuong; tong-thong; toan-quyen")
 )

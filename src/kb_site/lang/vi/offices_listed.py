@@ -5,7 +5,7 @@ import re
 from kb_site.lang.vi.letters import UPPER
 from kb_site.lang.vi.lists import listed
 
-_SOME = ("một ", "bất kỳ ", "bất cứ ", "mọi ", "từng ", "mỗi ")
+_SOME = ("một ", "bất kỳ ", "bất cứ ", "mọi ", "từng ", "mỗi ", "ban ", "giới ", "hàng ngũ ", "đội ngũ ")
 
 
 def is_somebody(before: str) -> bool:
