@@ -147,7 +147,9 @@ def present(sentence: Sentence, at: int) -> None:
     if at > 1 and not (came or _comes_first(sentence, at)):
         return
     word = sentence.key[sentence.marks[at].start : sentence.marks[at].end]
-    mourned = not told.leaders and (told.family in rites.MOURNING or (bool(came) and chairs(word)))
+    more = gathered.names_more(sentence.after(at, 40))
+    mourned = told.family in rites.MOURNING and (more or not told.leaders)
+    mourned = mourned or (not told.leaders and bool(came) and chairs(word))
     before = max(told.sentence, sentence.talk.listed)
     if not (mourned or gathered.lists(told.type, told.family)) or not 0 < sentence.number - before <= _NEXT:
         return

@@ -286,6 +286,8 @@ class Dating(Told):
     def bounds(self, at: int) -> bool:
         """Say whether a date is only when something began, ends or is due: "kể từ 2016", "giữ chức này đến 5/1980"."""
         year = self.marks[at].value.value.precision is Precision.YEAR
+        if year and words.is_first_since(self.before(at, 100)):
+            return True  # "cuộc gặp đầu tiên giữa hai bên từ năm 1949"
         if year and (words.is_after_year(self.before(at, 12)) or words.is_of_older(self.before(at, 120))):
             return True  # "Thủ tướng đầu tiên thăm X sau năm 1975", "ký Nghị định thư sửa đổi Hiệp định X năm 1994"
         return self.cue(at - 1) is Cue.SINCE or words.is_limit(self.before(at, 36))
@@ -363,9 +365,9 @@ class Dating(Told):
             setting = at > trigger + 1 and words.is_setting(self.before(at, 36))
             setting = setting or (self.cue(at - 1) is Cue.HELD and self.cue(at - 2) is Cue.AT)  # "tại phiên bế mạc X"
             return setting or self.cue(at - 1) is Cue.AT or self._serial(trigger, at)
-        return self._serial(trigger, at) or self._met_there(trigger, at)
+        return self._serial(trigger, at) or self.met_there(trigger, at)
 
-    def _met_there(self, trigger: int, at: int) -> bool:
+    def met_there(self, trigger: int, at: int) -> bool:
         """Say whether whom a visitor met is told before the month or year of both: "đã thăm X và gặp Y năm D".
 
         So is who received them: "đã thăm X và được Y tiếp (5/1969)". A day is that of the meeting alone.
@@ -377,8 +379,7 @@ class Dating(Told):
         passive = self.cue(join + 1) is Cue.PASSIVE and self.kinds[join + 2] is LEADER and at == join + 3
         if self.cue(join) is not Cue.AND or not (at == join + 1 or passive):
             return False
-        day = self.date_after(at)
-        return day >= 0 and self.marks[day].value.value.precision in (Precision.MONTH, Precision.YEAR)
+        return self.date_after(at) >= 0
 
     def _met_one_day(self, trigger: int, at: int) -> bool:
         """Say whether the day behind the last of several met is that of each: "sẽ hội đàm với B, gặp C ngày 20/6"."""

@@ -173,6 +173,7 @@ def _met(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
         joint = frame_of(sentence, at, kind, f"{kind}-joint", [*hosts, *others])
         return dated(sentence, at, joint, [*acting, *objects]) if hosts else []
     frames: list[Frame] = []
+    objects = [*objects, *_met_then(sentence, objects)]
     days = _days_of_each(sentence, objects)
     objects = [*objects, *(k for k in days if k not in objects)]
     others = [other for other in sentence.ids(objects) if other not in hosts]
@@ -191,6 +192,17 @@ def _met(sentence: Sentence, at: int, kind: EventType) -> list[Frame]:
             rest = ([], False) if met and met[0] != objects[0] and sentence.bracketed(objects[0]) else dates
             frames += dated(sentence, at, frame, [*acting, *met], ([own], True) if own else rest)
     return frames if once else [one for one in frames if one.own]  # "đã gặp ông Y ba lần", "đầu tiên mà ông Y gặp"
+
+
+def _met_then(sentence: Sentence, objects: Sequence[int]) -> list[int]:
+    """Return with whom else somebody spoke next, the verb not said again: "điện đàm với A, sau đó với B"."""
+    then = objects[-1] + 1 + (sentence.cue(objects[-1] + 1) is Cue.COMMA)
+    joined = sentence.cue(then) is Cue.THEN and sentence.cue(then + 1) is Cue.WITH
+    if not (joined and is_leader(sentence, then + 2)):
+        return []
+    group = sentence.group_from(then + 2)
+    sentence.objected.update(group)
+    return group
 
 
 def _of_several(sentence: Sentence, at: int) -> bool:

@@ -26,6 +26,10 @@ _TURNS = frozenset({*BARRED, *TELLING, Cue.INVITED, Cue.STOP, Cue.THEN, Cue.COMM
 """Small words that may end a mood or set another."""
 
 
+_OLD_PLAN = 60
+"""Characters in which a sentence opens with what was planned at first."""
+
+
 class Told(Clauses):
     """The clauses of a sentence and the mood of each mark."""
 
@@ -157,6 +161,8 @@ class Told(Clauses):
             return True
         if self.marks[trigger].kind is TRIGGER and mood_words.is_long_ago(self.after(trigger, 80)):
             return True
+        if self.moods[trigger] is Cue.WILL and not self.has(Cue.HELD) and self._opens_with_old_plan():
+            return True
         if self.marks[trigger].kind is not TRIGGER or not self.marks[trigger].value.noun:
             return False
         if mood_words.was_first_planned(self.after(trigger, 60)) and not self.has(Cue.CANCEL):
@@ -175,6 +181,10 @@ class Told(Clauses):
                 if mark.value in _ENDS:
                     return False
         return False
+
+    def _opens_with_old_plan(self) -> bool:
+        """Say whether a sentence only tells what was to be at first: "Theo lịch trình ban đầu, ông X sẽ đến Y"."""
+        return mood_words.is_old_plan(self.key[self.span.start : self.span.start + _OLD_PLAN])
 
     def _called_off_after(self, trigger: int) -> bool:
         """Say whether the next clause takes an act back: "A còn gặp B, song hoạt động này đã bị hủy"."""

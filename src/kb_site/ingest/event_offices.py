@@ -244,7 +244,7 @@ def _chosen(sentence: Sentence, at: int) -> list[int]:
     near = is_leader(sentence, at - 1) and not _preceded(sentence, at - 1)
     kept = _first_elected(sentence, at) if sentence.cue(at - 1) is Cue.AND else []
     both = near and sentence.cue(at - 2) in (Cue.AND, Cue.COMMA) and is_leader(sentence, at - 3)
-    both = both and offices.is_passive(sentence.marks[at].value.words)
+    both = both and (offices.is_passive(sentence.marks[at].value.words) or _both_sworn(sentence, at))
     alone = [at - 1] if near else kept or just_named(sentence, at) or sentence.acting[at][-1:]
     group = sentence.group_to(at - 1) if both else alone
     if not group and offices.dates_another(sentence.before(at, 12)):
@@ -266,6 +266,13 @@ def _chosen(sentence: Sentence, at: int) -> list[int]:
     several = last > 0 and (ends or _all_take(sentence, last))
     rises = offices.rises(sentence.marks[at].value.words, sentence.before(at, 16))
     return (chosen if several else chosen[:1]) or (group if passive or rises else [])
+
+
+def _both_sworn(sentence: Sentence, at: int) -> bool:
+    """Say whether two of one country take an oath together: "Ông A và Phó Tổng thống B đã tuyên thệ nhậm chức"."""
+    group = sentence.ids(sentence.group_to(at - 1))
+    homes = {sentence.talk.countries.get(one) for one in group}
+    return offices.takes_oath(sentence.marks[at].value.words) and len(group) > 1 and len(homes) == 1
 
 
 def _all_take(sentence: Sentence, last: int) -> bool:

@@ -228,9 +228,18 @@ def _sides(sentence: Sentence, at: int) -> Sequence[str]:
     guest = told.type is EventType.VISIT and sentence.talk.met_in == told.sentence != sentence.number
     if guest and set(told.leaders) <= set(sentence.talk.met):
         return sentence.talk.met  # "A hội đàm với B đang thăm Việt Nam. Hai bên ký …"
+    if _on_its_visit(sentence, at, told):
+        return told.leaders
     scene = told.sentence == sentence.number and told.noun and told.type is EventType.VISIT
     named = any(mark.kind is LEADER for mark in sentence.marks[:at])
     return told.leaders if scene and named else ()
+
+
+def _on_its_visit(sentence: Sentence, at: int, told: Frame) -> bool:
+    """Say whether both sides sign on the visit of one to the other: "A thăm X theo lời mời của B và hai bên ký"."""
+    joined = sentence.cue(at - 1) is Cue.SIDES and sentence.cue(at - 2) is Cue.AND
+    here = told.sentence == sentence.number and told.type is EventType.VISIT and not told.noun
+    return joined and here and len(told.leaders) == _BOTH and Part.HOST in told.parts.values()
 
 
 def _at_another_time(sentence: Sentence, at: int, told: Frame) -> bool:
@@ -301,4 +310,6 @@ def _companions(sentence: Sentence, at: int) -> list[int]:
         between = where > at and sentence.prep(where) is Cue.BETWEEN
         if is_leader(sentence, where) and (between or sentence.prep(where) is Cue.WITH):
             found += sentence.group_from(where)
-    return found
+    after = [k for k in found if k > at]
+    talked = [k for k in found if k < at and any(sentence.tells(j, EventType.TALKS) for j in range(max(0, k - 2), k))]
+    return [k for k in found if k not in talked] if after else found  # "hội đàm với A và ký X với B"

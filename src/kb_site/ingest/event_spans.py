@@ -40,8 +40,11 @@ def visit_dated(sentence: Sentence, at: int, frame: Frame, group: Sequence[int])
         one.first, one.last = first, last
         if one.date is None or one.date.precision is not Precision.DAY or one.family or several:
             continue
-        if any(sentence.joined_to(at, k) for k in range(at + 2, min(at + _MARKS, len(sentence.marks)))):
+        if any(sentence.joined_to(at, k) for k in range(at + 2, _past(sentence, at))):
             one.date = month_of(one.date)  # "thăm X và dự Hội nghị Y ngày 24/6": that of the meeting
+            continue
+        if any(sentence.kinds[k] is TRIGGER and sentence.met_there(at, k) for k in range(at + 1, _past(sentence, at))):
+            one.date = month_of(one.date)  # "ở lại thăm X và hội đàm với Y ngày 1/3"
             continue
         if opens:
             one.first = one.date
@@ -62,6 +65,10 @@ def visit_dated(sentence: Sentence, at: int, frame: Frame, group: Sequence[int])
             continue  # a day that the words give for the visit as a whole
         one.date = month_of(one.date)
     return frames
+
+
+def _past(sentence: Sentence, at: int) -> int:
+    return min(at + _MARKS, len(sentence.marks))
 
 
 def _whole(sentence: Sentence, frames: list[Frame]) -> list[Frame]:

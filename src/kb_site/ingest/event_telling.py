@@ -258,6 +258,8 @@ def attendees(sentence: Sentence, at: int) -> list[int]:
     nobody = attended and not any(is_leader(sentence, k) for k in range(at))
     if nobody and (present := named_last(sentence, at)):
         return present
+    if among := _among_those_there(sentence, at):
+        return among
     if not (sentence.has(Cue.ATTENDED) or sentence.has(Cue.BY)):
         return []
     for later in (*range(at + 1, min(len(sentence.marks), at + 20)), *range(at - 1, max(-1, at - 16), -1)):
@@ -276,6 +278,19 @@ def attendees(sentence: Sentence, at: int) -> list[int]:
             apart = sentence.cue(later - 1) is Cue.AND and sentence.marks[later].value.type in _HELD
             if alike or apart or not sentence.marks[later].value.noun:
                 break
+    return []
+
+
+def _among_those_there(sentence: Sentence, at: int) -> list[int]:
+    """Return who are named of many that attend: "Lãnh đạo nhiều nước dự lễ tang X chiều 22/5, trong đó có A và B"."""
+    verb = next((k for k in range(at - 1, max(-1, at - 3), -1) if sentence.cue(k) is Cue.ATTEND), -1)
+    many = verb >= 0 and gathered.are_many(sentence.before(verb, 60))
+    for later in range(at + 1, min(len(sentence.marks) - 1, at + _LAST) if many else 0):
+        if sentence.cue(later) is Cue.WHEN and is_leader(sentence, later + 1):
+            named = gathered.leads_to_some(sentence.key[sentence.marks[later].start : sentence.marks[later + 1].start])
+            return sentence.group_from(later + 1) if named else []
+        if sentence.kinds[later] is TRIGGER or sentence.cue(later) is Cue.STOP:
+            return []
     return []
 
 

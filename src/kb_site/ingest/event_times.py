@@ -275,11 +275,16 @@ class Timed(Dating):
             listed = self.marks[at - 2].value.value
             if listed.precision is not found[0].precision or not words.lists_dates(gap.rstrip()) or self.bounds(at - 2):
                 break
-            if self.counts_from(at):
+            if self.counts_from(at) or self._of_coming(at - 2):
                 break
             found.insert(0, listed)
             at -= 2
         return found
+
+    def _of_coming(self, at: int) -> bool:
+        """Say whether a date is when somebody came back, before what they did: "trở về X tối qua và hôm nay gặp"."""
+        there = at > 0 and self.kinds[at - 1] is PLACE
+        return there and journeys.comes_back(self.before(at - 1, 12))
 
     def _holds_on(self, at: int, trigger: int) -> bool:
         """Say whether a date that opens no clause still dates an act after it."""

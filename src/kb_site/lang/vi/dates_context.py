@@ -16,7 +16,8 @@ _PAST = re.compile(
     r"\W(?:đã|từng|vừa|hôm|mới đây|vừa qua|trước đó|hồi|kể từ khi|bị(?! (?:hoãn|dời|lùi|đẩy|hủy|chuyển)))(?!\w)"
 )
 _DONE = re.compile(
-    r"\W(?:đã|từng|vừa|hồi|đạt được|ký được|diễn ra hôm|hôm|kể từ(?= \w)(?! (?:ngày|tháng|năm|đầu|giữa|cuối|\d)))(?!\w)"
+    r"\W(?:đã|từng|vừa|hồi|đạt được|ký được|sau (?:hai|ba|các|những) (?:cuộc|chuyến|lần)"
+    r"|diễn ra hôm|hôm|kể từ(?= \w)(?! (?:ngày|tháng|năm|đầu|giữa|cuối|\d)))(?!\w)"
 )
 _BREAK = re.compile(
     r"\W(?:(?:đến|tới) nay|hiện nay|hiện tại|vừa qua|mới đây|gần đây|hôm nay|năm nay|lần này|(?:sáng"

@@ -131,6 +131,24 @@ def lists(told: EventType, kind: str) -> bool:
     return told in (EventType.ANNIVERSARY, EventType.CONGRESS) or kind == OPENING
 
 
+_MANY = re.compile(r"\b(?:lãnh đạo|đại diện|nguyên thủ|khách mời|đại biểu|quan chức|chính khách)\b[^,.;:]{0,40}$")
+
+
+def are_many(before: str) -> bool:
+    """Say whether the words before a verb of attending make many who are not named its subject: "Đại diện 68 nước "."""
+    return _MANY.search(before) is not None
+
+
+def leads_to_some(gap: str) -> bool:
+    """Say whether words lead to some of many just spoken of: "trong đó có "."""
+    return gap in ("trong đó có ", "trong đó gồm ", "trong đó bao gồm ")
+
+
+def names_more(after: str) -> bool:
+    """Say whether the words after a verb of attending lead to more of those present: " lễ tang còn có "."""
+    return " còn có " in after or " cũng có " in after
+
+
 def names_others(words: str) -> bool:
     """Say whether words of attending name what is held with few: "Tham dự các cuộc gặp có"."""
     return _OTHERS.search(words) is not None

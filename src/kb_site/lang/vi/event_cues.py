@@ -131,6 +131,7 @@ class Cue(IntEnum):
 
 CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.NOISE: (
+        "khuyến khích đầu tư", "khuyến khích và bảo hộ", "khuyến khích hợp tác", "khuyến khích thương mại",
         "tập đoàn", "quân đoàn", "sư đoàn", "trung đoàn", "binh đoàn", "phi đoàn", "công đoàn", "tổng công đoàn",
         "đại sứ quán", "lãnh sự quán", "tổng lãnh sự quán", "thủ tướng phủ",
         "tiếp quản", "trở lại nhà trắng", "quay lại nhà trắng", "quay trở lại nhà trắng",
@@ -222,7 +223,8 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.WISH: (
         "mong muốn", "mong", "mong đợi", "mong chờ", "mong được",
         "hy vọng", "đề nghị", "mời", "trân trọng mời", "gửi lời mời",
-        "lời mời", "nhận lời mời", "nhận lời", "sớm", "kêu gọi", "sẵn sàng", "có thể", "nếu", "cần", "nhằm",
+        "lời mời", "nhận lời mời", "nhận lời", "sớm", "kêu gọi", "khuyến khích", "hối thúc",
+        "sẵn sàng", "có thể", "nếu", "cần", "nhằm",
         "dự định", "khả năng", "đề xuất", "muốn", "hẹn", "lời hứa", "hứa", "trông đợi", "phấn đấu", "cân nhắc",
         "nên", "lẽ ra", "đáng lẽ", "đáng ra",
         "được kỳ vọng", "kỳ vọng", "tin tưởng", "thảo luận về", "bàn về", "xem xét", "tích cực chuẩn bị",
@@ -239,7 +241,9 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
         "lưu ý", "ghi nhận", "phát biểu", "trao đổi về", "điểm lại",
     ),
     Cue.AGREE: ("nhất trí", "thống nhất", "nhất trí cho rằng", "cùng thống nhất", "cùng nhất trí"),
-    Cue.REPORT: ("cho biết", "cho hay", "thông báo", "thông tin", "đưa tin", "công bố", "xác nhận", "dẫn lời"),
+    Cue.REPORT: (
+        "cho biết", "cho hay", "thông báo", "thông tin", "đưa tin", "công bố", "xác nhận", "dẫn lời", "loan báo",
+    ),
     Cue.DONE: ("đã", "vừa", "mới", "từng"),
     Cue.THEN: ("rồi", "sau đó", "đồng thời", "và sau đó", "cũng trong", "trong khi", "còn", "nhưng", "song"),
     Cue.WHEN: ("khi", "trong đó", "nơi", "tại đây", "tại đó", "nhân dịp này"),

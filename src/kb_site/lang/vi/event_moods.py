@@ -32,6 +32,17 @@ _FIRST_PLANNED = re.compile(
 )
 
 
+_OLD_PLAN = re.compile(
+    r"\W*(?:theo|trong|như) (?:\w+ ){0,3}(?:lịch trình|kế hoạch|dự kiến|chương trình|lịch) ban đầu\b|\W*ban đầu\b"
+    r"|\W*lúc đầu\b"
+)
+
+
+def is_old_plan(opening: str) -> bool:
+    """Say whether a sentence opens with what was planned at first and given up since: "Theo lịch trình ban đầu"."""
+    return "đầu" in opening and _OLD_PLAN.match(opening) is not None
+
+
 def was_first_planned(after: str) -> bool:
     """Say whether the words after a noun tell when it was first to be, which was put off then: " dự kiến ban đầu"."""
     return "ban đầu" in after and _FIRST_PLANNED.match(after) is not None

@@ -48,6 +48,11 @@ _ELECTS = _ENTRUSTS | frozenset({
 })  # fmt: skip
 
 
+def takes_oath(trigger: str) -> bool:
+    """Say whether a trigger tells of an oath: "tuyên thệ nhậm chức"."""
+    return trigger.startswith("tuyên thệ")
+
+
 def is_one_who(before: str) -> bool:
     """Say whether the words before a verb make it say who somebody is: "người " of "người kế nhiệm ông là B"."""
     return before.endswith("người ")

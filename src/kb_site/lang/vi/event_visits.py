@@ -316,6 +316,11 @@ def is_asked(before: str) -> bool:
     return _ASKED.search(before) is not None
 
 
+def comes_back(before: str) -> bool:
+    """Say whether the words before a place tell of coming back there: "trở về "."""
+    return before.endswith(("trở về ", "quay về ", "về lại ", "trở lại ", "quay lại ", " về "))
+
+
 def is_homeward(key: str, start: int) -> bool:
     """Say whether an arrival that begins at `start` of a text is one at home: "về tới Hà Nội", "về đến"."""
     return key.startswith("về ", start) or key.endswith(" về ", 0, start)

@@ -307,6 +307,16 @@ def without_kind(before: str) -> str:
     return _KIND.sub("", before)
 
 
+_FIRST_SINCE = re.compile(
+    r"\b(?:cuộc (?:gặp|hội đàm|điện đàm)|hội đàm|thượng đỉnh)[^,.;]{0,24} đầu tiên\b[^,.;]{0,60} từ (?:năm )?$"
+)
+
+
+def is_first_since(before: str) -> bool:
+    """Say whether the words before a year make it that of the last such event: "cuộc gặp đầu tiên giữa … từ "."""
+    return before.endswith(("từ ", "từ năm ")) and _FIRST_SINCE.search(before) is not None
+
+
 _LIMIT = re.compile(
     r"\b(?:hết|chậm nhất(?: là)?|muộn nhất(?: là)?"
     r"|(?:chức|(?:chức vụ|cương vị|vị trí|trọng trách)(?: này| đó)?|tại vị|tại chức|tại nhiệm|cầm quyền|nắm quyền)"
