@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from kb_site.ingest.event_frames import Discourse
 from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER, Mark, Row, without_doubles, without_titles
 from kb_site.ingest.event_motions import with_acts
-from kb_site.ingest.event_persons import ATTACHED, NEAR, PERSONS, with_both, with_persons
+from kb_site.ingest.event_pairs import with_both
+from kb_site.ingest.event_persons import ATTACHED, NEAR, PERSONS, with_persons
 from kb_site.ingest.event_subjects import with_subject
 from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import event_offices as offices

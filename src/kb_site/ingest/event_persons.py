@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kb_site.ingest.event_frames import Discourse
 from kb_site.ingest.event_marks import CUE, LEADER, PLACE, TRIGGER, Mark, Trigger
+from kb_site.ingest.event_pairs import is_of_pair, of_both_lands
 from kb_site.lang.vi import event_acts as acts
 from kb_site.lang.vi import event_encounters as encounters
 from kb_site.lang.vi import event_meetings as meets
@@ -44,9 +45,6 @@ _WHOLE = 90
 """Characters from the word for a delegation over its body to the verb."""
 
 _BOTH = 2
-_COMMA = 2
-"""Characters of a comma and the space after it."""
-
 _BESIDE = (Cue.WITH, Cue.OF)
 _MEETINGS = frozenset({EventType.TALKS, EventType.CALL})
 _COMING = frozenset({Cue.LED, Cue.TO, Cue.ARRIVE, Cue.AGAIN})
@@ -62,7 +60,7 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
     found = list(marks)
     idle: set[int] = set()
     for at, mark in enumerate(marks):
-        if _is_of_pair(marks, at, key):
+        if is_of_pair(marks, at, key):
             idle.update((at - 1, at))  # "hai Tổng Bí thư, Chủ tịch nước"
             continue
         if _is_taken_up(mark) and (
@@ -85,7 +83,7 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
         if mark.value is Cue.TITLE and paired:
             idle.add(at)  # "hai đồng chí Tổng Bí thư"
             continue
-        if mark.value is Cue.TITLE and (both := _of_both_lands(marks, at, key)) is not None:
+        if mark.value is Cue.TITLE and (both := of_both_lands(marks, at, key)) is not None:
             idle.add(at + 1)
             found[at] = both
             continue
@@ -138,65 +136,12 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
     return [mark for at, mark in enumerate(found) if at not in idle] if idle else found
 
 
-def _is_of_pair(marks: Sequence[Mark], at: int, key: str) -> bool:
-    """Say whether a bare office is one more of the two just spoken of: "hai Tổng Bí thư, Chủ tịch nước đã ký"."""
-    mark = marks[at]
-    bare = mark.kind is LEADER and mark.value.name is None
-    if at < _BOTH or not (bare or mark.value is Cue.TITLE) or marks[at - 1].value is not Cue.COMMA:
-        return False
-    if marks[at - 2].value is not Cue.PAIR or mark.start - marks[at - 2].end > _COMMA:
-        return False
-    return people.names_office(key[marks[at - 2].start : marks[at - 2].end].removeprefix(people.TWO))
-
-
 def _opening(marks: Sequence[Mark], at: int) -> str:
     """Return whom a pronoun means that met the one just named: "bà X nhờ chuyển lời tới ông Y, người mà bà đã gặp"."""
     if at < 3 or marks[at - 1].value is not Cue.WHO or marks[at - 2].value is not Cue.COMMA:
         return ""
     just = next((m.value.leader for m in reversed(marks[:at]) if m.kind is LEADER), "")
     return marks[0].value.leader if marks[0].kind is LEADER and marks[0].value.leader != just else ""
-
-
-def with_both(marks: Sequence[Mark], talk: Discourse, key: str) -> Sequence[Mark]:
-    """Return the marks with "hai nhà lãnh đạo" as who met: "Tại cuộc gặp với X, hai nhà lãnh đạo" are X and another.
-
-    The names give such words to the two named last, of whom one may have been met before.
-    """
-    for at in range(len(marks) - 1):
-        one, two = marks[at : at + 2]
-        if one.kind is not LEADER or one.start != two.start:
-            continue
-        if key.startswith(people.TWO_HEADS, one.start) and (heads := talk.two_heads(talk.met)):
-            return _as_both(marks, at, heads)
-        if at < 2 or marks[at - 1].value is not Cue.COMMA:
-            continue
-        met = marks[at - 2]
-        after = met.kind is TRIGGER and met.value.type is EventType.TALKS and len(talk.met) == _BOTH
-        if after and all(mark.kind is not LEADER for mark in marks[:at]):  # "Sau hội đàm, hai nguyên thủ"
-            return _as_both(marks, at, talk.met)
-        if at < 3 or met.kind is not LEADER or met.value.name is None or marks[at - 3].value not in _BESIDE:
-            continue
-        other = talk.side(met.value.leader)
-        if not other or other in (one.value.leader, two.value.leader):
-            continue
-        return _as_both(marks, at, (other, met.value.leader))
-    return marks
-
-
-def _as_both(marks: Sequence[Mark], at: int, both: Sequence[str]) -> Sequence[Mark]:
-    """Return the marks with the two from one of them on as two leaders."""
-    known = zip(marks[at : at + 2], both, strict=True)
-    named = [replace(mark, value=replace(mark.value, leader=who)) for mark, who in known]
-    return [*marks[:at], *named, *marks[at + 2 :]]
-
-
-def _of_both_lands(marks: Sequence[Mark], at: int, key: str) -> Mark | None:
-    """Return the mark of the two who hold an office in two countries: "Thủ tướng hai nước"; None for other words."""
-    following = marks[at + 1] if at + 1 < len(marks) else None
-    if following is None or following.value is not Cue.SIDES:
-        return None
-    named = people.are_of_both(key[marks[at].end : following.start], key[following.start : following.end])
-    return Mark(marks[at].start, following.end, CUE, Cue.PAIR) if named else None
 
 
 def _wished_well(marks: Sequence[Mark], at: int, key: str) -> str:
