@@ -11,18 +11,16 @@ from kb_site.ingest.event_frames import Frame
 from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER
 from kb_site.ingest.event_named import (
     asked_about,
-    both_follow,
     by_body,
     by_heads,
-    is_named,
     is_of_many,
     named,
-    one_of_them,
     reached,
     takes_place,
 )
 from kb_site.ingest.event_rosters import named_dates
 from kb_site.ingest.event_sentence import Sentence
+from kb_site.ingest.event_sides import both_follow, is_named, one_of_them
 from kb_site.ingest.event_telling import (
     after_comma,
     dated,
