@@ -475,27 +475,3 @@ class Dating(Told):
         if self.cue(at + 1) is not Cue.COMMA or at + 3 >= len(self.marks) or self.marks[at + 2].kind is not LEADER:
             return False
         return self.is_verb(at + 3) or self.cue(at - 1) is Cue.STOP
-
-    def is_verb(self, at: int) -> bool:
-        """Say whether a mark tells of an act by a verb."""
-        return self._trigger_at(at) and not self.marks[at].value.noun
-
-    def is_noun(self, at: int) -> bool:
-        """Say whether a mark names an event."""
-        return self.marks[at].kind is TRIGGER and bool(self.marks[at].value.noun)
-
-    def tells(self, at: int, kind: EventType) -> bool:
-        """Say whether a mark is a trigger of a type."""
-        return self.marks[at].kind is TRIGGER and self.marks[at].value.type is kind
-
-    def has_day(self, at: int) -> bool:
-        """Say whether the date at a mark is a day."""
-        return self.is_date(at) and self.marks[at].value.value.precision is Precision.DAY
-
-    def is_date(self, at: int) -> bool:
-        """Say whether a mark is there and is a date."""
-        return at < len(self.marks) and self.marks[at].kind is DATE
-
-    def in_brackets(self, at: int) -> bool:
-        """Say whether a mark opens brackets."""
-        return self.cue(at - 1) is Cue.OPEN

@@ -100,12 +100,12 @@ class Told(Clauses):
 
     def _says_when_meeting(self, at: int) -> bool:
         """Say whether "khi" opens the meeting at which somebody says something: ""…", ông X nói khi gặp Y"."""
-        meets_then = self._trigger_at(at + 1) and self.marks[at + 1].value.type in _MEETINGS
-        return self.cue(at - 1) is Cue.SAY and meets_then and not self.marks[at + 1].value.noun
+        meets_then = self.is_verb(at + 1) and self.marks[at + 1].value.type in _MEETINGS
+        return self.cue(at - 1) is Cue.SAY and meets_then
 
     def _gives_cause(self, at: int) -> bool:
         """Say whether a mark is who did what something was called off for: "không thành vì ông X qua đời"."""
-        verb = at + 1 < len(self.marks) and self._trigger_at(at + 1) and not self.marks[at + 1].value.noun
+        verb = self.is_verb(at + 1)
         return self.marks[at].kind is LEADER and verb and mood_words.gives_cause(self.before(at, 10))
 
     def _is_topic(self, at: int) -> bool:
@@ -115,7 +115,7 @@ class Told(Clauses):
         before = at - 1
         while before >= 0 and self.marks[before].kind is PLACE:
             before -= 1
-        noun = before >= 0 and self._trigger_at(before) and self.marks[before].value.noun
+        noun = before >= 0 and self.is_noun(before)
         meets_there = noun and self.marks[before].value.type is EventType.CONGRESS
         return meets_there and mood_words.opens_topic(self.key[self.marks[at].start : self.marks[at].end])
 
@@ -216,7 +216,7 @@ class Told(Clauses):
 
     def _planned(self, trigger: int) -> bool:
         """Say whether a noun is that of a visit due on a day: "chuẩn bị chuyến thăm của ông X, dự kiến ngày 5/1"."""
-        if not self._is_visit(trigger) or not self.marks[trigger].value.noun or self.moods[trigger] is not Cue.WISH:
+        if not (self.tells(trigger, EventType.VISIT) and self.is_noun(trigger)) or self.moods[trigger] is not Cue.WISH:
             return False
         for at in range(trigger + 1, min(trigger + REACH, len(self.marks))):
             mark = self.marks[at]
@@ -228,7 +228,7 @@ class Told(Clauses):
 
     def _awaited(self, trigger: int) -> bool:
         """Say whether a noun is that of a visit awaited on its days: "mong chờ chuyến thăm của X từ ngày 21-24/3"."""
-        if not self._is_visit(trigger) or not self.marks[trigger].value.noun:
+        if not (self.tells(trigger, EventType.VISIT) and self.is_noun(trigger)):
             return False
         wish = next((k for k in range(trigger, -1, -1) if self.cue(k) is Cue.WISH), -1)
         if wish < 0 or not mood_words.awaits(self.key[self.marks[wish].start : self.marks[wish].end]):
@@ -240,7 +240,7 @@ class Told(Clauses):
 
     def _accepted(self, trigger: int) -> bool:
         """Say whether somebody has agreed to make a visit that has a date: "nhận lời mời thăm X năm 2020"."""
-        if not self._is_visit(trigger) or self.moods[trigger] is not Cue.WISH:
+        if not self.tells(trigger, EventType.VISIT) or self.moods[trigger] is not Cue.WISH:
             return False
         wish = next((k for k in range(trigger, -1, -1) if self.cue(k) is Cue.WISH), -1)
         taken = wish >= 0 and mood_words.takes_up(self.key[self.marks[wish].start : self.marks[wish].end])
@@ -262,11 +262,11 @@ class Told(Clauses):
         mood = self.moods[trigger]
         if mood is None:
             return False
-        return mood is Cue.SAY or (mood is Cue.REPORT and self._is_visit(trigger))
+        return mood is Cue.SAY or (mood is Cue.REPORT and self.tells(trigger, EventType.VISIT))
 
     def agreed(self, trigger: int) -> bool:
         """Say whether a journey is named in what two agree on: "nhất trí thực hiện thỏa thuận đạt được trong …"."""
-        noun = self._is_visit(trigger) and self.marks[trigger].value.noun
+        noun = self.tells(trigger, EventType.VISIT) and self.is_noun(trigger)
         near = range(trigger - 1, max(-1, trigger - REACH), -1) if noun else ()
         return any(self.cue(at) is Cue.AGREE for at in near)
 
@@ -277,13 +277,34 @@ class Told(Clauses):
         for at in range(trigger + 1, min(trigger + REACH, len(self.marks))):
             if self.cue(at) is Cue.WILL:
                 return True
-            if self.cue(at) is Cue.STOP or (self._trigger_at(at) and not self.marks[at].value.noun):
+            if self.cue(at) is Cue.STOP or self.is_verb(at):
                 return False
         return False
-
-    def _is_visit(self, trigger: int) -> bool:
-        return self.marks[trigger].kind is TRIGGER and self.marks[trigger].value.type is EventType.VISIT
 
     def generic(self, trigger: int) -> bool:
         """Say whether a trigger speaks of events of a kind rather than of one: "các chuyến thăm"."""
         return self.cue(trigger - 1) is Cue.GENERIC and self.marks[trigger].start - self.marks[trigger - 1].end <= 2
+
+    def is_verb(self, at: int) -> bool:
+        """Say whether a mark tells of an act by a verb."""
+        return self._trigger_at(at) and not self.marks[at].value.noun
+
+    def is_noun(self, at: int) -> bool:
+        """Say whether a mark names an event."""
+        return self.marks[at].kind is TRIGGER and bool(self.marks[at].value.noun)
+
+    def tells(self, at: int, kind: EventType) -> bool:
+        """Say whether a mark is a trigger of a type."""
+        return self.marks[at].kind is TRIGGER and self.marks[at].value.type is kind
+
+    def has_day(self, at: int) -> bool:
+        """Say whether the date at a mark is a day."""
+        return self.is_date(at) and self.marks[at].value.value.precision is Precision.DAY
+
+    def is_date(self, at: int) -> bool:
+        """Say whether a mark is there and is a date."""
+        return at < len(self.marks) and self.marks[at].kind is DATE
+
+    def in_brackets(self, at: int) -> bool:
+        """Say whether a mark opens brackets."""
+        return self.cue(at - 1) is Cue.OPEN
