@@ -128,6 +128,7 @@ def compile_events(registers: Registers) -> EventLexicon:
         for trigger in kind.triggers
     ]
     rows += [(word, cue) for cue, forms in CUES.items() for word in forms]
+    rows += [(longer, word) for form, word in rows if (longer := rites.in_full(form)) != form]
     died = {id: Edtf.parse(person.died[0].value) for id, person in registers.people.items() if person.died}
     return EventLexicon(Gazetteer(rows), died)
 
@@ -218,8 +219,14 @@ def _marks(
         marks += located
     free, noise = taken.find, Cue.NOISE
     for start, end, word in spots:
-        if word is not noise and free(1, start, end) < 0:
-            marks.append(Mark(start, end, TRIGGER if isinstance(word, Trigger) else CUE, word))
+        if word is noise or free(1, start, end) >= 0:
+            continue
+        if not isinstance(word, Trigger):
+            marks.append(Mark(start, end, CUE, word))
+        elif word.words == rites.THE_RITE:
+            _add_rite(match, marks, Mark(start, end, TRIGGER, word))
+        else:
+            marks.append(Mark(start, end, TRIGGER, word))
     for m in MARKS.finditer(match, *span):
         start, end = m.span()
         if within(asides, start):
@@ -234,6 +241,15 @@ def _marks(
         if at and mark.kind is TRIGGER and letters.may_be_verb(mark.value.words) and _wires(match, marks, at):
             mark.value = replace(mark.value, noun=False)
     return [mark for at, mark in enumerate(marks) if not (at and _is_part(match, marks[at - 1], mark))]
+
+
+def _add_rite(match: str, marks: list[Mark], rite: Mark) -> None:
+    """Add the mark of "buổi lễ": as "lễ" where a name follows, and else as what those at it do who "dự buổi lễ"."""
+    if rites.is_named(match[rite.end : rite.end + _BESIDE].lower()):
+        rite.value = replace(rite.value, words=rites.RITE)
+    elif marks and marks[-1].value is Cue.ATTEND and rites.sits(match[marks[-1].start : rite.start].lower()):
+        rite = Mark(marks.pop().start, rite.end, CUE, Cue.SPOKE)
+    marks.append(rite)
 
 
 def _wires(match: str, marks: Sequence[Mark], at: int) -> bool:

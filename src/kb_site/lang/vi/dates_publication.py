@@ -173,7 +173,7 @@ def is_of_figure(low: str, end: int) -> bool:
 
 _YEARS = rf"(?:(?P<how>đúng|tròn|vừa tròn|hơn|gần|chưa đầy|ngót) )?(?P<n>\d{{1,2}}|{SMALL_NUMBER}) năm"
 _YEARS_AFTER = re.compile(
-    rf"(?<!\w){_YEARS} sau (?:khi|chuyến|cuộc|lần|sự kiện|lễ|hội nghị|vụ)(?!\w)[^.;\n()]{{0,90}}"
+    rf"(?<!\w){_YEARS} sau (?:khi|chuyến|cuộc|buổi|lần|sự kiện|lễ|hội nghị|vụ)(?!\w)[^.;\n()]{{0,90}}"
     r"(?: \(| hồi | vào | trong | ngày )(?:(?:đầu|cuối|giữa|hồi) )?$"
 )
 _YEARS_BEFORE = re.compile(rf",? \(?{_YEARS} (?:về )?trước(?!\w)(?! (?:đó|khi))")

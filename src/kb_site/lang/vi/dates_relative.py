@@ -103,7 +103,7 @@ _ASIDE = 60
 """Characters before a date in which a bracket may have opened."""
 
 _EVENT_AFTER = re.compile(
-    r" (?:khi|ngày|chuyến|cuộc|lần|sự kiện|thời điểm|lễ|hội nghị|thượng đỉnh|đại hội|hiệp|trận|vụ|thảm|chiến"
+    r" (?:khi|ngày|chuyến|cuộc|buổi|lần|sự kiện|thời điểm|lễ|hội nghị|thượng đỉnh|đại hội|hiệp|trận|vụ|thảm|chiến"
     r"|cách mạng|tổng tuyển cử|bầu cử|đảo chính|chính biến|động đất|tang lễ|đám tang|sinh nhật|quốc khánh)(?!\w)"
 )
 

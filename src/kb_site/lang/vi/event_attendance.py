@@ -6,7 +6,7 @@ All take text as `spelling` of `events` leaves it: lower case, without hyphens w
 import re
 
 from kb_site.lang.vi.event_congresses import BARE_CONGRESS
-from kb_site.lang.vi.event_rites import OPENING, RITE, family
+from kb_site.lang.vi.event_rites import OPENING, RITE, THE_RITE, family
 from kb_site.model import EventType
 
 _AT_CEREMONY = re.compile(r"buổi|tiệc|chiêu đãi|chào mừng|khai mạc|điếu")
@@ -106,9 +106,9 @@ _OTHERS = re.compile(
 )
 _MEANS = {
     EventType.CONGRESS: BARE_CONGRESS | {"đại hội", "hội nghị cấp cao", "hội nghị toàn thể", "kỳ họp", "khóa họp"},
-    EventType.AGREEMENT: frozenset({RITE, "buổi lễ", "lễ ký", "lễ ký kết", "buổi lễ ký", "buổi lễ ký kết"}),
+    EventType.AGREEMENT: frozenset({RITE, THE_RITE, "lễ ký", "lễ ký kết"}),
     EventType.ANNIVERSARY: frozenset({
-        RITE, "buổi lễ", "lễ kỷ niệm", "buổi lễ kỷ niệm", "mít tinh", "lễ mít tinh", "míttinh", "lễ míttinh",
+        RITE, THE_RITE, "lễ kỷ niệm", "mít tinh", "lễ mít tinh", "míttinh", "lễ míttinh",
         "cuộc mít tinh", "cuộc míttinh", "mít tinh kỷ niệm", "tiệc chiêu đãi", "chiêu đãi", "bữa tiệc",
     }),
 }  # fmt: skip
@@ -123,7 +123,7 @@ def means(noun: str, told: EventType, kind: str) -> bool:
     """Say whether a noun may mean what was told, an event of a type or a ceremony of some family."""
     if told in _MEANS:
         return noun in _MEANS[told]
-    return noun in (RITE, "buổi lễ") or family(noun) == kind
+    return noun in (RITE, THE_RITE) or family(noun) == kind
 
 
 def lists(told: EventType, kind: str) -> bool:

@@ -55,7 +55,7 @@ def family(trigger: str) -> str:
 
 def family_of_next(trigger: str, after: str) -> str:
     """Return what kind of ceremony a trigger and the words after it tell of: "lễ khai mạc Triển lãm" is an opening."""
-    opens = trigger in (RITE, "buổi lễ") and after.startswith(" khai mạc")
+    opens = trigger == RITE and after.startswith(" khai mạc")
     return OPENING if opens else family(trigger)
 
 
@@ -71,7 +71,7 @@ def is_chair(trigger: str, after: str) -> bool:
     return _GAVEL in trigger or _OF_BODY.match(after) is not None
 
 
-_ON_TRIP = re.compile(r"\bchuyến(?: công tác| công du| đi)? (?:tham )?dự (?:lễ )?$")
+_ON_TRIP = re.compile(r"\bchuyến(?: công tác| công du| đi)? (?:tham )?dự (?:(?:buổi )?lễ )?$")
 
 
 def is_on_trip(before: str) -> bool:
@@ -79,7 +79,7 @@ def is_on_trip(before: str) -> bool:
     return _ON_TRIP.search(before) is not None
 
 
-_GOES_TO = re.compile(r"\b(?:sang|tới|đến|qua) [^,;.]{2,40} (?:để )?(?:tham )?dự (?:lễ )?$")
+_GOES_TO = re.compile(r"\b(?:sang|tới|đến|qua) [^,;.]{2,40} (?:để )?(?:tham )?dự (?:(?:buổi )?lễ )?$")
 
 
 def goes_to(before: str) -> bool:
@@ -120,12 +120,39 @@ OPENS = frozenset({"khai trương", "khánh thành"})
 MEDAL = "kỷ niệm chương"
 RITE = "lễ"
 """A ceremony of any kind, which its next word names: "lễ bàn giao"."""
+THE_RITE = "buổi lễ"
+"""One told of before, where nothing names it."""
 MOURNED = "quốc tang"
 BARE_RITES = frozenset({
-    RITE, "buổi lễ", "lễ trao tặng", "lễ trao huân chương", "lễ trao tặng huân chương", "lễ trao tặng huy chương",
+    RITE, THE_RITE, "lễ trao tặng", "lễ trao huân chương", "lễ trao tặng huân chương", "lễ trao tặng huy chương",
     "lễ trao tặng kỷ niệm chương", "lễ khánh thành", "lễ khởi công", MOURNED,
 })  # fmt: skip
 """Ceremonies only where somebody attends or acts at them, or they are said to be held."""
+_SHORT = re.compile(r"(?:(?<= )|^)(?<!đại )(?<!tang )(?<!nghi )(?<!tuần )(?<!buổi )lễ (?=\w)")
+
+
+def in_full(form: str) -> str:
+    """Return words of the lexicon with "buổi lễ" for "lễ" before what names it: "dự buổi lễ khánh thành"."""
+    return _SHORT.sub("buổi lễ ", form)
+
+
+_TOLD = re.compile(
+    r"(?!\w| \w)| (?:này|trên|nói trên|có|còn|và|cùng|với|tại|ở|do|của|cũng|đã|được|diễn ra|vào|hôm|ngày|sáng|chiều|tối"
+    r"|long trọng|trọng thể|trang trọng|trang nghiêm|ấm cúng|sau đó)\b"
+)
+_SITS = re.compile(r"(?:tham |cùng )?dự |phát biểu tại ")
+
+
+def sits(before: str) -> bool:
+    """Say whether words up to "buổi lễ" are those of sitting or speaking at it: "tham dự ", "phát biểu tại "."""
+    return _SITS.fullmatch(before) is not None
+
+
+def is_named(after: str) -> bool:
+    """Say whether the words after "buổi lễ" name it: "buổi lễ khai mạc", not the one told of before."""
+    return _TOLD.match(after) is None
+
+
 _NO_RITE = re.compile(r" (?:hội|phép|vật|tân|nghĩa|nghi|lạt|phục|độ|bái|giáo|tết|nghỉ|phật|noel|giáng sinh)\b")
 _PART_OF_WORD = re.compile(r"\b(?:nghi|đại|ngày|kỳ|dịp|nghỉ|sính|lời|thánh|hành) $")
 
