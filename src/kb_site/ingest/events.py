@@ -150,7 +150,10 @@ def _tell(
     begun = -1
     here = -1
     aside: tuple[str, Edtf | None] = "", None
-    for number, row in enumerate(_headed(rows, published)):
+    number, idle = 0, 0
+    for row in _headed(rows, published):
+        idle = 0 if row.marks else idle + 1
+        number += idle != 1 or row.passage != here  # one that names nothing parts no two others
         passage = document.passages[row.passage]
         there = False
         lost = bool(unplaced) and bisect_left(unplaced, row.span.start) < bisect_left(unplaced, row.span.end)
