@@ -17,6 +17,7 @@ from kb_site.lang.vi import event_documents as documents
 from kb_site.lang.vi import event_messages as letters
 from kb_site.lang.vi import event_people as people
 from kb_site.lang.vi import event_rites as rites
+from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import CUES, MARK_CUES, MARKS, Cue
 from kb_site.model import EventType
@@ -129,6 +130,12 @@ def compile_events(registers: Registers) -> EventLexicon:
     ]
     rows += [(word, cue) for cue, forms in CUES.items() for word in forms]
     rows += [(longer, word) for form, word in rows if (longer := rites.in_full(form)) != form]
+    rows += [
+        (longer, Trigger(word.type, journeys.made(form), False))
+        for form, word in rows
+        if isinstance(word, Trigger) and word.type is EventType.VISIT
+        for longer in journeys.makings(form)
+    ]
     died = {id: Edtf.parse(person.died[0].value) for id, person in registers.people.items() if person.died}
     return EventLexicon(Gazetteer(rows), died)
 

@@ -79,7 +79,7 @@ def _visit(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[Frame
         visitors = [who for who in visitors if sentence.prep(who) is Cue.BY]  # who commands the ship
     known = sentence.talk.visitor or sentence.talk.just_away(sentence.number)
     names = [_spoken_of(sentence, at)] if back and known else sentence.ids(visitors)
-    if not sentence.marks[at].value.noun and not goals.worth(sentence, at, goal) and not greets(sentence, at, names):
+    if not (_is_named(sentence, at) or goals.worth(sentence, at, goal) or greets(sentence, at, names)):
         return []
     if sentence.date_after(at) < 0 and journeys.is_of_places(sentence.before(at, 60)):
         return []  # "một trong những quốc gia mà Bác Hồ đi thăm sớm nhất"
@@ -120,6 +120,12 @@ def _visit(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[Frame
     others += preceded(sentence, at, frames[-1]) if not sentence.marks[at].value.noun else []
     others += legs(sentence, frames[-1]) if sentence.has(Cue.OPEN) else []
     return [*frames, *others, *_earlier(sentence, at, frames[-1])]
+
+
+def _is_named(sentence: Sentence, at: int) -> bool:
+    """Say whether a noun names the visit, wherever it went: "đã có chuyến thăm lịch sử", not "thăm nhà máy"."""
+    mark = sentence.marks[at]
+    return mark.value.noun or journeys.is_made(sentence.before(at, 10), sentence.key[mark.start : mark.end])
 
 
 def _only_invited(sentence: Sentence, at: int) -> bool:
