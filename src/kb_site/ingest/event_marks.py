@@ -34,6 +34,9 @@ _ORDER = 60
 _PUT_OFF = 8
 """Marks between a word of putting off and the new day."""
 
+_BEHIND = 24
+"""Characters behind a name in which it is said what is sent: " bức thư chúc mừng"."""
+
 _BESIDE = 12
 """Characters between "sang" and a day: " ngày ", " hai ngày "."""
 
@@ -136,6 +139,7 @@ def compile_events(registers: Registers) -> EventLexicon:
         if isinstance(word, Trigger) and word.type is EventType.VISIT
         for longer in journeys.makings(form)
     ]
+    rows += [(longer, word) for form, word in rows for longer in words.holdings(form)]
     died = {id: Edtf.parse(person.died[0].value) for id, person in registers.people.items() if person.died}
     return EventLexicon(Gazetteer(rows), died)
 
@@ -245,6 +249,9 @@ def _marks(
     if any(mark.value is Cue.CANCEL for mark in marks):
         marks = _moved(match, marks)
     for at, mark in enumerate(marks):
+        if mark.value is Cue.FOR and letters.sends(match[mark.start : mark.end].lower()):
+            _send(match, marks, at)
+    for at, mark in enumerate(marks):
         if at and mark.kind is TRIGGER and letters.may_be_verb(mark.value.words) and _wires(match, marks, at):
             mark.value = replace(mark.value, noun=False)
     return [mark for at, mark in enumerate(marks) if not (at and _is_part(match, marks[at - 1], mark))]
@@ -267,6 +274,24 @@ def _wires(match: str, marks: Sequence[Mark], at: int) -> bool:
     named = at + 1 < len(marks) and marks[at + 1].kind is LEADER and marks[at + 1].start - mark.end == 1
     between, after = match[before.end : mark.start].lower(), match[mark.end : mark.end + _BESIDE].lower()
     return letters.is_wired(between, after, named=named)
+
+
+def _send(match: str, marks: list[Mark], at: int) -> None:
+    """Make "gửi tới" at a mark the verb of what stands behind those to whom it goes: "A gửi tới B và C điện mừng"."""
+    last = at + 1
+    while last + 2 < len(marks) and marks[last + 2].kind is LEADER and marks[last + 1].value is Cue.AND:
+        last += 2
+    if last >= len(marks) or any(mark.kind is not LEADER for mark in marks[at + 1 : last + 1 : 2]):
+        return
+    end = marks[last].end
+    verb = letters.what_is_sent(match[end : end + _BEHIND].lower())
+    if verb:
+        marks[at] = Mark(marks[at].start, marks[at].end, TRIGGER, Trigger(EventType.MESSAGE, verb, False))
+        marks[last + 1 :] = [m for m in marks[last + 1 :] if m.start - end > _BEHIND or not _tells_of_letter(m)]
+
+
+def _tells_of_letter(mark: Mark) -> bool:
+    return mark.kind is TRIGGER and mark.value.type is EventType.MESSAGE
 
 
 def _moved(match: str, marks: list[Mark]) -> list[Mark]:

@@ -41,6 +41,24 @@ def is_wired(between: str, after: str, *, named: bool) -> bool:
     return between in (" ", " đã ", " cũng ", " vừa ") and (named or _WIRED_TO.match(after) is not None)
 
 
+_SENDS = "gửi"
+_WHAT = re.compile(
+    r" (?:(?:một|những|các|bức|lá) )*(?:(lời (?:chúc mừng|chia buồn))\b"
+    r"|(thông điệp|điện|thư|lẵng hoa)(?: (?:mừng|chúc|chia|thăm|cảm|riêng|tay)\b|[.,;]|$))"
+)
+
+
+def sends(verb: str) -> bool:
+    """Say whether words before whom something is for are of sending it: "gửi tới", not "cho"."""
+    return verb.startswith(_SENDS)
+
+
+def what_is_sent(after: str) -> str:
+    """Return the verb for sending what the words after a name say, "" for no message: "gửi điện"."""
+    found = _WHAT.match(after)
+    return f"{_SENDS} {found[1] or found[2]}" if found else ""
+
+
 _ON_OCCASION = re.compile(r"\b(?:về|sau|nhân|vì|do|trước) (?!việc (?:gửi|thăm))[^;:.]{2,90}$")
 
 

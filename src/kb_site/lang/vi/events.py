@@ -75,6 +75,16 @@ def puts_off(word: str) -> bool:
 TIMES = "lần "
 """How a verb counted begins: "nhiều" before "lần gặp"."""
 HAVE = "có "
+_SITTINGS = ("cuộc ", "buổi ", "phiên ")
+_HOLDING = ("tiến hành ", "thực hiện ")
+
+
+def holdings(verb: str) -> list[str]:
+    """Return other ways to say that people hold what a verb says they have: "tiến hành cuộc hội đàm"."""
+    noun = verb.removeprefix(HAVE)
+    return [other + noun for other in _HOLDING] if noun != verb and noun.startswith(_SITTINGS) else []
+
+
 _RELATION = re.compile(
     r", theo đó\b|"
     r" bị (?:cắt đứt|gián đoạn|đình chỉ|đóng băng|phá vỡ)(?: [\w ]{1,16})? $|"
