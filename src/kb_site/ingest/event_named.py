@@ -24,8 +24,8 @@ from kb_site.model import EventType, Part
 _HELD = 9
 """Marks from a noun over both sides to when it took place: "hội đàm giữa A và B diễn ra"."""
 
-_SIDES = 5
-"""The same with both sides in one word: "cuộc hội đàm giữa hai nhà lãnh đạo diễn ra"."""
+_SIDES = 6
+"""The same where it opens its sentence: "cuộc hội đàm giữa hai nhà lãnh đạo diễn ra", "giữa A và B đã diễn ra"."""
 
 _BODY = 160
 """Characters before a verb or noun of meeting in which the body that meets somebody is named."""
