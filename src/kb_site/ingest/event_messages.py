@@ -37,6 +37,8 @@ def message(sentence: Sentence, at: int) -> list[Frame]:
     else:
         senders = sentence.acting[at]
         receivers = sentence.objects(at) or _past_wish(sentence, at) or _thanking(sentence, senders)
+        if receivers and not senders and at == 0:
+            senders = after_comma(sentence, at, receivers[-1])  # "Gửi điện mừng tới B, A khẳng định …"
     receivers = [*receivers, *_chosen_too(sentence, receivers)]
     senders = [k for k in senders if not letters.is_mourned(sentence.before(k, 24))]
     receivers = [k for k in receivers if not letters.is_mourned(sentence.before(k, 24))]
@@ -223,10 +225,10 @@ def _listed_after(sentence: Sentence, last: int) -> list[int]:
 def _in_pairs(sentence: Sentence, people: Sequence[str]) -> list[list[str]]:
     """Return those who exchange messages two by two: of "A và B, C và D đã trao đổi điện mừng" A and B, C and D."""
     homes = [sentence.talk.countries.get(one) for one in people]
-    by_turns = len(people) > _BOTH and len(people) % _BOTH == 0 and homes[0] != homes[1]
-    if not by_turns or homes != homes[:_BOTH] * (len(people) // _BOTH):
+    pairs = range(0, len(people), _BOTH)
+    if len(people) <= _BOTH or len({frozenset(homes[at : at + _BOTH]) for at in pairs}) > 1 or homes[0] == homes[1]:
         return [list(people)]
-    return [list(people[at : at + _BOTH]) for at in range(0, len(people), _BOTH)]
+    return [list(people[at : at + _BOTH]) for at in pairs]
 
 
 def _by_country(sentence: Sentence, people: Sequence[str]) -> list[list[str]]:

@@ -207,8 +207,9 @@ def _pair_after(sentence: Sentence, at: int) -> tuple[str, ...]:
         if sentence.cue(later) is Cue.PAIR or (between and sentence.cue(later) is Cue.SIDES):
             met = sentence.talk.met if meets.comes_after(sentence.before(at, 12)) else ()
             return pair_meant(sentence, later, met)  # "Sau hội đàm, hai nhà lãnh đạo …": those who held them
-        if sentence.marks[later].kind is TRIGGER:
-            return ()
+        after_rite = sentence.is_noun(later) and meets.comes_after(sentence.before(later, 12))
+        if sentence.marks[later].kind is TRIGGER and not after_rite:
+            return ()  # but "Tại cuộc hội đàm ngay sau lễ đón, A và B …"
     return ()
 
 
