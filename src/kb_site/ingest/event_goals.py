@@ -156,7 +156,7 @@ def from_abroad(sentence: Sentence, at: int) -> bool:
 
 def _foreign_guest(sentence: Sentence, at: int) -> bool:
     """Say whether somebody of another country comes on a visit, of which no goal is told: "sẽ đến thăm lần thứ ba"."""
-    who = sentence.ids(sentence.acting.get(at, []))[:1]
+    who = sentence.ids(sentence.acting.get(at) or [k for k in (at - 2,) if is_leader(sentence, k)])[:1]
     abroad = bool(who) and sentence.talk.countries.get(who[0], HOME) not in ("", HOME)
     return abroad and journeys.names_no_goal(sentence.after(at, 24))
 

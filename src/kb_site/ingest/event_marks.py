@@ -139,7 +139,7 @@ def compile_events(registers: Registers) -> EventLexicon:
         if isinstance(word, Trigger) and word.type is EventType.VISIT
         for longer in journeys.makings(form)
     ]
-    rows += [(longer, word) for form, word in rows for longer in words.holdings(form)]
+    rows += [(longer, word) for form, word in rows for longer in words.said_longer(form)]
     died = {id: Edtf.parse(person.died[0].value) for id, person in registers.people.items() if person.died}
     return EventLexicon(Gazetteer(rows), died)
 

@@ -493,7 +493,10 @@ def shows(after: str) -> bool:
     return _SHOWS.match(after) is not None
 
 
-_NO_GOAL = re.compile(r"(?:[.;]?$|[.,;]? (?:lần thứ|lần đầu|theo lời mời|nhân|trong|từ|vào|với tư cách)\b|[.;] )")
+_NO_GOAL = re.compile(
+    r"(?:[.;]?$|[.,;]? (?:lần thứ|lần đầu|theo lời mời|nhân|trong|từ|vào|với tư cách|hồi|hôm"
+    r"|ngày|tháng|năm|mùa|dịp)\b|[.;] )"
+)
 
 
 def names_no_goal(after: str) -> bool:

@@ -47,7 +47,7 @@ _NOUN = (
     "cấp cao",
 )
 
-FINER = (", ", " (", ", ngày ", ", hồi ", ", vào ")
+FINER = (", ", " (", ", ngày ", ", hồi ", ", vào ", ", từ ", " (từ ")
 """What stands between a year counted back and the month or day of it: "cách đây 5 năm, tháng 3/2019"."""
 
 
@@ -79,8 +79,13 @@ _SITTINGS = ("cuộc ", "buổi ", "phiên ")
 _HOLDING = ("tiến hành ", "thực hiện ")
 
 
-def holdings(verb: str) -> list[str]:
-    """Return other ways to say that people hold what a verb says they have: "tiến hành cuộc hội đàm"."""
+_ATTEND = "dự "
+
+
+def said_longer(verb: str) -> list[str]:
+    """Return longer ways to say a verb: "tiến hành cuộc hội đàm" for "có cuộc hội đàm", "tham dự G7" for "dự G7"."""
+    if verb.startswith(_ATTEND):
+        return [f"tham {verb}"]
     noun = verb.removeprefix(HAVE)
     return [other + noun for other in _HOLDING] if noun != verb and noun.startswith(_SITTINGS) else []
 
