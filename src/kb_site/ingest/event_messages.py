@@ -17,6 +17,9 @@ from kb_site.model import EventType, Part
 _OFFICE = 10
 """Marks of the office on which somebody is congratulated."""
 
+_BIRTHDAY = 5
+"""Marks from a message to whose birthday it is on."""
+
 _BOTH = 2
 _SPOKEN_AT = frozenset({EventType.TALKS, EventType.CALL})
 """Events at which what is said is no message."""
@@ -37,6 +40,7 @@ def message(sentence: Sentence, at: int) -> list[Frame]:
     else:
         senders = sentence.acting[at]
         receivers = sentence.objects(at) or _past_wish(sentence, at) or _thanking(sentence, senders)
+        receivers = receivers or _on_birthday(sentence, at)
         if receivers and not senders and at == 0:
             senders = after_comma(sentence, at, receivers[-1])  # "Gửi điện mừng tới B, A khẳng định …"
     receivers = [*receivers, *_chosen_too(sentence, receivers)]
@@ -99,6 +103,13 @@ def _past_wish(sentence: Sentence, at: int) -> list[int]:
     group = sentence.group_from(at + 3)
     sentence.objected.update(group)
     return group
+
+
+def _on_birthday(sentence: Sentence, at: int) -> list[int]:
+    """Return whose birthday a message is on, right after its words: "gửi thư mừng sinh nhật lần thứ 70 của A"."""
+    who = next((k for k in range(at + 1, min(len(sentence.marks), at + _BIRTHDAY)) if is_leader(sentence, k)), -1)
+    end = sentence.marks[at].end
+    return [who] if who > 0 and letters.is_birthday(sentence.key[end : sentence.marks[who].start]) else []
 
 
 def _sent_on(sentence: Sentence, at: int) -> tuple[list[Edtf], bool] | None:

@@ -59,6 +59,14 @@ def what_is_sent(after: str) -> str:
     return f"{_SENDS} {found[1] or found[2]}" if found else ""
 
 
+_BIRTHDAY = re.compile(r" (?:(?:nhân|mừng|dịp|ngày) )*sinh nhật(?: (?:lần )?thứ \w+)?(?: của)? ")
+
+
+def is_birthday(gap: str) -> bool:
+    """Say whether words from a message to a name only say that it is on that one's birthday: " sinh nhật "."""
+    return _BIRTHDAY.fullmatch(gap) is not None
+
+
 _ON_OCCASION = re.compile(r"\b(?:về|sau|nhân|vì|do|trước) (?!việc (?:gửi|thăm))[^;:.]{2,90}$")
 
 
