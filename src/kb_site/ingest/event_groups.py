@@ -248,6 +248,9 @@ class Groups:
             return False
         if self.cue(at + 1) is Cue.OPEN and at + 2 < len(self.marks) and self.marks[at + 2].kind is DATE:
             return False  # "A thăm Pháp (2014), hội đàm với B; C (2016)": a row of its own
+        office = self._past_aside(at + 1)
+        if office > at + 1 and self._acts_at(office + (self.cue(office) is Cue.COMMA)):
+            return False  # "gửi điện tới A; B, Thủ tướng, gửi điện tới C"
         if self.cue(at + 1) is Cue.COMMA and self._named_at(at + 2) and self._beside(at + 1, at + 2):
             return self._is_item(at + 2, before + 1)  # "A; B, C.", no "A; B, C gặp D"
         if people.ends_item(self.match[self.marks[at].end : min(self.span.end, self.marks[at].end + _ITEM)]):
