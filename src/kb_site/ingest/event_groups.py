@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from kb_site.ingest.event_appositions import without_appositions
 from kb_site.ingest.event_frames import Discourse
 from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER, Mark, Row, without_doubles, without_titles
 from kb_site.ingest.event_motions import with_acts
@@ -74,6 +75,8 @@ class Groups:
             told = without_titles(told)
         if Cue.OPEN in small:
             told = list(without_doubles(told))
+        if Cue.COMMA in small:
+            told = without_appositions(told, match, key)
         self.marks = with_acts(told, match, key, small)
         self.kinds = [mark.kind for mark in self.marks]
         self._cues: dict[int, Cue] = {at: mark.value for at, mark in enumerate(self.marks) if mark.kind is CUE}
@@ -248,8 +251,7 @@ class Groups:
             return False
         if self.cue(at + 1) is Cue.OPEN and at + 2 < len(self.marks) and self.marks[at + 2].kind is DATE:
             return False  # "A thăm Pháp (2014), hội đàm với B; C (2016)": a row of its own
-        office = self._past_aside(at + 1)
-        if office > at + 1 and self._acts_at(office + (self.cue(office) is Cue.COMMA)):
+        if self._acts_at(at + 1):
             return False  # "gửi điện tới A; B, Thủ tướng, gửi điện tới C"
         if self.cue(at + 1) is Cue.COMMA and self._named_at(at + 2) and self._beside(at + 1, at + 2):
             return self._is_item(at + 2, before + 1)  # "A; B, C.", no "A; B, C gặp D"

@@ -182,10 +182,12 @@ def _moves_first(marks: Sequence[Mark], at: int, where: int) -> bool:
 
 def _after_office(marks: Sequence[Mark], at: int, match: str) -> bool:
     """Say whether an office between commas stands before who moves: "ông X, Ngoại trưởng Nga, đến Hà Nội"."""
-    named = next((mark for mark in reversed(marks[max(0, at - _BESIDES) : at]) if mark.kind in (LEADER, TRIGGER)), None)
-    if named is None or named.kind is not LEADER or marks[at].start - named.end > _PARTY:
+    named = next((k for k in range(at - 1, max(-1, at - 1 - _BESIDES), -1) if marks[k].kind in (LEADER, TRIGGER)), -1)
+    if named < 0 or marks[named].kind is not LEADER or marks[at].start - marks[named].end > _PARTY:
         return False
-    return journeys.is_office_aside(match[named.end : marks[at].start])
+    if marks[at].value is Cue.TO and _owns_journey(marks, named):
+        return False  # "chuyến thăm của ông X, Ngoại trưởng Nga, tới Hà Nội"
+    return journeys.is_office_aside(match[marks[named].end : marks[at].start])
 
 
 def _goes_further(marks: Sequence[Mark], at: int, key: str) -> bool:

@@ -232,6 +232,14 @@ def is_bare(before: str, after: str, *, pronoun: bool = False) -> bool:
     return ends and not after[1:2].isupper() and not then and _NO_PERSON.search(before) is None
 
 
+_ACTING = re.compile(r" (?:(?:đã|vừa|mới|sẽ|đang|cũng|còn|lần lượt|cùng) )*")
+
+
+def goes_on_acting(gap: str) -> bool:
+    """Say whether only small words part a name or its office from a verb: " đã "."""
+    return _ACTING.fullmatch(gap) is not None
+
+
 _ITEM = re.compile(rf"(?:[.…!]*$|;|, (?=[{UPPER}])| [-–] (?=[{UPPER}])| \()")
 
 
