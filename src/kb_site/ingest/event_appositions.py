@@ -5,14 +5,22 @@ from collections.abc import Sequence
 from kb_site.ingest.event_marks import LEADER, PLACE, TRIGGER, Mark
 from kb_site.lang.vi import event_offices as offices
 from kb_site.lang.vi import event_people as people
+from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi.event_cues import Cue
+from kb_site.model import EventType
+
+BESIDE = frozenset({Cue.COMMA, Cue.AND, Cue.WITH})
+"""Small words one of which is in every sentence with such an office."""
 
 _OF_OFFICE = frozenset({Cue.TITLE, Cue.OF})
+_TAKING = frozenset({Cue.PASSIVE, Cue.OFFICE, Cue.AGAIN})
 _ACTS = frozenset({
     Cue.TO, Cue.BEGIN, Cue.END, Cue.PASSIVE, Cue.ATTEND, Cue.SPOKE, Cue.LED, Cue.ARRIVE, Cue.GREET, Cue.SAY, Cue.REPORT,
+    Cue.TURN, Cue.GENERIC,
 })  # fmt: skip
 """Small words of what somebody does."""
 
+_WITH = frozenset({Cue.AND, Cue.WITH})
 _OFFICE = 40
 """Characters in which an office opens."""
 
@@ -27,28 +35,47 @@ def without_appositions(marks: Sequence[Mark], match: str, key: str) -> list[Mar
     at = 0
     while at < len(marks):
         kept.append(marks[at])
-        at = _acts_at(marks, at, match, key) if marks[at].kind is LEADER else at + 1
+        named = marks[at].kind is LEADER
+        at = _acts_at(marks, at, match, key) if named else at + 1
+        at += named and _is_spouse(marks, at, key)
     return kept
+
+
+def _is_spouse(marks: Sequence[Mark], at: int, key: str) -> bool:
+    """Say whether "và" at a mark only joins a spouse whom nothing names: "chuyến thăm của ông X và Phu nhân tới Y"."""
+    if at + 1 >= len(marks) or marks[at].value not in _WITH:
+        return False
+    return marks[at + 1].kind is not LEADER and journeys.is_spouse(key[marks[at].end : marks[at + 1].start])
 
 
 def _acts_at(marks: Sequence[Mark], at: int, match: str, key: str) -> int:
     """Return the mark of what the leader at a mark does, behind his offices, else the next mark."""
     office, end = False, at + 1
-    while _is_comma(marks, end) and match[marks[end].end + 1 : marks[end].end + 2].isupper():
+    while _is_comma(marks, end):
         start = marks[end].end + 1
-        close = end + 1
-        while close < len(marks) and (marks[close].kind is PLACE or marks[close].value in _OF_OFFICE):
+        taken = end + 1 < len(marks) and marks[end + 1].value is Cue.WHO and marks[end + 1].start == start
+        if not (taken or match[start : start + 1].isupper()):
+            break
+        close = end + 1 + taken
+        while close < len(marks) and (
+            marks[close].kind is PLACE or marks[close].value in _OF_OFFICE or (taken and _takes(marks[close]))
+        ):
             close += 1
         if not _is_comma(marks, close):
             return at + 1
         titled = any(mark.value is Cue.TITLE for mark in marks[end + 1 : close])
-        office = office or titled or offices.opens_office(key[start : start + _OFFICE])
+        office = office or titled or taken or offices.opens_office(key[start : start + _OFFICE])
         end = close
     acts = end + 1
     if not office or acts >= len(marks) or marks[at + 1].start != marks[at].end:
         return at + 1
     does = marks[acts].value in _ACTS or (marks[acts].kind is TRIGGER and not marks[acts].value.noun)
     return acts if does and people.goes_on_acting(key[marks[end].end : marks[acts].start]) else at + 1
+
+
+def _takes(mark: Mark) -> bool:
+    """Say whether a mark is of taking an office: "người vừa được bầu làm Chủ tịch nước"."""
+    return mark.value in _TAKING or (mark.kind is TRIGGER and mark.value.type is EventType.APPOINTMENT)
 
 
 def _is_comma(marks: Sequence[Mark], at: int) -> bool:

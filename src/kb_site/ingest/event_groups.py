@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from kb_site.ingest.event_appositions import without_appositions
+from kb_site.ingest.event_appositions import BESIDE, without_appositions
 from kb_site.ingest.event_frames import Discourse
 from kb_site.ingest.event_marks import CUE, DATE, LEADER, PLACE, TRIGGER, Mark, Row, without_doubles, without_titles
 from kb_site.ingest.event_motions import with_acts
@@ -75,7 +75,7 @@ class Groups:
             told = without_titles(told)
         if Cue.OPEN in small:
             told = list(without_doubles(told))
-        if Cue.COMMA in small:
+        if not small.isdisjoint(BESIDE):
             told = without_appositions(told, match, key)
         self.marks = with_acts(told, match, key, small)
         self.kinds = [mark.kind for mark in self.marks]

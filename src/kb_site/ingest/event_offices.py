@@ -54,6 +54,9 @@ def appointment(sentence: Sentence, at: int) -> list[Frame]:
         described = offices.is_one_who(sentence.before(at, 8)) and not _successor(sentence, at)
         if described and sentence.date_after(at) < 0:
             return []  # "Năm 2005, ông B, người kế nhiệm ông A, sang thăm"
+    aside = sentence.cue(at - 1) is Cue.WHO and trigger.words not in offices.FOLLOWS
+    if aside and not _dated_aside(sentence, at):
+        return []  # "Ngày 5/6, ông A, người vừa nhậm chức, đã thăm X"
     if rites.is_on_trip(sentence.before(at, 30)):
         return []  # "kết thúc chuyến tham dự Lễ nhậm chức của ông X từ ngày 30/6 đến 2/7"
     if trigger.words in offices.WINS and not _wins_vote(sentence, at):
@@ -103,6 +106,12 @@ def appointment(sentence: Sentence, at: int) -> list[Frame]:
     told_of = {one for each in (*frames, *further) for one in each.leaders}
     besides = [one for one in _others_chosen(sentence, at, frames) if told_of.isdisjoint(one.leaders)]
     return [*frames, *besides, *further]
+
+
+def _dated_aside(sentence: Sentence, at: int) -> bool:
+    """Say whether the relative clause that a verb stands in has a date of its own."""
+    aside = sentence.asides.get(at)
+    return aside is None or any(opened == aside and sentence.is_date(k) for k, opened in sentence.asides.items())
 
 
 def _of_country(sentence: Sentence, at: int, group: Sequence[int]) -> bool:

@@ -232,7 +232,7 @@ def is_bare(before: str, after: str, *, pronoun: bool = False) -> bool:
     return ends and not after[1:2].isupper() and not then and _NO_PERSON.search(before) is None
 
 
-_ACTING = re.compile(r" (?:(?:đã|vừa|mới|sẽ|đang|cũng|còn|lần lượt|cùng) )*")
+_ACTING = re.compile(r" (?:(?:đã|vừa|mới|sẽ|đang|cũng|còn|lần lượt|cùng) )*(?:có )?")
 
 
 def goes_on_acting(gap: str) -> bool:

@@ -98,6 +98,14 @@ def goes_on_working(after: str) -> bool:
 
 
 _SPOUSE = r"(?:phu nhân|phu quân|vợ|chồng|(?:quốc )?vương hậu|hoàng (?:thái )?hậu|công nương)"
+_IS_SPOUSE = re.compile(rf" {_SPOUSE}(?: (?:đã|vừa|mới|sẽ|đang|cũng))* ")
+
+
+def is_spouse(gap: str) -> bool:
+    """Say whether the words after "và", up to the next that matter, only say that a spouse comes: " phu nhân "."""
+    return _IS_SPOUSE.fullmatch(gap) is not None
+
+
 _PARTY = re.compile(
     r",? (?:(?:đã|từng|vừa|sẽ|trực tiếp|đích thân) ){0,2}(?:và|cùng|cùng với|dẫn đầu)\b"
     rf"(?: {_SPOUSE}(?: [^\W\d_]+){{0,4}}?)?"
