@@ -21,6 +21,9 @@ _ACTS = frozenset({
 """Small words of what somebody does."""
 
 _WITH = frozenset({Cue.AND, Cue.WITH})
+_OWNED = frozenset({Cue.BY, Cue.OF, Cue.LED, Cue.COMMA})
+"""Small words after a delegation whose head is another."""
+
 _OFFICE = 40
 """Characters in which an office opens."""
 
@@ -37,8 +40,21 @@ def without_appositions(marks: Sequence[Mark], match: str, key: str) -> list[Mar
         kept.append(marks[at])
         named = marks[at].kind is LEADER
         at = _acts_at(marks, at, match, key) if named else at + 1
-        at += named and _is_spouse(marks, at, key)
+        at = _beyond_company(marks, at, key) if named else at
     return kept
+
+
+def _beyond_company(marks: Sequence[Mark], at: int, key: str) -> int:
+    """Return the mark after a spouse or a delegation that comes with a leader, and that nothing names."""
+    if _is_spouse(marks, at, key):
+        return at + 1
+    if at + 1 >= len(marks) or marks[at].value not in _WITH or marks[at + 1].value is not Cue.DELEGATION:
+        return at
+    end = at + 2
+    while end < len(marks) and marks[end].kind is PLACE:
+        end += 1
+    theirs = end < len(marks) and (marks[end].kind is LEADER or marks[end].value in _OWNED)
+    return at if theirs or marks[at + 1].start - marks[at].end > 1 else end  # "và đoàn đại biểu do ông B dẫn đầu"
 
 
 def _is_spouse(marks: Sequence[Mark], at: int, key: str) -> bool:

@@ -67,6 +67,8 @@ class Groups:
         small = {mark.value for mark in told if mark.kind is CUE}
         if Cue.DONE in small:
             told = self._without_done(told)
+        if not small.isdisjoint(BESIDE):
+            told = without_appositions(told, match, key)
         told = list(with_subject(told, key, row.span.start, talk))
         named = [mark.value.name for mark in told if mark.kind is LEADER]
         if None in named or not small.isdisjoint(PERSONS):
@@ -75,8 +77,6 @@ class Groups:
             told = without_titles(told)
         if Cue.OPEN in small:
             told = list(without_doubles(told))
-        if not small.isdisjoint(BESIDE):
-            told = without_appositions(told, match, key)
         self.marks = with_acts(told, match, key, small)
         self.kinds = [mark.kind for mark in self.marks]
         self._cues: dict[int, Cue] = {at: mark.value for at, mark in enumerate(self.marks) if mark.kind is CUE}
