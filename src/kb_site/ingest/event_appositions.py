@@ -9,7 +9,7 @@ from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.model import EventType
 
-BESIDE = frozenset({Cue.COMMA, Cue.AND, Cue.WITH})
+BESIDE = frozenset({Cue.COMMA, Cue.AND, Cue.WITH, Cue.OPEN})
 """Small words one of which is in every sentence with such an office."""
 
 _OF_OFFICE = frozenset({Cue.TITLE, Cue.OF})
@@ -38,10 +38,18 @@ def without_appositions(marks: Sequence[Mark], match: str, key: str) -> list[Mar
     at = 0
     while at < len(marks):
         kept.append(marks[at])
-        named = marks[at].kind is LEADER
-        at = _acts_at(marks, at, match, key) if named else at + 1
-        at = _beyond_company(marks, at, key) if named else at
+        if marks[at].kind is not LEADER:
+            at += 1
+            continue
+        named = _beyond_brackets(marks, at) - 1
+        at = _beyond_company(marks, _acts_at(marks, named, match, key), key)
     return kept
+
+
+def _beyond_brackets(marks: Sequence[Mark], at: int) -> int:
+    """Return the mark after brackets behind a leader that say nothing of what was done: "ông X (trái)", "(68 tuổi)"."""
+    bare = at + 2 < len(marks) and marks[at + 1].value is Cue.OPEN and marks[at + 2].value is Cue.CLOSE
+    return at + 3 if bare and marks[at + 1].start - marks[at].end <= 1 else at + 1
 
 
 def _beyond_company(marks: Sequence[Mark], at: int, key: str) -> int:
