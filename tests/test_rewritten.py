@@ -79,6 +79,27 @@ def by_weekday(text: str) -> str:
         pytest.param(put(r"\bThủ tướng (?=Phạm|Nguyễn)", "Thủ tướng Chính phủ "), 0.999, id="fuller titles"),
         pytest.param(put(r"\bthăm chính thức (?=[A-ZĐ])", "thăm "), 0.996, id="plain visits"),
         pytest.param(put(r"\b(?:đã )?gửi (?=điện (?:mừng|chia|chúc|thăm))", ""), 0.992, id="telegrams as verbs"),
+        pytest.param(
+            put(r"(?<!buổi )\blễ (?=ký|khai|bế|kỷ|đón|trao|viếng|mít)", "buổi lễ "), 0.999, id="rites in full"
+        ),
+        pytest.param(
+            put(
+                r"(?<=[a-zà-ỹ] )(?<!uyến )(?:tới |sang |đến )?thăm (chính thức|cấp Nhà nước) (?=[A-ZĐ])",
+                r"thực hiện chuyến thăm \1 ",
+            ),
+            0.997,
+            id="visits made",
+        ),
+        pytest.param(
+            put(rf"(?<=[a-zà-ỹ] ){HEAD}((?: [A-ZĐ][a-zà-ỹ]+){{2,4}})(?= đã | thăm | sang )", r"\1\2 và Phu nhân"),
+            0.998,
+            id="with spouses",
+        ),
+        pytest.param(
+            put(rf"(?<=[a-zà-ỹ] ){HEAD}((?: [A-ZĐ][a-zà-ỹ]+){{2,4}})(?= đã )", r"\1\2, người vừa nhậm chức,"),
+            0.996,
+            id="asides",
+        ),
         pytest.param(put(r"\bqua đời\b", "từ trần"), 0.999, id="deaths"),
         pytest.param(put(r"(?<=[a-zà-ỹ\d)]{3})\. (?=[A-ZĐ])", ".\n"), 0.98, id="sentences as paragraphs"),
     ],
