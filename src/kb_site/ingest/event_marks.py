@@ -14,10 +14,10 @@ from kb_site.lang.gazetteer import Gazetteer
 from kb_site.lang.vi import event_acts as acts
 from kb_site.lang.vi import event_careers as held
 from kb_site.lang.vi import event_documents as documents
+from kb_site.lang.vi import event_journeys as made
 from kb_site.lang.vi import event_messages as letters
 from kb_site.lang.vi import event_people as people
 from kb_site.lang.vi import event_rites as rites
-from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import CUES, MARK_CUES, MARKS, Cue
 from kb_site.model import EventType
@@ -134,10 +134,10 @@ def compile_events(registers: Registers) -> EventLexicon:
     rows += [(word, cue) for cue, forms in CUES.items() for word in forms]
     rows += [(longer, word) for form, word in rows if (longer := rites.in_full(form)) != form]
     rows += [
-        (longer, Trigger(word.type, journeys.made(form), False))
+        (longer, Trigger(word.type, made.verb(form), False))
         for form, word in rows
         if isinstance(word, Trigger) and word.type is EventType.VISIT
-        for longer in journeys.makings(form)
+        for longer in made.sayings(form)
     ]
     rows += [(longer, word) for form, word in rows for longer in words.said_longer(form)]
     died = {id: Edtf.parse(person.died[0].value) for id, person in registers.people.items() if person.died}

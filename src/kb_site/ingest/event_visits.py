@@ -18,6 +18,7 @@ from kb_site.ingest.event_spans import is_repeated, visit_dated
 from kb_site.ingest.event_stays import MARKS
 from kb_site.ingest.event_telling import frame_of, is_leader, leads, next_leader
 from kb_site.ingest.event_unled import greets, is_received, is_unled
+from kb_site.lang.vi import event_journeys as made
 from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import event_missions as missions
 from kb_site.lang.vi import event_people as people
@@ -125,7 +126,7 @@ def _visit(sentence: Sentence, at: int, goal: PlaceMention | None) -> list[Frame
 def _is_named(sentence: Sentence, at: int) -> bool:
     """Say whether a noun names the visit, wherever it went: "đã có chuyến thăm lịch sử", not "thăm nhà máy"."""
     mark = sentence.marks[at]
-    return mark.value.noun or journeys.is_made(sentence.before(at, 10), sentence.key[mark.start : mark.end])
+    return mark.value.noun or made.is_made(sentence.before(at, 10), sentence.key[mark.start : mark.end])
 
 
 def _only_invited(sentence: Sentence, at: int) -> bool:
@@ -310,7 +311,7 @@ def _visitors(sentence: Sentence, at: int, goal: PlaceMention | None) -> tuple[l
             first = min(act for act, day in sentence.tours.items() if day == sentence.tours[at])
             sentence.acting[at] = sentence.subject(first)  # "kết thúc chuyến thăm X; thăm Y từ ngày …"
         return sentence.acting[at], False
-    if journeys.makes_visit(sentence.before(at, 24)) and is_leader(sentence, at - 1):
+    if made.makes_visit(sentence.before(at, 24)) and is_leader(sentence, at - 1):
         return sentence.subject(at), False
     named = [g for g in sentence.parties(at) if sentence.prep(g) is not Cue.WITH]
     named = named or sentence.owners(at) or thanking(sentence, at)

@@ -238,35 +238,6 @@ def goes_to_live(after: str) -> bool:
     return _LIVING.match(after) is not None
 
 
-_MAKES = re.compile(r"(?:\bđáp lễ bằng|\bcó|\bthực hiện|\btiến hành|\bmở đầu|\bkết thúc|\bbắt đầu) (?:một )?$")
-
-
-def makes_visit(before: str) -> bool:
-    """Say whether the words before a visit make it its subject's own: "đáp lễ bằng", "thực hiện"."""
-    return _MAKES.search(before) is not None
-
-
-_MAKING = ("thực hiện ", "tiến hành ", "có ")
-
-
-def makings(noun: str) -> list[str]:
-    """Return the ways to say that somebody makes the visit that words name: "thực hiện chuyến thăm chính thức"."""
-    return [verb + noun for verb in _MAKING] if noun.startswith("chuyến thăm") else []
-
-
-def made(noun: str) -> str:
-    """Return the verb for making the visit that a noun names: "thăm chính thức"."""
-    return noun.removeprefix("chuyến ")
-
-
-_THERE_IS = re.compile(r"\b(?:khi|lúc|dịp|trong đó|gồm|bao gồm) $")
-
-
-def is_made(before: str, verb: str) -> bool:
-    """Say whether somebody makes a visit that words name: "đã có chuyến thăm", not "đúng lúc có chuyến thăm"."""
-    return verb.startswith(_MAKING) and _THERE_IS.search(before) is None
-
-
 _OWN = re.compile(r"[\w -]{0,40}\bcủa (?:(?:chính|bản thân) )?(?:mình|ông|bà)\b")
 
 

@@ -47,7 +47,7 @@ _NOUN = (
     "cấp cao",
 )
 
-FINER = (", ", " (", ", ngày ", ", hồi ", ", vào ", ", từ ", " (từ ")
+FINER = (", ", " (", ", ngày ", ", hồi ", ", vào ")
 """What stands between a year counted back and the month or day of it: "cách đây 5 năm, tháng 3/2019"."""
 
 
