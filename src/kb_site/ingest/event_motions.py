@@ -102,7 +102,7 @@ def with_arrivals(marks: Sequence[Mark], match: str, key: str) -> list[Mark]:
             closed = any(m.kind is TRIGGER and m.value.type is EventType.VISIT for m in found[max(0, at - 8) : at])
         if (goal or closed) and (
             _moved(found, at, key)
-            or _moves_on(found, at, match, key)
+            or _moves_on(found, at, key)
             or _moves_first(found, at, where)
             or _led(marks, at)
             or (goal and (_docks(mark, key) or _predicated(marks, where, key)))
@@ -139,12 +139,12 @@ def _without_carriers(marks: Sequence[Mark], key: str) -> Sequence[Mark]:
     return [mark for at, mark in enumerate(marks) if at not in carried] if carried else marks
 
 
-def _moves_on(marks: Sequence[Mark], at: int, match: str, key: str) -> bool:
+def _moves_on(marks: Sequence[Mark], at: int, key: str) -> bool:
     """Say whether a word of motion goes on with a journey ("… và rời Việt Nam") or follows "ông X, người"."""
     before = marks[at - 1] if at else None
     if before is None:
         return False
-    if _after_office(marks, at, match) or _goes_further(marks, at, key):
+    if _goes_further(marks, at, key):
         return True
     if before.value is Cue.WHO and at > 2 and marks[at - 3].kind is LEADER:
         return True
@@ -178,16 +178,6 @@ def _moves_first(marks: Sequence[Mark], at: int, where: int) -> bool:
         return False
     after = [mark for mark in marks[where + 1 : where + 5] if mark.kind is not DATE]
     return len(after) > 1 and after[0].value is Cue.COMMA and any(mark.kind is LEADER for mark in after[1:3])
-
-
-def _after_office(marks: Sequence[Mark], at: int, match: str) -> bool:
-    """Say whether an office between commas stands before who moves: "ông X, Ngoại trưởng Nga, đến Hà Nội"."""
-    named = next((k for k in range(at - 1, max(-1, at - 1 - _BESIDES), -1) if marks[k].kind in (LEADER, TRIGGER)), -1)
-    if named < 0 or marks[named].kind is not LEADER or marks[at].start - marks[named].end > _PARTY:
-        return False
-    if marks[at].value is Cue.TO and _owns_journey(marks, named):
-        return False  # "chuyến thăm của ông X, Ngoại trưởng Nga, tới Hà Nội"
-    return journeys.is_office_aside(match[marks[named].end : marks[at].start])
 
 
 def _goes_further(marks: Sequence[Mark], at: int, key: str) -> bool:

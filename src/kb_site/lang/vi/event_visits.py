@@ -132,17 +132,6 @@ def is_delegation(before: str) -> bool:
     return _DELEGATION.search(before[-200:]) is not None
 
 
-_OFFICE_ASIDE = re.compile(
-    rf", (?:(?:nguyên|cựu|tân|quyền|phó|nhà|người|tổng) |(?=[{UPPER}]))[^,;:.()]{{2,70}}(?:, [^,;:.()]{{2,60}}){{0,2}}"
-    r",(?: (?:và|cùng) [^,;:.()]{2,60}?)?(?: (?:lần đầu(?: tiên)?|đã|vừa|mới|hôm qua|hôm nay))* ?"
-)
-
-
-def is_office_aside(gap: str) -> bool:
-    """Say whether words between a name and a verb are an office between commas; as written: ", Ngoại trưởng X, đã "."""
-    return _OFFICE_ASIDE.fullmatch(gap) is not None
-
-
 _APPOSED = re.compile(
     r"\b(?:tổng thống|thủ tướng|bộ trưởng|ngoại trưởng|chủ tịch|đại sứ|tổng thư ký|tổng bí thư|quốc vương|thống đốc"
     r"|toàn quyền|người (?:kế nhiệm|tiền nhiệm|đồng cấp|đồng nhiệm|đứng đầu|phát ngôn|thay thế))\b[^,;.:()\n]{0,70},"
