@@ -1,6 +1,7 @@
 """Offices that stand behind a name between commas, and say nothing of who did what."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kb_site.ingest.event_marks import LEADER, PLACE, TRIGGER, Mark
 from kb_site.lang.vi import event_offices as offices
@@ -12,7 +13,7 @@ from kb_site.model import EventType
 BESIDE = frozenset({Cue.COMMA, Cue.AND, Cue.WITH, Cue.OPEN})
 """Small words one of which is in every sentence with such an office."""
 
-_OF_OFFICE = frozenset({Cue.TITLE, Cue.OF})
+_OF_OFFICE = frozenset({Cue.TITLE, Cue.OF, Cue.KIN})
 _TAKING = frozenset({Cue.PASSIVE, Cue.OFFICE, Cue.AGAIN})
 _ACTS = frozenset({
     Cue.TO, Cue.BEGIN, Cue.END, Cue.PASSIVE, Cue.ATTEND, Cue.SPOKE, Cue.LED, Cue.ARRIVE, Cue.GREET, Cue.SAY, Cue.REPORT,
@@ -42,7 +43,10 @@ def without_appositions(marks: Sequence[Mark], match: str, key: str) -> list[Mar
             at += 1
             continue
         named = _beyond_brackets(marks, at) - 1
-        at = _beyond_company(marks, _acts_at(marks, named, match, key), key)
+        acts = _acts_at(marks, named, match, key)
+        if acts > named + 1 and marks[acts - 1].value is Cue.COMMA:
+            kept[-1] = replace(kept[-1], end=marks[acts - 1].end)
+        at = _beyond_company(marks, acts, key)
     return kept
 
 
@@ -86,7 +90,8 @@ def _acts_at(marks: Sequence[Mark], at: int, match: str, key: str) -> int:
         ):
             close += 1
         if not _is_comma(marks, close):
-            return at + 1
+            whole = office and taken and marks[at + 1].start == marks[at].end
+            return end if whole else at + 1  # "ông X, Thủ tướng Y, người đã thăm Z"
         titled = any(mark.value is Cue.TITLE for mark in marks[end + 1 : close])
         office = office or titled or taken or offices.opens_office(key[start : start + _OFFICE])
         end = close

@@ -111,6 +111,8 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
             and people.is_that_one(key[max(0, mark.start - 12) : mark.start], match[mark.end : mark.end + 12])
         ):
             who = talk.meant(key[mark.start : mark.end], woman=False)  # "vị tổng thống hội đàm với …"
+        elif mark.value is Cue.TITLE and country is None and _is_whose(marks, at, match):
+            who = ""
         elif people.is_bare(
             key[max(0, mark.start - 12) : mark.start],
             match[mark.end : mark.end + 28],
@@ -134,6 +136,17 @@ def with_persons(marks: Sequence[Mark], match: str, key: str, talk: Discourse) -
             span = Span(mark.start, mark.end)
             found[at] = Mark(*span, LEADER, LeaderMention(span, who, None, "topic"))
     return [mark for at, mark in enumerate(found) if at not in idle] if idle else found
+
+
+def _is_whose(marks: Sequence[Mark], at: int, match: str) -> bool:
+    """Say whether a bare office closes what is said of who stands before it: "lời mời của ông X, Chủ tịch nước."."""
+    if at < 2 or not people.closes(match[marks[at].end : marks[at].end + 1]):
+        return False
+    while at > 1 and marks[at].value is Cue.TITLE and marks[at - 1].value is Cue.COMMA:
+        if marks[at].start - marks[at - 2].end > len(", "):
+            return False
+        at -= 2
+    return marks[at].kind is LEADER and marks[at].value.name is not None
 
 
 def _opening(marks: Sequence[Mark], at: int) -> str:

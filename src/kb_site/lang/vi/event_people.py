@@ -232,6 +232,11 @@ def is_bare(before: str, after: str, *, pronoun: bool = False) -> bool:
     return ends and not after[1:2].isupper() and not then and _NO_PERSON.search(before) is None
 
 
+def closes(after: str) -> bool:
+    """Say whether the character after an office ends what is said of who holds it: ",", ".", none."""
+    return not after or after in ",.;)"
+
+
 _ACTING = re.compile(r" (?:(?:đã|vừa|mới|sẽ|đang|cũng|còn|lần lượt|cùng) )*(?:có )?")
 
 

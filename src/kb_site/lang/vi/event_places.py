@@ -174,8 +174,8 @@ def leaves_as_party(after: str) -> bool:
 
 
 _SENDS = re.compile(
-    r"\b(?:đưa|điều|điều động|triển khai|cử|phái|gửi|chuyển|phóng|bắn|xuất khẩu|trục xuất|dẫn độ|kéo dài|mở rộng"
-    r"|nâng)\b"
+    r"\b(?:đưa|điều(?! hành| phối)|triển khai|(?<!bầu )(?<!tuyển )cử(?! tri)|phái(?! viên| đoàn)"
+    r"|gửi|chuyển|phóng|bắn|xuất khẩu|trục xuất|dẫn độ|kéo dài|mở rộng|nâng)\b"
 )
 _PASSIVE = re.compile(r"\b(?:được|bị)\b")
 
