@@ -15,6 +15,7 @@ from kb_site.lang.vi import event_people as people
 from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi import events as words
 from kb_site.lang.vi.event_cues import Cue
+from kb_site.model import EventType
 
 _BRACKETED = 4
 """Marks within which brackets close."""
@@ -195,12 +196,17 @@ class Groups:
         return dated and self.cue(at + 1) is Cue.OPEN and self.cue(at + 3) is Cue.CLOSE
 
     def _is_of_scene(self, at: int, last: int) -> bool:
-        """Say whether a leader is only whose visit it is on which others act: "Trong chuyến thăm của A, B và C ký"."""
-        if self.cue(at - 1) is not Cue.OF or not (self._trigger_at(last + 1) or self.cue(last + 1) is Cue.DOCUMENT):
-            return False
+        """Say whether a leader is only whose visit it is on which others act: "Trong chuyến thăm của A, B và C ký".
+
+        So is who is named with one other behind a comma: "Trước chuyến thăm của A (1-2/12), B trả lời phỏng vấn".
+        """
         noun = at - 2 - (self.kinds[at - 2] is PLACE)
-        named = self._trigger_at(noun) and bool(self.marks[noun].value.noun)
-        return named and words.sets_scene(self.before(noun, 24))
+        if noun < 0 or self.cue(at - 1) is not Cue.OF or not self._trigger_at(noun) or not self.marks[noun].value.noun:
+            return False
+        if self.marks[noun].value.type is EventType.VISIT and LEADER not in self.kinds[at + 1 : last]:
+            return True
+        acts = self._trigger_at(last + 1) or self.cue(last + 1) is Cue.DOCUMENT
+        return acts and words.sets_scene(self.before(noun, 24))
 
     def _closes(self, last: int) -> bool:
         """Say whether a list ends its clause: "gặp A, B, Chủ tịch Ủy ban X, nhân dịp …", no "gặp A, B nói"."""

@@ -10,6 +10,7 @@ from kb_site.lang.vi import event_acts as acts
 from kb_site.lang.vi import event_encounters as encounters
 from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import event_people as people
+from kb_site.lang.vi import event_rites as rites
 from kb_site.lang.vi import names
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.lang.vi.offices_listed import is_somebody
@@ -194,14 +195,22 @@ def _whose_visit(marks: Sequence[Mark], at: int, talk: Discourse) -> str:
 
 
 def _visitor_since(marks: Sequence[Mark], at: int, key: str) -> str:
-    """Return whose visit is the first since they took office: "A mừng B thăm X, lần đầu kể từ khi ông nhậm chức"."""
+    """Return whose visit is the first since they took office: "A mừng B thăm X, lần đầu kể từ khi ông nhậm chức".
+
+    So is whose meeting it is, where nobody else is named: "cuộc hội đàm đầu tiên của ông X kể từ khi ông nhậm chức".
+    """
     takes = at + 1 < len(marks) and marks[at + 1].kind is TRIGGER and marks[at + 1].value.type is EventType.APPOINTMENT
     if not takes or not acts.is_after(key[max(0, marks[at].start - 12) : marks[at].start]):
         return ""
     last = next((mark for mark in reversed(marks[:at]) if mark.kind is TRIGGER), None)
-    if last is None or last.value.type is not EventType.VISIT:
+    leaders = [k for k in range(at) if marks[k].kind is LEADER]
+    if last is None or not leaders:
         return ""
-    return next((mark.value.leader for mark in reversed(marks[:at]) if mark.kind is LEADER), "")
+    alone = len(leaders) == 1 and last.value.noun and marks[leaders[0] - 1].value is Cue.OF
+    if last.value.type is not EventType.VISIT and not (alone and last.start < marks[leaders[0]].start):
+        return ""
+    leader: str = marks[leaders[-1]].value.leader
+    return leader
 
 
 def _head_of(talk: Discourse, marks: Sequence[Mark], at: int) -> str:
@@ -418,7 +427,7 @@ def _received_on(marks: Sequence[Mark], at: int, talk: Discourse) -> str:
 def _other_side(marks: Sequence[Mark], at: int, talk: Discourse) -> str:
     """Return whom a pronoun after a verb means: who was last named of another country than the verb's subject."""
     before = marks[at - 1] if at else None
-    if before is None or not (_acts(before) or before.value in _CONCERNING):
+    if before is None or not (_acts(before) or before.value in _CONCERNING or _is_for_guest(before)):
         return ""
     if object_before := _object_before(marks, at - 1):
         return object_before
@@ -454,6 +463,11 @@ def _no_other(marks: Sequence[Mark], at: int, talk: Discourse) -> str:
     """Return whom a pronoun means that the names gave to the very subject of the verb before it: the other side."""
     subject = next((m.value.leader for m in reversed(marks[max(0, at - _LAST) : at]) if m.kind is LEADER), "")
     return _other_side(marks, at, talk) if subject == marks[at].value.leader else ""
+
+
+def _is_for_guest(mark: Mark) -> bool:
+    """Say whether a mark is a rite whose guest is named behind it: "mở tiệc chiêu đãi ông"."""
+    return mark.kind is TRIGGER and rites.is_for_guest(mark.value.words)
 
 
 def _acts(mark: Mark) -> bool:

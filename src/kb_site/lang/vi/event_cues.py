@@ -342,7 +342,8 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.ARRIVE: (
         "tới nơi", "đặt chân", "đặt chân tới", "đặt chân đến", "đặt chân xuống", "lên đường sang", "lên đường",
         "hạ cánh", "xuống sân bay", "đã tới", "đã đến", "vào ga", "về tới", "đi tàu hỏa tới", "đi tàu tới",
-        "bay tới", "bay đến", "bay sang", "ghé", "ghé qua", "ghé tới", "có mặt ở", "lưu lại", "ở lại",
+        "bay tới", "bay đến", "bay sang", "bay ra", "bay vào", "bay về",
+        "ghé", "ghé qua", "ghé tới", "có mặt ở", "lưu lại", "ở lại",
         "dừng chân ở", "dừng chân tại", "đi", "lên", "đáp xuống", "quá cảnh", "quá cảnh tại",
         "lên đường đi", "lên đường tới", "đặt chân lên", "đáp chuyên cơ xuống", "đáp máy bay xuống",
         "hạ cánh xuống", "hạ cánh tại", "hạ cánh ở",
