@@ -149,7 +149,7 @@ def _handing(sentence: Sentence, at: int) -> list[int]:
     for later in range(giver[-1] + 1, min(stop, at + 12)):
         governed = sentence.prep(later) in _TO or gifts.comes_from(sentence.before(later, 8))
         if is_leader(sentence, later) and (governed or later == at + 1):
-            return [*giver, later]
+            return [*giver, *sentence.group_from(later)]
     return giver
 
 

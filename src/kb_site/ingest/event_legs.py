@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest import event_goals as goals
@@ -70,7 +71,9 @@ def legs(sentence: Sentence, told: Frame) -> list[Frame]:
         mark, day = sentence.marks[at], sentence.marks[at + 2]
         if mark.kind is not PLACE or mark.value.country in home or not mark.value.country or day.kind is not DATE:
             continue
-        before = next((k for k in range(at - 1, max(-1, at - 3), -1) if sentence.kinds[k] is not CUE), -1)
+        joined = _joined(sentence, at)
+        first = joined[0] if joined else at
+        before = next((k for k in range(first - 1, max(-1, first - 3), -1) if sentence.kinds[k] is not CUE), -1)
         other = sentence.marks[before] if before >= 0 and sentence.prep(before) is not Cue.INVITED else None
         if other is not None and other.kind in (LEADER, TRIGGER) and other.start != told.at:
             continue  # "ít tuần sau khi bà Y tới Hà Nội (6-8/5)"
@@ -85,7 +88,20 @@ def legs(sentence: Sentence, told: Frame) -> list[Frame]:
         goals.aim(one, mark.value)
         _invited(sentence, at + 4, told, one)
         found.append(one)
+        for where in filter(
+            partial(goals.is_country, sentence), joined if sentence.cue(first - 1) is Cue.COMMA else ()
+        ):
+            found.append(replace(one, leaders=[*one.leaders], parts=dict(one.parts)))
+            goals.aim(found[-1], sentence.marks[where].value)
     return found
+
+
+def _joined(sentence: Sentence, at: int) -> list[int]:
+    """Return the marks of the places joined to the one at a mark: of "thăm X và Y (25-28/7)" that of X."""
+    first = at
+    while first > 1 and sentence.cue(first - 1) is Cue.AND and sentence.kinds[first - 2] is PLACE:
+        first -= 2
+    return list(range(first, at, 2))
 
 
 def _invited(sentence: Sentence, at: int, told: Frame, leg: Frame) -> None:
