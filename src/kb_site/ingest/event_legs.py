@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest import event_goals as goals
@@ -88,11 +87,10 @@ def legs(sentence: Sentence, told: Frame) -> list[Frame]:
         goals.aim(one, mark.value)
         _invited(sentence, at + 4, told, one)
         found.append(one)
-        for where in filter(
-            partial(goals.is_country, sentence), joined if sentence.cue(first - 1) is Cue.COMMA else ()
-        ):
-            found.append(replace(one, leaders=[*one.leaders], parts=dict(one.parts)))
-            goals.aim(found[-1], sentence.marks[where].value)
+        for where in joined:
+            if sentence.cue(first - 1) is Cue.COMMA and goals.is_country(sentence, where):
+                found.append(replace(one, leaders=[*one.leaders], parts=dict(one.parts)))
+                goals.aim(found[-1], sentence.marks[where].value)
     return found
 
 

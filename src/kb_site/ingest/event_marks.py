@@ -396,8 +396,10 @@ def _dated(match: str, dates: Sequence[DateMention], spots: Sequence[Spot]) -> l
 
 
 def _told_finer(match: str, date: DateMention, following: DateMention) -> bool:
-    """Say whether a year counted back is told more closely right behind it: "cách đây 5 năm, tháng 3/2019"."""
-    near = not date.listed and match[date.span.end : following.span.start] in words.FINER
+    """Say whether a year is told more closely right behind it: "cách đây 5 năm, tháng 3/2019", "năm nay, ngày 5/1."."""
+    ends = match[following.span.end : following.span.end + 1] in words.ENDS
+    year = not date.listed or (ends and date.value.precision is Precision.YEAR)
+    near = year and match[date.span.end : following.span.start] in words.FINER
     return near and date.value != following.value and date.value.holds(following.value)
 
 

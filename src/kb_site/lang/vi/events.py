@@ -47,6 +47,9 @@ _NOUN = (
     "cấp cao",
 )
 
+ENDS = (".", ";", "")
+"""What stands behind the last words of a clause."""
+
 FINER = (", ", " (", ", ngày ", ", hồi ", ", vào ")
 """What stands between a year counted back and the month or day of it: "cách đây 5 năm, tháng 3/2019"."""
 
