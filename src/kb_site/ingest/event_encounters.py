@@ -196,6 +196,12 @@ def _chairing(sentence: Sentence, at: int) -> list[int]:
     return [before, *group] if is_leader(sentence, before) else group
 
 
+def _is_occasion(sentence: Sentence, at: int, journey: int) -> bool:
+    """Say whether a journey is that on which somebody was received: "từng đón ông Y nhân dịp ông quá cảnh Z"."""
+    opens = any(sentence.cue(k) in (Cue.MARKED, Cue.WHEN) for k in range(at + 1, journey))
+    return opens and sentence.tells(journey, EventType.VISIT)
+
+
 def once_received(sentence: Sentence, at: int) -> list[Frame]:
     """Read "ông X, người từng đón ông Y ở Z tháng 10/2008": a meeting of earlier times, which has its own date.
 
@@ -207,7 +213,7 @@ def once_received(sentence: Sentence, at: int) -> list[Frame]:
     if not aside and not meets.has_received(sentence.before(at, 8), met):
         return []
     near = range(at + 1, min(len(sentence.marks), at + 8))
-    stop = next((k for k in near if _ends(sentence, k)), near.stop)
+    stop = next((k for k in near if _ends(sentence, k) and not (aside and _is_occasion(sentence, at, k))), near.stop)
     day = next((k for k in range(at + 1, stop) if sentence.marks[k].kind is DATE), -1)
     if day < 0 or not (aside or sentence.has_day(day)):
         return []

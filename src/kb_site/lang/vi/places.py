@@ -31,96 +31,190 @@ LOOKALIKES = listed("""
 """Vietnamese places that begin like a country."""
 
 GATEWAYS = listed("""
-    Nội Bài; Tân Sơn Nhất; Gia Lâm; Cam Ranh; Tiên Sa; Đồng Đăng; Vân Đồn; Phú Bài; Liên Khương; Chùa Vẽ; Nhà Rồng
+    Hạ Long; Đà Lạt; Nha Trang; Quy Nhơn; Vũng Tàu; Buôn Ma Thuột; Phú Quốc; Móng Cái; Sa Pa; Sapa; Đồng
+    Hới; Pleiku; Côn Đảo; Điện Biên Phủ; Tân Trào; Nội Bài; Tân Sơn Nhất; Gia Lâm; Cam Ranh; Tiên Sa;
+    Đồng Đăng; Vân Đồn; Phú Bài; Liên Khương; Chùa Vẽ; Nhà Rồng
     """)
-"""Vietnamese airports, ports and border stations at which visitors arrive."""
+"""Vietnamese towns, airports, ports and border stations at which visitors arrive."""
 
 CITIES = {
-    "AE": listed("Dubai; A-bu Đa-bi; Đu-bai"),
+    "AE": listed("Dubai; A-bu Đa-bi; Đu-bai; Abu Đa-bi"),
+    "AF": listed("Ca-bun"),
+    "AL": listed("Ti-ra-na"),
+    "AM": listed("Ê-rê-van"),
     "AO": listed("Lu-an-đa"),
     "AR": listed("Bu-ê-nốt Ai-rét; Bu-ê-nốt Ai-lét"),
     "AT": listed("Wien; Salzburg"),
     "AU": listed("Sydney; Melbourne; Perth; Brisbane; Cairns; Adelaide; Darwin; Hobart; Can-bơ-rơ; Xít-ni"),
+    "AZ": listed("Ba-cu"),
+    "BA": listed("Xa-ra-e-vô"),
     "BD": listed("Chittagong; Đắc-ca; Đắc ca"),
-    "BE": listed("Bruxelles; Brúc-xen"),
+    "BE": listed("Bruxelles; Brúc-xen; Brussel; Brúcxen"),
+    "BG": listed("Xô-phi-a; Xôphia"),
+    "BH": listed("Ma-na-ma"),
+    "BN": listed("Ban-đa Xê-ri Bê-ga-oan; Bandar Sri Begawan; Banđa Xêri Bêgaoan"),
+    "BO": listed("La Pa-xơ"),
     "BR": listed("Rio de Janeiro; Sao Paulo; São Paulo; Bra-xi-li-a; Xao Pao-lô; Ri-ô đờ Gia-nây-rô"),
+    "BY": listed("Min-xcơ; Minxcơ; Brest; Gomel"),
     "CA": listed("Vancouver; Toronto; Montreal; Québec; Quebec; Calgary; Edmonton; Halifax; Charlevoix; Ốt-ta-oa"),
     "CD": listed("Kin-sa-xa"),
-    "CH": listed("Geneva; Genève; Giơ-ne-vơ; Zurich; Lausanne; Davos; Đa-vốt"),
+    "CG": listed("Bra-da-vin"),
+    "CH": listed("Geneva; Genève; Giơ-ne-vơ; Zurich; Lausanne; Davos; Đa-vốt; Béc-nơ; Basel; Lugano"),
+    "CI": listed("Abidjan; A-bít-gian"),
     "CL": listed("Xan-ti-a-gô; Valparaiso"),
+    "CM": listed("Y-a-un-đê"),
     "CN": listed("""
-        Thượng Hải; Quảng Châu; Côn Minh; Nam Ninh; Thiên Tân; Đại Liên; Thẩm Dương; Thẩm Quyến; Thâm Quyến; Hàng Châu;
-        Trùng Khánh; Thành Đô; Bác Ngao; Bằng Tường; Hong Kong; Hồng Kông; Hồng Công; Ma Cao; Macau; Tam Á; Thanh Đảo;
-        Trịnh Châu; Tây An; Tân Cương
+        Thượng Hải; Quảng Châu; Côn Minh; Nam Ninh; Thiên Tân; Đại Liên; Thẩm Dương; Thẩm Quyến; Thâm Quyến;
+        Hàng Châu; Trùng Khánh; Thành Đô; Bác Ngao; Bằng Tường; Hong Kong; Hồng Kông; Hồng Công; Ma Cao; Macau;
+        Tam Á; Thanh Đảo; Trịnh Châu; Tây An; Tân Cương; Beijing; Bắc-kinh; Quế Lâm; Vũ Hán; Cáp Nhĩ
+        Tân; Thạch Gia Trang; Phúc Châu; Hải Khẩu; Phòng Thành Cảng; Sùng Tả; Bách Sắc; Hà
+        Khẩu; Đan Đông; Diên An; Bắc Đới Hà; Tây Song Bản Nạp; Trường Xuân; Hongkong; Hương Cảng
         """),
-    "CO": listed("Bô-gô-ta"),
-    "CU": listed("Havana; La Ha-ba-na; Ha-va-na; Xan-ti-a-gô đê Cu-ba; Santiago de Cuba"),
-    "DE": listed("Frankfurt; Hamburg; Munich; Bonn; Dresden; Bá Linh"),
+    "CO": listed("Bô-gô-ta; Bogotá; Cartagena"),
+    "CR": listed("San Jose; Xan Hô-xê"),
+    "CU": listed("Havana; La Ha-ba-na; Ha-va-na; Xan-ti-a-gô đê Cu-ba; Santiago de Cuba; La Havana; Varadero; Mariel"),
+    "CY": listed("Ni-cô-xi-a"),
+    "CZ": listed("Prague; Pra-ha; Brno"),
+    "DE": listed("""
+        Frankfurt; Hamburg; Munich; Bonn; Dresden; Bá Linh; Béc-lin; Béclin; Leipzig; Potsdam; Weimar; Cologne;
+        Stuttgart
+        """),
+    "DK": listed("Cô-pen-ha-ghen; Côpenhaghen; Copenhague"),
+    "DO": listed("Xan-tô Đô-min-gô"),
     "DZ": listed("An-giê; Oran"),
     "EC": listed("Ki-tô"),
-    "EG": listed("Cai-rô; Alexandria; A-lếch-xan-đri-a; Sharm El-Sheikh"),
+    "EE": listed("Ta-lin"),
+    "EG": listed("Cai-rô; Alexandria; A-lếch-xan-đri-a; Sharm El-Sheikh; Cai rô; Le Caire"),
+    "ES": listed("Ma-đrít; Mađrít; Barcelona; Bác-xê-lô-na"),
     "ET": listed("A-đi A-bê-ba; A-đít A-bê-ba"),
-    "FR": listed("Marseille; Nice; Lyon; Strasbourg; Biarritz; Versailles; Evian; Normandie; Ba Lê"),
-    "GB": listed("Glasgow; Edinburgh; Luân Đôn; Luân-đôn"),
-    "GN": listed("Cô-na-cri"),
-    "HU": listed("Bu-đa-pét"),
-    "ID": listed("Bali; Surabaya; Bandung; Labuan Bajo; Belitung"),
-    "IL": listed("Tel Aviv; Ten A-víp"),
-    "IN": listed("""
-        Mumbai; Kolkata; Chennai; Bodh Gaya; Calcutta; Goa; Bangalore; Bengaluru; Hyderabad; Agra; Ahmedabad; Gujarat;
-        Varanasi; Jaipur; Niu Đê-li; Niu Đe-li; Bom-bay; Can-cút-ta; Bồ Đề Đạo Tràng
+    "FI": listed("Hen-xin-ki; Henxinki; Rovaniemi"),
+    "FR": listed("""
+        Marseille; Nice; Lyon; Strasbourg; Biarritz; Versailles; Evian; Normandie; Ba Lê; Pa-ri; Toulouse;
+        Bordeaux; Cannes; Mác-xây; Fontainebleau
         """),
-    "IQ": listed("Bát-đa"),
-    "IR": listed("Tê-hê-ran; Tê-hê-răng"),
-    "IT": listed("Milan; Napoli; Torino; Roma; Rô-ma"),
-    "JO": listed("A-man"),
-    "JP": listed("Osaka; Kyoto; Hiroshima; Fukuoka; Nagoya; Nagasaki; Okinawa; Hokkaido; Sapporo; Yokohama; Karuizawa"),
-    "KH": listed("Siem Reap; Xiêm Riệp; Sihanoukville; Nam Vang"),
-    "KR": listed("Busan; Jeju; Gyeongju; Incheon; Bàn Môn Điếm; Panmunjom; Xơ-un; Xê-un; Hán Thành"),
-    "LA": listed("Luang Prabang; Luông Pha-băng; Savannakhet; Xa-vẳn-na-khệt; Pakse; Pắc-xế"),
-    "LB": listed("Bê-rút"),
+    "GB": listed("""
+        Glasgow; Edinburgh; Luân Đôn; Luân-đôn; Belfast; Manchester; Birmingham; Liverpool; Londres; Cardiff
+        """),
+    "GE": listed("Tbi-li-xi"),
+    "GH": listed("A-cra"),
+    "GN": listed("Cô-na-cri"),
+    "GR": listed("A-ten; Aten; Athènes"),
+    "HR": listed("Da-grép"),
+    "HU": listed("Bu-đa-pét; Buđapét"),
+    "ID": listed("""
+        Bali; Surabaya; Bandung; Labuan Bajo; Belitung; Gia-các-ta; Giacácta; Yogyakarta; Nusa Dua; Medan;
+        Batam; Bogor; Lombok
+        """),
+    "IE": listed("Đu-blin"),
+    "IL": listed("Tel Aviv; Ten A-víp; Giê-ru-xa-lem"),
+    "IN": listed("""
+        Mumbai; Kolkata; Chennai; Bodh Gaya; Calcutta; Goa; Bangalore; Bengaluru; Hyderabad; Agra; Ahmedabad;
+        Gujarat; Varanasi; Jaipur; Niu Đê-li; Niu Đe-li; Bom-bay; Can-cút-ta; Bồ Đề Đạo Tràng; Niu Đêli; Delhi;
+        Đê-li; Lucknow; Nalanda; Mum-bai; Pune
+        """),
+    "IQ": listed("Bát-đa; Bátđa; Bagdad"),
+    "IR": listed("Tê-hê-ran; Tê-hê-răng; Teheran; Têhêran"),
+    "IS": listed("Rây-ki-a-vích"),
+    "IT": listed("""
+        Milan; Napoli; Torino; Roma; Rô-ma; Venice; Bologna; Genova; Palermo; Trieste; Milano; Mi-lan; Na-pô-li
+        """),
+    "JO": listed("A-man; Am-man"),
+    "JP": listed("""
+        Osaka; Kyoto; Hiroshima; Fukuoka; Nagoya; Nagasaki; Okinawa; Hokkaido; Sapporo; Yokohama; Karuizawa;
+        Tô-ki-ô; Tôkiô; Kobe; Sendai; Ise-Shima; Kanazawa; Kitakyushu; Kumamoto; Niigata; Ô-xa-ca; Cô-bê; Nara
+        """),
+    "KE": listed("Nai-rô-bi"),
+    "KG": listed("Bi-skếch"),
+    "KH": listed("""
+        Siem Reap; Xiêm Riệp; Sihanoukville; Nam Vang; Phnôm Pênh; Phnom-Pênh; Phnômpênh; Pnôm Pênh; Phnông
+        Pênh; Phnompenh; Phnom Pênh; Pnompenh
+        """),
+    "KP": listed("""
+        Nampo; Wonsan; Hamhung; Hàm Hưng; Kaesong; Keson; Rason; Sinuiju; Samjiyon; Chongjin; Pyongyang
+        """),
+    "KR": listed("""
+        Busan; Jeju; Gyeongju; Incheon; Bàn Môn Điếm; Panmunjom; Xơ-un; Xê-un; Hán Thành; Xơun; Sơ-un;
+        Pyeongchang; Daegu; Gwangju; Suwon; Ulsan; Pohang; Bu-san; Séoul
+        """),
+    "KW": listed("Kuwait City"),
+    "KZ": listed("Almaty; Nur-Sultan; A-xta-na; Alma-Ata; An-ma A-ta"),
+    "LA": listed("""
+        Luang Prabang; Luông Pha-băng; Savannakhet; Xa-vẳn-na-khệt; Pakse; Pắc-xế; Vientiane; Viên Chăn;
+        Viêng-chăn; Viên-chăn; Viêngchăn; Vạn Tượng; Luang Phrabang; Luông Pha Băng; Luông Phabang; Luông
+        Phra-băng; Vang Vieng
+        """),
+    "LB": listed("Bê-rút; Beyrouth"),
     "LK": listed("Kandy; Galle; Cô-lôm-bô"),
+    "LT": listed("Vin-ni-út"),
+    "LV": listed("Ri-ga"),
     "LY": listed("Tri-pô-li"),
     "MA": listed("Ra-bát; Casablanca; Ca-xa-blan-ca; Marrakesh"),
+    "MD": listed("Ki-si-nhốp"),
     "MG": listed("An-ta-na-na-ri-vô"),
     "ML": listed("Ba-ma-cô"),
-    "MM": listed("Yangon; Rangoon; Naypyitaw; Nay Pyi Taw"),
-    "MX": listed("Mê-hi-cô Xi-ti"),
-    "MY": listed("Putrajaya; Langkawi; Penang"),
+    "MM": listed("""
+        Yangon; Rangoon; Naypyitaw; Nay Pyi Taw; Mandalay; Bagan; Nây-pi-đô; Nay-pi-đô; Nây Pi Đô; Y-an-gun;
+        Yangun; Nay Pyi Daw; Naypyi Taw
+        """),
+    "MN": listed("Ulaanbaatar; U-lan Ba-to; Ulan Bato; U-lan-ba-to; Ulanbator; Ulan-Bator; Ulaan Baatar"),
+    "MX": listed("Mê-hi-cô Xi-ti; Cancun; Los Cabos; Acapulco; Guadalajara"),
+    "MY": listed("""
+        Putrajaya; Langkawi; Penang; Cu-a-la Lăm-pơ; Cuala Lămpơ; Kota Kinabalu; Johor Bahru; Kuching; Sarawak;
+        Sabah
+        """),
     "MZ": listed("Ma-pu-tô"),
     "NA": listed("Uyn-hốc"),
     "NG": listed("A-bu-gia; Lagos"),
     "NI": listed("Ma-na-goa"),
-    "NL": listed("The Hague; La Haye; La Hay; Den Haag"),
+    "NL": listed("""
+        The Hague; La Haye; La Hay; Den Haag; Am-xtéc-đam; Rotterdam; Maastricht; Eindhoven; Rốt-téc-đam
+        """),
+    "NO": listed("Ô-xlô; Ôxlô"),
+    "NP": listed("Cát-man-đu; Lumbini; Katmandu"),
     "NZ": listed("Auckland; Christchurch; Queenstown; Ô-clân; Oen-linh-tơn; Oe-linh-tơn"),
     "OM": listed("Ma-xcát"),
-    "PE": listed("Li-ma"),
-    "PH": listed("Cebu"),
-    "PK": listed("Karachi; Lahore; I-xla-ma-bát"),
-    "PL": listed("Vácsava; Vacsava; Vác-xa-va; Varsovie"),
-    "PT": listed("Lisboa; Lít-xbon"),
+    "PE": listed("Li-ma; Cusco; Trujillo; Arequipa"),
+    "PH": listed("Cebu; Ma-ni-la; Davao; Subic; Puerto Princesa; Manille"),
+    "PK": listed("Karachi; Lahore; I-xla-ma-bát; Ca-ra-si"),
+    "PL": listed("Vácsava; Vacsava; Vác-xa-va; Varsovie; Warszawa; Krakow; Gdansk; Auschwitz"),
+    "PT": listed("Lisboa; Lít-xbon; Porto; Lisbonne"),
     "QA": listed("Đô-ha"),
+    "RO": listed("Bu-ca-rét; Bucarest; Bucuresti; Bu-cu-rét"),
+    "RS": listed("Bê-ô-grát; Beograd; Bêôgrát"),
     "RU": listed("""
         Saint Petersburg; St Petersburg; St. Petersburg; Xanh Pê-téc-bua; Vladivostok; Sochi; Kazan; Moscow;
-        Matxcơva; Mátxcơva; Mát-xcơ-va; Mạc Tư Khoa; Kaliningrad; Rostov
+        Matxcơva; Mátxcơva; Mát-xcơ-va; Mạc Tư Khoa; Kaliningrad; Rostov; Matxcova; Mátxcova; Mat-xcơ-va;
+        Matxcơ-va; Mạc-tư-khoa; Moscou; Xanh Pêtécbua; St.Petersburg; Xô-chi; Ca-dan; Vla-đi-vô-xtốc;
+        Khabarovsk; Irkutsk; Ulan-Ude; Yekaterinburg; Ekaterinburg; Ufa; Volgograd; Xta-lin-grát; Lê-nin-grát;
+        Lêningrát; Leningrad; Tomsk; Vostochny; Novosibirsk
         """),
-    "SA": listed("Ri-át; Riyadh; Jeddah; Mecca"),
+    "SA": listed("Ri-át; Riyadh; Jeddah; Mecca; Ri-i-át; Giét-đa"),
     "SD": listed("Khác-tum"),
+    "SE": listed("Xtốc-khôm; Xtốckhôm; Gothenburg; Malmö"),
+    "SG": listed("Sentosa"),
+    "SK": listed("Bra-ti-xla-va"),
     "SN": listed("Đa-ca"),
     "SY": listed("Đa-mát"),
-    "TH": listed("Chiang Mai; Phuket; Hua Hin; Pattaya; Vọng Các"),
+    "TH": listed("""
+        Chiang Mai; Phuket; Hua Hin; Pattaya; Vọng Các; Băng Cốc; Băng-cốc; Băngcốc; Bangcoc; Cha-am; Udon
+        Thani; Nakhon Phanom; Nonthaburi; Ayutthaya; Chiang Rai
+        """),
+    "TL": listed("Đi-li"),
     "TN": listed("Tuy-nít"),
-    "TR": listed("Istanbul"),
+    "TR": listed("Istanbul; An-ca-ra; Antalya; I-xtan-bun; Ixtanbun"),
     "TZ": listed("Dar es Salaam; Đa-ét Xa-lam"),
-    "UA": listed("Kyiv; Ki-ép; Odessa; Crimea; Crưm"),
+    "UA": listed("Kyiv; Ki-ép; Odessa; Crimea; Crưm; Kiép; Lviv; Kharkiv; Donetsk; Yalta; I-an-ta"),
+    "UG": listed("Cam-pa-la"),
     "US": listed("""
-        New York; San Francisco; Los Angeles; Seattle; Boston; Honolulu; Hawaii; Chicago; Houston; California; Texas;
-        Alaska; Anchorage; Camp David; Hoa Thịnh Đốn; Florida; Atlanta; Philadelphia; San Diego; Dallas; Miami;
-        Las Vegas; Denver; Oa-sinh-tơn; Niu Y-oóc; Xan Phran-xi-xcô; Lốt An-giơ-lét
+        New York; San Francisco; Los Angeles; Seattle; Boston; Honolulu; Hawaii; Chicago; Houston; California;
+        Texas; Alaska; Anchorage; Camp David; Hoa Thịnh Đốn; Florida; Atlanta; Philadelphia; San Diego; Dallas;
+        Miami; Las Vegas; Denver; Oa-sinh-tơn; Niu Y-oóc; Xan Phran-xi-xcô; Lốt An-giơ-lét; Washington D.C.;
+        Washington DC; Oasinhtơn; Niu Oóc; Nữu Ước; Sunnylands; Rancho Mirage; Mar-a-Lago; Annapolis; Norfolk;
+        Portland; Baltimore; Detroit; Pittsburgh; Guam; San Antonio; Hạ Uy Di; Xan Phranxixcô
         """),
     "UY": listed("Môn-tê-vi-đê-ô"),
-    "UZ": listed("Samarkand"),
-    "VE": listed("Ca-ra-cát"),
+    "UZ": listed("Samarkand; Ta-sken; Taskent; Tasken; Bukhara"),
+    "VE": listed("Ca-ra-cát; Caracat"),
     "YE": listed("Xa-na; Aden"),
     "ZA": listed("Johannesburg; Cape Town; Durban; Giô-han-ne-xbua; Prê-tô-ri-a; Kếp-tao"),
     "ZM": listed("Lu-xa-ca"),
