@@ -78,6 +78,18 @@ def test_reads_countries(text, codes):
         pytest.param("ông Svay Rieng", [], id="a province abroad without its word"),
         pytest.param("Phó Thủ tướng Nguyễn Hòa Bình", [], id="a province as a given name"),
         pytest.param("TP Hồ Chí Minh", [("place", "", "VN")], id="the city"),
+        pytest.param(
+            "từ Vientiane, Mát-xcơ-va và Phnôm Pênh tới A-ten, Ulaanbaatar",
+            [("place", "", "LA"), ("place", "", "RU"), ("place", "", "KH"), ("place", "", "GR"), ("place", "", "MN")],
+            id="capitals in other spellings",
+        ),
+        pytest.param(
+            "tới Hạ Long, Davos rồi Hiroshima",
+            [("place", "", "VN"), ("place", "", "CH"), ("place", "", "JP")],
+            id="towns of journeys",
+        ),
+        pytest.param("Hợp tác quốc tế Nam Phi", [("country", "", "ZA")], id="no city across two words"),
+        pytest.param("phía đông Hà Nội", [("place", "", "VN")], id="a side of a city"),
     ],
 )
 def test_reads_places(text, found):

@@ -6,7 +6,10 @@ All take text as `spelling` of `events` leaves it: lower case, without hyphens w
 import re
 
 _RECEIVING = ("tiếp", "đón")
-_CALLING_ON = ("chào", "chào xã giao", "chào từ biệt", "yết kiến", "trình quốc thư", "trình thư ủy nhiệm")
+_CALLING_ON = (
+    "chào", "chào xã giao", "thăm xã giao", "chào từ biệt", "yết kiến", "bái kiến", "diện kiến", "trình quốc thư",
+    "trình thư ủy nhiệm",
+)  # fmt: skip
 
 
 def receives(trigger: str) -> bool:
