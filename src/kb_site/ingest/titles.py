@@ -288,6 +288,8 @@ class Titles(Extents):
                 return at if joined == vi.AND and self.is_wider(office, at) else -1
             if joined in fields.WITHIN and word and match[at : word.span.end].lower() in fields.CABINETS:
                 return -1
+            if (whose := fields.WHOSE.match(match, at)) and whose.end() not in self._places:
+                return -1  # "Bộ trưởng Quốc phòng đầu tiên của chính quyền Biden"
             if (
                 joined in fields.WITHIN
                 and not match[at].isupper()

@@ -103,5 +103,7 @@ TOPIC = re.compile(
 ABOUT = "về"
 """What leads to the field of those who serve others, and after other offices to what is talked about."""
 WITHIN = ("trong", "trên")
+WHOSE = re.compile(rf"(?:chính quyền|nội các) (?=[{UPPER}])")
+"""A government told by its head or its place: "của chính quyền Biden"."""
 CABINETS = frozenset(listed("chính phủ; nội các"))
 """What a minister sits in, and no part of the office: "Bộ trưởng Y tế trong Chính phủ của …"."""
