@@ -162,7 +162,7 @@ class Groups:
             if join in (Cue.COMMA, Cue.STOP) and self.cue(following) is Cue.AND:
                 join, following = Cue.AND, following + 1
             following = self._past_long_office(following) if join in _JOINS else following
-            beyond = join is Cue.STOP and joined > group[-1] + 1 and not self._act(following)
+            beyond = join is Cue.STOP and joined > group[-1] + 1 and not self._all_act(following)
             if beyond or (join is Cue.STOP and self._is_item(following, len(group))):
                 join = Cue.AND  # "A, Chủ tịch Hạ viện; B, Chủ tịch Thượng viện", "gặp A; B; C"
             if join not in _JOINS or following >= len(self.marks) or self.marks[following].kind is not LEADER:
@@ -267,7 +267,7 @@ class Groups:
             return self._is_item(self._past_long_office(at + 2), before)
         return self.cue(at + 1) in (Cue.MARKED, Cue.AT) or (before > 1 and self.cue(at + 1) is Cue.COMMA)
 
-    def _act(self, at: int) -> bool:
+    def _all_act(self, at: int) -> bool:
         """Say whether a leader, with those joined to him, is whom a verb follows: "…; B và C gửi điện mừng"."""
         while self._named_at(at) and self.cue(at + 1) is Cue.AND and self._named_at(at + 2):
             at += 2
