@@ -87,10 +87,10 @@ def legs(sentence: Sentence, told: Frame) -> list[Frame]:
         goals.aim(one, mark.value)
         _invited(sentence, at + 4, told, one)
         found.append(one)
-        for where in joined:
-            if sentence.cue(first - 1) is Cue.COMMA and goals.is_country(sentence, where):
-                found.append(replace(one, leaders=[*one.leaders], parts=dict(one.parts)))
-                goals.aim(found[-1], sentence.marks[where].value)
+        listed = sentence.cue(first - 1) is Cue.COMMA  # or the verb before them tells of them itself
+        for where in (k for k in joined if listed and goals.is_country(sentence, k)):
+            found.append(replace(one, leaders=[*one.leaders], parts=dict(one.parts)))
+            goals.aim(found[-1], sentence.marks[where].value)
     return found
 
 

@@ -467,7 +467,8 @@ def _no_other(marks: Sequence[Mark], at: int, talk: Discourse) -> str:
 
 def _is_for_guest(mark: Mark) -> bool:
     """Say whether a mark is a rite whose guest is named behind it: "mở tiệc chiêu đãi ông"."""
-    return mark.kind is TRIGGER and rites.is_for_guest(mark.value.words)
+    ceremony = mark.kind is TRIGGER and mark.value.type is EventType.CEREMONY
+    return ceremony and rites.family(mark.value.words) in rites.FOR_GUEST
 
 
 def _acts(mark: Mark) -> bool:

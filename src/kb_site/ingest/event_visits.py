@@ -36,10 +36,11 @@ _GOING = frozenset({Cue.TO, Cue.ARRIVE, Cue.OPEN})
 _WIDE = 120
 """Characters within which a visitor or a goal belongs to the words of the visit."""
 
-
-_GOES_ON = frozenset({Cue.NOW, Cue.AT, Cue.WHEN})
-_SINCE_THEN = frozenset({Cue.WHEN, Cue.BEFORE})
+_WHEN = frozenset({Cue.WHEN, Cue.BEFORE})
 """Small words before a visit that is the time of what its visitor, named behind it, did."""
+
+_GOING_ON = frozenset({Cue.NOW, Cue.AT, Cue.WHEN})
+"""Small words that open a sentence with a visit that goes on: "Đang ở thăm"."""
 
 
 def visit(sentence: Sentence, at: int) -> list[Frame]:
@@ -310,7 +311,7 @@ def _visitors(sentence: Sentence, at: int, goal: PlaceMention | None) -> tuple[l
             return [], False
         if guests := _on_journey(sentence, at, goal):
             return guests, False  # "A hội đàm với B trong thời gian thăm X"
-        if not sentence.acting[at] and (at <= 1 or sentence.cue(at - 1) in _SINCE_THEN or _opens_now(sentence, at)):
+        if not sentence.acting[at] and (at <= 1 or sentence.cue(at - 1) in _WHEN or _opens_now(sentence, at)):
             sentence.acting[at] = next_leader(sentence, at)  # "Thăm X từ D đến D, A đã …; hội đàm với B"
         if not sentence.acting[at] and at in sentence.tours:
             first = min(act for act, day in sentence.tours.items() if day == sentence.tours[at])
@@ -347,7 +348,7 @@ def _visitors(sentence: Sentence, at: int, goal: PlaceMention | None) -> tuple[l
 def _opens_now(sentence: Sentence, at: int) -> bool:
     """Say whether a visit that goes on opens its sentence: "Đang ở thăm X, sáng 24/6, ông Y đã …"."""
     told = (k for k in range(at) if sentence.kinds[k] is not DATE and sentence.cue(k) is not Cue.COMMA)
-    return at > 0 and all(sentence.cue(k) in _GOES_ON for k in told)
+    return at > 0 and all(sentence.cue(k) in _GOING_ON for k in told)
 
 
 def _of_then(sentence: Sentence, at: int) -> bool:

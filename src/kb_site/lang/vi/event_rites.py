@@ -42,6 +42,9 @@ OF_STATE = frozenset({WELCOME, TRIBUTE, PARADE, CORONATION, FUNERAL})
 SHOWN = frozenset({OPENING, CREDENTIALS, AWARD})
 """Kinds that are events where they are said to take place."""
 
+FOR_GUEST = frozenset({WELCOME, BANQUET})
+"""Kinds whose guest is named behind them: "mở tiệc chiêu đãi ông"."""
+
 MOURNING = frozenset({TRIBUTE, FUNERAL})
 HONOURING = frozenset({TRIBUTE, AWARD, FUNERAL})
 """Kinds of ceremony whose object is honoured, and no party."""
@@ -187,11 +190,3 @@ _AMONG = re.compile(r"\b(?:trong (?:đó|số đó) có|tiêu biểu là|như) [
 def is_among(before: str) -> bool:
     """Say whether the words before a verb of opening name one of several works: "trong đó có Bệnh viện X, "."""
     return _AMONG.search(before) is not None
-
-
-_FOR_GUEST = ("chiêu đãi", "lễ đón", "lễ đón tiếp", "lễ tiễn")
-
-
-def is_for_guest(words: str) -> bool:
-    """Say whether who is named behind a rite is its guest: "tiệc chiêu đãi", "lễ đón"."""
-    return words.endswith(_FOR_GUEST)
