@@ -1,5 +1,6 @@
 """A person of an article while it is read: where named, under which forms and titles."""
 
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -28,6 +29,9 @@ class Figure:
     """The register's entry, None for somebody in no register."""
 
     sightings: list[Sighting] = field(default_factory=list)
+    first: int = sys.maxsize
+    """Where the article first names this person."""
+
     forms: dict[str, None] = field(default_factory=dict)
     """Names as written, in order of place."""
 
@@ -48,6 +52,7 @@ class Figure:
     def add(self, sighting: Sighting, form: str) -> None:
         """Take a sighting and its titles."""
         self.sightings.append(sighting)
+        self.first = min(self.first, sighting.span.start)
         self.forms[form] = None
         for title in sighting.titles:
             self.roles[title.span.start] = title
@@ -55,6 +60,7 @@ class Figure:
     def take(self, other: "Figure") -> None:
         """Take everything of another figure that turned out to be the same person."""
         self.sightings.extend(other.sightings)
+        self.first = min(self.first, other.first)
         for form in other.forms:
             self.forms.setdefault(form)
         self.roles.update(other.roles)
@@ -100,11 +106,6 @@ class Figure:
     def is_late(self, match: str) -> bool:
         """Say whether somebody is called dead wherever named: "cố Tổng thống Ferdinand Marcos"."""
         return all(vi.LATE.search(match, max(0, seen.span.start - 8), seen.span.start) for seen in self.sightings)
-
-    @property
-    def first(self) -> int:
-        """Where the article first names this person."""
-        return min((seen.span.start for seen in self.sightings), default=0)
 
     def canonical(self) -> str:
         """Return the register's name as the text has it, or the fullest form there, a Korean one without hyphens."""

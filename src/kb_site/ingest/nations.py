@@ -33,6 +33,7 @@ class Nations:
         self._sentence_starts = [sentence.start for sentence in document.sentences]
         self.named = [place for place in places if place.country]
         """Places with their country, in order."""
+        self.countries = {place.country for place in self.named}
         self._starts = [place.span.start for place in self.named]
         self._sides = [
             place
@@ -71,12 +72,12 @@ class Nations:
         if kind is Shape.KOREAN:
             if sure := vi_names.korea(name, sure=True) or self._only_korea(start):
                 return sure
-            if "-" not in name and not self._of(_KOREAS) and (other := self._near(start, _LIKE_KOREAN)):
+            if "-" not in name and self.countries.isdisjoint(_KOREAS) and (other := self._near(start, _LIKE_KOREAN)):
                 return other
             return vi_names.korea(name) or self._near(start, _KOREAS)
         if kind is Shape.CHINESE:
             return self._near(start, frozenset({"CN"})) or "VN"
-        if vi_names.is_japanese(name) and any(place.country == _JAPAN for place in self.named):
+        if vi_names.is_japanese(name) and _JAPAN in self.countries:
             return _JAPAN
         if any(vi.INTERNATIONAL.search(self._match, *title.span) for title in figure.roles.values()):
             return ""
@@ -127,10 +128,6 @@ class Nations:
         """Return the one Korea that a sentence names; "" where it names both or none."""
         codes = self._countries_of(self._sentence(start)) & _KOREAS
         return codes.pop() if len(codes) == 1 else ""
-
-    def _of(self, codes: frozenset[str]) -> bool:
-        """Say whether the text names one of some countries."""
-        return any(place.country in codes for place in self.named)
 
     def _side(self, start: int) -> str:
         """Return the country whose people a sentence lists before a position: "về phía Trung Quốc có …"; else ""."""

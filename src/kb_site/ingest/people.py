@@ -202,8 +202,10 @@ class _Gathering:
     def _is_short(self, form: str, full: str, other: Figure) -> bool:
         if len(vi_names.words(form)) > len(vi_names.words(full)):
             return False
-        chinese = shape(full) is Shape.VIETNAMESE and self._serves(other) == "CN"
-        return stands_for(form, full, family_first=chinese)
+        by_given, by_family = stands_for(form, full), stands_for(form, full, family_first=True)
+        if by_given == by_family:
+            return by_given
+        return by_family if self._serves(other) == "CN" else by_given
 
     def _misspelt(self, form: str, figure: Figure) -> str | None:
         """Return the person of the register whose name a form misses by its marks only, under an office of theirs."""
@@ -222,7 +224,7 @@ class _Gathering:
             return self._initialled(form, figure)
         country = self._nations.served(figure)
         registers = self._lexicon.registers
-        near = {place.country for place in self._nations.named} - {"VN"}
+        near = self._nations.countries - {"VN"}
         told = any(title.country for title in figure.roles.values())
         return heard(form, registers, country, near) or (None if told else heard(form, registers, "", near))
 
@@ -329,7 +331,7 @@ class _Gathering:
         """Say whether a title agrees with the one person of the register who has a short name: not "Vua Rama"."""
         person = self._lexicon.registers.people[sighting.ids[0]]
         offices = {term.office for term in person.offices}
-        near = any(place.country == person.country for place in self._nations.named)
+        near = person.country in self._nations.countries
         if near and sighting.courtesy and not sighting.titles:
             return len(self._lexicon.bearers.get(key(self._form(sighting)), ())) == 1
         return any(

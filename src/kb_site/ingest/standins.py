@@ -252,11 +252,12 @@ class _Reader(Holders):
         if end is None:
             return False
         start = self._states[end]
-        if any(title.span.end == end for figure in self._figures for title in figure.roles.values()):
-            return False  # "A, Tỉnh trưởng Chăm-pa-xắc làm trưởng đoàn"
+        if offices_taken.STATE_TAKES.fullmatch(self._match, end, position + 1) is None:
+            return False
         if offices_taken.STATE_VISITED.search(self._match, max(0, start - 16), start):
             return False
-        return offices_taken.STATE_TAKES.fullmatch(self._match, end, position + 1) is not None
+        titles = (title for figure in self._figures for title in figure.roles.values())
+        return all(title.span.end != end for title in titles)  # no "A, Tỉnh trưởng Chăm-pa-xắc làm trưởng đoàn"
 
     def _read_leading(self, chain: Chain) -> None:
         span = chain.titles[0].span
