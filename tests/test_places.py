@@ -88,6 +88,11 @@ def test_reads_countries(text, codes):
             [("place", "", "VN"), ("place", "", "CH"), ("place", "", "JP")],
             id="towns of journeys",
         ),
+        pytest.param(
+            "từ sân bay Wattay tới sân bay quốc tế Vnukovo-2",
+            [("place", "", "LA"), ("place", "", "RU")],
+            id="airports abroad",
+        ),
         pytest.param("Hợp tác quốc tế Nam Phi", [("country", "", "ZA")], id="no city across two words"),
         pytest.param("phía đông Hà Nội", [("place", "", "VN")], id="a side of a city"),
     ],

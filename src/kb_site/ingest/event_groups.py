@@ -395,7 +395,7 @@ class Groups:
             if not self._beside(first - 1, first) or (join is Cue.COMMA and self._is_of_scene(before, at)):
                 break
             opened = join is not Cue.COMMA or listed or (self._opens(before) and self._directly(first - 1, first))
-            if not opened and not self._counted_up_to(before):
+            if not opened and not self._counted_up_to(before) and not self._in_pairs(first):
                 break
             listed = True
             group.insert(0, before)
@@ -414,6 +414,14 @@ class Groups:
         if before < 2 or not joined or self.cue(before - 1) is not Cue.LED:
             return -1
         return before - 2 if self.marks[before - 2].kind is LEADER and self.prep(before - 2) is Cue.BY else -1
+
+    def _in_pairs(self, at: int) -> bool:
+        """Say whether those who act are told by sides, before the one at a mark others who open the clause: "A, B và C,
+        D đã ký"."""
+        if not self._directly(at - 1, at) or self.cue(at - 3) is not Cue.AND:
+            return False
+        others = self.group_to(at - 2)
+        return len(others) > 1 and self._opens(others[0])
 
     def _counted_up_to(self, at: int) -> bool:
         """Say whether "các" opens the list that ends at a leader: "cùng các Bộ trưởng A, B ký"."""

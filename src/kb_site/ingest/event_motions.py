@@ -82,14 +82,10 @@ def with_arrivals(marks: Sequence[Mark], match: str, key: str) -> list[Mark]:
     for at, mark in enumerate(marks):
         if mark.kind is not CUE or (mark.value not in _MOVES and key[mark.start : mark.end] != meets.PRESENT):
             continue
-        where = at + 1
-        while where < len(marks) and (
-            marks[where].value in (Cue.TO, Cue.AT)
-            or (marks[where].value is Cue.OF and marks[where - 1].value is Cue.AT)  # "tới thủ đô của Lào"
-        ):
-            where += 1
-        if where < len(marks) and marks[where].value is Cue.COMMA and goings.lands(key[mark.end : marks[where].start]):
-            where += 1  # "hạ cánh xuống sân bay Nội Bài, Hà Nội"
+        where = _past_leading(marks, at + 1)
+        after_port = where < len(marks) and marks[where].value in (Cue.COMMA, Cue.OPEN)
+        if after_port and goings.lands(key[mark.end : marks[where].start]):
+            where = _past_leading(marks, where + 1)  # "hạ cánh xuống sân bay Nội Bài, thành phố Hà Nội"
         goal = where < len(marks) and marks[where].kind is PLACE and marks[where].value.kind != "organization"
         goal = goal or (where < len(marks) and marks[where].value is Cue.HOME)
         goal = goal and journeys.leads_to(key[mark.end : marks[where].start])
@@ -109,6 +105,15 @@ def with_arrivals(marks: Sequence[Mark], match: str, key: str) -> list[Mark]:
         ):
             found[at] = Mark(mark.start, mark.end, TRIGGER, _MOVES.get(mark.value, ARRIVAL))
     return found
+
+
+def _past_leading(marks: Sequence[Mark], where: int) -> int:
+    """Return the mark after the small words that lead to a place: "tới thủ đô của Lào"."""
+    while where < len(marks) and (
+        marks[where].value in (Cue.TO, Cue.AT) or (marks[where].value is Cue.OF and marks[where - 1].value is Cue.AT)
+    ):
+        where += 1
+    return where
 
 
 def _docks(mark: Mark, key: str) -> bool:

@@ -138,13 +138,20 @@ def _by_body(sentence: Sentence, at: int, family: str) -> bool:
 
 
 def _speaking_there(sentence: Sentence, at: int, hosts: list[int]) -> list[int]:
-    """Return who acts at a ceremony that others chair: "tại tiệc chiêu đãi do A chủ trì, B phát biểu"."""
-    if not hosts or hosts[0] < at or Cue.AT not in (sentence.cue(at - 1), sentence.cue(at - 2)):
+    """Return who acts at a ceremony that others chair, or that the sentence opens with: "tại tiệc chiêu đãi do A chủ trì,
+    B phát biểu", "Phát biểu tại lễ khai mạc tối 17/11, A …"."""
+    opens = not _NAMES.intersection(sentence.kinds[: at - 1]) - {DATE} and sentence.cue(at - 1) is Cue.ATTEND
+    if hosts and hosts[0] < at:
         return []
-    chair = hosts[-1] + 1
-    comma = chair + 1 + (sentence.has_day(chair + 1) if chair + 1 < len(sentence.marks) else 0)
+    if not opens and (not hosts or Cue.AT not in (sentence.cue(at - 1), sentence.cue(at - 2))):
+        return []
+    if hosts and sentence.cue(hosts[-1] + 1) is not Cue.ATTEND:
+        return []
+    chair = hosts[-1] + 1 if hosts else at
+    near = range(chair + 1, min(len(sentence.marks), chair + _SCENE))
+    comma = next((k for k in near if sentence.cue(k) is Cue.COMMA or sentence.kinds[k] in (LEADER, TRIGGER)), at)
     named = sentence.cue(comma) is Cue.COMMA and is_leader(sentence, comma + 1)
-    return sentence.group_from(comma + 1) if sentence.cue(chair) is Cue.ATTEND and named else []
+    return sentence.group_from(comma + 1) if named else []
 
 
 def _dead(frame: Frame) -> list[str]:

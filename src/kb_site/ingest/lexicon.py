@@ -10,7 +10,7 @@ from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi_offices
 from kb_site.lang.vi.bodies import BODIES
 from kb_site.lang.vi.names import Shape
-from kb_site.lang.vi.places import CITIES, GATEWAYS, LOOKALIKES, PROVINCES
+from kb_site.lang.vi.places import AIRPORTS, CITIES, GATEWAYS, LOOKALIKES, PROVINCES
 from kb_site.model import Person
 from kb_site.registers import Registers, name_key
 from kb_site.text import fold
@@ -123,7 +123,7 @@ def _places(registers: Registers) -> Iterable[tuple[str, PlaceName]]:
         yield country.capital, PlaceName("place", "", country.code)
     for name in (*PROVINCES, *GATEWAYS, *LOOKALIKES):
         yield name, PlaceName("place", "", "VN")
-    for code, cities in CITIES.items():
+    for code, cities in (*CITIES.items(), *AIRPORTS.items()):
         for name in cities:
             yield name, PlaceName("place", "", code)
 

@@ -261,9 +261,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     ),
     Cue.SINCE: ("kể từ", "kể từ sau", "kể từ khi", "từ sau", "so với", "trước năm", "tính từ"),
     Cue.SPOKE: (
-        "phát biểu tại buổi chiêu đãi", "phát biểu chào mừng", "phát biểu khai mạc", "diễn văn khai mạc",
-        "phát biểu tại tiệc chiêu đãi", "phát biểu tại chiêu đãi",
-        "phát biểu tại buổi tiệc",
+        "phát biểu chào mừng", "phát biểu khai mạc", "diễn văn khai mạc",
         *(
             f"{verb} {sitting}"
             for verb in (

@@ -38,14 +38,14 @@ def carries(before: str) -> bool:
     return _CARRIER.search(before) is not None
 
 
-PORT = r"(?: xuống| tại| ở)? (?:sân bay|nhà ga|ga|cảng)(?: [\w.]+){0,4}"
+PORT = r"(?: xuống| tại| ở)? (?:sân bay|nhà ga|ga|cảng)(?: [\w.-]+){0,6}"
 """Pattern of words that name an airport, a station or a port, with the words that lead to it."""
 _PORT = re.compile(PORT)
 
 
 def lands(gap: str) -> bool:
     """Say whether words after a word of motion name an airport, a station or a port: " xuống sân bay Nội Bài"."""
-    return _PORT.fullmatch(gap) is not None
+    return _PORT.fullmatch(gap.rstrip()) is not None
 
 
 _COUNTRY = re.compile(

@@ -55,7 +55,7 @@ def lists_visitors(gap: str) -> bool:
 _APPROACH = re.compile(
     r"\s*(?:(?:đi|tận|thủ đô|thành phố|nước|chiến trường|sân bay|đất nước|vùng|vịnh|bang|tỉnh|đảo|cố đô|xứ sở|thăm|mới"
     r"|lãnh thổ|đất|giải phóng|làm việc|khảo sát|công tác|tại|ở|với|(?<=thủ đô )của)\s*){0,3}"
-    rf"|{PORT},? (?:ở |tại )?(?:thủ đô |thành phố )?"
+    rf"|{PORT}(?:,? | \()(?:ở |tại )?(?:thủ đô |thành phố )?"
 )
 
 

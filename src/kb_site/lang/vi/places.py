@@ -222,6 +222,35 @@ CITIES = {
 }
 """Cities abroad to which journeys go that are no capitals, and capitals by their sound, by country."""
 
+AIRPORTS = {
+    "AT": listed("Schwechat"),
+    "BE": listed("Zaventem; Melsbroek"),
+    "CH": listed("Kloten"),
+    "DE": listed("Schönefeld; Schoenefeld; Tegel"),
+    "DK": listed("Kastrup"),
+    "ES": listed("Barajas"),
+    "FR": listed("Orly; Roissy"),
+    "GB": listed("Heathrow; Stansted; Gatwick; Hít-xrâu"),
+    "HU": listed("Ferihegy"),
+    "ID": listed("Soekarno-Hatta; Soekarno - Hatta; Sukarno-Hatta; Halim Perdanakusuma; Ngurah Rai"),
+    "IN": listed("Palam"),
+    "IT": listed("Fiumicino; Ciampino"),
+    "JP": listed("Narita; Haneda; Kansai"),
+    "KH": listed("Pochentong; Pô-chen-tông"),
+    "KP": listed("Sunan"),
+    "KR": listed("Gimpo; Kimpo; Seongnam"),
+    "LA": listed("Wattay; Wat Tay; Vát Tày; Vắt-tày"),
+    "NL": listed("Schiphol"),
+    "PL": listed("Okecie; Okęcie"),
+    "RU": listed("Vnukovo; Vnukovo-2; Vnu-cô-vô; Sheremetyevo; Sê-rê-mê-chi-ê-vô; Domodedovo; Pulkovo"),
+    "SE": listed("Arlanda"),
+    "SG": listed("Changi"),
+    "TH": listed("Suvarnabhumi; Don Mueang; Don Muang; Đôn Mường"),
+    "UA": listed("Boryspil; Borispol"),
+    "ZA": listed("Waterkloof"),
+}
+"""Airports abroad where visitors are met, those called after nobody, by country."""
+
 PROVINCES_LIKE_PEOPLE = frozenset(
     key.lower()
     for key in listed("""
