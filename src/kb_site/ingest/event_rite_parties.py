@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from kb_site.ingest.event_frames import Frame
-from kb_site.ingest.event_marks import PLACE, TRIGGER
+from kb_site.ingest.event_marks import DATE, PLACE, TRIGGER
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import is_leader, next_leader, pair_before
 from kb_site.lang.vi import event_meetings as meets
@@ -55,7 +55,9 @@ def those_beside(sentence: Sentence, at: int) -> list[int]:
     for later in range(at + 1, min(len(sentence.marks), at + 9)):
         if is_leader(sentence, later):
             return sentence.group_from(later) if sentence.prep(later) is Cue.WITH else []
-        if sentence.marks[later].kind is not PLACE and sentence.cue(later) not in (Cue.WITH, Cue.OF, Cue.AT, Cue.AND):
+        joined = sentence.kinds[later] is DATE and sentence.cue(later + 1) is Cue.WITH
+        there = sentence.kinds[later] is PLACE or sentence.cue(later) in (Cue.WITH, Cue.OF, Cue.AT, Cue.AND)
+        if not (joined or there):
             return []
     return []
 
@@ -96,9 +98,12 @@ def with_received(sentence: Sentence, at: int, group: Sequence[int]) -> list[int
 
 
 def welcomers(sentence: Sentence, at: int) -> list[int]:
-    """Return the guest whom a welcome names, or the host and guest of two countries who open the next clause."""
+    """Return the guest whom a welcome names, or the host and guest of two countries who open the next clause: "Tại lễ
+    đón, A và B", "Tại lễ đón, A đã đón B"."""
     guest = next_leader(sentence, at)
     group = sentence.group_from(guest[0]) if guest else []
+    if group and sentence.cue(group[-1] + 1) is Cue.GREET and is_leader(sentence, group[-1] + 2):
+        return [*group, *sentence.group_from(group[-1] + 2)]
     countries = {sentence.talk.countries.get(one) for one in sentence.ids(group)}
     return group if len(group) == len(countries) == _BOTH else guest
 

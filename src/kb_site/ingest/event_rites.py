@@ -138,8 +138,8 @@ def _by_body(sentence: Sentence, at: int, family: str) -> bool:
 
 
 def _speaking_there(sentence: Sentence, at: int, hosts: list[int]) -> list[int]:
-    """Return who acts at a ceremony that others chair, or that the sentence opens with: "tại tiệc chiêu đãi do A chủ trì,
-    B phát biểu", "Phát biểu tại lễ khai mạc tối 17/11, A …"."""
+    """Return who acts at a rite that others chair, or with which the sentence opens: "tại tiệc do A chủ trì, B phát
+    biểu", "Phát biểu tại lễ khai mạc tối 17/11, A …"."""
     opens = not _NAMES.intersection(sentence.kinds[: at - 1]) - {DATE} and sentence.cue(at - 1) is Cue.ATTEND
     if hosts and hosts[0] < at:
         return []

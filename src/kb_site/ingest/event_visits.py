@@ -39,7 +39,7 @@ _WIDE = 120
 _WHEN = frozenset({Cue.WHEN, Cue.BEFORE})
 """Small words before a visit that is the time of what its visitor, named behind it, did."""
 
-_GOING_ON = frozenset({Cue.NOW, Cue.AT, Cue.WHEN})
+_GOING_ON = frozenset({Cue.NOW, Cue.AT, Cue.WHEN, Cue.HELD})
 """Small words that open a sentence with a visit that goes on: "Đang ở thăm"."""
 
 

@@ -10,21 +10,11 @@ from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_attendance import answers, speaks
 from kb_site.ingest.event_frames import Discourse, Frame
 from kb_site.ingest.event_listings import kept_rows
-from kb_site.ingest.event_marks import (
-    COUNT,
-    CUE,
-    DATE,
-    LEADER,
-    PLACE,
-    EventLexicon,
-    Mark,
-    Row,
-    compile_events,
-    read_rows,
-)
+from kb_site.ingest.event_marks import COUNT, CUE, DATE, LEADER, PLACE, EventLexicon, Mark, Row, compile_events
 from kb_site.ingest.event_merge import Earlier, Setting, join, whole_visits
 from kb_site.ingest.event_readers import read_frames
 from kb_site.ingest.event_rosters import row_dates, rows_under
+from kb_site.ingest.event_rows import read_rows
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_stays import departed
 from kb_site.lang.vi.event_cues import Cue

@@ -128,12 +128,17 @@ MONTH_WORDS = {
 ROMAN_MONTHS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11,
                 "xii": 12}  # fmt: skip
 """Figures of a month as old documents have them: "2-IX-1945", "tháng XII năm 1946"."""
+MAY = re.compile(r"\d{1,2} tháng Năm(?!\w)")
+"""A day of May by its capital, as the text has it; "5 tháng năm 2023" are the first five of that year."""
+
 LUNAR_NAMES = ("giêng", "chạp")
 """Names of months that are the moon's unless a year of the calendar follows: "tháng Giêng năm 2017" is January."""
 ROMAN_MONTH = "(?:" + "|".join(ROMAN_MONTHS) + r")(?!\w)"
 MONTH_WORD = "(?:" + "|".join(MONTH_WORDS | ROMAN_MONTHS) + r")(?!\w)"
 DAY_WORD = rf"(?:{SMALL_NUMBER}|{SPOKEN_TENS})(?!\w)"
-TO = r"(?: ?- ?| (?:cho )?(?:đến|tới)(?: hết)?(?: (?:sáng|trưa|chiều|tối|đêm|đầu|giữa|cuối))? )"
+TO = (
+    r"(?: ?- ?| (?:cho )?(?:đến|tới)(?: hết)?(?: (?:sáng|trưa|chiều|tối|đêm|rạng sáng|sáng sớm|khuya|đầu|giữa|cuối))? )"
+)
 """What joins the two ends of a stretch: " - ", " đến ", " đến hết "."""
 
 _STEPS_BACK = {"trước nữa": -2, "trước": -1, "vừa qua": -1, "vừa rồi": -1, "rồi": -1, "này": 0, "nay": 0}

@@ -7,6 +7,7 @@ from kb_site.lang.vi.dates_base import (
     DAY,
     END,
     LUNAR_NAMES,
+    MAY,
     MONTH,
     MONTH_REF,
     MONTH_WORD,
@@ -292,7 +293,7 @@ def read_half(low: str, at: int, text: str) -> tuple[Expression, ...]:
 def read_months_of_year(low: str, at: int, text: str) -> tuple[Expression, ...]:
     """Return the first or last months of a year whose count begins at `at` ("10 tháng năm 2025"); () where none do."""
     match = _MONTHS_OF_YEAR.match(low, at)
-    if not match:
+    if not match or MAY.match(text, at):
         return ()
     number = int(match["n"]) if match["n"].isdigit() else read_number(match["n"])
     if not number or number > 12:

@@ -2,7 +2,7 @@
 
 import re
 
-from kb_site.lang.vi.dates_base import DAY, MONTH, YEAR, Expression, Kind, Parts, Ref
+from kb_site.lang.vi.dates_base import DAY, MONTH, MONTH_WORD, YEAR, Expression, Kind, Parts, Ref
 from kb_site.lang.vi.dates_months import read_edge_weekday
 from kb_site.lang.vi.dates_words import (
     FIGURATIVE,
@@ -38,7 +38,7 @@ _NOT_ALONE = frozenset({"mỗi", "một", "mấy", "các", "hai", "ba", "và", "
 """Words before "ngày 16" where it is a count, a number or one of several days."""
 _DATE_FOLLOWS = re.compile(
     r"[ ,]{0,2}\(?(?:ngày |hôm |nhằm ngày |tức (?:là )?(?:ngày )?)?(?:0?[1-9]|[12]\d|3[01])(?:[/.-](?:0?[1-9]"
-    r"|1[0-2])(?![\w%])| tháng (?:0?[1-9]|1[0-2]))"
+    rf"|1[0-2])(?![\w%])| tháng (?:0?[1-9]|1[0-2]|{MONTH_WORD}))"
 )
 _ANY_DATE_FOLLOWS = re.compile(
     r",? ?\(?(?:(?:vào |từ |hôm )?(?:ngày|tháng|năm) |hôm )?\d{1,4}(?:[/.-]\d|\)| tháng|,| năm)"

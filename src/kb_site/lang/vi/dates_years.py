@@ -56,6 +56,7 @@ _YEARS = re.compile(
     r"|cuối )?)(?P<word2>năm )?"
     r"(?P<b>(?:1[5-9]|20)\d\d|\d\d)(?![\w%])(?![./,-]\d)(?![/-][^\W\d])"
 )
+_MONTHS = 12
 _TERM_LEAD = re.compile(r"(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa|năm học|mùa giải|mùa bóng)(?: từ)?(?: năm)? $")
 _YEAR_TO_MONTH = re.compile(
     rf"(?:năm )?(?P<a>{YEAR})(?: ?- ?| (?:cho )?(?:đến|tới)(?: hết)? )(?:đầu |giữa |cuối )?"
@@ -338,11 +339,17 @@ def _life(low: str, at: int, text: str, match: re.Match[str]) -> tuple[Expressio
     )
 
 
+def _is_shortened(low: str, at: int, match: re.Match[str]) -> bool:
+    """Say whether two figures are a later year, no month or score: "năm 1954-75", "(1955-75)"."""
+    bracketed = low.startswith("(", at - 1) and low.startswith(")", match.end())
+    return (bool(match["word"]) or bracketed) and low[match.end("a")] == "-" and int(match["b"]) > _MONTHS
+
+
 def _years(low: str, at: int, match: re.Match[str]) -> tuple[Expression, ...]:
     first, text = int(match["a"]), match["b"]
     last = int(text) if len(text) == 4 else first // 100 * 100 + int(text)
     lead = _TERM_LEAD.search(low, max(0, at - 28), at)
-    if len(text) == 2 and not (lead or match["lead"]):
+    if len(text) == 2 and not (lead or match["lead"] or _is_shortened(low, at, match)):
         return ()
     if last <= first or last - first > 200:
         return ()

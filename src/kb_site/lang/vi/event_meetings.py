@@ -11,6 +11,9 @@ _CALLING_ON = (
     "trình thư ủy nhiệm",
 )  # fmt: skip
 
+TAKES_PLACE = (" diễn ra", " đã diễn ra", " được")
+"""What follows a word for talks that is what took place: "Hội đàm diễn ra ngay sau đó", no "hội đàm kéo dài"."""
+
 
 def receives(trigger: str) -> bool:
     """Say whether the subject of a trigger is the host: "tiếp", "đón tiếp", "có buổi tiếp"."""

@@ -159,8 +159,7 @@ CITIES = {
     "MN": listed("Ulaanbaatar; U-lan Ba-to; Ulan Bato; U-lan-ba-to; Ulanbator; Ulan-Bator; Ulaan Baatar"),
     "MX": listed("Mê-hi-cô Xi-ti; Cancun; Los Cabos; Acapulco; Guadalajara"),
     "MY": listed("""
-        Putrajaya; Langkawi; Penang; Cu-a-la Lăm-pơ; Cuala Lămpơ; Kota Kinabalu; Johor Bahru; Kuching; Sarawak;
-        Sabah
+        Putrajaya; Langkawi; Penang; Cu-a-la Lăm-pơ; Cuala Lămpơ; Kota Kinabalu; Johor Bahru; Kuching; Sarawak
         """),
     "MZ": listed("Ma-pu-tô"),
     "NA": listed("Uyn-hốc"),
