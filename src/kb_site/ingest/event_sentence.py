@@ -2,7 +2,7 @@
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_dating import UNTOLD
-from kb_site.ingest.event_marks import LEADER, TRIGGER
+from kb_site.ingest.event_marks import COUNT, DATE, LEADER, TRIGGER
 from kb_site.ingest.event_moods import TELLING
 from kb_site.ingest.event_motions import ARRIVAL
 from kb_site.ingest.event_persons import ATTACHED
@@ -36,7 +36,7 @@ class Sentence(Timed):
             return before
         told = [at for at in self.dated if self.moods[at] not in UNTOLD and not self.bounds(at)]
         told = [at for at in told if at not in self.titled]
-        if latest := [at for at in told if not self._of_one_met(at)][-1:]:
+        if latest := [at for at in told if not (self._of_one_met(at) or self._glosses_count(at))][-1:]:
             self.talk.latest, self.talk.latest_in = self.marks[latest[0]].value.value, self.passage
         opening = [at for at in sorted(self.leading) if at not in self.asides][-1:]
         if told and not opening:
@@ -44,7 +44,9 @@ class Sentence(Timed):
             acts = [f for f in self.frames if wished or (f.type not in _STATES and f.rule not in _RECALLED)]
             dating = [date for f in acts for date in (f.date, f.first, f.last) if date is not None]
             for at in reversed(told):
-                if self._of_aside(at) or self.in_brackets(at) or (at in self.embedded and at not in self.scenes):
+                if self._of_aside(at) or self._glosses_count(at):
+                    continue
+                if self.in_brackets(at) or (at in self.embedded and at not in self.scenes):
                     continue
                 if any(date.holds(self.marks[at].value.value) for date in dating):
                     opening = [at]
@@ -59,6 +61,12 @@ class Sentence(Timed):
         if (stay := self._come_home()) is not None:
             return stay
         return Edtf.parse(str(self.marks[opening[0]].value.value))
+
+    def _glosses_count(self, at: int) -> bool:
+        """Say whether a date is in the brackets behind a count: "30 năm quan hệ (22/12/1992 - 22/12/2022)"."""
+        while at > 0 and self.kinds[at] is DATE:
+            at -= 1
+        return at > 0 and self.cue(at) is Cue.OPEN and self.kinds[at - 1] is COUNT
 
     def _come_home(self) -> Edtf | None:
         """Return the days of a visit from which somebody has come home, of which the text goes on to tell, else None:

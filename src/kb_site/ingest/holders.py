@@ -11,6 +11,7 @@ from kb_site.ingest.lives import Life
 from kb_site.ingest.naming import Sighting
 from kb_site.ingest.titles import Chain, Title
 from kb_site.lang.vi import offices as vi
+from kb_site.lang.vi import offices_then
 from kb_site.lang.vi.names import key
 from kb_site.lang.vi.places import HOME
 from kb_site.reading import Document, LeaderMention, PlaceMention
@@ -49,7 +50,7 @@ class Holders:
         for start, _, sighting, figure in self._named:  # in order, so that each comes after those noted
             sentence = self._sentence(start)
             self._spoken.setdefault(sentence, []).append((start, figure))
-            if sighting.titles:
+            if sighting.titles and not self._is_then(sighting):
                 self._styled.setdefault(sentence, []).append(figure)
         self._asides = {start for start, _, sighting, _ in self._named if self._is_aside(sighting)}
         self._taken: tuple[Chain, Figure] | None = None
@@ -72,6 +73,14 @@ class Holders:
             return False
         sentence = max(self._starts[max(0, self._sentence(start))], start - 160)
         return bool(vi.CLAUSE.search(self._match, sentence, start) and vi.AFTER_CLAUSE.match(self._match, end))
+
+    def _is_then(self, sighting: Sighting) -> bool:
+        """Say whether somebody is named only as whose act another year saw: "kể từ chuyến thăm của Chủ tịch nước X hồi
+        tháng 11/2011"."""
+        if self._published is None or not self._match.endswith(vi.OF, 0, sighting.span.start):
+            return False
+        then = offices_then.IN_YEAR.match(self._match, sighting.name.end)
+        return then is not None and not Edtf.parse(then[1]).overlaps(self._published)
 
     def _sentence(self, position: int) -> int:
         return bisect_right(self._starts, position) - 1
