@@ -253,6 +253,20 @@ def test_lists_no_alias_that_two_leaders_bear(text, aliases):
         pytest.param(
             "Tổng thống Nga Vladimir Putin tới. Ban lãnh đạo Nga đồng ý.", "lãnh đạo Nga", [], id="a body of leaders"
         ),
+        pytest.param(
+            "Chủ tịch nước Lê Văn Ba thăm Lào. Từ chuyến thăm của Chủ tịch nước Trần Đình Cát năm 2011, hai nước đã "
+            "tiến xa. Chiều nay, Chủ tịch nước rời",
+            "Chủ tịch nước",
+            ["le-van-ba"],
+            id="who has an office, no one of another year",
+        ),
+        pytest.param(
+            "Chủ tịch nước Lê Văn Ba thăm Lào. Sau chuyến thăm của Chủ tịch nước Trần Đình Cát, hai nước đã tiến xa. "
+            "Chiều nay, Chủ tịch nước rời",
+            "Chủ tịch nước",
+            ["tran-dinh-cat"],
+            id="of two who have an office the one named last",
+        ),
     ],
 )
 def test_stand_ins_mean_whom_they_certainly_mean(text, words, leaders):

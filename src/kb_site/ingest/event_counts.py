@@ -1,5 +1,7 @@
 """Reads anniversaries: what a count of years counts, at its own date, and the marking of the count."""
 
+from collections.abc import Sequence
+
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_attendance import join, points_back
 from kb_site.ingest.event_clauses import REACH
@@ -37,6 +39,7 @@ _OF_COUNT = 8
 _AGAIN = 3
 """Sentences within which a count of as many years is the one marked before."""
 
+_COUNTED = "counted"
 _MARKED = "count-marked"
 _YEAR = "year"
 
@@ -54,6 +57,19 @@ def count(sentence: Sentence, at: int) -> list[Frame]:
     return [*frames, marking] if marking is not None else frames
 
 
+def date_after(sentence: Sentence, frames: Sequence[Frame]) -> None:
+    """Date what a sentence tells to have been some years after a dated act: "Bốn năm sau khi lập quan hệ X (2007), A …"."""
+    first = sentence.marks[0] if sentence.marks else None
+    if first is None or first.kind is not COUNT or sentence.cue(1 + is_leader(sentence, 1)) is not Cue.OPEN:
+        return
+    year = first.value.value.year
+    if year is None or not counts.counts_on(sentence.key[first.start : first.end]):
+        return
+    for frame in frames:
+        if frame.rule != _COUNTED and frame.start > first.end and frame.date in (None, first.value.value):
+            frame.date, frame.own = Edtf.of(year + first.value.count.years), True
+
+
 def _counted(sentence: Sentence, at: int) -> list[Frame]:
     """Return what is counted, at the point it is counted from; a birth is no event."""
     mark = sentence.marks[at]
@@ -61,7 +77,7 @@ def _counted(sentence: Sentence, at: int) -> list[Frame]:
     kind = counts.counted_type(sentence.key[min(subject.start, mark.start) : mark.end])
     if kind is None:
         return []
-    frame = frame_of(sentence, at, kind, "counted", about=subject)
+    frame = frame_of(sentence, at, kind, _COUNTED, about=subject)
     frame.said, frame.own, frame.date = False, True, mark.value.value
     if kind is EventType.AGREEMENT and counts.counts_visit(sentence.key[mark.start : mark.end]):
         end = _end(sentence, at)

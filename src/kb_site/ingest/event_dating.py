@@ -136,7 +136,7 @@ class Dating(Told):
         """Say whether a date opens a clause: before any act, or after a pause and before an act of its own."""
         if self.moods[at] in BARRED or self.bounds(at) or self._of_noun(at):
             return False
-        if not told:
+        if not told or self._behind_actor(at):
             return True
         mark, before = self.marks[at], self.cue(at - 1)
         if before is Cue.OPEN and self.cue(at + 1) is Cue.CLOSE and journeys.is_day_of_visit(self.before(at - 1, 80)):
@@ -149,6 +149,14 @@ class Dating(Told):
             return False
         # "Ngày thiết lập quan hệ: 31-1-1950" opens nothing
         return self._goes_on(at) or before not in (Cue.COMMA, Cue.COLON)
+
+    def _behind_actor(self, at: int) -> bool:
+        """Say whether a date stands right behind who acts in a scene set before: "Bên lề Hội nghị X, A ngày 8/9 đã gặp"."""
+        if at < 2 or self.marks[at - 1].kind is not LEADER or self.cue(at - 2) is not Cue.COMMA:
+            return False
+        told = [k for k in range(at) if self.marks[k].kind is TRIGGER]
+        scene = len(told) == 1 and self.is_noun(told[0]) and words.sets_scene(self.before(told[0], 24))
+        return scene and self.marks[at].start - self.marks[at - 1].end <= 1
 
     def _ends_quotation(self, at: int, *, told: bool) -> bool:
         """Say whether a date only ends what somebody says: ""… cho Năm APEC 2027", ông X khẳng định"."""

@@ -279,15 +279,23 @@ class _Gathering:
         return found[0] if len(found) == 1 else None
 
     def _initialled(self, form: str, figure: Figure) -> str | None:
-        """Return whom "V.V. Putin" means by the alias "V.Putin"."""
+        """Return whom "V.V. Putin" means by the alias "V.Putin", or the one of a country told who has the family name and
+        a name with that initial: "Ngoại trưởng Mỹ H. Clinton"."""
         first, last = vi_names.words(form)[0], form.replace(".", ". ").split()[-1]
         if len(first) != 2:
             return None
         found = self._lexicon.registers.resolver.one(f"{first}{last}", "leader")
         codes = {title.country for title in figure.roles.values() if title.country}
-        if found is None or (codes and self._lexicon.registers.people[found.id].country not in codes):
-            return None
-        return found.id
+        people = self._lexicon.registers.people
+        if found is not None:
+            return found.id if not codes or people[found.id].country in codes else None
+        alike = [
+            id
+            for id in self._lexicon.bearers.get(key(last), ())
+            if people[id].country in codes
+            and any(word[:1] == form[:1] for word in people[id].name.split() if key(word) != key(last))
+        ]
+        return alike[0] if len(alike) == 1 else None
 
     def _shorten(self, sighting: Sighting, addressed: Addressed) -> None:
         """Give a weak form of the register to the one person of the article that bears it.

@@ -109,3 +109,11 @@ _AHEAD = re.compile(r"\b(?:trước thềm|trước dịp|hướng (?:tới|đ�
 def lies_ahead(before: str) -> bool:
     """Say whether the words before a count tell that its day is still to come: "trước thềm kỷ niệm "."""
     return _AHEAD.search(before) is not None
+
+
+_COUNTS_ON = re.compile(r"(?:đúng |chỉ )?[\w ]{1,20} năm sau\b")
+
+
+def counts_on(counted: str) -> bool:
+    """Say whether a count tells how long after an act something else was done: "Bốn năm sau khi lập quan hệ X"."""
+    return _COUNTS_ON.match(counted) is not None
