@@ -151,7 +151,7 @@ class Dating(Told):
         return self._goes_on(at) or before not in (Cue.COMMA, Cue.COLON)
 
     def _behind_actor(self, at: int) -> bool:
-        """Say whether a date stands right behind who acts in a scene set before: "Bên lề Hội nghị X, A ngày 8/9 đã gặp"."""
+        """Say whether a date stands right behind who acts in a scene set before: "Bên lề X, A ngày 8/9 đã gặp"."""
         if at < 2 or self.marks[at - 1].kind is not LEADER or self.cue(at - 2) is not Cue.COMMA:
             return False
         told = [k for k in range(at) if self.marks[k].kind is TRIGGER]

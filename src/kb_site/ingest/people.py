@@ -279,8 +279,8 @@ class _Gathering:
         return found[0] if len(found) == 1 else None
 
     def _initialled(self, form: str, figure: Figure) -> str | None:
-        """Return whom "V.V. Putin" means by the alias "V.Putin", or the one of a country told who has the family name and
-        a name with that initial: "Ngoại trưởng Mỹ H. Clinton"."""
+        """Return whom "V.V. Putin" means by the alias "V.Putin", or the one of a country told who has the family
+        name and a name with that initial: "Ngoại trưởng Mỹ H. Clinton"."""
         first, last = vi_names.words(form)[0], form.replace(".", ". ").split()[-1]
         if len(first) != 2:
             return None

@@ -339,7 +339,8 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     Cue.LEAVE: ("rời", "rời khỏi", "lên đường về", "về nước", "lên đường về nước", "trở về nước"),
     Cue.ARRIVE: (
         "tới nơi", "đặt chân", "đặt chân tới", "đặt chân đến", "đặt chân xuống", "lên đường sang", "lên đường",
-        "hạ cánh", "xuống sân bay", "đã tới", "đã đến", "vào ga", "vào lãnh thổ", "nhập cảnh", "về tới", "đi tàu hỏa tới", "đi tàu tới",
+        "hạ cánh", "xuống sân bay", "đã tới", "đã đến", "vào ga", "vào lãnh thổ", "nhập cảnh",
+        "về tới", "đi tàu hỏa tới", "đi tàu tới",
         "bay tới", "bay đến", "bay sang", "bay ra", "bay vào", "bay về",
         "ghé", "ghé qua", "ghé tới", "có mặt ở", "lưu lại", "ở lại",
         "dừng chân ở", "dừng chân tại", "đi", "lên", "đáp xuống", "quá cảnh", "quá cảnh tại",

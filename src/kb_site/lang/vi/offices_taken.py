@@ -163,8 +163,10 @@ APPOINTED_BY = re.compile(
 """What comes before the one who gives somebody an office: "được Tổng thống … cử vào chức ngoại trưởng"."""
 
 BORN = re.compile(
-    r"(?:,? \([^()\n]{3,90}\))?,?"
-    r" (?:(?:có |với )?(?:tên thật|tên khai sinh|bí danh|tên khác)[^.;\n]{2,80}?, )?(?:tuổi [^\W\d_]+, )?"
-    r"(?:quê [^.;\n]{2,60}?, )?sinh (?:ra |vào )?(?:ngày|năm|tháng)? ?\d",
+    r"(?:,? \([^()\n]{3,90}\))?(?:, (?:nguyên|cựu|cố) [^.;:\n]{3,160}?(?=,))?,?"
+    r"(?: (?:(?:có |với )?(?:tên thật|tên khai sinh|bí danh|tên khác)[^.;\n]{2,80}?, )?(?:tuổi [^\W\d_]+, )?"
+    r"(?:quê [^.;\n]{2,60}?, )?sinh (?:ra |vào )?(?:ngày|năm|tháng)? ?\d"
+    r"| (?:đã |vừa )?(?:từ trần|qua đời|tạ thế|mất)(?!\w))",
 )
-"""What stands behind somebody whose life a text tells: "(tên khai sinh là …), sinh ngày 15/5/1921 tại"."""
+"""What stands behind somebody whose life a text tells: "(tên khai sinh là …), sinh ngày 15/5/1921 tại", ", nguyên Tổng
+Bí thư, đã từ trần"."""

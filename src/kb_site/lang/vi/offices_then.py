@@ -47,6 +47,7 @@ GOING = 70
 """Characters in which it stands."""
 
 IN_YEAR = re.compile(
-    r",? \(?(?:(?:hồi|vào|trong|từ|đầu|giữa|cuối|ngày|tháng|năm) ){0,4}(?:\d{1,2}(?:-\d{1,2})?[/.-]){0,2}((?:19|20)\d\d)(?!\d)"
+    r",? \(?(?:(?:hồi|vào|trong|từ|đầu|giữa|cuối|ngày|tháng|năm) ){0,4}(?:\d{1,2}(?:-\d{1,2})?[/.-]){0,2}"
+    r"((?:19|20)\d\d)(?!\d)"
 )
 """Behind whose act it is: the year of it, " hồi tháng 11/2011"."""
