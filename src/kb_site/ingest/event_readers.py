@@ -116,6 +116,7 @@ TELLERS: Mapping[Cue, Reader] = {
     Cue.GREET: _received,
     Cue.HELD: event_encounters.sat_together,
     Cue.TURN: event_rosters.in_turn,
+    Cue.DELEGATION: event_rites.paid_next,
 }
 """Small words that tell of an event where those who act and those concerned stand by them."""
 

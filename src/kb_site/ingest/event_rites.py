@@ -279,6 +279,23 @@ def _tribute_of(sentence: Sentence, at: int, head: int) -> Frame:
     return frame
 
 
+def paid_next(sentence: Sentence, at: int) -> list[Frame]:
+    """Read who came next to pay the tribute just told: "Tiếp đó là đoàn X do A dẫn đầu, đoàn Y do B dẫn đầu"."""
+    told = sentence.talk.ceremony
+    if told is None or told.family != rites.TRIBUTE or told.date is None or TRIGGER in sentence.kinds:
+        return []
+    if sentence.number - told.sentence != 1 or not rites.comes_next(
+        sentence.key[sentence.span.start : sentence.marks[at].start]
+    ):
+        return []
+    opened = [k for k in range(at, len(sentence.marks)) if is_leader(sentence, k) and sentence.prep(k) is Cue.BY]
+    groups = [sentence.group_from(k) for k in opened]
+    frames = [_tribute_of(sentence, k, k) for group in groups if sentence.cue(group[-1] + 1) is Cue.LED for k in group]
+    for frame in frames:
+        frame.date, frame.own = told.date, True
+    return frames
+
+
 def _lead_in(sentence: Sentence, at: int) -> int:
     """Return where the words start that lead to a ceremony in its clause: "ngay sau Lễ đón", "tại lễ khánh thành"."""
     mark = sentence.marks[at]

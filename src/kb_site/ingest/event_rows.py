@@ -46,6 +46,9 @@ _CLOSE = 2
 _CLOCKS = 80
 """Characters between a date by the local clock and the same by that at home."""
 
+_APPOSED = 16
+"""Characters between whose relative somebody is and the name: ", bà "."""
+
 _TENURE = 120
 """Characters round the years of a term in which an office is named."""
 
@@ -163,6 +166,8 @@ def _marks(
         if cue is not None and free(1, start, end) < 0:
             marks.append(Mark(start, end, CUE, cue))
     marks.sort(key=_START)
+    if any(mark.value is Cue.KIN for mark in marks):
+        marks = _without_kin(marks)
     if any(mark.value is Cue.CANCEL for mark in marks):
         marks = _moved(match, marks)
     for at, mark in enumerate(marks):
@@ -174,6 +179,22 @@ def _marks(
         if at and mark.kind is TRIGGER and letters.may_be_verb(mark.value.words) and _wires(match, marks, at):
             mark.value = replace(mark.value, noun=False)
     return [mark for at, mark in enumerate(marks) if not (at and _is_part(match, marks[at - 1], mark))]
+
+
+def _without_kin(marks: Sequence[Mark]) -> list[Mark]:
+    """Return the marks with a relative who is named as that one alone: "chuyến thăm của cha ông, Kim Jong Il, tới"."""
+    kept: list[Mark] = []
+    at = 0
+    while at < len(marks):
+        whose = at + 1 + (at + 1 < len(marks) and marks[at + 1].value is Cue.OF)
+        name = whose + 2
+        named = marks[at].value is Cue.KIN and name < len(marks) and marks[name].kind is LEADER
+        apposed = named and marks[whose].kind is LEADER and marks[whose + 1].value is Cue.COMMA
+        if apposed and marks[whose].value.name is None and marks[name].start - marks[whose].end <= _APPOSED:
+            at = name
+        kept.append(marks[at])
+        at += 1
+    return kept
 
 
 def _add_rite(match: str, marks: list[Mark], rite: Mark) -> None:

@@ -47,7 +47,7 @@ def visit_dated(sentence: Sentence, at: int, frame: Frame, group: Sequence[int])
             one.date = month_of(one.date)  # "ở lại thăm X và hội đàm với Y ngày 1/3"
             continue
         if opens:
-            one.first = one.date
+            one.first, one.last = one.date, last or _ended(sentence, at)
         elif one.date == last or trigger is DEPARTURE or _closing(sentence, at):
             one.last = one.date
         elif (
@@ -101,6 +101,13 @@ def _closing(sentence: Sentence, at: int) -> bool:
         if mark.kind in (LEADER, DATE) or mark.value in (Cue.STOP, Cue.THEN):
             return False
     return False
+
+
+def _ended(sentence: Sentence, at: int) -> Edtf | None:
+    """Return the day that opens the clause of a visit's end: "Chiều 19/11, A kết thúc chuyến thăm từ ngày 16/11"."""
+    lead = sentence.lead[at]
+    ends = lead >= 0 and sentence.has_day(lead) and _closing(sentence, at)
+    return Edtf.parse(str(sentence.marks[lead].value.value)) if ends else None
 
 
 def _spelled_out(sentence: Sentence, at: int) -> tuple[list[Edtf], bool] | None:

@@ -105,7 +105,8 @@ class _Seer(Titled):
                 found = self._names.at(self._names.past_courtesy(at, styled)[0], None, given=styled)
                 if found is None or (not styled and " " not in self._name(found)):
                     many = vi.COUNTED.search(self._match, max(0, hit.span.start - 8), hit.span.start)
-                    pronouns += [hit.span] if styled and many is None else []  # no "cho 15 đồng chí"
+                    other = many is not None or vi.GRANDPARENT.match(self._match, hit.span.end)
+                    pronouns += [hit.span] if styled and not other else []  # no "cho 15 đồng chí", no "ông nội"
                     continue
                 following = bisect_right(starts, hit.span.end)
                 if following < len(starts) and starts[following] < found.name.end:

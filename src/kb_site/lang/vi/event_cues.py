@@ -254,8 +254,8 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
     ),
     Cue.KIN: (
         "cha", "cha của", "thân phụ", "vua cha", "mẹ", "thân mẫu", "em gái", "em trai", "con trai", "con gái",
-        "anh trai", "chị gái", "cháu", "trợ lý của", "học trò của", "đặc phái viên của", "phái viên của",
-        "đặc phái viên",
+        "anh trai", "chị gái", "cháu", "ông nội", "ông ngoại", "trợ lý của", "học trò của",
+        "đặc phái viên của", "phái viên của", "đặc phái viên",
         "đặc sứ của", "cố vấn của", "thư ký của",
         "chính quyền", "nội các", "dưới thời", "chính quyền của", "nội các của", "phu nhân của", "phu nhân cố",
     ),

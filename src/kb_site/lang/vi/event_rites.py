@@ -69,6 +69,16 @@ _OF_BODY = re.compile(
 )
 
 
+_NEXT = re.compile(
+    r"(?:tiếp đó|tiếp theo|tiếp sau|tiếp đến|kế đó|kế tiếp|sau đó|lần lượt sau đó)(?: đó)?,? là (?:các |những )?"
+)
+
+
+def comes_next(opening: str) -> bool:
+    """Say whether a sentence opens with who came next: "Tiếp đó là các "."""
+    return _NEXT.fullmatch(opening) is not None
+
+
 def is_chair(trigger: str, after: str) -> bool:
     """Say whether a chair that is handed over goes round: by its gavel, or a body of countries named after it."""
     return _GAVEL in trigger or _OF_BODY.match(after) is not None

@@ -87,6 +87,8 @@ DEPUTY = "phó"
 """Glued to the office by the pages of some papers: "PhóChủ tịch"."""
 DEPUTIES = ("phó", "Phó", "PHÓ")
 JOINTLY = "đồng "
+GRANDPARENT = re.compile(r" (?:nội|ngoại)(?= (?:của )?(?:ông|bà|anh|mình)|,| là)")
+"""Behind "ông" or "bà": words that make it a grandparent and no pronoun."""
 COUNTED = re.compile(r"(?:(?<![/.-])\b\d{1,3}|\b(?:những|nhiều)) $")
 """Words before one of courtesy that make it stand for many: "15 đồng chí"."""
 LEADERS = "lãnh đạo "
