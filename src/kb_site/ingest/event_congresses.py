@@ -122,7 +122,7 @@ def _is_chaired(sentence: Sentence, at: int, leaders: Sequence[str]) -> bool:
 def _on_journey(sentence: Sentence, at: int) -> bool:
     """Say whether a meeting only says what a journey was for: "kết thúc chuyến công tác dự WEF"."""
     end = sentence.marks[at].start + len(congresses.ATTEND) * congresses.attends(sentence.marks[at].value.words)
-    return congresses.on_journey_to(sentence.key[max(sentence.span.start, end - 40) : end])
+    return congresses.on_journey_to(sentence.key[max(sentence.span.start, end - 90) : end])
 
 
 def _before_visit(sentence: Sentence, at: int) -> bool:

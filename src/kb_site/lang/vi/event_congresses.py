@@ -23,14 +23,16 @@ def of_many(words: str) -> bool:
 BARE_CONGRESS = frozenset({"khóa họp", "hội nghị", "diễn đàn", "phiên họp", "cuộc họp", "cuộc họp khẩn"})
 """Meetings that are events only by a name of their own: "Hội nghị Đại dương", not "hội nghị của tỉnh"."""
 _ON_JOURNEY = re.compile(
-    r"\b(?:chuyến (?:(?:công tác|đi|thăm|công du)(?: (?!và (?:tham )?dự )\w+){0,3} )?|trên đường (?:đi )?)"
-    r"(?:tham )?dự $"
+    r"\b(?:chuyến (?:(?:công tác|đi|thăm|công du)(?: (?!và (?:tham )?dự )\w+){0,3} )?|trên đường (?:đi )?"
+    r"|(?:trước khi|rời [^,.;:]{2,24}?) (?:để |và )?(?:(?:bay|lên đường|tiếp tục) )?(?:sang|tới|đến|đi) [^,.;:]{2,40}? "
+    r"(?:để )?)(?:tham )?dự $"
 )
 _IN_TITLE = re.compile(r"\b(?:chủ tịch|nước chủ nhà|thành viên|tinh thần|nghị quyết|trước thềm)(?: của)? $")
 
 
 def on_journey_to(before: str) -> bool:
-    """Say whether the words before a meeting only say what a journey was for: "kết thúc chuyến công tác dự"."""
+    """Say whether the words before a meeting only say what a journey was or would be for: "kết thúc chuyến công tác dự",
+    "trước khi bay sang Hàng Châu dự"."""
     return _ON_JOURNEY.search(before) is not None
 
 

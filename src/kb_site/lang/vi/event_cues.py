@@ -270,7 +270,7 @@ CUES: Mapping[Cue, tuple[str, ...]] = {
             )
             for sitting in ("phiên khai mạc", "phiên bế mạc", "phiên toàn thể", "phiên họp toàn thể", "phiên họp kín")
         ),
-        "đọc điếu văn", "đọc lời điếu", "đọc diễn văn", "đọc diễn văn chào mừng",
+        "đọc điếu văn", "đọc lời điếu", "đọc diễn văn", "đọc diễn văn chào mừng", "đọc diễn văn khai mạc",
     ),
     Cue.GOT: ("nhận được", "đã nhận được", "nhận"),
     Cue.NOW: ("đang", "cũng đang", "đang trong"),
