@@ -319,6 +319,35 @@ def test_a_family_name_that_several_share_means(text, leaders):
     assert [m.leader for m in cast(text).mentions if m.span.start <= last < m.span.end] == leaders
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "leaders"),
+    [
+        pytest.param(
+            "Thủ tướng Lê Văn Dũng tới. Thủ tướng Dũng nói", "Thủ tướng Dũng", ["le-van-dung"], id="one office"
+        ),
+        pytest.param(
+            "Bộ trưởng Ngoại giao Lê Văn Minh tới. Bộ trưởng Minh nói",
+            "Bộ trưởng Minh",
+            ["le-van-minh"],
+            id="an office without its field",
+        ),
+        pytest.param("Thủ tướng Lê Văn Dũng tới. Đại sứ Dũng nói", "Đại sứ Dũng", [], id="another office"),
+        pytest.param("Thủ tướng Lê Văn Dũng tới. Thủ tướng Khang nói", "Thủ tướng Khang", [], id="another name"),
+        pytest.param(
+            "Thủ tướng Lê Văn Chính tới. Thủ tướng Chính phủ nói", "Thủ tướng Chính phủ", ["le-van-chinh"], id="a body"
+        ),
+        pytest.param(
+            "Thủ tướng Lê Văn Dũng tới. Thủ tướng Dũng Anh nói", "Thủ tướng Dũng Anh", ["dung-anh"], id="another's name"
+        ),
+    ],
+)
+def test_an_office_before_a_given_name_means(text, words, leaders):
+    last = document(text).text.rindex(words)
+    assert [
+        m.leader for m in cast(text).mentions if m.span.start == last and m.span.end >= last + len(words)
+    ] == leaders
+
+
 def test_a_mention_covers_titles_and_courtesy():
     found = cast("Sáng nay, đồng chí Tổng Bí thư Tô Lâm phát biểu.")
     (mention,) = found.mentions

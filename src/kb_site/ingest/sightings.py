@@ -74,6 +74,7 @@ class _Seer(Titled):
         for sighting in self.named:
             for title in sighting.titles:
                 self._held.setdefault(title.office, set()).add(self._name(sighting))
+        bare = self._without_given(bare)
         self.named.sort(key=_span)
         bare = [
             whole
@@ -84,6 +85,29 @@ class _Seer(Titled):
         bare = [chain for chain in bare if chain.start not in shared]
         self._add_glosses()
         return Sightings(self.named, bare, pronouns)
+
+    def _without_given(self, bare: Sequence[Chain]) -> list[Chain]:
+        """Add those called by an office and the given name of somebody who bears it in full: "Thủ tướng Dũng", beside
+        "Thủ tướng Nguyễn Tấn Dũng"; return the other chains."""
+        full: dict[str, set[str]] = {}
+        for office, names in self._held.items():
+            for name in names:
+                if vi_names.shape(name) is Shape.VIETNAMESE and " " in name:
+                    full.setdefault(name.rpartition(" ")[2], set()).add(office)
+        return [chain for chain in bare if not (full and self._add_given(chain, full))]
+
+    def _add_given(self, chain: Chain, full: Mapping[str, set[str]]) -> bool:
+        """Add whom a chain and a given name after it mean, by the offices of those with that name: "Bộ trưởng Minh"."""
+        given = vi_names.GIVEN.match(self._match, chain.end)
+        offices = full.get(given[1], ()) if given else ()
+        mine = chain.titles[-1].office
+        if given is None or not any(office == mine or office.startswith(f"{mine}-") for office in offices):
+            return False
+        name = Span(*given.span(1))
+        if self._names.is_stopped(name) or name.start in self._words:
+            return False
+        self.named.append(Sighting(Span(chain.start, name.end), name, (), chain.titles))
+        return True
 
     def _others(self, taken: list[Span]) -> list[Span]:
         """Add people named without a title before them; return the words of courtesy that name nobody."""

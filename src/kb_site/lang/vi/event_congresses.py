@@ -31,7 +31,7 @@ _IN_TITLE = re.compile(r"\b(?:chủ tịch|nước chủ nhà|thành viên|tinh 
 
 
 def on_journey_to(before: str) -> bool:
-    """Say whether the words before a meeting only say what a journey was or would be for: "kết thúc chuyến công tác dự",
+    """Say whether the words before a meeting only say what a journey is or was for: "kết thúc chuyến công tác dự",
     "trước khi bay sang Hàng Châu dự"."""
     return _ON_JOURNEY.search(before) is not None
 

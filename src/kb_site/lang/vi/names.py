@@ -81,6 +81,8 @@ JOINT = re.compile(rf"-[{SMALL}]")
 INITIALS_BEFORE = re.compile(rf"(?<![{CAPITAL}{SMALL}.])(?:[{CAPITAL}]\.[ ]?){{1,2}}$")
 """Further initials before a name that begins with one: "V." before "V. Putin"."""
 MOST_WORDS = 6
+GIVEN = re.compile(rf" ([{UPPER}][{LOWER}]+)(?![\w-]| [{UPPER}])")
+"""One word with a capital behind an office: "Thủ tướng Dũng"."""
 NAME_BEFORE = re.compile(rf"(?<![{CAPITAL}{SMALL}.'-])(?:[{CAPITAL}]\.[ ]?)?{_PART}(?:[ ]{_PART}){{0,4}}$")
 """Searched with the end of a name as the end of the text."""
 BODY_FIRST = (
