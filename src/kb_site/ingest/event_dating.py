@@ -223,8 +223,8 @@ class Dating(Told):
                 comma, barred, held = True, False, False
             elif cue is Cue.HELD:
                 held = True
-            elif cue in (Cue.NOT, Cue.CANCEL):
-                barred = True
+            elif cue in (Cue.NOT, Cue.CANCEL) or (cue is Cue.SINCE and self.kinds[at + 1 : at + 2] == [PLACE]):
+                barred = True  # "chuyến thăm đầu tiên kể từ khi Trung Quốc đặt giàn khoan hôm 2/5"
             elif cue in _ENDS and not (noun and held and cue not in (Cue.STOP, Cue.THEN)):
                 if (day := self._while(at)) >= 0 and not noun:
                     return day

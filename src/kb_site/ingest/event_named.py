@@ -284,7 +284,10 @@ def takes_place(sentence: Sentence, at: int) -> bool:
     held = sentence.cue(at - 1) is Cue.HELD or any(sentence.cue(k) is Cue.HELD for k in near)
     if not held or sentence.said(at) or sentence.generic(at):
         return False
-    return sentence.date_after(at) >= 0 or (sentence.lead[at] >= 0 and sentence.has_day(sentence.lead[at]))
+    if sentence.date_after(at) >= 0:
+        return True
+    date = sentence.marks[sentence.lead[at]].value.value if sentence.lead[at] >= 0 else None
+    return date is not None and (date.first or date).precision is Precision.DAY  # or "Trong hai ngày 3 và 4/9"
 
 
 def _held_on(sentence: Sentence, at: int) -> bool:

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from kb_site.ingest import event_attendance as attendance
-from kb_site.ingest.event_marks import CUE, LEADER, PLACE, TRIGGER
+from kb_site.ingest.event_frames import Discourse
+from kb_site.ingest.event_marks import CUE, LEADER, PLACE, TRIGGER, Row
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import leads, tells_other_day
+from kb_site.lang.vi import event_meetings as meets
 from kb_site.lang.vi import event_places as goings
 from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi.event_cues import Cue
@@ -27,6 +29,9 @@ _SITTING = 8
 
 _RECEPTION = 12
 """Marks that a delegation whom somebody receives may take."""
+
+_SIDE = 60
+"""Characters in which a sentence opens with "Phía Việt Nam có"."""
 
 _OPENING = 40
 """Characters in which a sentence opens with "Tham gia đoàn có"."""
@@ -109,6 +114,19 @@ def name_heads(sentence: Sentence) -> None:
         came = (mark.value.leader for mark in sentence.marks if mark.kind is LEADER)
         guest = next((one for one in came if talk.countries.get(one) != home), "")
         told.leaders += [guest] if guest else []
+
+
+def name_side(row: Row, number: int, key: str, talk: Discourse) -> None:
+    """Add who met for one side to talks told without names: "Phía Việt Nam có ông A. Phía Lào có ông B".
+
+    Takes     a sentence before it is read, its number, the text as `spelling` leaves it, and what was told so far.
+    """
+    told = talk.told
+    if told is None or told.type is not EventType.TALKS or not told.rule.endswith(_OF_BODIES):
+        return
+    if 0 < number - told.sentence <= _LATER and meets.names_side(key[row.span.start : row.span.start + _SIDE]):
+        named = (mark.value.leader for mark in row.marks if mark.kind is LEADER)
+        told.leaders += [one for one in dict.fromkeys(named) if one not in told.leaders]
 
 
 def _sat_with(sentence: Sentence, names: Sequence[str]) -> bool:

@@ -18,6 +18,7 @@ from kb_site.ingest.event_rosters import row_dates, rows_under
 from kb_site.ingest.event_rows import read_rows
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_stays import departed
+from kb_site.ingest.event_unled import name_side
 from kb_site.lang.vi.event_cues import Cue
 from kb_site.lang.vi.event_meetings import is_item
 from kb_site.lang.vi.events import (
@@ -165,6 +166,7 @@ def _tell(
             speaks(row, number, key, talk)
         if talk.one_sided is not None:
             answers(row, number, key, talk)
+        name_side(row, number, key, talk)
         if talk.seats is None and all(mark.kind is LEADER for mark in row.marks):
             for mark in row.marks:
                 talk.see(mark.value.leader)
