@@ -156,6 +156,8 @@ def _same_sitting(sentence: Sentence, at: int, group: Sequence[int]) -> Edtf | N
         return None
     if sentence.number - told.sentence > _SAME_SITTING or told.date.precision is not Precision.DAY:
         return None
+    if sentence.moods[at] is Cue.WILL:
+        return None  # "Ông A được bầu làm X ngày D. Bà B sẽ giữ quyền X"
     if any(day < at for day in sentence.dated) or sentence.date_after(at) >= 0 or at in sentence.asides:
         return None
     who, countries = sentence.ids(group), sentence.talk.countries
