@@ -235,3 +235,17 @@ def test_does_not_contradict_what_has_a_source(term, held):
     assert any(term.start.agrees(time.first) for time in held)
     if term.end and not term.end.uncertain:
         assert any(time.last and term.end.agrees(time.last) for time in held)
+
+
+@pytest.mark.parametrize(
+    ("text", "leaders"),
+    [
+        pytest.param("Thủ tướng Dũng đọc diễn văn hôm 31/5.", ["nguyen-tan-dung"], id="who held the office"),
+        pytest.param("Thủ tướng Khang đọc diễn văn hôm 31/5.", [], id="nobody who did"),
+        pytest.param("Thủ tướng Lào Dũng đọc diễn văn hôm 31/5.", [], id="an office of another country"),
+        pytest.param("Đại sứ Dũng đọc diễn văn hôm 31/5.", [], id="an office of several at a time"),
+    ],
+)
+def test_an_office_and_a_given_name_mean(text, leaders):
+    found = read_source(Source("x.txt", "", text), rules()).leaders
+    assert [fact.entry.id for fact in found] == leaders

@@ -36,7 +36,7 @@ def read_leaders(document: Document, lexicon: Lexicon, places: Sequence[PlaceMen
     }
     words = overheard(document.match, found, places, lexicon.registers)
     chains = Titles(document.match, words, places, lexicon.regions).chains()
-    seen = see(document, words, chains, places)
+    seen = see(document, words, chains, places, lexicon.given)
     figures, problems = gather(document, seen.named, lexicon, places)
     mentions = read_stand_ins(document, seen, figures, lexicon.registers, published, places)
     leaders = [figure for figure in figures if figure.is_leader(document.match)]

@@ -10,7 +10,7 @@ from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi_offices
 from kb_site.lang.vi.bodies import BODIES
 from kb_site.lang.vi.names import Shape
-from kb_site.lang.vi.places import AIRPORTS, CITIES, GATEWAYS, LOOKALIKES, PROVINCES
+from kb_site.lang.vi.places import AIRPORTS, CITIES, GATEWAYS, HOME, LOOKALIKES, PROVINCES
 from kb_site.model import Person
 from kb_site.registers import Registers, name_key
 from kb_site.text import fold
@@ -80,6 +80,9 @@ class Lexicon:
     bearers: Mapping[str, tuple[str, ...]]
     """Ids of the people who have a word in their names, in small letters: "clinton" two."""
 
+    given: Mapping[tuple[str, str], tuple[str, ...]]
+    """Ids of those at home by their given name and an office that one holds at a time: ("Dũng", "thu-tuong")."""
+
     regions: Mapping[str, str]
     """Code of the country by the `region_key` of its province or city. They are looked up only where an office
     says that one follows, since many are people's names as well: "tỉnh Yamaguchi"."""
@@ -100,8 +103,16 @@ def compile_lexicon(registers: Registers) -> Lexicon:
     for person in registers.people.values():
         for word in {*vi_names.words(person.name)}:
             bearers[word] = (*bearers.get(word, ()), person.id)
+    given: dict[tuple[str, str], tuple[str, ...]] = {}
+    for person in registers.people.values():
+        for office in {term.office for term in person.offices} if person.country == HOME else ():
+            if office in registers.offices and registers.offices[office].single:
+                called = (person.name.rpartition(" ")[2], office)
+                given[called] = (*given.get(called, ()), person.id)
     regions = {region_key(name): country.code for country in registers.countries.values() for name in country.regions}
-    return Lexicon(registers, Gazetteer(_places(registers)), Gazetteer(_words(registers)), folded, bearers, regions)
+    return Lexicon(
+        registers, Gazetteer(_places(registers)), Gazetteer(_words(registers)), folded, bearers, given, regions
+    )
 
 
 def _places(registers: Registers) -> Iterable[tuple[str, PlaceName]]:

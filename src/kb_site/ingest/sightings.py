@@ -15,6 +15,7 @@ from kb_site.lang.vi import eponyms, offices_fields, offices_taken, offices_then
 from kb_site.lang.vi import names as vi_names
 from kb_site.lang.vi import offices as vi
 from kb_site.lang.vi.names import Shape
+from kb_site.lang.vi.places import HOME
 from kb_site.reading import Document, PlaceMention
 from kb_site.text import Span
 
@@ -43,13 +44,18 @@ class Sightings:
 
 
 def see(
-    document: Document, words: Mapping[int, Hit[Word]], chains: Sequence[Chain], places: Sequence[PlaceMention]
+    document: Document,
+    words: Mapping[int, Hit[Word]],
+    chains: Sequence[Chain],
+    places: Sequence[PlaceMention],
+    given: Mapping[tuple[str, str], Sequence[str]],
 ) -> Sightings:
     """Return the named people, bare titles and pronouns of a document.
 
-    Takes     the known words about people by where they begin, in order; the titles; what `read_places` found.
+    Takes     the known words about people by where they begin, in order; the titles; what `read_places` found; ids by
+              given name and office, as a lexicon has them.
     """
-    return _Seer(document, words, chains, places).see()
+    return _Seer(document, words, chains, places, given).see()
 
 
 class _Seer(Titled):
@@ -59,11 +65,13 @@ class _Seer(Titled):
         words: Mapping[int, Hit[Word]],
         chains: Sequence[Chain],
         places: Sequence[PlaceMention],
+        given: Mapping[tuple[str, str], Sequence[str]],
     ) -> None:
         titles = (title for chain in chains for title in chain.titles)
         super().__init__(document.match, words, Names(document, words, titles, places), places)
         self._chains = chains
         self._mentions = Mentions(self._match, self._names, self._countries)
+        self._given = given
         self._held: dict[str, set[str]] = {}
         """Names by the office that stands before them."""
 
@@ -87,26 +95,30 @@ class _Seer(Titled):
         return Sightings(self.named, bare, pronouns)
 
     def _without_given(self, bare: Sequence[Chain]) -> list[Chain]:
-        """Add those called by an office and the given name of somebody who bears it in full: "Thủ tướng Dũng", beside
-        "Thủ tướng Nguyễn Tấn Dũng"; return the other chains."""
+        """Add those called by an office and the given name of somebody who bears it in full, here or in the register:
+        "Thủ tướng Dũng", beside "Thủ tướng Nguyễn Tấn Dũng"; return the other chains."""
         full: dict[str, set[str]] = {}
         for office, names in self._held.items():
             for name in names:
                 if vi_names.shape(name) is Shape.VIETNAMESE and " " in name:
                     full.setdefault(name.rpartition(" ")[2], set()).add(office)
-        return [chain for chain in bare if not (full and self._add_given(chain, full))]
+        return [chain for chain in bare if not self._add_given(chain, full)]
 
     def _add_given(self, chain: Chain, full: Mapping[str, set[str]]) -> bool:
         """Add whom a chain and a given name after it mean, by the offices of those with that name: "Bộ trưởng Minh"."""
         given = vi_names.GIVEN.match(self._match, chain.end)
         offices = full.get(given[1], ()) if given else ()
         mine = chain.titles[-1].office
-        if given is None or not any(office == mine or office.startswith(f"{mine}-") for office in offices):
+        if given is None:
+            return False
+        ids = () if offices or chain.titles[-1].country not in ("", HOME) else self._given.get((given[1], mine), ())
+        here = any(office == mine or office.startswith(f"{mine}-") for office in offices)
+        if not here and len(ids) != 1:
             return False
         name = Span(*given.span(1))
         if self._names.is_stopped(name) or name.start in self._words:
             return False
-        self.named.append(Sighting(Span(chain.start, name.end), name, (), chain.titles))
+        self.named.append(Sighting(Span(chain.start, name.end), name, () if here else tuple(ids), chain.titles))
         return True
 
     def _others(self, taken: list[Span]) -> list[Span]:
