@@ -167,8 +167,7 @@ def _moves_on(marks: Sequence[Mark], at: int, key: str) -> bool:
     verb, join = marks[told].value, at - 1 - (before.value is Cue.WILL)
     if marks[join].value not in _GOING_ON or marks[at].start - marks[at - 1].end > _NEXT:
         # "rời Hà Nội sáng 5/5 lên đường sang Lào"
-        set_out = verb is DEPARTURE
-        return set_out and all(mark.kind in (PLACE, DATE) for mark in marks[told + 1 : at])
+        return verb is DEPARTURE and all(mark.kind in (PLACE, DATE) for mark in marks[told + 1 : at])
     if verb in (ARRIVAL, DEPARTURE) or (not verb.noun and marks[at].value is Cue.AGAIN):
         return True
     begun = verb.noun and told > 0 and marks[told - 1].value in (Cue.BEGIN, Cue.END)
