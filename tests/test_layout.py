@@ -63,6 +63,7 @@ def test_same_for_every_line_end_and_normal_form(case: Case) -> None:
         pytest.param("(Tổ Quốc)- Sáng nay", "Sáng nay", id="dash at the bracket"),
         pytest.param("Hà Nội (TTXVN) - Chiều 5/6", "Chiều 5/6", id="place and agency"),
         pytest.param("Hà Nội, ngày 5/6 (TTXVN) - Chiều 5/6", "Chiều 5/6", id="place, day and agency"),
+        pytest.param("Hà Nội 18-5 (VNTTX) - Đồng chí A", "Đồng chí A", id="the agency by its name before 1976"),
         pytest.param("Hà Nội (TTXVN 5/6) - Chiều qua", "Chiều qua", id="day beside the agency"),
         pytest.param("Baoquocte.vn. Sáng 5/6, đoàn", "Sáng 5/6, đoàn", id="address and stop"),
         pytest.param("date 2026-01-30 Lễ hội", "Lễ hội", id="fused date"),

@@ -136,8 +136,6 @@ class Dating(Told):
         """Say whether a date opens a clause: before any act, or after a pause and before an act of its own."""
         if self.moods[at] in BARRED or self.bounds(at) or self._of_noun(at):
             return False
-        if len(self.dated) > 1 and words.is_dateline(self.before(at, 24), self.after(at, 30)):
-            return False
         if not told or self._behind_actor(at):
             return True
         mark, before = self.marks[at], self.cue(at - 1)

@@ -210,14 +210,6 @@ _THERE = re.compile(r"tại ([^,.;:]{3,40}),")
 _HERE = frozenset({"đây", "đó"})
 
 
-_AGENCY = re.compile(r" ?\([^().]{2,24}\) ?[-:.]")
-
-
-def is_dateline(before: str, after: str) -> bool:
-    """Say whether the words round a day make it that of the dispatch: "Hà Nội 18/5 (TTXVN) - "."""
-    return _AGENCY.match(after) is not None and not before.endswith(("ngày ", "hôm ")) and "," not in before
-
-
 def stays_there(sentence: str, told: str) -> bool:
     """Say whether a sentence opens with the place of the one told before it: "… đến thành phố X. Tại X, …"."""
     found = _THERE.match(sentence)
