@@ -36,6 +36,7 @@ from kb_site.lang.vi.dates_words import (
     SLASH_CUES,
     UNITS,
     UNITS_AFTER_DAY,
+    WEEKDAYS,
     stands_after,
     stands_before,
 )
@@ -100,10 +101,6 @@ _LUNAR_AFTER = re.compile(
     r"[ ,(]{0,2}(?:âm lịch|âl\b|tết|(?:tháng )?(?:giêng|chạp)\b|tháng \w+ âm lịch"
     r"|năm (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) \w+)"
 )
-_WEEKDAY = re.compile(
-    r"(?:thứ (?:hai|ba|tư|năm|sáu|b[ảẩ]y|[2-7])|ch[ủú]a? nhật)(?: tuần (?:này|trước|qua|rồi|tới|sau))?,? \(?(?:ngày )?$"
-)
-"""Before figures: the day of the week that makes them a day of the calendar."""
 _LUNAR_LEADS = tuple(f"{word} " for word in LUNAR_CUES)
 # Traditional days that news names by the lunar calendar without saying so.
 _LUNAR_DAYS = {(1, 1), (3, 3), (10, 3), (5, 5), (8, 4)}
@@ -293,7 +290,7 @@ def _read_written(low: str, at: int, begin: int, dayword: bool) -> tuple[Express
         return ()  # "lần thứ hai tháng 2/2019"
     day, month = _day_number(match[1]), month_number(match[3])
     year, ref, end = _year(low, match.end(), match[4])
-    if not year and match[3] in LUNAR_NAMES and not _WEEKDAY.search(low, max(0, at - 14), at):
+    if not year and match[3] in LUNAR_NAMES and not stands_before(low, at, WEEKDAYS):
         return ()
     if not day or (match[3] == "năm" and not dayword) or (match["comma"] and not year):
         return ()
@@ -354,7 +351,7 @@ def _stands_as_date(low: str, at: int, end: int, separator: str, day: int, month
     """Say whether a bare 9/10, 9-10 or 9.10 is a date by what stands round it."""
     if (day, month) == (24, 7):
         return stands_before(low, at, PARTS_OF_DAY) and not low.endswith(_ALL_DAY, 0, at)
-    if _cue(low, at) or _WEEKDAY.search(low, max(0, at - 28), at):
+    if _cue(low, at):
         return True
     if separator != "/" and goes_with(low, at, separator):
         return not _counted(low, end)

@@ -56,12 +56,21 @@ def stands_after(low: str, at: int, known: frozenset[str]) -> bool:
 
 
 PARTS_OF_DAY = _phrases("sáng|trưa|chiều|tối|đêm|khuya|rạng sáng|sáng sớm|xế chiều|nửa đêm|đêm khuya")
-DAY_CUES = PARTS_OF_DAY | _phrases(
-    "ngày|hôm|bữa|nay|qua|mai|mùng|mồng|giờ|quốc khánh|tết dương lịch|quốc tế lao động",
+WEEKDAYS = _phrases(
     "thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|thứ 2|thứ 3|thứ 4|thứ 5|thứ 6|thứ 7|chủ nhật",
     "thứ hai,|thứ ba,|thứ tư,|thứ năm,|thứ sáu,|thứ bảy,|thứ 2,|thứ 3,|thứ 4,|thứ 5,|thứ 6,|thứ 7,|chủ nhật,",
-    "nay,|qua,|mai,|hôm sau,|ngày sau,|hôm trước,",
-    "ngày thứ nhất|ngày thứ ba|ngày thứ tư|ngày thứ năm|ngày đầu|ngày đầu tiên|ngày cuối|ngày cuối cùng",
+)
+"""Days of the week as they stand before a day, with a comma or without."""
+
+DAY_CUES = (
+    PARTS_OF_DAY
+    | WEEKDAYS
+    | _phrases(
+        "ngày|hôm|bữa|nay|qua|mai|mùng|mồng|giờ|quốc khánh|tết dương lịch|quốc tế lao động",
+        "tuần này|tuần trước|tuần qua|tuần rồi|tuần tới|tuần sau",
+        "nay,|qua,|mai,|hôm sau,|ngày sau,|hôm trước,",
+        "ngày thứ nhất|ngày thứ ba|ngày thứ tư|ngày thứ năm|ngày đầu|ngày đầu tiên|ngày cuối|ngày cuối cùng",
+    )
 )
 """Before a bare 9-10, 9.10 or 3/4: words after which only a day can follow."""
 
