@@ -243,6 +243,7 @@ def test_does_not_contradict_what_has_a_source(term, held):
         pytest.param("Thủ tướng Dũng đọc diễn văn hôm 31/5.", ["nguyen-tan-dung"], id="who held the office"),
         pytest.param("Thủ tướng Khang đọc diễn văn hôm 31/5.", [], id="nobody who did"),
         pytest.param("Thủ tướng Lào Dũng đọc diễn văn hôm 31/5.", [], id="an office of another country"),
+        pytest.param("Thủ tướng Hùng đọc diễn văn hôm 31/5.", [], id="no ambassador of that family name"),
         pytest.param("Đại sứ Dũng đọc diễn văn hôm 31/5.", [], id="an office of several at a time"),
     ],
 )

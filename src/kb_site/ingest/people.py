@@ -340,15 +340,12 @@ class _Gathering:
         person = self._lexicon.registers.people[sighting.ids[0]]
         offices = {term.office for term in person.offices}
         near = person.country in self._nations.countries
+        elected = () if vi_names.is_syllable(self._form(sighting)) else vi_offices.ELECTED  # "Hùng" is any Vietnamese
         if near and sighting.courtesy and not sighting.titles:
             return len(self._lexicon.bearers.get(key(self._form(sighting)), ())) == 1
         return any(
             title.public
-            and (
-                title.country == person.country
-                if title.country
-                else near or title.office in (offices or vi_offices.ELECTED)
-            )
+            and (title.country == person.country if title.country else near or title.office in (offices or elected))
             for title in sighting.titles
         )
 
