@@ -57,7 +57,7 @@ def count(sentence: Sentence, at: int) -> list[Frame]:
     return [*frames, marking] if marking is not None else frames
 
 
-def date_after(sentence: Sentence, frames: Sequence[Frame]) -> None:
+def date_years_on(sentence: Sentence, frames: Sequence[Frame]) -> None:
     """Date what a sentence tells to have been some years after a dated act: "Bốn năm sau khi lập X (2007), A …"."""
     first = sentence.marks[0] if sentence.marks else None
     if first is None or first.kind is not COUNT or sentence.cue(1 + is_leader(sentence, 1)) is not Cue.OPEN:

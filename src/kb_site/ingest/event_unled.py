@@ -7,7 +7,7 @@ from kb_site.ingest.event_frames import Discourse
 from kb_site.ingest.event_marks import CUE, LEADER, PLACE, TRIGGER, Row
 from kb_site.ingest.event_sentence import Sentence
 from kb_site.ingest.event_telling import leads, tells_other_day
-from kb_site.lang.vi import event_meetings as meets
+from kb_site.lang.vi import event_dialogues as dialogues
 from kb_site.lang.vi import event_places as goings
 from kb_site.lang.vi import event_visits as journeys
 from kb_site.lang.vi.event_cues import Cue
@@ -29,9 +29,6 @@ _SITTING = 8
 
 _RECEPTION = 12
 """Marks that a delegation whom somebody receives may take."""
-
-_SIDE = 60
-"""Characters in which a sentence opens with "Phía Việt Nam có"."""
 
 _OPENING = 40
 """Characters in which a sentence opens with "Tham gia đoàn có"."""
@@ -124,9 +121,10 @@ def name_side(row: Row, number: int, key: str, talk: Discourse) -> None:
     told = talk.told
     if told is None or told.type is not EventType.TALKS or not told.rule.endswith(_OF_BODIES):
         return
-    if 0 < number - told.sentence <= _LATER and meets.names_side(key[row.span.start : row.span.start + _SIDE]):
-        named = (mark.value.leader for mark in row.marks if mark.kind is LEADER)
-        told.leaders += [one for one in dict.fromkeys(named) if one not in told.leaders]
+    named = [mark for mark in row.marks if mark.kind is LEADER] if 0 < number - told.sentence <= _LATER else []
+    if named and dialogues.names_side(key[row.span.start : named[0].start]):
+        sat = dict.fromkeys(mark.value.leader for mark in named)
+        told.leaders += [one for one in sat if one not in told.leaders]
 
 
 def _sat_with(sentence: Sentence, names: Sequence[str]) -> bool:

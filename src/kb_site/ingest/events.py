@@ -8,7 +8,7 @@ from operator import methodcaller
 
 from kb_site.edtf import Edtf, Precision
 from kb_site.ingest.event_attendance import answers, speaks
-from kb_site.ingest.event_counts import date_after
+from kb_site.ingest.event_counts import date_years_on
 from kb_site.ingest.event_frames import Discourse, Frame
 from kb_site.ingest.event_listings import kept_rows
 from kb_site.ingest.event_marks import COUNT, CUE, DATE, LEADER, PLACE, EventLexicon, Mark, Row, compile_events
@@ -324,7 +324,7 @@ def _frames(sentence: Sentence, talk: Discourse) -> list[Frame]:
     if head is not None and row_dates(sentence) and LEADER not in sentence.kinds:
         return rows  # "1984: Chủ tịch Hội đồng Nhà nước": somebody's visit whom we could not read
     found = [*rows, *read_frames(sentence)]
-    date_after(sentence, found)
+    date_years_on(sentence, found)
     departed(sentence)
     if rows:
         talk.row = sentence.passage

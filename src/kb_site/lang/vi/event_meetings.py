@@ -349,14 +349,6 @@ def comes_after_hours(before: str) -> bool:
     return _AFTER_HOURS.search(before) is not None
 
 
-_SIDE = re.compile(r"(?:(?:tham dự|tham gia|dự)(?: hội đàm| cuộc gặp| có)?,? )?(?:về )?phía [^.;:,]{2,36}? (?:có|gồm) ")
-
-
-def names_side(opening: str) -> bool:
-    """Say whether a sentence opens with who met for one side: "Phía Việt Nam có ông A"."""
-    return _SIDE.match(opening) is not None
-
-
 def is_hyphen(gap: str) -> bool:
     """Say whether words between two names are a hyphen only: "cuộc gặp Putin - Kim"."""
     return gap.strip() in ("-", "–")
